@@ -1,1 +1,52 @@
-//! Under construction.
+//! The loop: what is known about a person, how urgent it is, what she can do today.
+//!
+//! Pure: no clock, no randomness, no files, no network, no sentences. The same guideline, the
+//! same answers and the same date give the same result, on a phone, a server or a test. Results
+//! are ids; others find the words.
+//!
+//! In reading order: an [`Answer`], a [`Case`] of answers, the [`assess`]ment of a Case, the
+//! [`plan`](plan()) for a cleared one, and a topic [answered](answer_topic) for it.
+//!
+//! ```
+//! use care::{assess, Answer, Case};
+//! # use guideline::*;
+//! # use clinical::{Date, Disposition};
+//! # let rules = care::doc_guideline();
+//! # let today = Date::from_ymd(2031, 4, 12).unwrap();
+//! let bleeding = rules.find_feature("bleeding").unwrap();
+//! let ache = rules.find_feature("ordinary-ache").unwrap();
+//!
+//! let mut case = Case::new(&rules, today);               // nothing asked yet
+//! let open = assess(&rules, case.clone());
+//! assert_eq!((open.at_least(), open.at_most()), (Disposition::SelfCare, Disposition::CallToday));
+//! assert!(open.cleared().is_none());                     // unknown is never reassurance
+//!
+//! case.answer(&rules, bleeding, Answer::No).unwrap();
+//! case.answer(&rules, ache, Answer::Yes).unwrap();
+//! let done = assess(&rules, case);
+//! assert_eq!(done.at_most(), Disposition::SelfCare);
+//! assert!(done.cleared().is_some());                     // only now can there be a plan
+//! ```
+
+mod answer;
+mod case;
+mod infer;
+mod assess;
+mod door;
+mod plan;
+mod ask;
+
+pub use answer::{Answer, AnswerError};
+pub use ask::{TopicAnswer, answer_topic};
+pub use assess::{Assessment, Because, Cleared, Raise, Reason, Status, assess};
+pub use case::{Case, Known, Wishes};
+pub use door::doors;
+pub use infer::{certain, possible};
+pub use plan::{
+    CarePlan, Change, Cut, Day, LeftOut, Planned, Proposal, Slot, Verdict, WhyLeftOut, plan, verdicts,
+};
+
+#[doc(hidden)]
+pub mod doc;
+#[doc(hidden)]
+pub use doc::doc_guideline;

@@ -110,6 +110,8 @@ pub enum FeatureKind {
         unit: Unit,
         /// The bands, in order; together they cover the scale.
         bands: Vec<Band>,
+        /// The fact that says it can be measured now. Giving a value answers it yes.
+        device: Option<FeatureId>,
     },
     /// Gestational age in days, cut into bands.
     GestationalAge {

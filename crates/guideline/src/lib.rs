@@ -59,6 +59,9 @@ pub(crate) use ids;
 pub struct Guideline {
     /// Which guideline this is, and whether a clinician has signed it.
     pub identity: Identity,
+    /// For whom it is meant, as a question about the Case. Where it surely does not hold the
+    /// person is told kindly that this is not for her.
+    pub scope: logic::Condition,
     /// What can be known about a person.
     pub features: Vec<Feature>,
     /// The feature that holds the gestational age.

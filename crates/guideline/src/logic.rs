@@ -1,11 +1,14 @@
 //! How a rule asks about a person, and the one traversal that gives it meaning.
 
+mod flat;
+
 use serde::{Deserialize, Serialize};
 
 use crate::feature::{BandSet, FeatureId};
 
 /// A question about features. It cannot ask whether something is unknown.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "flat::Flat", into = "flat::Flat")]
 pub enum Condition {
     /// Holds for everyone.
     Always,

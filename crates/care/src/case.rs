@@ -1,0 +1,169 @@
+//! Everything known about a person on one day.
+
+use clinical::{Date, GestationalAge};
+use guideline::{ActivityId, EquipmentId, FeatureId, FeatureKind, Guideline, SignId};
+
+use crate::answer::{Answer, AnswerError, Code};
+
+/// What is known about a person on one day, for one guideline. Absent means not asked.
+///
+/// A Case never decides anything. It is the whole input of [`assess`](crate::assess) and
+/// [`plan`](crate::plan()).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Case {
+    on: Date,
+    pub(crate) codes: Vec<Code>,
+    measured: Vec<(FeatureId, i32)>,
+    mentioned: Vec<SignId>,
+    wishes: Wishes,
+}
+
+/// What she has, wants and has reached. None of this can make anything less safe: it only
+/// chooses among what is allowed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wishes {
+    /// Minutes for a session; the guideline's default if absent.
+    pub minutes: Option<u16>,
+    /// What she has besides what nearly every home has.
+    pub equipment: Vec<EquipmentId>,
+    /// Activities she likes.
+    pub prefer: Vec<ActivityId>,
+    /// Activities she does not want.
+    pub avoid: Vec<ActivityId>,
+    /// The level she has reached, counted from 1; 1 if absent.
+    pub levels: Vec<(ActivityId, u8)>,
+}
+
+/// What is known about one feature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// Not asked.
+    NotAsked,
+    /// Asked, not sure.
+    NotSure,
+    /// In this band; for a yes/no feature 0 is no and 1 is yes.
+    Band(u8),
+}
+
+impl Case {
+    /// A Case in which nothing has been asked.
+    #[must_use]
+    pub fn new(rules: &Guideline, on: Date) -> Self {
+        Self {
+            on,
+            codes: vec![Code::NOT_ASKED; rules.features.len()],
+            measured: Vec::new(),
+            mentioned: Vec::new(),
+            wishes: Wishes::default(),
+        }
+    }
+
+    /// The day.
+    #[must_use]
+    pub fn on(&self) -> Date {
+        self.on
+    }
+
+    /// Records an answer, in place of any earlier one. Giving a measured value also says that it
+    /// can be measured. Answering a danger sign settles a mention of it.
+    ///
+    /// # Errors
+    ///
+    /// When the answer does not fit the question; the Case is unchanged.
+    pub fn answer(&mut self, rules: &Guideline, feature: FeatureId, answer: Answer) -> Result<(), AnswerError> {
+        let record = rules.feature(feature);
+        let code = Code::of(record, answer)?;
+        self.set(feature, code);
+        self.measured.retain(|(f, _)| *f != feature);
+        if let Answer::Measured(steps) = answer {
+            self.measured.push((feature, steps));
+            self.measured.sort_unstable();
+            if let FeatureKind::Quantity { device: Some(device), .. } = record.kind {
+                self.set(device, Code::YES);
+            }
+        }
+        self.mentioned.retain(|sign| FeatureId::from(*sign) != feature);
+        Ok(())
+    }
+
+    /// Takes an answer back: the question counts as not asked.
+    pub fn forget(&mut self, feature: FeatureId) {
+        self.set(feature, Code::NOT_ASKED);
+        self.measured.retain(|(f, _)| *f != feature);
+    }
+
+    /// Notes that her own words point to a danger sign. Unless she has already said yes, the
+    /// question is open again, whatever was answered before.
+    pub fn mention(&mut self, sign: SignId) {
+        let feature = FeatureId::from(sign);
+        if self.code(feature) == Code::YES {
+            return;
+        }
+        self.set(feature, Code::NOT_ASKED);
+        if !self.mentioned.contains(&sign) {
+            self.mentioned.push(sign);
+            self.mentioned.sort_unstable();
+        }
+    }
+
+    /// Danger signs her own words point to and that she has not answered since.
+    #[must_use]
+    pub fn mentioned(&self) -> &[SignId] {
+        &self.mentioned
+    }
+
+    /// What is known about a feature, as answered.
+    #[must_use]
+    pub fn known(&self, feature: FeatureId) -> Known {
+        match self.code(feature) {
+            Code::NOT_ASKED => Known::NotAsked,
+            Code::NOT_SURE => Known::NotSure,
+            code => Known::Band(code.known_band().unwrap_or(0)),
+        }
+    }
+
+    /// The measured value of a feature in its steps.
+    #[must_use]
+    pub fn measured(&self, feature: FeatureId) -> Option<i32> {
+        self.measured.iter().find(|(f, _)| *f == feature).map(|(_, steps)| *steps)
+    }
+
+    /// The gestational age, if it is known.
+    #[must_use]
+    pub fn gestational_age(&self, rules: &Guideline) -> Option<GestationalAge> {
+        let days = self.measured(rules.gestational_age)?;
+        u16::try_from(days).ok().and_then(GestationalAge::from_days)
+    }
+
+    /// The same person that many days later, with the same answers. Used to say what changes next
+    /// week; never a substitute for asking again.
+    #[must_use]
+    pub(crate) fn days_later(&self, rules: &Guideline, days: u16) -> Option<Self> {
+        let ga = self.gestational_age(rules)?.plus_days(days)?;
+        let mut later = self.clone();
+        later.on = self.on.plus_days(i32::from(days));
+        later.answer(rules, rules.gestational_age, Answer::Measured(i32::from(ga.days()))).ok()?;
+        Some(later)
+    }
+
+    /// What she has, wants and has reached.
+    #[must_use]
+    pub fn wishes(&self) -> &Wishes {
+        &self.wishes
+    }
+
+    /// Records what she has, wants and has reached.
+    pub fn set_wishes(&mut self, wishes: Wishes) {
+        self.wishes = wishes;
+    }
+
+    pub(crate) fn code(&self, feature: FeatureId) -> Code {
+        self.codes.get(feature.index()).copied().unwrap_or(Code::NOT_ASKED)
+    }
+
+    pub(crate) fn set(&mut self, feature: FeatureId, code: Code) {
+        if let Some(slot) = self.codes.get_mut(feature.index()) {
+            *slot = code;
+        }
+    }
+}

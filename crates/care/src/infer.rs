@@ -1,0 +1,98 @@
+//! What a condition is worth for a Case: the value reading of the one traversal.
+
+use clinical::Truth;
+use guideline::{Algebra, BandSet, Condition, FeatureId, FeatureKind, Guideline};
+
+use crate::answer::Code;
+
+/// Reads conditions over a row of answers. What "not sure" is worth depends on who asks; what was
+/// not asked is always unknown.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reading<'a> {
+    rules: &'a Guideline,
+    codes: &'a [Code],
+    not_sure: Truth,
+}
+
+impl<'a> Reading<'a> {
+    /// For danger signs, which contain no `not`: "not sure" counts as holding, so an unknown week
+    /// is tested against the widest window.
+    pub(crate) fn danger(rules: &'a Guideline, codes: &'a [Code]) -> Self {
+        Self { rules, codes, not_sure: Truth::Yes }
+    }
+
+    /// For self-care rules and measured values, which contain no `not`: "not sure" counts as not
+    /// holding.
+    pub(crate) fn reassuring(rules: &'a Guideline, codes: &'a [Code]) -> Self {
+        Self { rules, codes, not_sure: Truth::No }
+    }
+
+    /// For everything else: "not sure" is unknown, like what was not asked.
+    pub(crate) fn plain(rules: &'a Guideline, codes: &'a [Code]) -> Self {
+        Self { rules, codes, not_sure: Truth::Unknown }
+    }
+
+    /// The truth of a condition.
+    pub(crate) fn truth(&self, condition: &Condition) -> Truth {
+        // Most conditions are one question; the traversal gives the same, a little later.
+        match condition {
+            Condition::Always => Truth::Yes,
+            Condition::Is { feature, bands } => self.of(*feature, *bands),
+            _ => condition.read(&mut { *self }),
+        }
+    }
+
+    fn of(&self, feature: FeatureId, bands: BandSet) -> Truth {
+        if let Some(FeatureKind::Inferred { when }) = self.rules.features.get(feature.index()).map(|f| &f.kind) {
+            // Inference has no cycles: the compiler refuses them.
+            let yes = self.truth(when);
+            return if bands == BandSet::YES { yes } else { yes.negate() };
+        }
+        match self.codes.get(feature.index()).copied().unwrap_or(Code::NOT_ASKED) {
+            Code::NOT_ASKED => Truth::Unknown,
+            Code::NOT_SURE => self.not_sure,
+            code => code.known_band().is_some_and(|band| bands.contains(band)).into(),
+        }
+    }
+}
+
+impl Algebra for Reading<'_> {
+    type Out = Truth;
+
+    fn always(&mut self) -> Truth {
+        Truth::Yes
+    }
+    fn is(&mut self, feature: FeatureId, bands: BandSet) -> Truth {
+        self.of(feature, bands)
+    }
+    fn and(&mut self, a: Truth, b: Truth) -> Truth {
+        a.and(b)
+    }
+    fn or(&mut self, a: Truth, b: Truth) -> Truth {
+        a.or(b)
+    }
+    fn not(&mut self, a: Truth) -> Truth {
+        a.negate()
+    }
+}
+
+/// May the condition hold for this Case? Unknown counts: the reading of a limit.
+#[must_use]
+pub fn possible(rules: &Guideline, case: &crate::Case, condition: &Condition) -> bool {
+    Reading::plain(rules, &case.codes).truth(condition).possible()
+}
+
+/// Does the condition surely hold for this Case? Unknown does not count: the reading of a
+/// permission.
+#[must_use]
+pub fn certain(rules: &Guideline, case: &crate::Case, condition: &Condition) -> bool {
+    Reading::plain(rules, &case.codes).truth(condition).certain()
+}
+
+/// Calls `visit` for every asked feature a condition leans on, through inference.
+pub(crate) fn for_each_asked(rules: &Guideline, condition: &Condition, visit: &mut dyn FnMut(FeatureId)) {
+    condition.for_each_feature(&mut |feature, _| match &rules.feature(feature).kind {
+        FeatureKind::Inferred { when } => for_each_asked(rules, when, visit),
+        _ => visit(feature),
+    });
+}

@@ -1,0 +1,291 @@
+//! How a rule asks about a person, as the author writes it.
+//!
+//! ```text
+//! condition = all | any
+//! any       = part "or" part { "or" part }
+//! all       = part { "and" part }
+//! part      = "not" part | "(" condition ")" | "always" | question
+//! question  = name "is" "present"
+//!           | name "is" name { "," name }
+//!           | name ("from" | "before") name
+//! ```
+//!
+//! `and` and `or` do not mix without brackets, so nobody has to know which binds tighter. There are
+//! no numbers: a rule speaks in the names of bands. Every part keeps its place in the file.
+
+use winnow::LocatingSlice;
+use winnow::Parser;
+use winnow::ascii::multispace0;
+use winnow::combinator::{alt, preceded, repeat};
+use winnow::token::{any, one_of, take_while};
+
+use crate::check::{bad_condition, mixed_and_or, threshold_outside_band};
+use crate::diagnostic::{Findings, Place, Word};
+
+/// The deepest a condition may nest. A reader is lost long before.
+const DEPTH_MAX: usize = 12;
+
+/// A condition as written, names not yet looked up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Written {
+    Always,
+    Present { feature: Word },
+    In { feature: Word, bands: Vec<Word> },
+    From { feature: Word, band: Word },
+    Before { feature: Word, band: Word },
+    All(Vec<Written>),
+    Any(Vec<Written>),
+    Not { inner: Box<Written>, place: Place },
+}
+
+impl Written {
+    /// Calls `visit` with the place of every `not`.
+    pub(crate) fn for_each_not(&self, visit: &mut dyn FnMut(&Place)) {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|p| p.for_each_not(visit)),
+            Self::Not { inner, place } => {
+                visit(place);
+                inner.for_each_not(visit);
+            }
+            _ => {}
+        }
+    }
+
+    /// Calls `visit` with every feature named.
+    pub(crate) fn for_each_feature<'w>(&'w self, visit: &mut dyn FnMut(&'w Word)) {
+        match self {
+            Self::Always => {}
+            Self::Present { feature }
+            | Self::In { feature, .. }
+            | Self::From { feature, .. }
+            | Self::Before { feature, .. } => visit(feature),
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|p| p.for_each_feature(visit)),
+            Self::Not { inner, .. } => inner.for_each_feature(visit),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Token<'s> {
+    Name(&'s str),
+    Number(&'s str),
+    Comparison(&'s str),
+    Open,
+    Close,
+    Comma,
+    Other(&'s str),
+}
+
+type Input<'s> = LocatingSlice<&'s str>;
+
+fn token<'s>(input: &mut Input<'s>) -> winnow::Result<Token<'s>> {
+    let name = take_while(1.., |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_' || c == '+' || c == '.');
+    alt((
+        '('.value(Token::Open),
+        ')'.value(Token::Close),
+        ','.value(Token::Comma),
+        take_while(1.., ['<', '>', '=', '!']).map(Token::Comparison),
+        name.map(|text: &str| {
+            // `160-or-more` is the name of a band; `38.0` and `31+4` are numbers.
+            let number = text.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '+');
+            if number { Token::Number(text) } else { Token::Name(text) }
+        }),
+        one_of(|c: char| c == '&' || c == '|').take().map(Token::Other),
+        any.take().map(Token::Other),
+    ))
+    .parse_next(input)
+}
+
+fn tokens<'s>(input: &mut Input<'s>) -> winnow::Result<Vec<(Token<'s>, std::ops::Range<usize>)>> {
+    repeat(0.., preceded(multispace0, token.with_span())).parse_next(input)
+}
+
+/// Reads a condition. `text_start` is where its characters begin in the file, when they stand there
+/// unchanged; otherwise findings point at the whole text.
+pub(crate) fn read(word: &Word, text_start: Option<usize>, findings: &mut Findings<'_>) -> Option<Written> {
+    let text = word.text.trim_end();
+    let tokens = tokens.parse(LocatingSlice::new(text)).unwrap_or_default();
+    let mut reader = Reader { tokens: &tokens, at: 0, word, text_start, findings, depth: 0 };
+    if tokens.is_empty() {
+        bad_condition::report(reader.findings, &word.place, "the condition is empty", "write `always` if it holds for everyone");
+        return None;
+    }
+    let written = reader.condition()?;
+    if let Some((token, place)) = reader.peek() {
+        reader.unexpected(token, &place, "`and`, `or` or the end");
+        return None;
+    }
+    Some(written)
+}
+
+struct Reader<'r, 'f> {
+    tokens: &'r [(Token<'r>, std::ops::Range<usize>)],
+    at: usize,
+    word: &'r Word,
+    text_start: Option<usize>,
+    findings: &'r mut Findings<'f>,
+    depth: usize,
+}
+
+impl<'r> Reader<'r, '_> {
+    fn place(&self, span: &std::ops::Range<usize>) -> Place {
+        match self.text_start {
+            Some(start) => self.word.place.with(start + span.start, start + span.end),
+            None => self.word.place.clone(),
+        }
+    }
+
+    fn peek(&self) -> Option<(Token<'r>, Place)> {
+        self.tokens.get(self.at).map(|(token, span)| (*token, self.place(span)))
+    }
+
+    fn next(&mut self) -> Option<(Token<'r>, Place)> {
+        let next = self.peek();
+        self.at += 1;
+        next
+    }
+
+    /// Takes the word if it comes next.
+    fn take(&mut self, word: &str) -> Option<Place> {
+        match self.peek() {
+            Some((Token::Name(name), place)) if name == word => {
+                self.at += 1;
+                Some(place)
+            }
+            _ => None,
+        }
+    }
+
+    fn unexpected(&mut self, token: Token<'_>, place: &Place, wanted: &str) {
+        match token {
+            Token::Number(text) | Token::Comparison(text) => threshold_outside_band::report(self.findings, place, text),
+            Token::Other("&" | "|") => {
+                bad_condition::report(self.findings, place, "`&` and `|` are not used here", "write `and` or `or`");
+            }
+            Token::Name(text) | Token::Other(text) => {
+                bad_condition::report(self.findings, place, &format!("`{text}` stands where {wanted} should be"), bad_condition::FORMS);
+            }
+            Token::Open | Token::Close | Token::Comma => {
+                let text = match token {
+                    Token::Open => "(",
+                    Token::Close => ")",
+                    _ => ",",
+                };
+                bad_condition::report(self.findings, place, &format!("`{text}` stands where {wanted} should be"), bad_condition::FORMS);
+            }
+        }
+    }
+
+    fn ended(&mut self, wanted: &str) {
+        let place = self.word.place.clone();
+        bad_condition::report(self.findings, &place, &format!("the condition ends where {wanted} should be"), bad_condition::FORMS);
+    }
+
+    fn condition(&mut self) -> Option<Written> {
+        let first = self.part()?;
+        let joined_by = match self.peek() {
+            Some((Token::Name(name @ ("and" | "or")), _)) => name,
+            _ => return Some(first),
+        };
+        let mut parts = vec![first];
+        while let Some((Token::Name(name @ ("and" | "or")), place)) = self.peek() {
+            if name != joined_by {
+                mixed_and_or::report(self.findings, &place);
+                return None;
+            }
+            self.at += 1;
+            parts.push(self.part()?);
+        }
+        Some(if joined_by == "and" { Written::All(parts) } else { Written::Any(parts) })
+    }
+
+    fn part(&mut self) -> Option<Written> {
+        if self.depth >= DEPTH_MAX {
+            let place = self.word.place.clone();
+            bad_condition::report(
+                self.findings,
+                &place,
+                &format!("the condition is nested more than {DEPTH_MAX} deep"),
+                "give a part of it a name of its own, as an inferred feature",
+            );
+            return None;
+        }
+        self.depth += 1;
+        let part = self.part_within();
+        self.depth -= 1;
+        part
+    }
+
+    fn part_within(&mut self) -> Option<Written> {
+        match self.next() {
+            None => {
+                self.ended("a feature");
+                None
+            }
+            Some((Token::Open, open)) => {
+                let inner = self.condition()?;
+                match self.next() {
+                    Some((Token::Close, _)) => Some(inner),
+                    Some((token, place)) => {
+                        self.unexpected(token, &place, "`)`");
+                        None
+                    }
+                    None => {
+                        bad_condition::report(self.findings, &open, "this bracket is never closed", "add `)`");
+                        None
+                    }
+                }
+            }
+            Some((Token::Name("not"), place)) => Some(Written::Not { inner: Box::new(self.part()?), place }),
+            Some((Token::Name("always"), _)) => Some(Written::Always),
+            Some((Token::Name(name), place)) if !matches!(name, "and" | "or" | "is" | "from" | "before" | "present") => {
+                self.question(Word { text: name.to_owned(), place })
+            }
+            Some((token, place)) => {
+                self.unexpected(token, &place, "a feature");
+                None
+            }
+        }
+    }
+
+    fn question(&mut self, feature: Word) -> Option<Written> {
+        if self.take("is").is_some() {
+            if self.take("present").is_some() {
+                return Some(Written::Present { feature });
+            }
+            let mut bands = vec![self.band()?];
+            while let Some((Token::Comma, _)) = self.peek() {
+                self.at += 1;
+                bands.push(self.band()?);
+            }
+            return Some(Written::In { feature, bands });
+        }
+        if self.take("from").is_some() {
+            return Some(Written::From { feature, band: self.band()? });
+        }
+        if self.take("before").is_some() {
+            return Some(Written::Before { feature, band: self.band()? });
+        }
+        match self.peek() {
+            Some((token, place)) => self.unexpected(token, &place, "`is`, `from` or `before`"),
+            None => self.ended("`is`, `from` or `before`"),
+        }
+        None
+    }
+
+    fn band(&mut self) -> Option<Word> {
+        match self.next() {
+            Some((Token::Name(name), place)) if !matches!(name, "and" | "or" | "is" | "not" | "always" | "present") => {
+                Some(Word { text: name.to_owned(), place })
+            }
+            Some((token, place)) => {
+                self.unexpected(token, &place, "the name of a band or option");
+                None
+            }
+            None => {
+                self.ended("the name of a band or option");
+                None
+            }
+        }
+    }
+}

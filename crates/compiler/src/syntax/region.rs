@@ -1,0 +1,59 @@
+//! `regions/`: numbers to ring and what the doors are called there. One file each.
+
+use guideline::LineKind;
+
+use super::table::{Table, Value};
+use crate::check::bad_value;
+use crate::diagnostic::Word;
+
+#[derive(Debug)]
+pub(crate) struct Region {
+    pub(crate) id: Word,
+    pub(crate) emergency: Vec<Word>,
+    /// Doors with their number, or without one where it is local.
+    pub(crate) doors: Vec<(Word, Option<String>)>,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) verified: bool,
+    pub(crate) sources: Vec<Word>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Line {
+    pub(crate) id: Word,
+    pub(crate) kind: LineKind,
+    pub(crate) number: String,
+}
+
+pub(crate) fn read(mut table: Table<'_, '_, '_>, file: &str) -> Option<Region> {
+    let id = super::page_id(&mut table, file);
+    let emergency = table.words("emergency");
+    let verified = table.truth("verified");
+    let sources = table.words("sources");
+    let doors = table
+        .table("doors", |mut doors| {
+            doors.pairs(|t, name, value| match value {
+                Value::Text(number) if number.text.is_empty() || number.text == "local" => (name, None),
+                Value::Text(number) => (name, Some(number.text)),
+                _ => {
+                    let message = format!("door `{}` should have a number in quotes, or `\"local\"`", name.text);
+                    bad_value::report(t.findings, &name.place, &message, "");
+                    (name, None)
+                }
+            })
+        })
+        .unwrap_or_default();
+    let mut lines = Vec::new();
+    table.table("line", |rows| {
+        rows.rows(|mut row| {
+            let line = Line {
+                id: row.name.clone(),
+                kind: row.required_one_of("kind", &LineKind::ALL).unwrap_or(LineKind::Helpline),
+                number: row.required("number").map_or_else(String::new, |w| w.text),
+            };
+            row.finish();
+            lines.push(line);
+        });
+    });
+    table.finish();
+    Some(Region { id, emergency, doors, lines, verified, sources })
+}
