@@ -1,1 +1,58 @@
-fn main() {}
+//! The chores of the project, in Rust: `cargo xtask start`, `cargo xtask test` and the steps they
+//! are made of.
+#![expect(clippy::print_stdout, reason = "a chore talks to whoever runs it")]
+
+mod bless;
+mod peer;
+mod run;
+mod size;
+mod start;
+mod test;
+mod tidy;
+mod wasm;
+
+use std::process::ExitCode;
+
+/// What went wrong, in words for whoever runs the chore.
+type Result<T = ()> = std::result::Result<T, String>;
+
+const USAGE: &str = "\
+usage: cargo xtask <chore>
+
+  start          build Carrywell and start it: the questions, or without a terminal a worked person
+  test           everything that must hold, cheapest first; installs what it needs and says so
+  bless          rewrite rendered pages and expected outputs; look at the difference before you commit
+
+steps of `test` that can be run alone:
+  tidy           the layout against docs/architecture.md
+  wasm           the engine for the browser
+  size           the size of the bundle
+  peer           the same rules in `cql-execution`, answers compared, times side by side (needs npm)
+";
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let chore = words.next().unwrap_or_default();
+    let rest: Vec<String> = words.collect();
+    let result = match chore.as_str() {
+        "start" => start::start(&rest),
+        "test" => test::test(&rest),
+        "bless" => bless::bless(),
+        "tidy" => tidy::tidy(),
+        "wasm" => wasm::build(),
+        "size" => size::size(),
+        "peer" => peer::peer(),
+        "" | "help" | "--help" | "-h" => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        other => Err(format!("no chore is called `{other}`\n\n{USAGE}")),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}

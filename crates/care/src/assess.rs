@@ -215,11 +215,12 @@ impl Assessment {
                     want(feature);
                 }
             });
-            self.open.for_each(rules, &self.case, |feature, can_change| {
-                if can_change {
-                    want(feature);
-                }
-            });
+            self.open
+                .for_each(rules, &self.case, |feature, can_change| {
+                    if can_change {
+                        want(feature);
+                    }
+                });
         }
         in_screen_order(rules, &wanted)
     }
@@ -232,11 +233,12 @@ impl Assessment {
             return Vec::new();
         }
         let mut wanted = vec![false; rules.features.len()];
-        self.open.for_each(rules, &self.case, |feature, can_change| {
-            if let (false, Some(slot)) = (can_change, wanted.get_mut(feature.index())) {
-                *slot = true;
-            }
-        });
+        self.open
+            .for_each(rules, &self.case, |feature, can_change| {
+                if let (false, Some(slot)) = (can_change, wanted.get_mut(feature.index())) {
+                    *slot = true;
+                }
+            });
         in_screen_order(rules, &wanted)
     }
 
@@ -251,7 +253,10 @@ impl Assessment {
                     && self.case.code(FeatureId::from(*id)) != Code::YES
                     && reading.truth(&sign.when).possible()
             })
-            .map(|(sign, record)| Raise { sign, to: record.disposition })
+            .map(|(sign, record)| Raise {
+                sign,
+                to: record.disposition,
+            })
             .collect();
         raises.sort_by_key(|raise| core::cmp::Reverse(raise.to));
         raises
@@ -266,7 +271,10 @@ impl Assessment {
             let code = match stand(rules, &self.case, id, sign) {
                 Stand::Not => Code::NO,
                 Stand::Open => Code::NOT_ASKED,
-                Stand::Counts { because: Because::SaidYes | Because::Measured, .. } => Code::YES,
+                Stand::Counts {
+                    because: Because::SaidYes | Because::Measured,
+                    ..
+                } => Code::YES,
                 Stand::Counts { .. } => Code::NOT_SURE,
             };
             if let Some(slot) = codes.get_mut(FeatureId::from(id).index()) {
@@ -312,34 +320,43 @@ impl Open {
         self.signs.is_empty() && self.ordinary.is_none() && !self.week
     }
 
+    /// What can still change the disposition, for comparing one week with another.
+    fn can_change(&self) -> impl Iterator<Item = Option<SignId>> {
+        let signs = self
+            .signs
+            .iter()
+            .filter(|open| open.up_to > open.stands)
+            .map(|open| Some(open.sign));
+        signs.chain((self.ordinary == Some(true)).then_some(None))
+    }
+
     /// Every open question, and whether it can change the disposition.
     fn for_each(&self, rules: &Guideline, case: &Case, mut visit: impl FnMut(FeatureId, bool)) {
         for open in &self.signs {
             let sign = rules.sign(open.sign);
             let can_change = open.up_to > open.stands;
             let code = case.code(FeatureId::from(open.sign));
-            if code == Code::NOT_ASKED {
+            let reassuring = Reading::reassuring(rules, &case.codes);
+            let answered_by_reading = sign
+                .yes_when
+                .as_ref()
+                .is_some_and(|c| reassuring.truth(c) == Truth::Yes);
+            if code == Code::NOT_ASKED && !answered_by_reading {
                 visit(FeatureId::from(open.sign), can_change);
             }
-            let mut visit_open = |feature: FeatureId| {
-                if case.code(feature) == Code::NOT_ASKED {
-                    visit(feature, can_change);
-                }
-            };
-            for_each_asked(rules, &sign.when, &mut visit_open);
+            let mut visit_open = |feature: FeatureId| visit(feature, can_change);
+            Reading::danger(rules, &case.codes).for_each_open(&sign.when, &mut visit_open);
             if code != Code::YES {
                 for condition in [&sign.yes_when, &sign.no_when].into_iter().flatten() {
-                    for_each_asked(rules, condition, &mut visit_open);
+                    Reading::reassuring(rules, &case.codes)
+                        .for_each_open(condition, &mut visit_open);
                 }
             }
         }
         if let Some(can_change) = self.ordinary {
             for rule in &rules.self_care {
-                for_each_asked(rules, &rule.when, &mut |feature| {
-                    if case.code(feature) == Code::NOT_ASKED {
-                        visit(feature, can_change);
-                    }
-                });
+                Reading::reassuring(rules, &case.codes)
+                    .for_each_open(&rule.when, &mut |feature| visit(feature, can_change));
             }
         }
         if self.week {
@@ -356,7 +373,12 @@ enum Stand {
     /// Its question is open.
     Open,
     /// It counts with this disposition, and may yet count with `up_to`.
-    Counts { disposition: Disposition, up_to: Disposition, because: Because, certain: bool },
+    Counts {
+        disposition: Disposition,
+        up_to: Disposition,
+        because: Because,
+        certain: bool,
+    },
 }
 
 #[inline]
@@ -371,16 +393,29 @@ fn stand(rules: &Guideline, case: &Case, id: SignId, sign: &Sign) -> Stand {
         return Stand::Not;
     }
     let measured = |condition: &Option<Condition>| {
-        condition.as_ref().map_or(Truth::No, |c| Reading::reassuring(rules, &case.codes).truth(c))
+        condition.as_ref().map_or(Truth::No, |c| {
+            Reading::reassuring(rules, &case.codes).truth(c)
+        })
     };
     let says_yes = measured(&sign.yes_when);
     let certain = applies == Truth::Yes;
-    let counts = |disposition, up_to, because| Stand::Counts { disposition, up_to, because, certain };
+    let counts = |disposition, up_to, because| Stand::Counts {
+        disposition,
+        up_to,
+        because,
+        certain,
+    };
     match code {
-        _ if says_yes == Truth::Yes => counts(sign.disposition, sign.disposition, Because::Measured),
+        _ if says_yes == Truth::Yes => {
+            counts(sign.disposition, sign.disposition, Because::Measured)
+        }
         Code::YES => counts(sign.disposition, sign.disposition, Because::SaidYes),
         Code::NOT_SURE => {
-            let up_to = if says_yes == Truth::Unknown { sign.disposition } else { sign.not_sure };
+            let up_to = if says_yes == Truth::Unknown {
+                sign.disposition
+            } else {
+                sign.not_sure
+            };
             counts(sign.not_sure, up_to, Because::NotSure)
         }
         Code::NO if says_yes == Truth::No => Stand::Not,
@@ -395,7 +430,11 @@ fn stand(rules: &Guideline, case: &Case, id: SignId, sign: &Sign) -> Stand {
 }
 
 fn each_sign(rules: &Guideline) -> impl Iterator<Item = (SignId, &Sign)> {
-    rules.signs.iter().enumerate().filter_map(|(at, sign)| Some((SignId(u16::try_from(at).ok()?), sign)))
+    rules
+        .signs
+        .iter()
+        .enumerate()
+        .filter_map(|(at, sign)| Some((SignId(u16::try_from(at).ok()?), sign)))
 }
 
 /// The range for a Case whose week is known, or known to be unknown.
@@ -409,9 +448,18 @@ fn weigh(rules: &Guideline, case: &Case) -> (Range, Open) {
             Stand::Not => {}
             Stand::Open => {
                 at_most = at_most.max(sign.disposition);
-                open.signs.push(OpenSign { sign: id, up_to: sign.disposition, stands: Disposition::SelfCare });
+                open.signs.push(OpenSign {
+                    sign: id,
+                    up_to: sign.disposition,
+                    stands: Disposition::SelfCare,
+                });
             }
-            Stand::Counts { disposition, up_to, because, certain } => {
+            Stand::Counts {
+                disposition,
+                up_to,
+                because,
+                certain,
+            } => {
                 at_most = at_most.max(up_to);
                 if because == Because::Mentioned {
                     now = now.max(disposition);
@@ -419,7 +467,11 @@ fn weigh(rules: &Guideline, case: &Case) -> (Range, Open) {
                     at_least = at_least.max(disposition);
                 }
                 if up_to > disposition || because == Because::Mentioned || !certain {
-                    open.signs.push(OpenSign { sign: id, up_to, stands: Disposition::SelfCare });
+                    open.signs.push(OpenSign {
+                        sign: id,
+                        up_to,
+                        stands: Disposition::SelfCare,
+                    });
                 }
             }
         }
@@ -441,7 +493,14 @@ fn weigh(rules: &Guideline, case: &Case) -> (Range, Open) {
     for sign in &mut open.signs {
         sign.stands = at_least;
     }
-    (Range { at_least, at_most, now: now.max(at_least) }, open)
+    (
+        Range {
+            at_least,
+            at_most,
+            now: now.max(at_least),
+        },
+        open,
+    )
 }
 
 /// The range when the week was not asked: the widest over every week and over "I don't know".
@@ -449,11 +508,12 @@ fn weigh_every_week(rules: &Guideline, case: &mut Case) -> (Range, Open) {
     let ga = rules.gestational_age;
     case.set(ga, Code::NOT_SURE);
     let (mut range, mut open) = weigh(rules, case);
+    let (first, open_first) = (range, open.clone());
     let mut same = true;
     for band in 0..rules.feature(ga).n_bands() {
         case.set(ga, Code::band(u8::try_from(band).unwrap_or(u8::MAX)));
         let (there, open_there) = weigh(rules, case);
-        same &= (there, &open_there) == (range, &open);
+        same &= there == first && open_there.can_change().eq(open_first.can_change());
         range.at_least = range.at_least.min(there.at_least);
         range.at_most = range.at_most.max(there.at_most);
         range.now = range.now.min(there.now);
@@ -487,9 +547,17 @@ fn reasons(rules: &Guideline, case: &Case, any_week: bool) -> Vec<Reason> {
     };
     let mut reasons: Vec<Reason> = each_sign(rules)
         .filter_map(|(sign, record)| match stand(rules, case, sign, record) {
-            Stand::Counts { disposition, because, certain, .. } => {
-                Some(Reason { sign, disposition, because, certain })
-            }
+            Stand::Counts {
+                disposition,
+                because,
+                certain,
+                ..
+            } => Some(Reason {
+                sign,
+                disposition,
+                because,
+                certain,
+            }),
             _ => None,
         })
         .collect();
@@ -501,10 +569,16 @@ fn reasons(rules: &Guideline, case: &Case, any_week: bool) -> Vec<Reason> {
 pub(crate) fn in_screen_order(rules: &Guideline, wanted: &[bool]) -> Vec<FeatureId> {
     let mut left: Vec<bool> = wanted.to_vec();
     let mut take = |feature: FeatureId| left.get_mut(feature.index()).is_some_and(core::mem::take);
-    let mut order: Vec<FeatureId> =
-        rules.screens.iter().flat_map(|screen| &screen.features).copied().filter(|f| take(*f)).collect();
-    let rest = (0..wanted.len()).filter_map(|at| u16::try_from(at).ok()).map(FeatureId);
+    let mut order: Vec<FeatureId> = rules
+        .screens
+        .iter()
+        .flat_map(|screen| &screen.features)
+        .copied()
+        .filter(|f| take(*f))
+        .collect();
+    let rest = (0..wanted.len())
+        .filter_map(|at| u16::try_from(at).ok())
+        .map(FeatureId);
     order.extend(rest.filter(|f| take(*f)));
     order
 }
-

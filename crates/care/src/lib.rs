@@ -29,12 +29,12 @@
 //! ```
 
 mod answer;
-mod case;
-mod infer;
-mod assess;
-mod door;
-mod plan;
 mod ask;
+mod assess;
+mod case;
+mod door;
+mod infer;
+mod plan;
 
 pub use answer::{Answer, AnswerError};
 pub use ask::{TopicAnswer, answer_topic};
@@ -43,7 +43,8 @@ pub use case::{Case, Known, Wishes};
 pub use door::doors;
 pub use infer::{certain, possible};
 pub use plan::{
-    CarePlan, Change, Cut, Day, LeftOut, Planned, Proposal, Slot, Verdict, WhyLeftOut, plan, verdicts,
+    CarePlan, Change, Cut, Day, LeftOut, Planned, Proposal, Slot, Verdict, WhyLeftOut, plan,
+    verdicts,
 };
 
 #[doc(hidden)]

@@ -89,7 +89,12 @@ pub fn plan(rules: &Guideline, cleared: Cleared<'_>) -> CarePlan {
     let next_week = next_week(rules, cleared, &verdicts);
     let ask = verdict::worth_asking(rules, cleared, &verdicts);
     CarePlan {
-        session_seconds: chosen.session.iter().filter_map(|p| p.dose.as_ref()).map(Dose::seconds).sum(),
+        session_seconds: chosen
+            .session
+            .iter()
+            .filter_map(|p| p.dose.as_ref())
+            .map(Dose::seconds)
+            .sum(),
         session: chosen.session,
         aerobic: chosen.aerobic,
         measures: chosen.measures,
@@ -104,14 +109,18 @@ pub fn plan(rules: &Guideline, cleared: Cleared<'_>) -> CarePlan {
 
 /// Compares what may be offered now and seven days on, with the same answers.
 fn next_week(rules: &Guideline, cleared: Cleared<'_>, now: &[Verdict]) -> Vec<Change> {
-    let Some(later) = cleared.assessment().case().days_later(rules, 7) else { return Vec::new() };
+    let Some(later) = cleared.assessment().case().days_later(rules, 7) else {
+        return Vec::new();
+    };
     let later = crate::assess::assess(rules, later);
     let then = verdict::verdicts_of(rules, &later);
     now.iter()
         .zip(&then)
         .filter_map(|(now, then)| match (now, then) {
             (Verdict::Offered(_), Verdict::LeftOut(out)) => Some(Change::Goes(out.activity)),
-            (Verdict::LeftOut(_), Verdict::Offered(proposal)) => Some(Change::Comes(proposal.activity)),
+            (Verdict::LeftOut(_), Verdict::Offered(proposal)) => {
+                Some(Change::Comes(proposal.activity))
+            }
             _ => None,
         })
         .collect()
@@ -121,7 +130,9 @@ fn next_week(rules: &Guideline, cleared: Cleared<'_>, now: &[Verdict]) -> Vec<Ch
 fn in_session(rules: &Guideline, activity: ActivityId) -> Option<Role> {
     let record = rules.activity(activity);
     match (record.kind, record.role) {
-        (ActivityKind::Exercise, Some(role)) if !matches!(role, Role::Aerobic | Role::Relief) => Some(role),
+        (ActivityKind::Exercise, Some(role)) if !matches!(role, Role::Aerobic | Role::Relief) => {
+            Some(role)
+        }
         _ => None,
     }
 }

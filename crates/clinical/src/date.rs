@@ -70,7 +70,11 @@ fn civil_from_days(days: i32) -> (i32, u32, u32) {
     let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
     let shifted = (5 * doy + 2) / 153;
     let day = doy - (153 * shifted + 2) / 5 + 1;
-    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    let month = if shifted < 10 {
+        shifted + 3
+    } else {
+        shifted - 9
+    };
     let year = yoe + era * 400 + i32::from(month <= 2);
     (year, month.unsigned_abs(), day.unsigned_abs())
 }
@@ -126,7 +130,17 @@ mod tests {
 
     #[test]
     fn impossible_days_cannot_be_built() {
-        for text in ["2027-02-29", "2027-13-01", "2027-00-10", "0000-01-01", "27-1-1", "2027-01-01x", "", "2027/01/01", "+027-01-01"] {
+        for text in [
+            "2027-02-29",
+            "2027-13-01",
+            "2027-00-10",
+            "0000-01-01",
+            "27-1-1",
+            "2027-01-01x",
+            "",
+            "2027/01/01",
+            "+027-01-01",
+        ] {
             assert_eq!(text.parse::<Date>(), Err(()), "{text}");
         }
     }

@@ -69,10 +69,18 @@ impl FromStr for GestationalAge {
 
     fn from_str(s: &str) -> Result<Self, ()> {
         let (weeks, days) = s.split_once('+').ok_or(())?;
-        if !weeks.bytes().chain(days.bytes()).all(|b| b.is_ascii_digit()) {
+        if !weeks
+            .bytes()
+            .chain(days.bytes())
+            .all(|b| b.is_ascii_digit())
+        {
             return Err(());
         }
-        Self::from_weeks_days(weeks.parse().map_err(|_| ())?, days.parse().map_err(|_| ())?).ok_or(())
+        Self::from_weeks_days(
+            weeks.parse().map_err(|_| ())?,
+            days.parse().map_err(|_| ())?,
+        )
+        .ok_or(())
     }
 }
 
@@ -143,7 +151,12 @@ impl fmt::Display for DatingError {
         match self {
             Self::NotBegun { days } => write!(f, "the pregnancy would begin only in {days} days"),
             Self::TooLong { days } => {
-                write!(f, "the pregnancy would be {} weeks and {} days long; the scale ends at 42+6", days / 7, days % 7)
+                write!(
+                    f,
+                    "the pregnancy would be {} weeks and {} days long; the scale ends at 42+6",
+                    days / 7,
+                    days % 7
+                )
             }
         }
     }
@@ -164,16 +177,31 @@ mod tests {
     fn due_date_last_period_and_scan_agree() {
         let today = day("2031-04-12");
         let ga = GestationalAge::from_weeks_days(31, 3).unwrap();
-        assert_eq!(Dating::Edd(day("2031-06-11")).gestational_age(today), Ok(ga));
-        assert_eq!(Dating::Lmp(day("2030-09-04")).gestational_age(today), Ok(ga));
-        let scan = Dating::Scan { on: day("2030-12-01"), ga: "12+4".parse().unwrap() };
+        assert_eq!(
+            Dating::Edd(day("2031-06-11")).gestational_age(today),
+            Ok(ga)
+        );
+        assert_eq!(
+            Dating::Lmp(day("2030-09-04")).gestational_age(today),
+            Ok(ga)
+        );
+        let scan = Dating::Scan {
+            on: day("2030-12-01"),
+            ga: "12+4".parse().unwrap(),
+        };
         assert_eq!(scan.gestational_age(today), Ok(ga));
     }
 
     #[test]
     fn dates_off_the_scale_are_refused_with_the_reason() {
         let today = day("2031-04-12");
-        assert_eq!(Dating::Lmp(day("2031-04-13")).gestational_age(today), Err(DatingError::NotBegun { days: 1 }));
-        assert!(matches!(Dating::Lmp(day("2029-04-12")).gestational_age(today), Err(DatingError::TooLong { .. })));
+        assert_eq!(
+            Dating::Lmp(day("2031-04-13")).gestational_age(today),
+            Err(DatingError::NotBegun { days: 1 })
+        );
+        assert!(matches!(
+            Dating::Lmp(day("2029-04-12")).gestational_age(today),
+            Err(DatingError::TooLong { .. })
+        ));
     }
 }

@@ -27,9 +27,14 @@ impl Feature {
     #[must_use]
     pub fn n_bands(&self) -> usize {
         match &self.kind {
-            FeatureKind::Sign | FeatureKind::Fact | FeatureKind::Pattern | FeatureKind::Inferred { .. } => 2,
+            FeatureKind::Sign
+            | FeatureKind::Fact
+            | FeatureKind::Pattern
+            | FeatureKind::Inferred { .. } => 2,
             FeatureKind::Choice { options } => options.len(),
-            FeatureKind::Quantity { bands, .. } | FeatureKind::GestationalAge { bands } => bands.len(),
+            FeatureKind::Quantity { bands, .. } | FeatureKind::GestationalAge { bands } => {
+                bands.len()
+            }
         }
     }
 
@@ -38,7 +43,10 @@ impl Feature {
     pub fn is_yes_no(&self) -> bool {
         matches!(
             self.kind,
-            FeatureKind::Sign | FeatureKind::Fact | FeatureKind::Pattern | FeatureKind::Inferred { .. }
+            FeatureKind::Sign
+                | FeatureKind::Fact
+                | FeatureKind::Pattern
+                | FeatureKind::Inferred { .. }
         )
     }
 
@@ -145,7 +153,9 @@ impl BandSet {
 
     /// The set of the given bands.
     pub fn of(bands: impl IntoIterator<Item = u8>) -> Self {
-        Self(bands.into_iter().fold(0, |set, band| set | 1u32.checked_shl(u32::from(band)).unwrap_or(0)))
+        Self(bands.into_iter().fold(0, |set, band| {
+            set | 1u32.checked_shl(u32::from(band)).unwrap_or(0)
+        }))
     }
 
     /// Whether the band is in the set.

@@ -9,17 +9,19 @@
 //! what rules decide ([`decision`]), what can be offered ([`activity`]), what can be asked
 //! ([`topic`]), who says so ([`source`]), where to ring ([`region`]).
 
+pub mod activity;
+pub mod decision;
 pub mod feature;
 pub mod logic;
-pub mod decision;
-pub mod activity;
-pub mod topic;
-pub mod source;
 pub mod region;
 pub mod settings;
+pub mod source;
+pub mod topic;
 
 pub use activity::{Activity, ActivityId, ActivityKind, Limit, Position, Role, StopId, StopSign};
-pub use decision::{Clash, DoorRule, Effect, Exclusion, Group, GroupId, SelfCareRule, Sign, SignId, Targets};
+pub use decision::{
+    Clash, DoorRule, Effect, Exclusion, Group, GroupId, SelfCareRule, Sign, SignId, Targets,
+};
 pub use feature::{Band, BandSet, Feature, FeatureId, FeatureKind};
 pub use logic::{Algebra, Condition};
 pub use region::{Door, DoorId, Line, LineKind, Region, RegionId};

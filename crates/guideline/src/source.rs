@@ -61,7 +61,10 @@ impl SourceStatus {
     /// The word in files and results.
     #[must_use]
     pub fn id(self) -> &'static str {
-        Self::ALL.iter().find(|(s, _)| *s == self).map_or("", |(_, id)| id)
+        Self::ALL
+            .iter()
+            .find(|(s, _)| *s == self)
+            .map_or("", |(_, id)| id)
     }
 }
 
@@ -131,6 +134,9 @@ impl ClaimStatus {
     /// The word in files and results.
     #[must_use]
     pub fn id(self) -> &'static str {
-        Self::ALL.iter().find(|(s, _)| *s == self).map_or("", |(_, id)| id)
+        Self::ALL
+            .iter()
+            .find(|(s, _)| *s == self)
+            .map_or("", |(_, id)| id)
     }
 }

@@ -1,0 +1,155 @@
+//! Everything that must hold, cheapest first, so that the quickest news comes first.
+
+use std::time::Instant;
+
+use crate::Result;
+use crate::run::{ask, cargo, root, run, run_and_read};
+
+pub(crate) fn test(_: &[String]) -> Result {
+    let began = Instant::now();
+    println!(
+        "This runs every check of the project: about ten minutes on two cores the first time.\n\
+         It installs, if they are missing: the browser target of the Rust toolchain (rustup) and, into\n\
+         target/tools, cargo-deny for licences. Nothing else on this machine is changed."
+    );
+    step("format", || run(cargo().args(["fmt", "--all", "--check"])))?;
+    step("tidy", crate::tidy::tidy)?;
+    step("lint", || {
+        run(cargo().args([
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "--deny",
+            "warnings",
+        ]))
+    })?;
+    let mut counted = Counted::default();
+    step("test", || {
+        let (printed, success) = run_and_read(cargo().args(["test", "--workspace"]))?;
+        counted = Counted::of(&printed);
+        if success {
+            Ok(())
+        } else {
+            Err(format!("tests failed: {counted}"))
+        }
+    })?;
+    step("engine for the browser", crate::wasm::build)?;
+    step("guideline", || {
+        let carrywell = |words: &[&str]| {
+            run(cargo()
+                .args(["run", "--quiet", "--package", "cli", "--"])
+                .args(words))
+        };
+        carrywell(&["guideline", "check"])?;
+        carrywell(&["guideline", "claims", "--totals"])?;
+        carrywell(&["guideline", "render", "--check"])
+    })?;
+    step("size", crate::size::size)?;
+    step("documents", || {
+        run(cargo()
+            .args([
+                "doc",
+                "--workspace",
+                "--no-deps",
+                "--document-private-items",
+            ])
+            .env("RUSTDOCFLAGS", "--deny warnings"))
+    })?;
+    step("licences", licences)?;
+    println!("\neverything holds after {} s", began.elapsed().as_secs());
+    // The closing line, alone and last.
+    println!("{counted}");
+    Ok(())
+}
+
+fn step(name: &str, work: impl FnOnce() -> Result) -> Result {
+    println!("\n== {name}");
+    let began = Instant::now();
+    work().map_err(|e| format!("\n{name}: {e}"))?;
+    println!("== {name}: holds ({:.1} s)", began.elapsed().as_secs_f32());
+    Ok(())
+}
+
+fn licences() -> Result {
+    let tools = root().join("target/tools");
+    let deny = tools.join("bin/cargo-deny");
+    if ask(std::process::Command::new(&deny).arg("--version")).is_none() {
+        println!("installing cargo-deny into target/tools (about two minutes, once)");
+        run(cargo()
+            .args([
+                "install",
+                "--quiet",
+                "--locked",
+                "--version",
+                "0.20.2",
+                "--root",
+            ])
+            .arg(&tools)
+            .arg("cargo-deny"))?;
+    }
+    // Known advisories are published outside the registries, so `advisories` runs where there is
+    // a connection to them: `cargo deny check advisories`.
+    run(std::process::Command::new(&deny).current_dir(root()).args([
+        "--log-level",
+        "error",
+        "check",
+        "bans",
+        "licenses",
+        "sources",
+    ]))
+}
+
+/// The totals of every test program that ran.
+#[derive(Default)]
+struct Counted {
+    passed: u64,
+    failed: u64,
+    skipped: u64,
+}
+
+impl Counted {
+    fn of(printed: &str) -> Self {
+        let mut counted = Self::default();
+        for line in printed
+            .lines()
+            .filter_map(|l| l.strip_prefix("test result: "))
+        {
+            let number = |word: &str| -> u64 {
+                line.split([';', '.'])
+                    .find_map(|part| part.trim().strip_suffix(word)?.trim().parse().ok())
+                    .unwrap_or(0)
+            };
+            counted.passed += number("passed");
+            counted.failed += number("failed");
+            counted.skipped += number("ignored");
+        }
+        counted
+    }
+}
+
+impl std::fmt::Display for Counted {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)?;
+        if self.skipped > 0 {
+            write!(f, ", {} skipped", self.skipped)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Counted;
+
+    #[test]
+    fn the_closing_line_adds_up_every_test_program() {
+        let printed = "test result: ok. 8 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.35s\n\
+                       test result: FAILED. 1 passed; 2 failed; 3 ignored; 0 measured; 0 filtered out\n";
+        assert_eq!(
+            Counted::of(printed).to_string(),
+            "9 passed, 2 failed, 3 skipped"
+        );
+    }
+}
