@@ -118,7 +118,8 @@ pub fn assess(rules: &Guideline, mut case: Case) -> Assessment {
     let scope_open = !out_of_scope && scope != Truth::Yes;
     let settled = range.at_least == range.at_most
         && !scope_open
-        && (range.at_most > Disposition::BookAppointment || open.is_empty());
+        && (range.at_most > Disposition::BookAppointment
+            || (open.is_empty() && known_ga != Code::NOT_ASKED));
     let status = if out_of_scope {
         Status::OutOfScope
     } else if settled {
@@ -341,7 +342,8 @@ impl Open {
                 .yes_when
                 .as_ref()
                 .is_some_and(|c| reassuring.truth(c) == Truth::Yes);
-            if code == Code::NOT_ASKED && !answered_by_reading {
+            let mentioned = case.mentioned().contains(&open.sign);
+            if code == Code::NOT_ASKED && !answered_by_reading && (!sign.unprompted || mentioned) {
                 visit(FeatureId::from(open.sign), can_change);
             }
             let mut visit_open = |feature: FeatureId| visit(feature, can_change);
@@ -422,8 +424,8 @@ fn stand(rules: &Guideline, case: &Case, id: SignId, sign: &Sign) -> Stand {
         Code::NOT_ASKED if case.mentioned().contains(&id) => {
             counts(sign.not_sure, sign.disposition, Because::Mentioned)
         }
-        // Nobody is asked about these; they count when reported.
-        Code::NOT_ASKED if sign.unprompted => Stand::Not,
+        // Nobody is asked about these; they count when reported, or when another answer says so.
+        Code::NOT_ASKED if sign.unprompted && says_yes == Truth::No => Stand::Not,
         Code::NOT_ASKED if measured(&sign.no_when) == Truth::Yes => Stand::Not,
         _ => Stand::Open,
     }

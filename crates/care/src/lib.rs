@@ -21,6 +21,7 @@
 //! assert_eq!((open.at_least(), open.at_most()), (Disposition::SelfCare, Disposition::CallToday));
 //! assert!(open.cleared().is_none());                     // unknown is never reassurance
 //!
+//! case.answer(&rules, rules.gestational_age, Answer::NotSure).unwrap();
 //! case.answer(&rules, bleeding, Answer::No).unwrap();
 //! case.answer(&rules, ache, Answer::Yes).unwrap();
 //! let done = assess(&rules, case);
