@@ -70,12 +70,8 @@ impl Code {
         match (&feature.kind, answer) {
             (FeatureKind::Inferred { .. }, _) => Err(AnswerError::Inferred),
             (_, Answer::NotSure) => Ok(Self::NOT_SURE),
-            (FeatureKind::Sign | FeatureKind::Fact | FeatureKind::Pattern, Answer::No) => {
-                Ok(Self::NO)
-            }
-            (FeatureKind::Sign | FeatureKind::Fact | FeatureKind::Pattern, Answer::Yes) => {
-                Ok(Self::YES)
-            }
+            (FeatureKind::Sign | FeatureKind::Fact | FeatureKind::Pattern, Answer::No) => Ok(Self::NO),
+            (FeatureKind::Sign | FeatureKind::Fact | FeatureKind::Pattern, Answer::Yes) => Ok(Self::YES),
             (FeatureKind::Choice { options }, Answer::Option(at)) => {
                 if usize::from(at) < options.len() {
                     Ok(Self::band(at))
@@ -83,13 +79,9 @@ impl Code {
                     Err(AnswerError::OutsideScale)
                 }
             }
-            (
-                FeatureKind::Quantity { .. } | FeatureKind::GestationalAge { .. },
-                Answer::Measured(steps),
-            ) => feature
-                .band_of(steps)
-                .map(Self::band)
-                .ok_or(AnswerError::OutsideScale),
+            (FeatureKind::Quantity { .. } | FeatureKind::GestationalAge { .. }, Answer::Measured(steps)) => {
+                feature.band_of(steps).map(Self::band).ok_or(AnswerError::OutsideScale)
+            }
             _ => Err(AnswerError::WrongKind),
         }
     }

@@ -24,11 +24,7 @@ pub struct TopicAnswer<'a> {
 
 /// Answers a topic. Without an assessment nothing is known: every caution shows and no permission.
 #[must_use]
-pub fn answer_topic<'a>(
-    rules: &'a Guideline,
-    topic: TopicId,
-    about: Option<&Assessment>,
-) -> TopicAnswer<'a> {
+pub fn answer_topic<'a>(rules: &'a Guideline, topic: TopicId, about: Option<&Assessment>) -> TopicAnswer<'a> {
     let record = rules.topic(topic);
     let codes = match about {
         Some(assessment) => assessment.settled_codes(rules),
@@ -47,25 +43,13 @@ pub fn answer_topic<'a>(
         })
         .collect();
     let counts = |sign: SignId| {
-        about.is_some_and(|a| {
-            a.reasons()
-                .iter()
-                .any(|r| r.sign == sign && r.because != Because::Mentioned)
-        })
+        about.is_some_and(|a| a.reasons().iter().any(|r| r.sign == sign && r.because != Because::Mentioned))
     };
     let ruled_out = |sign: SignId| {
-        codes
-            .get(usize::from(sign.0))
-            .is_some_and(|code| *code == crate::answer::Code::NO)
+        codes.get(usize::from(sign.0)).is_some_and(|code| *code == crate::answer::Code::NO)
             || about.is_some_and(|a| a.case().known(sign.into()) == Known::Band(0))
     };
-    let (danger, rest): (Vec<SignId>, Vec<SignId>) =
-        record.signs.iter().partition(|sign| counts(**sign));
+    let (danger, rest): (Vec<SignId>, Vec<SignId>) = record.signs.iter().partition(|sign| counts(**sign));
     let rule_out_first = rest.into_iter().filter(|sign| !ruled_out(*sign)).collect();
-    TopicAnswer {
-        topic,
-        rule_out_first,
-        danger,
-        variants,
-    }
+    TopicAnswer { topic, rule_out_first, danger, variants }
 }

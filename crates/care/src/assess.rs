@@ -6,12 +6,15 @@
 //! Absent: sentences, doors, plans. Nothing here lowers a result: every danger sign can only raise
 //! it, and self-care needs a reason of its own.
 
+mod weigh;
+
 use clinical::{Disposition, Truth};
-use guideline::{Condition, FeatureId, Guideline, Sign, SignId};
+use guideline::{FeatureId, Guideline, SignId};
 
 use crate::answer::Code;
 use crate::case::Case;
 use crate::infer::{Reading, for_each_asked};
+use weigh::{Open, Stand, Weighed, each_sign, stand, weigh, weigh_every_week};
 
 /// What an assessment amounts to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,23 +106,23 @@ pub fn assess(rules: &Guideline, mut case: Case) -> Assessment {
     let ga = rules.gestational_age;
     let known_ga = case.code(ga);
 
-    let (range, open) = if out_of_scope {
+    let weighed = if out_of_scope {
         // The weeks mean nothing to someone who is not pregnant: every sign may apply.
         case.set(ga, Code::NOT_SURE);
-        let found = weigh(rules, &case);
+        let weighed = weigh(rules, &case);
         case.set(ga, known_ga);
-        found
+        weighed
     } else if known_ga == Code::NOT_ASKED {
         weigh_every_week(rules, &mut case)
     } else {
         weigh(rules, &case)
     };
+    let Weighed { range, open, reasons } = weighed;
 
     let scope_open = !out_of_scope && scope != Truth::Yes;
     let settled = range.at_least == range.at_most
         && !scope_open
-        && (range.at_most > Disposition::BookAppointment
-            || (open.is_empty() && known_ga != Code::NOT_ASKED));
+        && (range.at_most > Disposition::BookAppointment || (open.is_empty() && known_ga != Code::NOT_ASKED));
     let status = if out_of_scope {
         Status::OutOfScope
     } else if settled {
@@ -127,7 +130,6 @@ pub fn assess(rules: &Guideline, mut case: Case) -> Assessment {
     } else {
         Status::Incomplete
     };
-    let reasons = reasons(rules, &case, out_of_scope);
     Assessment {
         at_least: range.at_least,
         at_most: range.at_most,
@@ -216,12 +218,11 @@ impl Assessment {
                     want(feature);
                 }
             });
-            self.open
-                .for_each(rules, &self.case, |feature, can_change| {
-                    if can_change {
-                        want(feature);
-                    }
-                });
+            self.open.for_each(rules, &self.case, |feature, can_change| {
+                if can_change {
+                    want(feature);
+                }
+            });
         }
         in_screen_order(rules, &wanted)
     }
@@ -234,12 +235,11 @@ impl Assessment {
             return Vec::new();
         }
         let mut wanted = vec![false; rules.features.len()];
-        self.open
-            .for_each(rules, &self.case, |feature, can_change| {
-                if let (false, Some(slot)) = (can_change, wanted.get_mut(feature.index())) {
-                    *slot = true;
-                }
-            });
+        self.open.for_each(rules, &self.case, |feature, can_change| {
+            if let (false, Some(slot)) = (can_change, wanted.get_mut(feature.index())) {
+                *slot = true;
+            }
+        });
         in_screen_order(rules, &wanted)
     }
 
@@ -254,10 +254,7 @@ impl Assessment {
                     && self.case.code(FeatureId::from(*id)) != Code::YES
                     && reading.truth(&sign.when).possible()
             })
-            .map(|(sign, record)| Raise {
-                sign,
-                to: record.disposition,
-            })
+            .map(|(sign, record)| Raise { sign, to: record.disposition })
             .collect();
         raises.sort_by_key(|raise| core::cmp::Reverse(raise.to));
         raises
@@ -272,10 +269,7 @@ impl Assessment {
             let code = match stand(rules, &self.case, id, sign) {
                 Stand::Not => Code::NO,
                 Stand::Open => Code::NOT_ASKED,
-                Stand::Counts {
-                    because: Because::SaidYes | Because::Measured,
-                    ..
-                } => Code::YES,
+                Stand::Counts { because: Because::SaidYes | Because::Measured, .. } => Code::YES,
                 Stand::Counts { .. } => Code::NOT_SURE,
             };
             if let Some(slot) = codes.get_mut(FeatureId::from(id).index()) {
@@ -286,301 +280,13 @@ impl Assessment {
     }
 }
 
-/// The ends of the range, and how things stand on what has been said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Range {
-    at_least: Disposition,
-    at_most: Disposition,
-    now: Disposition,
-}
-
-/// What is still open, kept as the least that surely stands, so that the questions can be listed
-/// when someone wants them and cost nothing when no one does.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Open {
-    /// Signs whose answer, or whose applying, is open.
-    signs: Vec<OpenSign>,
-    /// Whether the self-care rules are open, and could still make a difference.
-    ordinary: Option<bool>,
-    /// Whether the week is open.
-    week: bool,
-}
-
-/// A sign that can still turn out one way or the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct OpenSign {
-    sign: SignId,
-    /// The most urgent it can turn out.
-    up_to: Disposition,
-    /// What surely stands without it, in the week where that is least.
-    stands: Disposition,
-}
-
-impl Open {
-    fn is_empty(&self) -> bool {
-        self.signs.is_empty() && self.ordinary.is_none() && !self.week
-    }
-
-    /// What can still change the disposition, for comparing one week with another.
-    fn can_change(&self) -> impl Iterator<Item = Option<SignId>> {
-        let signs = self
-            .signs
-            .iter()
-            .filter(|open| open.up_to > open.stands)
-            .map(|open| Some(open.sign));
-        signs.chain((self.ordinary == Some(true)).then_some(None))
-    }
-
-    /// Every open question, and whether it can change the disposition.
-    fn for_each(&self, rules: &Guideline, case: &Case, mut visit: impl FnMut(FeatureId, bool)) {
-        for open in &self.signs {
-            let sign = rules.sign(open.sign);
-            let can_change = open.up_to > open.stands;
-            let code = case.code(FeatureId::from(open.sign));
-            let reassuring = Reading::reassuring(rules, &case.codes);
-            let answered_by_reading = sign
-                .yes_when
-                .as_ref()
-                .is_some_and(|c| reassuring.truth(c) == Truth::Yes);
-            let mentioned = case.mentioned().contains(&open.sign);
-            if code == Code::NOT_ASKED && !answered_by_reading && (!sign.unprompted || mentioned) {
-                visit(FeatureId::from(open.sign), can_change);
-            }
-            let mut visit_open = |feature: FeatureId| visit(feature, can_change);
-            Reading::danger(rules, &case.codes).for_each_open(&sign.when, &mut visit_open);
-            if code != Code::YES {
-                for condition in [&sign.yes_when, &sign.no_when].into_iter().flatten() {
-                    Reading::reassuring(rules, &case.codes)
-                        .for_each_open(condition, &mut visit_open);
-                }
-            }
-        }
-        if let Some(can_change) = self.ordinary {
-            for rule in &rules.self_care {
-                Reading::reassuring(rules, &case.codes)
-                    .for_each_open(&rule.when, &mut |feature| visit(feature, can_change));
-            }
-        }
-        if self.week {
-            visit(rules.gestational_age, true);
-        }
-    }
-}
-
-/// How one sign stands for a Case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stand {
-    /// It does not count: it does not apply, or it was answered no.
-    Not,
-    /// Its question is open.
-    Open,
-    /// It counts with this disposition, and may yet count with `up_to`.
-    Counts {
-        disposition: Disposition,
-        up_to: Disposition,
-        because: Because,
-        certain: bool,
-    },
-}
-
-#[inline]
-fn stand(rules: &Guideline, case: &Case, id: SignId, sign: &Sign) -> Stand {
-    let code = case.code(FeatureId::from(id));
-    // The common answer first: no, and nothing measured could say otherwise.
-    if code == Code::NO && sign.yes_when.is_none() {
-        return Stand::Not;
-    }
-    let applies = Reading::danger(rules, &case.codes).truth(&sign.when);
-    if applies == Truth::No {
-        return Stand::Not;
-    }
-    let measured = |condition: &Option<Condition>| {
-        condition.as_ref().map_or(Truth::No, |c| {
-            Reading::reassuring(rules, &case.codes).truth(c)
-        })
-    };
-    let says_yes = measured(&sign.yes_when);
-    let certain = applies == Truth::Yes;
-    let counts = |disposition, up_to, because| Stand::Counts {
-        disposition,
-        up_to,
-        because,
-        certain,
-    };
-    match code {
-        _ if says_yes == Truth::Yes => {
-            counts(sign.disposition, sign.disposition, Because::Measured)
-        }
-        Code::YES => counts(sign.disposition, sign.disposition, Because::SaidYes),
-        Code::NOT_SURE => {
-            let up_to = if says_yes == Truth::Unknown {
-                sign.disposition
-            } else {
-                sign.not_sure
-            };
-            counts(sign.not_sure, up_to, Because::NotSure)
-        }
-        Code::NO if says_yes == Truth::No => Stand::Not,
-        Code::NOT_ASKED if case.mentioned().contains(&id) => {
-            counts(sign.not_sure, sign.disposition, Because::Mentioned)
-        }
-        // Nobody is asked about these; they count when reported, or when another answer says so.
-        Code::NOT_ASKED if sign.unprompted && says_yes == Truth::No => Stand::Not,
-        Code::NOT_ASKED if measured(&sign.no_when) == Truth::Yes => Stand::Not,
-        _ => Stand::Open,
-    }
-}
-
-fn each_sign(rules: &Guideline) -> impl Iterator<Item = (SignId, &Sign)> {
-    rules
-        .signs
-        .iter()
-        .enumerate()
-        .filter_map(|(at, sign)| Some((SignId(u16::try_from(at).ok()?), sign)))
-}
-
-/// The range for a Case whose week is known, or known to be unknown.
-fn weigh(rules: &Guideline, case: &Case) -> (Range, Open) {
-    let mut at_least = Disposition::SelfCare;
-    let mut at_most = Disposition::SelfCare;
-    let mut now = Disposition::SelfCare;
-    let mut open = Open::default();
-    for (id, sign) in each_sign(rules) {
-        match stand(rules, case, id, sign) {
-            Stand::Not => {}
-            Stand::Open => {
-                at_most = at_most.max(sign.disposition);
-                open.signs.push(OpenSign {
-                    sign: id,
-                    up_to: sign.disposition,
-                    stands: Disposition::SelfCare,
-                });
-            }
-            Stand::Counts {
-                disposition,
-                up_to,
-                because,
-                certain,
-            } => {
-                at_most = at_most.max(up_to);
-                if because == Because::Mentioned {
-                    now = now.max(disposition);
-                } else if certain {
-                    at_least = at_least.max(disposition);
-                }
-                if up_to > disposition || because == Because::Mentioned || !certain {
-                    open.signs.push(OpenSign {
-                        sign: id,
-                        up_to,
-                        stands: Disposition::SelfCare,
-                    });
-                }
-            }
-        }
-    }
-    // Self-care is earned, never the default: without a pattern of ordinary pain someone should
-    // look at it.
-    let ordinary = rules.self_care.iter().fold(Truth::No, |found, rule| {
-        found.or(Reading::reassuring(rules, &case.codes).truth(&rule.when))
-    });
-    if !ordinary.possible() {
-        at_least = at_least.max(Disposition::BookAppointment);
-    }
-    if !ordinary.certain() {
-        at_most = at_most.max(Disposition::BookAppointment);
-    }
-    if ordinary == Truth::Unknown {
-        open.ordinary = Some(at_least < Disposition::BookAppointment);
-    }
-    for sign in &mut open.signs {
-        sign.stands = at_least;
-    }
-    (
-        Range {
-            at_least,
-            at_most,
-            now: now.max(at_least),
-        },
-        open,
-    )
-}
-
-/// The range when the week was not asked: the widest over every week and over "I don't know".
-fn weigh_every_week(rules: &Guideline, case: &mut Case) -> (Range, Open) {
-    let ga = rules.gestational_age;
-    case.set(ga, Code::NOT_SURE);
-    let (mut range, mut open) = weigh(rules, case);
-    let (first, open_first) = (range, open.clone());
-    let mut same = true;
-    for band in 0..rules.feature(ga).n_bands() {
-        case.set(ga, Code::band(u8::try_from(band).unwrap_or(u8::MAX)));
-        let (there, open_there) = weigh(rules, case);
-        same &= there == first && open_there.can_change().eq(open_first.can_change());
-        range.at_least = range.at_least.min(there.at_least);
-        range.at_most = range.at_most.max(there.at_most);
-        range.now = range.now.min(there.now);
-        for there in open_there.signs {
-            match open.signs.iter_mut().find(|here| here.sign == there.sign) {
-                Some(here) => {
-                    here.stands = here.stands.min(there.stands);
-                    here.up_to = here.up_to.max(there.up_to);
-                }
-                None => open.signs.push(there),
-            }
-        }
-        open.ordinary = open.ordinary.max(open_there.ordinary);
-    }
-    case.set(ga, Code::NOT_ASKED);
-    open.signs.sort_unstable();
-    // The week itself is worth asking only if it makes a difference.
-    open.week = !same && range.at_least < Disposition::Emergency;
-    (range, open)
-}
-
-/// What counts, most urgent first.
-fn reasons(rules: &Guideline, case: &Case, any_week: bool) -> Vec<Reason> {
-    let mut any_week_case;
-    let case = if any_week {
-        any_week_case = case.clone();
-        any_week_case.set(rules.gestational_age, Code::NOT_SURE);
-        &any_week_case
-    } else {
-        case
-    };
-    let mut reasons: Vec<Reason> = each_sign(rules)
-        .filter_map(|(sign, record)| match stand(rules, case, sign, record) {
-            Stand::Counts {
-                disposition,
-                because,
-                certain,
-                ..
-            } => Some(Reason {
-                sign,
-                disposition,
-                because,
-                certain,
-            }),
-            _ => None,
-        })
-        .collect();
-    reasons.sort_by_key(|reason| core::cmp::Reverse((reason.disposition, reason.certain)));
-    reasons
-}
-
 /// Wanted features in the order of the screens; those on no screen come last.
 pub(crate) fn in_screen_order(rules: &Guideline, wanted: &[bool]) -> Vec<FeatureId> {
     let mut left: Vec<bool> = wanted.to_vec();
     let mut take = |feature: FeatureId| left.get_mut(feature.index()).is_some_and(core::mem::take);
-    let mut order: Vec<FeatureId> = rules
-        .screens
-        .iter()
-        .flat_map(|screen| &screen.features)
-        .copied()
-        .filter(|f| take(*f))
-        .collect();
-    let rest = (0..wanted.len())
-        .filter_map(|at| u16::try_from(at).ok())
-        .map(FeatureId);
+    let mut order: Vec<FeatureId> =
+        rules.screens.iter().flat_map(|screen| &screen.features).copied().filter(|f| take(*f)).collect();
+    let rest = (0..wanted.len()).filter_map(|at| u16::try_from(at).ok()).map(FeatureId);
     order.extend(rest.filter(|f| take(*f)));
     order
 }

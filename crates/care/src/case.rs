@@ -83,16 +83,11 @@ impl Case {
         if let Answer::Measured(steps) = answer {
             self.measured.push((feature, steps));
             self.measured.sort_unstable();
-            if let FeatureKind::Quantity {
-                device: Some(device),
-                ..
-            } = record.kind
-            {
+            if let FeatureKind::Quantity { device: Some(device), .. } = record.kind {
                 self.set(device, Code::YES);
             }
         }
-        self.mentioned
-            .retain(|sign| FeatureId::from(*sign) != feature);
+        self.mentioned.retain(|sign| FeatureId::from(*sign) != feature);
         Ok(())
     }
 
@@ -135,10 +130,7 @@ impl Case {
     /// The measured value of a feature in its steps.
     #[must_use]
     pub fn measured(&self, feature: FeatureId) -> Option<i32> {
-        self.measured
-            .iter()
-            .find(|(f, _)| *f == feature)
-            .map(|(_, steps)| *steps)
+        self.measured.iter().find(|(f, _)| *f == feature).map(|(_, steps)| *steps)
     }
 
     /// The gestational age, if it is known.
@@ -155,13 +147,7 @@ impl Case {
         let ga = self.gestational_age(rules)?.plus_days(days)?;
         let mut later = self.clone();
         later.on = self.on.plus_days(i32::from(days));
-        later
-            .answer(
-                rules,
-                rules.gestational_age,
-                Answer::Measured(i32::from(ga.days())),
-            )
-            .ok()?;
+        later.answer(rules, rules.gestational_age, Answer::Measured(i32::from(ga.days()))).ok()?;
         Some(later)
     }
 
@@ -177,10 +163,7 @@ impl Case {
     }
 
     pub(crate) fn code(&self, feature: FeatureId) -> Code {
-        self.codes
-            .get(feature.index())
-            .copied()
-            .unwrap_or(Code::NOT_ASKED)
+        self.codes.get(feature.index()).copied().unwrap_or(Code::NOT_ASKED)
     }
 
     pub(crate) fn set(&mut self, feature: FeatureId, code: Code) {

@@ -2,31 +2,22 @@
 
 use clinical::{Certainty, Direction, Disposition, Dose, Strength, Unit};
 use guideline::{
-    Activity, ActivityKind, Band, Condition, Feature, FeatureId, FeatureKind, Group, GroupId,
-    Guideline, Identity, Limit, Planner, Position, RegionId, Role, SelfCareRule, Sign,
+    Activity, ActivityKind, Band, Condition, Feature, FeatureId, FeatureKind, Group, GroupId, Guideline,
+    Identity, Limit, Planner, Position, RegionId, Role, SelfCareRule, Sign,
 };
 
 /// The guideline of the examples: `bleeding` is a danger sign, `ordinary-ache` is ordinary pain,
 /// `walk` is all there is to do.
 #[must_use]
 pub fn doc_guideline() -> Guideline {
-    let feature = |id: &str, kind| Feature {
-        id: id.to_owned(),
-        kind,
-        sources: Vec::new(),
-    };
+    let feature = |id: &str, kind| Feature { id: id.to_owned(), kind, sources: Vec::new() };
     let whole = Band {
         id: "any".to_owned(),
         first: 0,
         last: i32::from(clinical::GestationalAge::MAX_DAYS),
         edge_sources: Vec::new(),
     };
-    let score = Band {
-        id: "any".to_owned(),
-        first: 0,
-        last: 10,
-        edge_sources: Vec::new(),
-    };
+    let score = Band { id: "any".to_owned(), first: 0, last: 10, edge_sources: Vec::new() };
     Guideline {
         identity: Identity {
             id: "example".to_owned(),
@@ -43,24 +34,14 @@ pub fn doc_guideline() -> Guideline {
         features: vec![
             feature("bleeding", FeatureKind::Sign),
             feature("ordinary-ache", FeatureKind::Fact),
-            feature(
-                "gestational-age",
-                FeatureKind::GestationalAge { bands: vec![whole] },
-            ),
+            feature("gestational-age", FeatureKind::GestationalAge { bands: vec![whole] }),
             feature(
                 "pain-now",
-                FeatureKind::Quantity {
-                    unit: Unit::Score,
-                    bands: vec![score],
-                    device: None,
-                },
+                FeatureKind::Quantity { unit: Unit::Score, bands: vec![score], device: None },
             ),
         ],
         gestational_age: FeatureId(2),
-        groups: vec![Group {
-            id: "bleeding".to_owned(),
-            letter: 'A',
-        }],
+        groups: vec![Group { id: "bleeding".to_owned(), letter: 'A' }],
         signs: vec![Sign {
             id: "bleeding".to_owned(),
             group: GroupId(0),
@@ -98,12 +79,7 @@ pub fn doc_guideline() -> Guideline {
             sources: Vec::new(),
             disagreements: Vec::new(),
             limit: Limit::default(),
-            levels: vec![Dose {
-                minutes: 10,
-                times_per_day: 1,
-                days_per_week: 3,
-                ..Dose::default()
-            }],
+            levels: vec![Dose { minutes: 10, times_per_day: 1, days_per_week: 3, ..Dose::default() }],
         }],
         stop_signs: Vec::new(),
         topics: Vec::new(),

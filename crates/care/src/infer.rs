@@ -18,30 +18,18 @@ impl<'a> Reading<'a> {
     /// For danger signs, which contain no `not`: "not sure" counts as holding, so an unknown week
     /// is tested against the widest window.
     pub(crate) fn danger(rules: &'a Guideline, codes: &'a [Code]) -> Self {
-        Self {
-            rules,
-            codes,
-            not_sure: Truth::Yes,
-        }
+        Self { rules, codes, not_sure: Truth::Yes }
     }
 
     /// For self-care rules and measured values, which contain no `not`: "not sure" counts as not
     /// holding.
     pub(crate) fn reassuring(rules: &'a Guideline, codes: &'a [Code]) -> Self {
-        Self {
-            rules,
-            codes,
-            not_sure: Truth::No,
-        }
+        Self { rules, codes, not_sure: Truth::No }
     }
 
     /// For everything else: "not sure" is unknown, like what was not asked.
     pub(crate) fn plain(rules: &'a Guideline, codes: &'a [Code]) -> Self {
-        Self {
-            rules,
-            codes,
-            not_sure: Truth::Unknown,
-        }
+        Self { rules, codes, not_sure: Truth::Unknown }
     }
 
     /// The truth of a condition.
@@ -60,24 +48,12 @@ impl<'a> Reading<'a> {
         {
             // Inference has no cycles: the compiler refuses them.
             let yes = self.truth(when);
-            return if bands == BandSet::YES {
-                yes
-            } else {
-                yes.negate()
-            };
+            return if bands == BandSet::YES { yes } else { yes.negate() };
         }
-        match self
-            .codes
-            .get(feature.index())
-            .copied()
-            .unwrap_or(Code::NOT_ASKED)
-        {
+        match self.codes.get(feature.index()).copied().unwrap_or(Code::NOT_ASKED) {
             Code::NOT_ASKED => Truth::Unknown,
             Code::NOT_SURE => self.not_sure,
-            code => code
-                .known_band()
-                .is_some_and(|band| bands.contains(band))
-                .into(),
+            code => code.known_band().is_some_and(|band| bands.contains(band)).into(),
         }
     }
 }
@@ -105,18 +81,14 @@ impl Algebra for Reading<'_> {
 /// May the condition hold for this Case? Unknown counts: the reading of a limit.
 #[must_use]
 pub fn possible(rules: &Guideline, case: &crate::Case, condition: &Condition) -> bool {
-    Reading::plain(rules, &case.codes)
-        .truth(condition)
-        .possible()
+    Reading::plain(rules, &case.codes).truth(condition).possible()
 }
 
 /// Does the condition surely hold for this Case? Unknown does not count: the reading of a
 /// permission.
 #[must_use]
 pub fn certain(rules: &Guideline, case: &crate::Case, condition: &Condition) -> bool {
-    Reading::plain(rules, &case.codes)
-        .truth(condition)
-        .certain()
+    Reading::plain(rules, &case.codes).truth(condition).certain()
 }
 
 impl Reading<'_> {
@@ -143,11 +115,7 @@ impl Reading<'_> {
 }
 
 /// Calls `visit` for every asked feature a condition leans on, through inference.
-pub(crate) fn for_each_asked(
-    rules: &Guideline,
-    condition: &Condition,
-    visit: &mut dyn FnMut(FeatureId),
-) {
+pub(crate) fn for_each_asked(rules: &Guideline, condition: &Condition, visit: &mut dyn FnMut(FeatureId)) {
     condition.for_each_feature(&mut |feature, _| match &rules.feature(feature).kind {
         FeatureKind::Inferred { when } => for_each_asked(rules, when, visit),
         _ => visit(feature),

@@ -30,12 +30,12 @@
 //! ```
 
 mod answer;
-mod ask;
-mod assess;
 mod case;
-mod door;
 mod infer;
+mod assess;
+mod door;
 mod plan;
+mod ask;
 
 pub use answer::{Answer, AnswerError};
 pub use ask::{TopicAnswer, answer_topic};
@@ -44,8 +44,7 @@ pub use case::{Case, Known, Wishes};
 pub use door::doors;
 pub use infer::{certain, possible};
 pub use plan::{
-    CarePlan, Change, Cut, Day, LeftOut, Planned, Proposal, Slot, Verdict, WhyLeftOut, plan,
-    verdicts,
+    CarePlan, Change, Cut, Day, LeftOut, Planned, Proposal, Slot, Verdict, WhyLeftOut, plan, verdicts,
 };
 
 #[doc(hidden)]

@@ -89,12 +89,7 @@ pub fn plan(rules: &Guideline, cleared: Cleared<'_>) -> CarePlan {
     let next_week = next_week(rules, cleared, &verdicts);
     let ask = verdict::worth_asking(rules, cleared, &verdicts);
     CarePlan {
-        session_seconds: chosen
-            .session
-            .iter()
-            .filter_map(|p| p.dose.as_ref())
-            .map(Dose::seconds)
-            .sum(),
+        session_seconds: chosen.session.iter().filter_map(|p| p.dose.as_ref()).map(Dose::seconds).sum(),
         session: chosen.session,
         aerobic: chosen.aerobic,
         measures: chosen.measures,
@@ -118,9 +113,7 @@ fn next_week(rules: &Guideline, cleared: Cleared<'_>, now: &[Verdict]) -> Vec<Ch
         .zip(&then)
         .filter_map(|(now, then)| match (now, then) {
             (Verdict::Offered(_), Verdict::LeftOut(out)) => Some(Change::Goes(out.activity)),
-            (Verdict::LeftOut(_), Verdict::Offered(proposal)) => {
-                Some(Change::Comes(proposal.activity))
-            }
+            (Verdict::LeftOut(_), Verdict::Offered(proposal)) => Some(Change::Comes(proposal.activity)),
             _ => None,
         })
         .collect()
@@ -130,9 +123,7 @@ fn next_week(rules: &Guideline, cleared: Cleared<'_>, now: &[Verdict]) -> Vec<Ch
 fn in_session(rules: &Guideline, activity: ActivityId) -> Option<Role> {
     let record = rules.activity(activity);
     match (record.kind, record.role) {
-        (ActivityKind::Exercise, Some(role)) if !matches!(role, Role::Aerobic | Role::Relief) => {
-            Some(role)
-        }
+        (ActivityKind::Exercise, Some(role)) if !matches!(role, Role::Aerobic | Role::Relief) => Some(role),
         _ => None,
     }
 }

@@ -51,11 +51,7 @@ pub(super) fn choose(rules: &Guideline, cleared: Cleared<'_>, verdicts: &[Verdic
             let record = rules.activity(p.activity);
             record.kind == kind && (role.is_none() || record.role == role)
         };
-        offered
-            .iter()
-            .filter(fits)
-            .map(|p| (*p).clone())
-            .collect::<Vec<Proposal>>()
+        offered.iter().filter(fits).map(|p| (*p).clone()).collect::<Vec<Proposal>>()
     };
 
     let mut spent = 0;
@@ -110,12 +106,7 @@ pub(super) fn choose(rules: &Guideline, cleared: Cleared<'_>, verdicts: &[Verdic
 }
 
 fn most(rules: &Guideline, role: Role) -> usize {
-    rules
-        .planner
-        .max_per_session
-        .iter()
-        .find(|(r, _)| *r == role)
-        .map_or(0, |(_, n)| usize::from(*n))
+    rules.planner.max_per_session.iter().find(|(r, _)| *r == role).map_or(0, |(_, n)| usize::from(*n))
 }
 
 /// How much an activity is worth to her: liked, surer, fitting more of her patterns.
@@ -168,13 +159,7 @@ struct Way {
 }
 
 impl Way {
-    const NONE: Self = Self {
-        picks: [None; 3],
-        seconds: 0,
-        groups: 0,
-        patterns: 0,
-        worth: 0,
-    };
+    const NONE: Self = Self { picks: [None; 3], seconds: 0, groups: 0, patterns: 0, worth: 0 };
 
     /// At least as good in every way that can matter.
     fn covers(&self, other: &Self) -> bool {
@@ -187,12 +172,7 @@ impl Way {
 }
 
 /// Compares every useful way to fill the three roles within the time.
-fn combine(
-    rules: &Guideline,
-    offered: &[&Proposal],
-    patterns: &[FeatureId],
-    budget: u32,
-) -> Vec<Proposal> {
+fn combine(rules: &Guideline, offered: &[&Proposal], patterns: &[FeatureId], budget: u32) -> Vec<Proposal> {
     let lists: Vec<Vec<&Proposal>> = COMBINED
         .iter()
         .map(|role| {
@@ -224,10 +204,7 @@ fn combine(
                 }
                 let covered = (a.patterns | b.patterns | c.patterns).count_ones();
                 let groups = (a.groups | b.groups | c.groups).count_ones();
-                let roles = [a, b, c]
-                    .iter()
-                    .filter(|w| w.picks != Way::NONE.picks)
-                    .count();
+                let roles = [a, b, c].iter().filter(|w| w.picks != Way::NONE.picks).count();
                 let score = covered * PER_PATTERN
                     + u32::try_from(roles).unwrap_or(0) * PER_ROLE
                     + (8 - groups.min(8)) * PER_GROUP
@@ -244,34 +221,20 @@ fn combine(
     };
     ways.iter()
         .zip(&lists)
-        .flat_map(|(way, list)| {
-            way.picks
-                .iter()
-                .flatten()
-                .filter_map(|at| list.get(usize::from(*at)))
-        })
+        .flat_map(|(way, list)| way.picks.iter().flatten().filter_map(|at| list.get(usize::from(*at))))
         .map(|p| (*p).clone())
         .collect()
 }
 
 /// Every way to pick up to `most` exercises of a role that no other way covers.
-fn ways(
-    rules: &Guideline,
-    list: &[&Proposal],
-    patterns: &[FeatureId],
-    most: usize,
-    budget: u32,
-) -> Vec<Way> {
+fn ways(rules: &Guideline, list: &[&Proposal], patterns: &[FeatureId], most: usize, budget: u32) -> Vec<Way> {
     let mut found = vec![Way::NONE];
     let mut last = vec![(Way::NONE, 0usize)];
     let ones: Vec<Way> = list
         .iter()
         .enumerate()
         .map(|(at, p)| {
-            let bits = patterns
-                .iter()
-                .enumerate()
-                .filter(|(_, f)| p.because.contains(f));
+            let bits = patterns.iter().enumerate().filter(|(_, f)| p.because.contains(f));
             Way {
                 picks: [u8::try_from(at).ok(), None, None],
                 seconds: p.dose.as_ref().map_or(0, Dose::seconds),
@@ -318,18 +281,13 @@ fn mark_substitutes(rules: &Guideline, verdicts: &[Verdict], session: &mut [Prop
         let Verdict::LeftOut(out) = verdict else {
             continue;
         };
-        let for_safety = out
-            .why
-            .iter()
-            .any(|why| why.is_safety() && *why != WhyLeftOut::Against);
+        let for_safety = out.why.iter().any(|why| why.is_safety() && *why != WhyLeftOut::Against);
         let fits = !out.why.contains(&WhyLeftOut::OtherPattern);
         if !(for_safety && fits) {
             continue;
         }
         let substitutes = &rules.activity(out.activity).substitutes;
-        let stand_in = substitutes
-            .iter()
-            .find_map(|s| session.iter().position(|p| p.activity == *s));
+        let stand_in = substitutes.iter().find_map(|s| session.iter().position(|p| p.activity == *s));
         if let Some(proposal) = stand_in.and_then(|at| session.get_mut(at)) {
             proposal.instead_of.get_or_insert(out.activity);
         }

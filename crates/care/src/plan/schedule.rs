@@ -85,20 +85,14 @@ pub(super) fn schedule(rules: &Guideline, cleared: Cleared<'_>, chosen: &Chosen)
                         };
                         back_seconds = left;
                     }
-                    planned.push(Planned {
-                        slot,
-                        activity: proposal.activity,
-                    });
+                    planned.push(Planned { slot, activity: proposal.activity });
                 }
             }
             for proposal in &chosen.measures {
                 place_measure(rules, proposal, day, &mut planned);
             }
             planned.sort_by_key(|p| p.slot);
-            Day {
-                date: today.plus_days(i32::from(day)),
-                planned,
-            }
+            Day { date: today.plus_days(i32::from(day)), planned }
         })
         .collect()
 }
@@ -117,21 +111,14 @@ fn slots(role: Option<Role>, times_per_day: u16) -> impl Iterator<Item = Slot> {
         Some(Role::Breathing) => [Slot::Morning, Slot::Bedtime, Slot::Midday],
         _ => [Slot::Morning, Slot::Evening, Slot::Midday],
     };
-    order
-        .into_iter()
-        .take(usize::from(times_per_day.clamp(1, 3)))
+    order.into_iter().take(usize::from(times_per_day.clamp(1, 3)))
 }
 
 /// Suggests one time for a measure: the first at which nothing clashes. Where everything clashes
 /// it gets no time; it stays on the list of what she may use, with its limits.
 fn place_measure(rules: &Guideline, proposal: &Proposal, day: u16, planned: &mut Vec<Planned>) {
-    let days = proposal.dose.map_or(0, |dose: Dose| {
-        if dose.times_per_day == 0 {
-            0
-        } else {
-            dose.days_per_week
-        }
-    });
+    let days =
+        proposal.dose.map_or(0, |dose: Dose| if dose.times_per_day == 0 { 0 } else { dose.days_per_week });
     if !falls_on(day, days) {
         return;
     }
@@ -145,17 +132,13 @@ fn place_measure(rules: &Guideline, proposal: &Proposal, day: u16, planned: &mut
         })
     });
     if let Some(slot) = free {
-        planned.push(Planned {
-            slot,
-            activity: proposal.activity,
-        });
+        planned.push(Planned { slot, activity: proposal.activity });
     }
 }
 
 fn clashes(clash: &Clash, a: ActivityId, b: ActivityId) -> bool {
-    let pair = |first: ActivityId, then: ActivityId| {
-        clash.first.contains(&first) && clash.then.contains(&then)
-    };
+    let pair =
+        |first: ActivityId, then: ActivityId| clash.first.contains(&first) && clash.then.contains(&then);
     pair(a, b) || pair(b, a)
 }
 
@@ -169,9 +152,6 @@ mod tests {
             let on: Vec<u16> = (0..7).filter(|d| falls_on(*d, days)).collect();
             assert_eq!(on.len(), usize::from(days), "{days} days: {on:?}");
         }
-        assert_eq!(
-            (0..7).filter(|d| falls_on(*d, 3)).collect::<Vec<_>>(),
-            [0, 3, 5]
-        );
+        assert_eq!((0..7).filter(|d| falls_on(*d, 3)).collect::<Vec<_>>(), [0, 3, 5]);
     }
 }

@@ -109,21 +109,11 @@ pub(super) fn verdicts_of(rules: &Guideline, assessment: &Assessment) -> Vec<Ver
             if !reading.truth(&record.weeks).certain() {
                 why.push(WhyLeftOut::Week);
             }
-            why.extend(
-                rules_on
-                    .iter()
-                    .filter(|(_, effect, _)| effect.leaves_out())
-                    .map(|(exclusion, _, unknown)| WhyLeftOut::Rule {
-                        exclusion: *exclusion,
-                        unknown: *unknown,
-                    }),
-            );
-            let because: Vec<FeatureId> = record
-                .helps
-                .iter()
-                .copied()
-                .filter(|pattern| patterns.contains(pattern))
-                .collect();
+            why.extend(rules_on.iter().filter(|(_, effect, _)| effect.leaves_out()).map(
+                |(exclusion, _, unknown)| WhyLeftOut::Rule { exclusion: *exclusion, unknown: *unknown },
+            ));
+            let because: Vec<FeatureId> =
+                record.helps.iter().copied().filter(|pattern| patterns.contains(pattern)).collect();
             if !record.helps.is_empty() && because.is_empty() {
                 why.push(WhyLeftOut::OtherPattern);
             }
@@ -141,10 +131,7 @@ pub(super) fn verdicts_of(rules: &Guideline, assessment: &Assessment) -> Vec<Ver
             }
             let cuts: Vec<Cut> = rules_on
                 .iter()
-                .map(|(exclusion, effect, _)| Cut {
-                    exclusion: *exclusion,
-                    effect: *effect,
-                })
+                .map(|(exclusion, effect, _)| Cut { exclusion: *exclusion, effect: *effect })
                 .collect();
             let (level, dose) = dose(record, wished_level(wishes, activity), &cuts);
             Some(Verdict::Offered(Proposal {
@@ -163,10 +150,7 @@ pub(super) fn verdicts_of(rules: &Guideline, assessment: &Assessment) -> Vec<Ver
 /// Whether a rule counts: `None` when it surely does not.
 fn holds(reading: &Reading<'_>, exclusion: &Exclusion) -> Option<Truth> {
     let when = reading.truth(&exclusion.when);
-    let lifted = exclusion
-        .unless
-        .as_ref()
-        .is_some_and(|unless| reading.truth(unless).certain());
+    let lifted = exclusion.unless.as_ref().is_some_and(|unless| reading.truth(unless).certain());
     (when.possible() && !lifted).then_some(when)
 }
 
@@ -176,19 +160,13 @@ fn patterns_of(rules: &Guideline, codes: &[Code]) -> Vec<FeatureId> {
         .iter()
         .zip(codes)
         .enumerate()
-        .filter(|(_, (feature, code))| {
-            matches!(feature.kind, FeatureKind::Pattern) && **code == Code::YES
-        })
+        .filter(|(_, (feature, code))| matches!(feature.kind, FeatureKind::Pattern) && **code == Code::YES)
         .filter_map(|(at, _)| u16::try_from(at).ok().map(FeatureId))
         .collect()
 }
 
 fn wished_level(wishes: &crate::Wishes, activity: ActivityId) -> u8 {
-    wishes
-        .levels
-        .iter()
-        .find(|(a, _)| *a == activity)
-        .map_or(1, |(_, level)| (*level).max(1))
+    wishes.levels.iter().find(|(a, _)| *a == activity).map_or(1, |(_, level)| (*level).max(1))
 }
 
 /// The dose at a level, kept within the ladder and the activity's limit, and cut where a rule
@@ -196,11 +174,7 @@ fn wished_level(wishes: &crate::Wishes, activity: ActivityId) -> u8 {
 fn dose(record: &Activity, wished: u8, cuts: &[Cut]) -> (u8, Option<Dose>) {
     let n_levels = u8::try_from(record.levels.len()).unwrap_or(u8::MAX);
     let level = wished.min(n_levels);
-    let Some(dose) = record
-        .levels
-        .get(usize::from(level.saturating_sub(1)))
-        .copied()
-    else {
+    let Some(dose) = record.levels.get(usize::from(level.saturating_sub(1))).copied() else {
         return (0, None);
     };
     let halve = cuts.iter().any(|cut| cut.effect == Effect::HalfDose);
@@ -220,11 +194,7 @@ fn dose(record: &Activity, wished: u8, cuts: &[Cut]) -> (u8, Option<Dose>) {
 }
 
 /// Questions that keep something out only because they have no answer.
-pub(super) fn worth_asking(
-    rules: &Guideline,
-    cleared: Cleared<'_>,
-    verdicts: &[Verdict],
-) -> Vec<FeatureId> {
+pub(super) fn worth_asking(rules: &Guideline, cleared: Cleared<'_>, verdicts: &[Verdict]) -> Vec<FeatureId> {
     let case = cleared.assessment().case();
     let mut wanted = vec![false; rules.features.len()];
     let mut rule_seen = vec![false; rules.exclusions.len()];
@@ -233,10 +203,7 @@ pub(super) fn worth_asking(
             continue;
         };
         // Only where nothing else keeps it out for good.
-        let only_unknown = out
-            .why
-            .iter()
-            .all(|why| matches!(why, WhyLeftOut::Rule { unknown: true, .. }));
+        let only_unknown = out.why.iter().all(|why| matches!(why, WhyLeftOut::Rule { unknown: true, .. }));
         if !only_unknown {
             continue;
         }
@@ -249,20 +216,10 @@ pub(super) fn worth_asking(
             }
         }
     }
-    for (exclusion, _) in rules
-        .exclusions
-        .iter()
-        .zip(&rule_seen)
-        .filter(|(_, seen)| **seen)
-    {
-        for condition in [Some(&exclusion.when), exclusion.unless.as_ref()]
-            .into_iter()
-            .flatten()
-        {
+    for (exclusion, _) in rules.exclusions.iter().zip(&rule_seen).filter(|(_, seen)| **seen) {
+        for condition in [Some(&exclusion.when), exclusion.unless.as_ref()].into_iter().flatten() {
             for_each_asked(rules, condition, &mut |feature| {
-                if let (Code::NOT_ASKED, Some(slot)) =
-                    (case.code(feature), wanted.get_mut(feature.index()))
-                {
+                if let (Code::NOT_ASKED, Some(slot)) = (case.code(feature), wanted.get_mut(feature.index())) {
                     *slot = true;
                 }
             });

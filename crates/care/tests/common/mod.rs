@@ -10,19 +10,19 @@ use proptest::prelude::*;
 
 /// The shape of a small guideline: signs first, then two facts, a device, a measured value, the
 /// week, a pattern of ordinary pain, and a fact worked out from the others.
-pub const N_SIGNS: u16 = 3;
-pub const FACT_A: FeatureId = FeatureId(3);
-pub const FACT_B: FeatureId = FeatureId(4);
-pub const DEVICE: FeatureId = FeatureId(5);
-pub const READING: FeatureId = FeatureId(6);
-pub const GA: FeatureId = FeatureId(7);
-pub const ORDINARY: FeatureId = FeatureId(8);
-pub const EITHER: FeatureId = FeatureId(9);
+pub(crate) const N_SIGNS: u16 = 3;
+pub(crate) const FACT_A: FeatureId = FeatureId(3);
+pub(crate) const FACT_B: FeatureId = FeatureId(4);
+pub(crate) const DEVICE: FeatureId = FeatureId(5);
+pub(crate) const READING: FeatureId = FeatureId(6);
+pub(crate) const GA: FeatureId = FeatureId(7);
+pub(crate) const ORDINARY: FeatureId = FeatureId(8);
+pub(crate) const EITHER: FeatureId = FeatureId(9);
 
 /// Features that can be answered.
-pub const ASKED: [u16; 9] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+pub(crate) const ASKED: [u16; 9] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
-pub fn today() -> Date {
+pub(crate) fn today() -> Date {
     Date::from_ymd(2031, 4, 12).unwrap()
 }
 
@@ -87,7 +87,7 @@ fn sign(at: u16) -> impl Strategy<Value = Sign> {
         })
 }
 
-pub fn small_guideline() -> impl Strategy<Value = Guideline> {
+pub(crate) fn small_guideline() -> impl Strategy<Value = Guideline> {
     (sign(0), sign(1), sign(2), prop::bool::ANY).prop_map(|(a, b, c, week_in_self_care)| {
         let mut rules = care::doc_guideline();
         let feature = |id: &str, kind| Feature {
@@ -160,7 +160,7 @@ pub fn small_guideline() -> impl Strategy<Value = Guideline> {
 }
 
 /// Every answer a feature can have.
-pub fn answers(rules: &Guideline, feature: FeatureId) -> Vec<Answer> {
+pub(crate) fn answers(rules: &Guideline, feature: FeatureId) -> Vec<Answer> {
     match &rules.feature(feature).kind {
         FeatureKind::Inferred { .. } => Vec::new(),
         FeatureKind::Sign | FeatureKind::Fact | FeatureKind::Pattern => {
@@ -179,7 +179,7 @@ pub fn answers(rules: &Guideline, feature: FeatureId) -> Vec<Answer> {
 }
 
 /// A partly answered Case.
-pub fn case(rules: &Guideline, picks: &[Option<u8>]) -> Case {
+pub(crate) fn case(rules: &Guideline, picks: &[Option<u8>]) -> Case {
     let mut case = Case::new(rules, today());
     for (feature, pick) in ASKED.iter().zip(picks) {
         let Some(pick) = pick else { continue };
@@ -191,13 +191,13 @@ pub fn case(rules: &Guideline, picks: &[Option<u8>]) -> Case {
     case
 }
 
-pub fn picks() -> impl Strategy<Value = Vec<Option<u8>>> {
+pub(crate) fn picks() -> impl Strategy<Value = Vec<Option<u8>>> {
     prop::collection::vec(prop::option::weighted(0.6, 0u8..12), ASKED.len())
 }
 
 /// Features that were not asked and can be, what signs may lean on before the signs. A sign that a
 /// reading has answered is not open: a yes to it is news, which may raise, not an open answer.
-pub fn open(rules: &Guideline, case: &Case) -> Vec<FeatureId> {
+pub(crate) fn open(rules: &Guideline, case: &Case) -> Vec<FeatureId> {
     let mut open: Vec<FeatureId> = (0..rules.features.len())
         .map(|at| FeatureId(u16::try_from(at).unwrap()))
         .filter(|f| case.known(*f) == care::Known::NotAsked && !rules.feature(*f).is_inferred())
@@ -208,7 +208,7 @@ pub fn open(rules: &Guideline, case: &Case) -> Vec<FeatureId> {
 }
 
 /// Whether a reading answers the sign no.
-pub fn answered_by_reading(rules: &Guideline, case: &Case, feature: FeatureId) -> bool {
+pub(crate) fn answered_by_reading(rules: &Guideline, case: &Case, feature: FeatureId) -> bool {
     let Some(sign) = rules.signs.get(feature.index()) else {
         return false;
     };
@@ -221,7 +221,7 @@ pub fn answered_by_reading(rules: &Guideline, case: &Case, feature: FeatureId) -
 }
 
 /// The dispositions under every way of answering everything that is open.
-pub fn every_outcome(rules: &Guideline, case: &Case) -> Vec<(Case, Disposition)> {
+pub(crate) fn every_outcome(rules: &Guideline, case: &Case) -> Vec<(Case, Disposition)> {
     let mut cases = vec![case.clone()];
     for feature in open(rules, case) {
         let mut next = Vec::new();

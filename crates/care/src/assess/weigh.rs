@@ -1,0 +1,307 @@
+//! The weighing itself: how each danger sign stands, and the range that comes of it.
+
+use clinical::{Disposition, Truth};
+use guideline::{Condition, FeatureId, Guideline, Sign, SignId};
+
+use super::{Because, Reason};
+use crate::answer::Code;
+use crate::case::Case;
+use crate::infer::Reading;
+
+/// The ends of the range, and how things stand on what has been said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Range {
+    pub(super) at_least: Disposition,
+    pub(super) at_most: Disposition,
+    pub(super) now: Disposition,
+}
+
+/// What came of weighing.
+pub(super) struct Weighed {
+    pub(super) range: Range,
+    pub(super) open: Open,
+    pub(super) reasons: Vec<Reason>,
+}
+
+/// What is still open, kept as the least that surely stands, so that the questions can be listed
+/// when someone wants them and cost nothing when no one does.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Open {
+    /// Signs whose answer, or whose applying, is open.
+    signs: Vec<OpenSign>,
+    /// Whether the self-care rules are open, and could still make a difference.
+    ordinary: Option<bool>,
+    /// Whether the week is open and makes a difference.
+    pub(super) week: bool,
+}
+
+/// A sign that can still turn out one way or the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct OpenSign {
+    sign: SignId,
+    /// The most urgent it can turn out.
+    up_to: Disposition,
+    /// Whether that would change the disposition, in some week it is open in.
+    can_change: bool,
+}
+
+impl Open {
+    pub(super) fn is_empty(&self) -> bool {
+        self.signs.is_empty() && self.ordinary.is_none() && !self.week
+    }
+
+    /// Every open question, and whether it can change the disposition.
+    pub(super) fn for_each(&self, rules: &Guideline, case: &Case, mut visit: impl FnMut(FeatureId, bool)) {
+        let danger = Reading::danger(rules, &case.codes);
+        let reassuring = Reading::reassuring(rules, &case.codes);
+        for open in &self.signs {
+            let sign = rules.sign(open.sign);
+            let code = case.code(FeatureId::from(open.sign));
+            let answered_by_reading =
+                sign.yes_when.as_ref().is_some_and(|c| reassuring.truth(c) == Truth::Yes);
+            let mentioned = case.mentioned().contains(&open.sign);
+            if code == Code::NOT_ASKED && !answered_by_reading && (!sign.unprompted || mentioned) {
+                visit(FeatureId::from(open.sign), open.can_change);
+            }
+            let mut visit_open = |feature: FeatureId| visit(feature, open.can_change);
+            danger.for_each_open(&sign.when, &mut visit_open);
+            if code != Code::YES {
+                for condition in [&sign.yes_when, &sign.no_when].into_iter().flatten() {
+                    reassuring.for_each_open(condition, &mut visit_open);
+                }
+            }
+        }
+        if let Some(can_change) = self.ordinary {
+            for rule in &rules.self_care {
+                reassuring.for_each_open(&rule.when, &mut |feature| visit(feature, can_change));
+            }
+        }
+        if self.week {
+            visit(rules.gestational_age, true);
+        }
+    }
+}
+
+/// How one sign stands for a Case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stand {
+    /// It does not count: it does not apply, or it was answered no.
+    Not,
+    /// Its question is open.
+    Open,
+    /// It counts with this disposition, and may yet count with `up_to`.
+    Counts { disposition: Disposition, up_to: Disposition, because: Because, certain: bool },
+}
+
+#[inline]
+pub(super) fn stand(rules: &Guideline, case: &Case, id: SignId, sign: &Sign) -> Stand {
+    let code = case.code(FeatureId::from(id));
+    // The common answer first: no, and nothing measured could say otherwise.
+    if code == Code::NO && sign.yes_when.is_none() {
+        return Stand::Not;
+    }
+    let measured = |condition: &Option<Condition>| {
+        condition.as_ref().map_or(Truth::No, |c| Reading::reassuring(rules, &case.codes).truth(c))
+    };
+    let says_yes = measured(&sign.yes_when);
+    if code == Code::NO && says_yes == Truth::No {
+        return Stand::Not;
+    }
+    // A private question is not asked where others can see it. If she speaks of it all the same, it
+    // counts.
+    let mentioned = || case.mentioned().contains(&id);
+    let told = sign.private && (code == Code::YES || code == Code::NOT_SURE || mentioned());
+    let applies = if told { Truth::Yes } else { Reading::danger(rules, &case.codes).truth(&sign.when) };
+    if applies == Truth::No {
+        return Stand::Not;
+    }
+    let certain = applies == Truth::Yes;
+    let counts = |disposition, up_to, because| Stand::Counts { disposition, up_to, because, certain };
+    match code {
+        _ if says_yes == Truth::Yes => counts(sign.disposition, sign.disposition, Because::Measured),
+        Code::YES => counts(sign.disposition, sign.disposition, Because::SaidYes),
+        Code::NOT_SURE => {
+            let up_to = if says_yes == Truth::Unknown { sign.disposition } else { sign.not_sure };
+            counts(sign.not_sure, up_to, Because::NotSure)
+        }
+        Code::NOT_ASKED if mentioned() => counts(sign.not_sure, sign.disposition, Because::Mentioned),
+        // Nobody is asked about these; they count when reported, or when another answer says so.
+        Code::NOT_ASKED if sign.unprompted && says_yes == Truth::No => Stand::Not,
+        Code::NOT_ASKED if measured(&sign.no_when) == Truth::Yes => Stand::Not,
+        _ => Stand::Open,
+    }
+}
+
+pub(super) fn each_sign(rules: &Guideline) -> impl Iterator<Item = (SignId, &Sign)> {
+    rules.signs.iter().enumerate().filter_map(|(at, sign)| Some((SignId(u16::try_from(at).ok()?), sign)))
+}
+
+/// The range in one week, while it is being worked out.
+#[derive(Clone, Copy)]
+struct Week {
+    code: Code,
+    range: Range,
+    ordinary: Truth,
+}
+
+impl Week {
+    fn new(code: Code) -> Self {
+        let least = Disposition::SelfCare;
+        Self { code, range: Range { at_least: least, at_most: least, now: least }, ordinary: Truth::No }
+    }
+
+    fn add(&mut self, stand: Stand, sign: &Sign) {
+        let range = &mut self.range;
+        match stand {
+            Stand::Not => {}
+            Stand::Open => range.at_most = range.at_most.max(sign.disposition),
+            Stand::Counts { disposition, up_to, because, certain } => {
+                range.at_most = range.at_most.max(up_to);
+                if because == Because::Mentioned {
+                    range.now = range.now.max(disposition);
+                } else if certain {
+                    range.at_least = range.at_least.max(disposition);
+                }
+            }
+        }
+    }
+
+    fn finish(&mut self, ordinary: Truth) {
+        self.ordinary = ordinary;
+        let range = &mut self.range;
+        // Self-care is earned, never the default: without a pattern of ordinary pain someone
+        // should look at it.
+        if !ordinary.possible() {
+            range.at_least = range.at_least.max(Disposition::BookAppointment);
+        }
+        if !ordinary.certain() {
+            range.at_most = range.at_most.max(Disposition::BookAppointment);
+        }
+        range.now = range.now.max(range.at_least);
+    }
+}
+
+/// Whether a sign that stands so can still turn out otherwise, and how urgent at most.
+fn openness(stand: Stand, sign: &Sign) -> Option<Disposition> {
+    match stand {
+        Stand::Open => Some(sign.disposition),
+        Stand::Counts { disposition, up_to, because, certain } => {
+            (up_to > disposition || because == Because::Mentioned || !certain).then_some(up_to)
+        }
+        Stand::Not => None,
+    }
+}
+
+fn ordinary(rules: &Guideline, case: &Case) -> Truth {
+    let reading = Reading::reassuring(rules, &case.codes);
+    rules.self_care.iter().fold(Truth::No, |found, rule| found.or(reading.truth(&rule.when)))
+}
+
+/// Weighs a Case whose week is known, or known to be unknown.
+pub(super) fn weigh(rules: &Guideline, case: &Case) -> Weighed {
+    let mut week = Week::new(case.code(rules.gestational_age));
+    let mut signs = Vec::new();
+    let mut reasons = Vec::new();
+    for (id, sign) in each_sign(rules) {
+        let stand = stand(rules, case, id, sign);
+        if stand == Stand::Not {
+            continue;
+        }
+        week.add(stand, sign);
+        if let Some(up_to) = openness(stand, sign) {
+            signs.push(OpenSign { sign: id, up_to, can_change: false });
+        }
+        if let Stand::Counts { disposition, because, certain, .. } = stand {
+            reasons.push(Reason { sign: id, disposition, because, certain });
+        }
+    }
+    week.finish(ordinary(rules, case));
+    let at_least = week.range.at_least;
+    for open in &mut signs {
+        open.can_change = open.up_to > at_least;
+    }
+    let ordinary = (week.ordinary == Truth::Unknown).then_some(at_least < Disposition::BookAppointment);
+    most_urgent_first(&mut reasons);
+    Weighed { range: week.range, open: Open { signs, ordinary, week: false }, reasons }
+}
+
+/// Weighs a Case whose week was not asked: the widest over every week and over "I don't know".
+pub(super) fn weigh_every_week(rules: &Guideline, case: &mut Case) -> Weighed {
+    let ga = rules.gestational_age;
+    let mut reasons = Vec::new();
+    let bands = u8::try_from(rules.feature(ga).n_bands()).unwrap_or(u8::MAX);
+    let mut weeks: Vec<Week> = (0..bands).map(Code::band).chain([Code::NOT_SURE]).map(Week::new).collect();
+    // Which weeks a sign is open in, one bit a week; there are at most 32 bands.
+    let mut open: Vec<(SignId, Disposition, u64)> = Vec::new();
+    for (id, sign) in each_sign(rules) {
+        case.set(ga, Code::NOT_ASKED);
+        let anyhow = stand(rules, case, id, sign);
+        if let Stand::Counts { disposition, because, certain, .. } = anyhow {
+            reasons.push(Reason { sign: id, disposition, because, certain });
+        }
+        // Where every part is settled without the week, one look serves for every week.
+        let reassuring = Reading::reassuring(rules, &case.codes);
+        let hangs_on_more = Reading::danger(rules, &case.codes).truth(&sign.when) == Truth::Unknown
+            || [&sign.yes_when, &sign.no_when]
+                .into_iter()
+                .flatten()
+                .any(|c| reassuring.truth(c) == Truth::Unknown);
+        let mut in_weeks = 0u64;
+        let mut most = None;
+        for (at, week) in weeks.iter_mut().enumerate() {
+            let here = if hangs_on_more {
+                case.set(ga, week.code);
+                stand(rules, case, id, sign)
+            } else {
+                anyhow
+            };
+            week.add(here, sign);
+            if let Some(up_to) = openness(here, sign) {
+                in_weeks |= 1 << at.min(63);
+                most = most.max(Some(up_to));
+            }
+        }
+        if let Some(up_to) = most {
+            open.push((id, up_to, in_weeks));
+        }
+    }
+    for week in &mut weeks {
+        case.set(ga, week.code);
+        week.finish(ordinary(rules, case));
+    }
+    case.set(ga, Code::NOT_ASKED);
+
+    let mut range = weeks.first().map_or(Week::new(Code::NOT_SURE).range, |week| week.range);
+    let mut same = true;
+    let mut ordinary: Option<bool> = None;
+    for week in &weeks {
+        same &= week.range == range;
+        range.at_least = range.at_least.min(week.range.at_least);
+        range.at_most = range.at_most.max(week.range.at_most);
+        range.now = range.now.min(week.range.now);
+        if week.ordinary == Truth::Unknown {
+            ordinary = ordinary.max(Some(week.range.at_least < Disposition::BookAppointment));
+        }
+    }
+    same &= weeks.iter().all(|w| (w.ordinary == Truth::Unknown) == (ordinary.is_some()))
+        || ordinary != Some(true);
+    let every = weeks.len();
+    let signs = open
+        .into_iter()
+        .map(|(sign, up_to, in_weeks)| {
+            let changes =
+                |(at, week): (usize, &Week)| in_weeks >> at.min(63) & 1 == 1 && up_to > week.range.at_least;
+            let n = weeks.iter().enumerate().filter(|at| changes(*at)).count();
+            same &= n == 0 || n == every;
+            OpenSign { sign, up_to, can_change: n > 0 }
+        })
+        .collect();
+    most_urgent_first(&mut reasons);
+    // The week itself is worth asking only if it makes a difference.
+    let week = !same && range.at_least < Disposition::Emergency;
+    Weighed { range, open: Open { signs, ordinary, week }, reasons }
+}
+
+fn most_urgent_first(reasons: &mut [Reason]) {
+    reasons.sort_by_key(|reason| core::cmp::Reverse((reason.disposition, reason.certain)));
+}
