@@ -5,9 +5,7 @@ use crate::run::{cargo, run};
 
 pub(crate) fn bless() -> Result {
     let carrywell = |words: &[&str]| {
-        run(cargo()
-            .args(["run", "--quiet", "--release", "--package", "cli", "--"])
-            .args(words))
+        run(cargo().args(["run", "--quiet", "--release", "--package", "cli", "--"]).args(words))
     };
     run(cargo()
         .args(["test", "--package", "compiler", "--package", "cli"])

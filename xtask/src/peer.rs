@@ -27,15 +27,7 @@ const PEER: &str = "cql-execution@3.3.2";
 pub(crate) fn peer() -> Result {
     if cfg!(debug_assertions) {
         println!("building for speed first");
-        return run(cargo().args([
-            "run",
-            "--release",
-            "--quiet",
-            "--package",
-            "xtask",
-            "--",
-            "peer",
-        ]));
+        return run(cargo().args(["run", "--release", "--quiet", "--package", "xtask", "--", "peer"]));
     }
     let contents = crate::size::compile()?;
     let rules = &contents.guideline;
@@ -60,8 +52,7 @@ pub(crate) fn peer() -> Result {
             PEER,
         ]))?;
     }
-    let (printed, success) =
-        run_and_read(Command::new("node").current_dir(&folder).arg("run.cjs"))?;
+    let (printed, success) = run_and_read(Command::new("node").current_dir(&folder).arg("run.cjs"))?;
     if !success {
         return Err("the peer failed".to_owned());
     }
@@ -76,10 +67,7 @@ pub(crate) fn peer() -> Result {
         if theirs.get(at) != Some(&ours) {
             differ += 1;
             if differ <= 3 {
-                println!(
-                    "person {at}: ours {ours}, theirs {}",
-                    theirs.get(at).unwrap_or(&Value::Null)
-                );
+                println!("person {at}: ours {ours}, theirs {}", theirs.get(at).unwrap_or(&Value::Null));
             }
         }
     }
@@ -155,6 +143,9 @@ fn random_cases(rules: &Guideline) -> Result<Vec<Case>> {
             let id = FeatureId(u16::try_from(index).map_err(|e| e.to_string())?);
             let roll = draw(100);
             let is_ga = id == rules.gestational_age;
+            if feature.is_inferred() {
+                continue;
+            }
             let answer = if roll < open_of_100 && !is_ga {
                 continue;
             } else if roll < open_of_100 + 2 {
@@ -173,24 +164,18 @@ fn random_cases(rules: &Guideline) -> Result<Vec<Case>> {
                         Answer::Option(u8::try_from(draw(options.len() as u64)).unwrap_or(0))
                     }
                     FeatureKind::Quantity { bands, .. } | FeatureKind::GestationalAge { bands } => {
-                        let (first, last) = (
-                            bands.first().map_or(0, |b| b.first),
-                            bands.last().map_or(0, |b| b.last),
-                        );
+                        let (first, last) =
+                            (bands.first().map_or(0, |b| b.first), bands.last().map_or(0, |b| b.last));
                         let span = u64::try_from(last - first + 1).unwrap_or(1);
                         Answer::Measured(first + i32::try_from(draw(span)).unwrap_or(0))
                     }
                 }
             };
-            case.answer(rules, id, answer)
-                .map_err(|e| format!("{}: {e}", feature.id))?;
+            case.answer(rules, id, answer).map_err(|e| format!("{}: {e}", feature.id))?;
         }
         // The peer has no scope: compare people who are in it.
-        let pregnancy = rules
-            .find_feature("pregnancy")
-            .ok_or("no feature `pregnancy`")?;
-        case.answer(rules, pregnancy, Answer::Option(0))
-            .map_err(|e| e.to_string())?;
+        let pregnancy = rules.find_feature("pregnancy").ok_or("no feature `pregnancy`")?;
+        case.answer(rules, pregnancy, Answer::Option(0)).map_err(|e| e.to_string())?;
         cases.push(case);
     }
     Ok(cases)

@@ -20,30 +20,19 @@ pub(crate) fn cargo() -> Command {
 
 /// Runs a command, showing its output, and fails if it fails.
 pub(crate) fn run(command: &mut Command) -> Result {
-    let status = command
-        .status()
-        .map_err(|e| format!("cannot start {}: {e}", name(command)))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("{} failed ({status})", name(command)))
-    }
+    let status = command.status().map_err(|e| format!("cannot start {}: {e}", name(command)))?;
+    if status.success() { Ok(()) } else { Err(format!("{} failed ({status})", name(command))) }
 }
 
 /// Runs a command and returns what it prints, and whether it succeeded. What it prints is shown
 /// as well.
 pub(crate) fn run_and_read(command: &mut Command) -> Result<(String, bool)> {
     use std::io::{BufRead as _, BufReader};
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .map_err(|e| format!("cannot start {}: {e}", name(command)))?;
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().map_err(|e| format!("cannot start {}: {e}", name(command)))?;
     let mut read = String::new();
     if let Some(out) = child.stdout.take() {
-        for line in BufReader::new(out)
-            .lines()
-            .map_while(std::result::Result::ok)
-        {
+        for line in BufReader::new(out).lines().map_while(std::result::Result::ok) {
             println!("{line}");
             read.push_str(&line);
             read.push('\n');
@@ -56,10 +45,7 @@ pub(crate) fn run_and_read(command: &mut Command) -> Result<(String, bool)> {
 /// Runs a command silently and returns what it prints, or nothing if it cannot be run.
 pub(crate) fn ask(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 fn name(command: &Command) -> String {

@@ -22,10 +22,7 @@ pub(crate) fn size() -> Result {
         packed
     );
     if packed > BUDGET {
-        return Err(format!(
-            "the bundle is {} bytes over its budget",
-            packed - BUDGET
-        ));
+        return Err(format!("the bundle is {} bytes over its budget", packed - BUDGET));
     }
     Ok(())
 }
@@ -44,18 +41,11 @@ fn gather(folder: &Path, under: &str, files: &mut Files) -> Result {
     let entries = std::fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     for entry in entries.filter_map(std::result::Result::ok) {
         let name = entry.file_name().to_string_lossy().into_owned();
-        let path = if under.is_empty() {
-            name
-        } else {
-            format!("{under}/{name}")
-        };
+        let path = if under.is_empty() { name } else { format!("{under}/{name}") };
         if entry.path().is_dir() {
             gather(&entry.path(), &path, files)?;
         } else {
-            files.insert(
-                path,
-                std::fs::read(entry.path()).map_err(|e| e.to_string())?,
-            );
+            files.insert(path, std::fs::read(entry.path()).map_err(|e| e.to_string())?);
         }
     }
     Ok(())

@@ -24,9 +24,7 @@ pub(crate) fn start(rest: &[String]) -> Result {
         println!("starting `carrywell check`; stop at any time with Ctrl-C\n");
         return finish(carrywell().arg("check"));
     }
-    println!(
-        "no terminal here, so this is a worked person that ships with the project: {WORKED_PERSON}\n"
-    );
+    println!("no terminal here, so this is a worked person that ships with the project: {WORKED_PERSON}\n");
     println!("$ carrywell check {WORKED_PERSON}\n");
     finish(carrywell().args(["check", WORKED_PERSON]))?;
     println!("\n$ carrywell plan --brief {WORKED_PERSON}\n");
@@ -37,9 +35,7 @@ pub(crate) fn start(rest: &[String]) -> Result {
 
 /// Exit codes 1 and 2 are answers ("not cleared", "could not tell"), not failures of the start.
 fn finish(command: &mut Command) -> Result {
-    let status = command
-        .status()
-        .map_err(|e| format!("cannot start carrywell: {e}"))?;
+    let status = command.status().map_err(|e| format!("cannot start carrywell: {e}"))?;
     match status.code() {
         Some(0..=2) => Ok(()),
         _ => Err(format!("carrywell ended with {status}")),

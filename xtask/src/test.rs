@@ -15,32 +15,18 @@ pub(crate) fn test(_: &[String]) -> Result {
     step("format", || run(cargo().args(["fmt", "--all", "--check"])))?;
     step("tidy", crate::tidy::tidy)?;
     step("lint", || {
-        run(cargo().args([
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "--deny",
-            "warnings",
-        ]))
+        run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
     })?;
     let mut counted = Counted::default();
     step("test", || {
         let (printed, success) = run_and_read(cargo().args(["test", "--workspace"]))?;
         counted = Counted::of(&printed);
-        if success {
-            Ok(())
-        } else {
-            Err(format!("tests failed: {counted}"))
-        }
+        if success { Ok(()) } else { Err(format!("tests failed: {counted}")) }
     })?;
     step("engine for the browser", crate::wasm::build)?;
     step("guideline", || {
-        let carrywell = |words: &[&str]| {
-            run(cargo()
-                .args(["run", "--quiet", "--package", "cli", "--"])
-                .args(words))
-        };
+        let carrywell =
+            |words: &[&str]| run(cargo().args(["run", "--quiet", "--package", "cli", "--"]).args(words));
         carrywell(&["guideline", "check"])?;
         carrywell(&["guideline", "claims", "--totals"])?;
         carrywell(&["guideline", "render", "--check"])
@@ -48,12 +34,7 @@ pub(crate) fn test(_: &[String]) -> Result {
     step("size", crate::size::size)?;
     step("documents", || {
         run(cargo()
-            .args([
-                "doc",
-                "--workspace",
-                "--no-deps",
-                "--document-private-items",
-            ])
+            .args(["doc", "--workspace", "--no-deps", "--document-private-items"])
             .env("RUSTDOCFLAGS", "--deny warnings"))
     })?;
     step("licences", licences)?;
@@ -77,14 +58,7 @@ fn licences() -> Result {
     if ask(std::process::Command::new(&deny).arg("--version")).is_none() {
         println!("installing cargo-deny into target/tools (about two minutes, once)");
         run(cargo()
-            .args([
-                "install",
-                "--quiet",
-                "--locked",
-                "--version",
-                "0.20.2",
-                "--root",
-            ])
+            .args(["install", "--quiet", "--locked", "--version", "0.20.2", "--root"])
             .arg(&tools)
             .arg("cargo-deny"))?;
     }
@@ -111,10 +85,7 @@ struct Counted {
 impl Counted {
     fn of(printed: &str) -> Self {
         let mut counted = Self::default();
-        for line in printed
-            .lines()
-            .filter_map(|l| l.strip_prefix("test result: "))
-        {
+        for line in printed.lines().filter_map(|l| l.strip_prefix("test result: ")) {
             let number = |word: &str| -> u64 {
                 line.split([';', '.'])
                     .find_map(|part| part.trim().strip_suffix(word)?.trim().parse().ok())
@@ -131,11 +102,7 @@ impl Counted {
 impl std::fmt::Display for Counted {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} passed, {} failed", self.passed, self.failed)?;
-        if self.skipped > 0 {
-            write!(f, ", {} skipped", self.skipped)
-        } else {
-            Ok(())
-        }
+        if self.skipped > 0 { write!(f, ", {} skipped", self.skipped) } else { Ok(()) }
     }
 }
 
@@ -147,9 +114,6 @@ mod tests {
     fn the_closing_line_adds_up_every_test_program() {
         let printed = "test result: ok. 8 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.35s\n\
                        test result: FAILED. 1 passed; 2 failed; 3 ignored; 0 measured; 0 filtered out\n";
-        assert_eq!(
-            Counted::of(printed).to_string(),
-            "9 passed, 2 failed, 3 skipped"
-        );
+        assert_eq!(Counted::of(printed).to_string(), "9 passed, 2 failed, 3 skipped");
     }
 }

@@ -41,26 +41,23 @@ fn leaning(found: &mut Vec<String>) -> Result {
     }
     for name in &names {
         match said.get(name) {
-            None => found.push(format!(
-                "docs/architecture.md: the table has no row for `{name}`"
-            )),
+            None => found.push(format!("docs/architecture.md: the table has no row for `{name}`")),
             Some(listed) => {
                 let really = leans.get(name).cloned().unwrap_or_default();
                 for more in really.difference(listed) {
-                    found.push(format!(
-                        "`{name}` leans on `{more}`, which docs/architecture.md does not say"
-                    ));
+                    found
+                        .push(format!("`{name}` leans on `{more}`, which docs/architecture.md does not say"));
                 }
                 for less in listed.difference(&really) {
-                    found.push(format!("docs/architecture.md says `{name}` leans on `{less}`; its manifest does not"));
+                    found.push(format!(
+                        "docs/architecture.md says `{name}` leans on `{less}`; its manifest does not"
+                    ));
                 }
             }
         }
     }
     for name in said.keys().filter(|name| !names.contains(*name)) {
-        found.push(format!(
-            "docs/architecture.md: the table names `{name}`, which is not in crates/"
-        ));
+        found.push(format!("docs/architecture.md: the table names `{name}`, which is not in crates/"));
     }
     Ok(())
 }
@@ -68,21 +65,14 @@ fn leaning(found: &mut Vec<String>) -> Result {
 /// Reads the rows "| `crate` | leans on `a`, `b` | ..." under the heading "Who leans on whom".
 fn table(page: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut rows = BTreeMap::new();
-    let section = page
-        .split("\n## ")
-        .find(|s| s.starts_with("Who leans on whom"))
-        .unwrap_or("");
+    let section = page.split("\n## ").find(|s| s.starts_with("Who leans on whom")).unwrap_or("");
     for line in section.lines().filter(|l| l.starts_with("| `")) {
         let mut cells = line.trim_matches('|').split('|');
         let (Some(name), Some(leans)) = (cells.next(), cells.next()) else {
             continue;
         };
         let quoted = |cell: &str| -> BTreeSet<String> {
-            cell.split('`')
-                .skip(1)
-                .step_by(2)
-                .map(str::to_owned)
-                .collect()
+            cell.split('`').skip(1).step_by(2).map(str::to_owned).collect()
         };
         if let Some(name) = quoted(name).into_iter().next() {
             rows.insert(name, quoted(leans));
@@ -95,14 +85,9 @@ fn table(page: &str) -> BTreeMap<String, BTreeSet<String>> {
 fn manifests(found: &mut Vec<String>) -> Result {
     for manifest in crate_manifests()? {
         let (name, value) = package(&manifest)?;
-        let shared = value
-            .get("lints")
-            .and_then(|l| l.get("workspace"))
-            .and_then(toml::Value::as_bool);
+        let shared = value.get("lints").and_then(|l| l.get("workspace")).and_then(toml::Value::as_bool);
         if shared != Some(true) {
-            found.push(format!(
-                "`{name}` does not take the shared lints: add `[lints] workspace = true`"
-            ));
+            found.push(format!("`{name}` does not take the shared lints: add `[lints] workspace = true`"));
         }
         if PURE.contains(&name.as_str()) {
             let folder = manifest.parent().unwrap_or(&manifest);
@@ -144,8 +129,7 @@ fn documents(found: &mut Vec<String>) -> Result {
     }
     let mut pages: Vec<PathBuf> = Vec::new();
     for folder in ["", "docs"] {
-        let entries =
-            std::fs::read_dir(root().join(folder)).map_err(|e| format!("{folder}: {e}"))?;
+        let entries = std::fs::read_dir(root().join(folder)).map_err(|e| format!("{folder}: {e}"))?;
         pages.extend(
             entries
                 .filter_map(std::result::Result::ok)
@@ -156,11 +140,7 @@ fn documents(found: &mut Vec<String>) -> Result {
     pages.sort();
     for page in pages {
         let text = read(&page)?;
-        for link in text
-            .split("](")
-            .skip(1)
-            .filter_map(|rest| rest.split(')').next())
-        {
+        for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
             let path = link.split('#').next().unwrap_or("");
             if path.is_empty() || path.contains("://") || path.starts_with("mailto:") {
                 continue;
@@ -189,9 +169,7 @@ fn crate_manifests() -> Result<Vec<PathBuf>> {
 }
 
 fn package(manifest: &Path) -> Result<(String, toml::Table)> {
-    let table: toml::Table = read(manifest)?
-        .parse()
-        .map_err(|e| format!("{}: {e}", manifest.display()))?;
+    let table: toml::Table = read(manifest)?.parse().map_err(|e| format!("{}: {e}", manifest.display()))?;
     let name = table
         .get("package")
         .and_then(|p| p.get("name"))
@@ -213,10 +191,7 @@ mod tests {
         let page = "# A\n\n## Who leans on whom\n\n| crate | leans on | why |\n| --- | --- | --- |\n| `a` | `b`, `c` | x |\n| `b` | nothing of ours | y |\n\n## Next\n| `z` | `q` |\n";
         let rows = table(page);
         assert_eq!(rows.len(), 2);
-        assert_eq!(
-            rows["a"].iter().map(String::as_str).collect::<Vec<_>>(),
-            ["b", "c"]
-        );
+        assert_eq!(rows["a"].iter().map(String::as_str).collect::<Vec<_>>(), ["b", "c"]);
         assert!(rows["b"].is_empty());
     }
 }

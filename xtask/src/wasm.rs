@@ -32,9 +32,7 @@ pub(crate) fn build() -> Result {
         .env_remove("CARGO_ENCODED_RUSTFLAGS");
     if compiler.build_std {
         // For this build only: build scripts elsewhere would believe they run on a nightly.
-        command
-            .arg("-Zbuild-std=std,panic_abort")
-            .env("RUSTC_BOOTSTRAP", "1");
+        command.arg("-Zbuild-std=std,panic_abort").env("RUSTC_BOOTSTRAP", "1");
         if let Some(linker) = linker() {
             command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
         }
@@ -47,8 +45,7 @@ pub(crate) fn build() -> Result {
 fn find() -> Result<Compiler> {
     let candidates = on_path("rustc");
     let ready = |rustc: &PathBuf| {
-        let Some(dir) =
-            ask(Command::new(rustc).args(["--print", "target-libdir", "--target", TARGET]))
+        let Some(dir) = ask(Command::new(rustc).args(["--print", "target-libdir", "--target", TARGET]))
         else {
             return false;
         };
@@ -58,35 +55,24 @@ fn find() -> Result<Compiler> {
     };
     if let Some(rustc) = candidates.iter().find(|rustc| ready(rustc)) {
         println!("the compiler has a standard library for {TARGET}: using it");
-        return Ok(Compiler {
-            rustc: rustc.clone(),
-            build_std: false,
-        });
+        return Ok(Compiler { rustc: rustc.clone(), build_std: false });
     }
     if ask(Command::new("rustup").arg("--version")).is_some() {
         println!("installing the standard library for {TARGET}: rustup target add {TARGET}");
         if run(Command::new("rustup").args(["target", "add", TARGET])).is_ok()
             && let Some(rustc) = candidates.iter().find(|rustc| ready(rustc))
         {
-            return Ok(Compiler {
-                rustc: rustc.clone(),
-                build_std: false,
-            });
+            return Ok(Compiler { rustc: rustc.clone(), build_std: false });
         }
     }
     let has_source = |rustc: &&PathBuf| {
         ask(Command::new(rustc).args(["--print", "sysroot"])).is_some_and(|root| {
-            PathBuf::from(root)
-                .join("lib/rustlib/src/rust/library/std/src/lib.rs")
-                .is_file()
+            PathBuf::from(root).join("lib/rustlib/src/rust/library/std/src/lib.rs").is_file()
         })
     };
     if let Some(rustc) = candidates.iter().find(has_source) {
         println!("building the standard library for {TARGET} from its source (about 30 s, once)");
-        return Ok(Compiler {
-            rustc: rustc.clone(),
-            build_std: true,
-        });
+        return Ok(Compiler { rustc: rustc.clone(), build_std: true });
     }
     Err(format!(
         "no compiler here can build for {TARGET}\n\
@@ -97,10 +83,7 @@ fn find() -> Result<Compiler> {
 fn linker() -> Option<PathBuf> {
     let host = ask(Command::new("rustc").args(["--print", "host-tuple"]))?;
     let sysroot = ask(Command::new("rustc").args(["--print", "sysroot"]))?;
-    let lld = PathBuf::from(sysroot)
-        .join("lib/rustlib")
-        .join(host)
-        .join("bin/rust-lld");
+    let lld = PathBuf::from(sysroot).join("lib/rustlib").join(host).join("bin/rust-lld");
     if lld.is_file() {
         return Some(lld);
     }
@@ -111,8 +94,5 @@ fn linker() -> Option<PathBuf> {
 
 fn on_path(name: &str) -> Vec<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&path)
-        .map(|dir| dir.join(name))
-        .filter(|file| file.is_file())
-        .collect()
+    std::env::split_paths(&path).map(|dir| dir.join(name)).filter(|file| file.is_file()).collect()
 }

@@ -1,1 +1,22 @@
-//! Under construction.
+//! Public knowledge in one file: a compiled guideline with its texts, its search and its lexicon.
+//!
+//! The compiler writes a bundle; apps, the terminal and the hub open it. Opening checks everything
+//! once, so nothing that is read from an opened bundle can fail. There is nothing private in here:
+//! a diary never shares a container with a guideline.
+//!
+//! Modules in reading order: the file ([`Bundle`]), what a person reads ([`Texts`]), how text is cut
+//! into words ([`words`]), finding topics ([`SearchIndex`]), finding danger signs in free text
+//! ([`Lexicon`]).
+
+mod container;
+mod lexicon;
+mod resolved;
+mod search;
+mod texts;
+mod word;
+
+pub use container::{Bundle, BundleError, Contents, FORMAT, GuidelineId};
+pub use lexicon::{Lexicon, LexiconParts, Mention, SignPhrases, Turn, is_one_slip_away};
+pub use search::{Hit, IndexParts, Postings, SearchIndex, Synonym};
+pub use texts::Texts;
+pub use word::{Gap, Word, within_one_slip, words};

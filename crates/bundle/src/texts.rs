@@ -56,7 +56,7 @@ impl Texts {
     /// How many entries there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.keys.ends.len()
+        self.keys.len()
     }
 
     /// Whether there is nothing in it.
@@ -115,18 +115,22 @@ impl Texts {
 
 /// Strings end to end.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Stretches {
+pub(crate) struct Stretches {
     whole: String,
     ends: Vec<usize>,
 }
 
 impl Stretches {
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
     fn push(&mut self, text: &str) {
         self.whole.push_str(text);
         self.ends.push(self.whole.len());
     }
 
-    fn get(&self, n: usize) -> Option<&str> {
+    pub(crate) fn get(&self, n: usize) -> Option<&str> {
         let start = match n.checked_sub(1) {
             Some(before) => *self.ends.get(before)?,
             None => 0,

@@ -19,7 +19,7 @@ pub enum Gap {
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// In lower case, without apostrophes and without a possessive `'s`.
+    /// In lower case, without a possessive `'s`; any apostrophe is `'`.
     pub text: String,
     /// Where it stands, in bytes.
     pub at: Range<usize>,
@@ -37,7 +37,7 @@ const LONGEST: usize = 32;
 /// use bundle::words;
 ///
 /// let found: Vec<String> = words("I can't walk (well-worn joke): 38.5°!").map(|w| w.text).collect();
-/// assert_eq!(found, ["i", "cant", "walk", "well", "worn", "joke", "38.5"]);
+/// assert_eq!(found, ["i", "can't", "walk", "well", "worn", "joke", "38.5"]);
 /// ```
 pub fn words(text: &str) -> impl Iterator<Item = Word> {
     Words { text, at: 0 }
@@ -81,12 +81,14 @@ impl Iterator for Words<'_> {
                     }
                 }
             } else if is_apostrophe(c) && next_is(char::is_alphanumeric, &mut chars) {
-                // "baby's" is "baby"; "can't" is "cant".
+                // "baby's" is "baby", "it's" is "it"; "can't" and "I'll" keep theirs, since "ill" is
+                // another word.
                 let mut tail = self.text.get(start + i + c.len_utf8()..)?.chars();
                 if matches!(tail.next(), Some('s' | 'S')) && !tail.next().is_some_and(char::is_alphanumeric) {
                     end = start + i + c.len_utf8() + 1;
                     break;
                 }
+                text.push('\'');
             } else if c == '.' && text.ends_with(|l: char| l.is_ascii_digit()) && next_is(|n| n.is_ascii_digit(), &mut chars)
             {
                 text.push('.');
@@ -145,9 +147,9 @@ mod tests {
     }
 
     #[test]
-    fn apostrophes_vanish_and_possessives_fall_off() {
-        assert_eq!(cut("I can\u{2019}t feel baby's kicks, it's"), ["i", "cant", "feel", "baby", "kicks", "it"]);
-        assert_eq!(cut("the 'left' leg's'"), ["the", "left", "leg", "s"].get(..3).unwrap());
+    fn apostrophes_are_alike_and_possessives_fall_off() {
+        assert_eq!(cut("I can\u{2019}t feel baby's kicks, it's"), ["i", "can't", "feel", "baby", "kicks", "it"]);
+        assert_eq!(cut("the 'left' legs' I'll"), ["the", "left", "legs", "i'll"]);
     }
 
     #[test]
@@ -181,8 +183,8 @@ mod tests {
         };
         assert!(near("bleeding", "bleding"));
         assert!(near("bleeding", "bleediing"));
-        assert!(near("bleeding", "blededing") || !near("bleeding", "blededing"));
-        assert!(near("bleeding", "beleding") || !near("bleeding", "beleding"));
+        assert!(near("bleeding", "belding") == near("belding", "bleeding"));
+        assert!(near("aab", "aaab") && near("abab", "baab") && near("abc", "xbc"));
         assert!(near("fever", "fevre"));
         assert!(near("fever", "fever"));
         assert!(!near("fever", "feather"));

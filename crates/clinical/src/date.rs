@@ -70,11 +70,7 @@ fn civil_from_days(days: i32) -> (i32, u32, u32) {
     let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
     let shifted = (5 * doy + 2) / 153;
     let day = doy - (153 * shifted + 2) / 5 + 1;
-    let month = if shifted < 10 {
-        shifted + 3
-    } else {
-        shifted - 9
-    };
+    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
     let year = yoe + era * 400 + i32::from(month <= 2);
     (year, month.unsigned_abs(), day.unsigned_abs())
 }

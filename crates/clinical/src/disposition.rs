@@ -27,12 +27,7 @@ pub enum Disposition {
 
 impl Disposition {
     /// All four, from least to most urgent.
-    pub const ALL: [Self; 4] = [
-        Self::SelfCare,
-        Self::BookAppointment,
-        Self::CallToday,
-        Self::Emergency,
-    ];
+    pub const ALL: [Self; 4] = [Self::SelfCare, Self::BookAppointment, Self::CallToday, Self::Emergency];
 
     /// The id used in files and results.
     #[must_use]

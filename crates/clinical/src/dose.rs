@@ -45,8 +45,7 @@ impl Dose {
         }
         let sides = if self.each_side { 2 } else { 1 };
         let sets = u32::from(self.sets.max(1));
-        let set =
-            u32::from(self.repetitions) * sides * (u32::from(self.hold_seconds) + MOVE_SECONDS);
+        let set = u32::from(self.repetitions) * sides * (u32::from(self.hold_seconds) + MOVE_SECONDS);
         sets * set + sets.saturating_sub(1) * u32::from(self.rest_seconds)
     }
 
@@ -55,11 +54,7 @@ impl Dose {
     pub fn halved(self) -> Self {
         Self {
             sets: self.sets.div_ceil(2),
-            repetitions: if self.sets > 1 {
-                self.repetitions
-            } else {
-                self.repetitions.div_ceil(2)
-            },
+            repetitions: if self.sets > 1 { self.repetitions } else { self.repetitions.div_ceil(2) },
             minutes: self.minutes.div_ceil(2),
             ..self
         }

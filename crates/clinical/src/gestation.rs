@@ -69,18 +69,10 @@ impl FromStr for GestationalAge {
 
     fn from_str(s: &str) -> Result<Self, ()> {
         let (weeks, days) = s.split_once('+').ok_or(())?;
-        if !weeks
-            .bytes()
-            .chain(days.bytes())
-            .all(|b| b.is_ascii_digit())
-        {
+        if !weeks.bytes().chain(days.bytes()).all(|b| b.is_ascii_digit()) {
             return Err(());
         }
-        Self::from_weeks_days(
-            weeks.parse().map_err(|_| ())?,
-            days.parse().map_err(|_| ())?,
-        )
-        .ok_or(())
+        Self::from_weeks_days(weeks.parse().map_err(|_| ())?, days.parse().map_err(|_| ())?).ok_or(())
     }
 }
 
@@ -124,10 +116,7 @@ impl Dating {
         if days < 0 {
             return Err(DatingError::NotBegun { days: -days });
         }
-        u16::try_from(days)
-            .ok()
-            .and_then(GestationalAge::from_days)
-            .ok_or(DatingError::TooLong { days })
+        u16::try_from(days).ok().and_then(GestationalAge::from_days).ok_or(DatingError::TooLong { days })
     }
 }
 
@@ -177,18 +166,9 @@ mod tests {
     fn due_date_last_period_and_scan_agree() {
         let today = day("2031-04-12");
         let ga = GestationalAge::from_weeks_days(31, 3).unwrap();
-        assert_eq!(
-            Dating::Edd(day("2031-06-11")).gestational_age(today),
-            Ok(ga)
-        );
-        assert_eq!(
-            Dating::Lmp(day("2030-09-04")).gestational_age(today),
-            Ok(ga)
-        );
-        let scan = Dating::Scan {
-            on: day("2030-12-01"),
-            ga: "12+4".parse().unwrap(),
-        };
+        assert_eq!(Dating::Edd(day("2031-06-11")).gestational_age(today), Ok(ga));
+        assert_eq!(Dating::Lmp(day("2030-09-04")).gestational_age(today), Ok(ga));
+        let scan = Dating::Scan { on: day("2030-12-01"), ga: "12+4".parse().unwrap() };
         assert_eq!(scan.gestational_age(today), Ok(ga));
     }
 

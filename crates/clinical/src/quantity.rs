@@ -40,10 +40,7 @@ impl Unit {
     /// The name in files and results.
     #[must_use]
     pub fn id(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|(u, _)| *u == self)
-            .map_or("", |(_, id)| id)
+        Self::ALL.iter().find(|(u, _)| *u == self).map_or("", |(_, id)| id)
     }
 
     /// How many decimals are kept.
@@ -55,10 +52,7 @@ impl Unit {
     /// The unit with that name.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .find(|(_, name)| *name == id)
-            .map(|(unit, _)| *unit)
+        Self::ALL.iter().find(|(_, name)| *name == id).map(|(unit, _)| *unit)
     }
 }
 
@@ -129,10 +123,7 @@ impl Quantity {
             _ => rounded(hundredths, 100),
         };
         let steps = i32::try_from(steps).map_err(|_| QuantityError::NotANumber)?;
-        Ok(Self {
-            steps,
-            unit: expected,
-        })
+        Ok(Self { steps, unit: expected })
     }
 }
 
@@ -146,11 +137,7 @@ fn hundredths(text: &str) -> Option<i64> {
     if whole.is_empty() || whole.len() > 9 || fraction.len() > 9 {
         return None;
     }
-    if !whole
-        .bytes()
-        .chain(fraction.bytes())
-        .all(|b| b.is_ascii_digit())
-    {
+    if !whole.bytes().chain(fraction.bytes()).all(|b| b.is_ascii_digit()) {
         return None;
     }
     let mut value = i64::from_str(whole).ok()? * 100;
@@ -192,9 +179,7 @@ impl fmt::Display for QuantityError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotANumber => f.write_str("this is not a number"),
-            Self::WrongUnit {
-                expected: Unit::Celsius,
-            } => f.write_str("give it in C or F"),
+            Self::WrongUnit { expected: Unit::Celsius } => f.write_str("give it in C or F"),
             Self::WrongUnit { expected } => write!(f, "give it in {}", expected.id()),
         }
     }
@@ -219,16 +204,7 @@ mod tests {
 
     #[test]
     fn odd_input_is_refused_and_does_not_overflow() {
-        for text in [
-            "",
-            "abc",
-            "1e9",
-            "99999999999999999999",
-            "-",
-            "1.2.3",
-            "--4",
-            "∞",
-        ] {
+        for text in ["", "abc", "1e9", "99999999999999999999", "-", "1.2.3", "--4", "∞"] {
             assert!(Quantity::parse(text, Unit::Celsius).is_err(), "{text}");
         }
     }

@@ -10,14 +10,14 @@ mod place;
 mod pretty;
 
 pub use json::json;
+pub(crate) use place::{Place, Word};
 pub use plain::plain;
 pub use pretty::pretty;
-pub(crate) use place::{Place, Word};
 
 use std::fmt;
 use std::ops::Range;
 
-use crate::check::Check;
+use crate::check::{self, Check};
 use crate::files::Files;
 
 /// Whether the guideline can be used in spite of it.
@@ -88,7 +88,13 @@ impl<'a> Findings<'a> {
     }
 
     /// Adds a finding.
-    pub(crate) fn add(&mut self, check: Check, place: &Place, message: impl Into<String>, help: impl Into<String>) {
+    pub(crate) fn add(
+        &mut self,
+        check: Check,
+        place: &Place,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         let (line, column) = self.line_and_column(&place.file, place.start);
         let help = help.into();
         self.list.push(Diagnostic {
@@ -111,9 +117,20 @@ impl<'a> Findings<'a> {
         (line, before.get(line_start..).unwrap_or("").chars().count() + 1)
     }
 
+    /// How many findings there are.
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
+    }
+
     /// Whether the guideline cannot be used.
     pub(crate) fn any_error(&self) -> bool {
         self.list.iter().any(|d| d.severity == Severity::Error)
+    }
+
+    /// Whether a file is missing or cannot be read at all.
+    pub(crate) fn any_unread(&self) -> bool {
+        let unread = [check::unreadable_file::CHECK, check::toml_syntax::CHECK, check::missing_file::CHECK];
+        self.list.iter().any(|d| unread.iter().any(|check| check.name == d.name))
     }
 
     /// All findings in order, each once.

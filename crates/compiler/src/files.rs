@@ -46,6 +46,12 @@ impl Files {
         }
     }
 
+    /// Takes a file out.
+    pub fn remove(&mut self, path: &str) {
+        self.texts.remove(path);
+        self.unreadable.remove(path);
+    }
+
     /// The text of a file.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&str> {

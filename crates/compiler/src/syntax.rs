@@ -81,8 +81,12 @@ pub(crate) fn read(files: &Files, findings: &mut Findings<'_>) -> Pages {
         let known = FOLDERS.iter().find(|(name, _)| *name == folder);
         let ends_in = |ending: &str| rest.rsplit_once('.').is_some_and(|(_, e)| e == ending);
         match (folder, rest) {
-            ("", "guideline.toml") => table::file(files, path, findings, |t| pages.settings = settings::read(t)),
-            ("", "intake.toml") => table::file(files, path, findings, |t| intake::read(t, &mut pages.screens)),
+            ("", "guideline.toml") => {
+                table::file(files, path, findings, |t| pages.settings = settings::read(t))
+            }
+            ("", "intake.toml") => {
+                table::file(files, path, findings, |t| intake::read(t, &mut pages.screens))
+            }
             _ if ends_in("md") => {}
             _ if ELSEWHERE.contains(&folder) => {}
             _ => match known {

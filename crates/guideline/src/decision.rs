@@ -96,10 +96,7 @@ impl Effect {
     /// The word in files and results.
     #[must_use]
     pub fn id(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|(e, _)| *e == self)
-            .map_or("", |(_, id)| id)
+        Self::ALL.iter().find(|(e, _)| *e == self).map_or("", |(_, id)| id)
     }
 
     /// Whether the activity is left out.

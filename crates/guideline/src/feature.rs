@@ -27,14 +27,9 @@ impl Feature {
     #[must_use]
     pub fn n_bands(&self) -> usize {
         match &self.kind {
-            FeatureKind::Sign
-            | FeatureKind::Fact
-            | FeatureKind::Pattern
-            | FeatureKind::Inferred { .. } => 2,
+            FeatureKind::Sign | FeatureKind::Fact | FeatureKind::Pattern | FeatureKind::Inferred { .. } => 2,
             FeatureKind::Choice { options } => options.len(),
-            FeatureKind::Quantity { bands, .. } | FeatureKind::GestationalAge { bands } => {
-                bands.len()
-            }
+            FeatureKind::Quantity { bands, .. } | FeatureKind::GestationalAge { bands } => bands.len(),
         }
     }
 
@@ -43,10 +38,7 @@ impl Feature {
     pub fn is_yes_no(&self) -> bool {
         matches!(
             self.kind,
-            FeatureKind::Sign
-                | FeatureKind::Fact
-                | FeatureKind::Pattern
-                | FeatureKind::Inferred { .. }
+            FeatureKind::Sign | FeatureKind::Fact | FeatureKind::Pattern | FeatureKind::Inferred { .. }
         )
     }
 
@@ -72,9 +64,7 @@ impl Feature {
     /// The band with that name.
     #[must_use]
     pub fn find_band(&self, name: &str) -> Option<u8> {
-        (0..self.n_bands())
-            .filter_map(|b| u8::try_from(b).ok())
-            .find(|b| self.band_name(*b) == name)
+        (0..self.n_bands()).filter_map(|b| u8::try_from(b).ok()).find(|b| self.band_name(*b) == name)
     }
 
     /// The band a measured value lies in, or `None` outside the scale.
@@ -86,10 +76,7 @@ impl Feature {
             FeatureKind::Quantity { bands, .. } | FeatureKind::GestationalAge { bands } => bands,
             _ => return None,
         };
-        bands
-            .iter()
-            .position(|b| b.first <= steps && steps <= b.last)
-            .and_then(|at| u8::try_from(at).ok())
+        bands.iter().position(|b| b.first <= steps && steps <= b.last).and_then(|at| u8::try_from(at).ok())
     }
 }
 
@@ -153,9 +140,7 @@ impl BandSet {
 
     /// The set of the given bands.
     pub fn of(bands: impl IntoIterator<Item = u8>) -> Self {
-        Self(bands.into_iter().fold(0, |set, band| {
-            set | 1u32.checked_shl(u32::from(band)).unwrap_or(0)
-        }))
+        Self(bands.into_iter().fold(0, |set, band| set | 1u32.checked_shl(u32::from(band)).unwrap_or(0)))
     }
 
     /// Whether the band is in the set.

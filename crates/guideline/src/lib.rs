@@ -19,16 +19,12 @@ pub mod source;
 pub mod topic;
 
 pub use activity::{Activity, ActivityId, ActivityKind, Limit, Position, Role, StopId, StopSign};
-pub use decision::{
-    Clash, DoorRule, Effect, Exclusion, Group, GroupId, SelfCareRule, Sign, SignId, Targets,
-};
+pub use decision::{Clash, DoorRule, Effect, Exclusion, Group, GroupId, SelfCareRule, Sign, SignId, Targets};
 pub use feature::{Band, BandSet, Feature, FeatureId, FeatureKind};
 pub use logic::{Algebra, Condition};
 pub use region::{Door, DoorId, Line, LineKind, Region, RegionId};
 pub use settings::{Equipment, EquipmentId, Flag, FlagId, Identity, Pick, Planner, Screen};
-pub use source::{
-    Claim, ClaimStatus, Disagreement, DisagreementId, Source, SourceId, SourceStatus,
-};
+pub use source::{Claim, ClaimStatus, Disagreement, DisagreementId, Source, SourceId, SourceStatus};
 pub use topic::{Topic, TopicId, Variant, VariantKind};
 
 use serde::{Deserialize, Serialize};

@@ -49,10 +49,7 @@ impl Condition {
     /// "The feature is present."
     #[must_use]
     pub fn present(feature: FeatureId) -> Self {
-        Self::Is {
-            feature,
-            bands: BandSet::YES,
-        }
+        Self::Is { feature, bands: BandSet::YES }
     }
 
     /// Reads the condition. An empty `All` holds, an empty `Any` does not.

@@ -60,18 +60,12 @@ pub enum LineKind {
 
 impl LineKind {
     /// Every kind with its word in files.
-    pub const ALL: [(Self, &'static str); 3] = [
-        (Self::Crisis, "crisis"),
-        (Self::Helpline, "helpline"),
-        (Self::Urgent, "urgent"),
-    ];
+    pub const ALL: [(Self, &'static str); 3] =
+        [(Self::Crisis, "crisis"), (Self::Helpline, "helpline"), (Self::Urgent, "urgent")];
 
     /// The word in files and results.
     #[must_use]
     pub fn id(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|(k, _)| *k == self)
-            .map_or("", |(_, id)| id)
+        Self::ALL.iter().find(|(k, _)| *k == self).map_or("", |(_, id)| id)
     }
 }

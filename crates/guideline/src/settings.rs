@@ -88,20 +88,13 @@ pub enum Pick {
 
 impl Pick {
     /// Every way with its word in files.
-    pub const ALL: [(Self, &'static str); 4] = [
-        (Self::One, "one"),
-        (Self::Many, "many"),
-        (Self::Value, "value"),
-        (Self::Dating, "dating"),
-    ];
+    pub const ALL: [(Self, &'static str); 4] =
+        [(Self::One, "one"), (Self::Many, "many"), (Self::Value, "value"), (Self::Dating, "dating")];
 
     /// The word in files.
     #[must_use]
     pub fn id(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|(p, _)| *p == self)
-            .map_or("", |(_, id)| id)
+        Self::ALL.iter().find(|(p, _)| *p == self).map_or("", |(_, id)| id)
     }
 }
 

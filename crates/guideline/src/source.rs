@@ -61,10 +61,7 @@ impl SourceStatus {
     /// The word in files and results.
     #[must_use]
     pub fn id(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|(s, _)| *s == self)
-            .map_or("", |(_, id)| id)
+        Self::ALL.iter().find(|(s, _)| *s == self).map_or("", |(_, id)| id)
     }
 }
 
@@ -134,9 +131,6 @@ impl ClaimStatus {
     /// The word in files and results.
     #[must_use]
     pub fn id(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|(s, _)| *s == self)
-            .map_or("", |(_, id)| id)
+        Self::ALL.iter().find(|(s, _)| *s == self).map_or("", |(_, id)| id)
     }
 }

@@ -18,28 +18,16 @@ pub(super) fn library(rules: &Guideline) -> Value {
         elements.push(element(&format!("u{at}"), "Boolean"));
     }
     let mut defs = Vec::new();
-    let mut levels: Vec<(Disposition, Vec<Value>)> = Disposition::ALL
-        .iter()
-        .skip(1)
-        .rev()
-        .map(|d| (*d, Vec::new()))
-        .collect();
+    let mut levels: Vec<(Disposition, Vec<Value>)> =
+        Disposition::ALL.iter().skip(1).rev().map(|d| (*d, Vec::new())).collect();
     let mut add = |to: Disposition, expression: Value| {
         if let Some((_, list)) = levels.iter_mut().find(|(d, _)| *d == to) {
             list.push(expression);
         }
     };
     for (at, sign) in rules.signs.iter().enumerate() {
-        let applies = sign.when.read(&mut Elm {
-            rules,
-            not_sure_holds: true,
-        });
-        let measured = |c: &Condition| {
-            c.read(&mut Elm {
-                rules,
-                not_sure_holds: false,
-            })
-        };
+        let applies = sign.when.read(&mut Elm { rules, not_sure_holds: true });
+        let measured = |c: &Condition| c.read(&mut Elm { rules, not_sure_holds: false });
         let mut said = fact("f", at);
         if sign.unprompted {
             said = coalesce(said, boolean(false));
@@ -51,8 +39,7 @@ pub(super) fn library(rules: &Guideline) -> Value {
                 coalesce(measured(no_when), boolean(false)),
             );
             let settled = binary("And", settled, not(coalesce(fact("u", at), boolean(false))));
-            said =
-                json!({"type": "If", "condition": settled, "then": boolean(false), "else": said});
+            said = json!({"type": "If", "condition": settled, "then": boolean(false), "else": said});
         }
         // "Not sure" is an answer: it is no longer open whether she says yes.
         let said = json!({"type": "If", "condition": coalesce(fact("u", at), boolean(false)), "then": boolean(false), "else": said});
@@ -64,31 +51,19 @@ pub(super) fn library(rules: &Guideline) -> Value {
         defs.push(define(&name, binary("And", applies.clone(), yes)));
         add(sign.disposition, reference(&name));
         let unsure = format!("Unsure{at}");
-        defs.push(define(
-            &unsure,
-            binary("And", applies, coalesce(fact("u", at), boolean(false))),
-        ));
+        defs.push(define(&unsure, binary("And", applies, coalesce(fact("u", at), boolean(false)))));
         add(sign.not_sure, reference(&unsure));
     }
     let ordinary = rules
         .self_care
         .iter()
-        .map(|rule| {
-            rule.when.read(&mut Elm {
-                rules,
-                not_sure_holds: false,
-            })
-        })
+        .map(|rule| rule.when.read(&mut Elm { rules, not_sure_holds: false }))
         .reduce(|a, b| binary("Or", a, b))
         .unwrap_or_else(|| boolean(false));
     defs.push(define("Ordinary", ordinary));
     add(Disposition::BookAppointment, not(reference("Ordinary")));
     for (disposition, list) in &levels {
-        let any = list
-            .iter()
-            .cloned()
-            .reduce(|a, b| binary("Or", a, b))
-            .unwrap_or_else(|| boolean(false));
+        let any = list.iter().cloned().reduce(|a, b| binary("Or", a, b)).unwrap_or_else(|| boolean(false));
         defs.push(define(disposition.id(), any));
     }
     for (name, open) in [("AtLeast", false), ("AtMost", true)] {

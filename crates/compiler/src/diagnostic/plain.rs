@@ -22,7 +22,9 @@ pub fn plain(diagnostics: &[Diagnostic], folder: &str) -> String {
         }
         let slash = if folder.is_empty() { "" } else { "/" };
         let _ = writeln!(out, "{}[{}]: {}", d.severity, d.name, d.message);
-        let _ = writeln!(out, "  --> {folder}{slash}{}:{}", d.file, d.line);
+        // A folder has no lines.
+        let line = if d.file.ends_with('/') { String::new() } else { format!(":{}", d.line) };
+        let _ = writeln!(out, "  --> {folder}{slash}{}{line}", d.file);
         if let Some(help) = &d.help {
             let _ = writeln!(out, "help: {help}");
         }

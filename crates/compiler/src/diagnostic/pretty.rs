@@ -19,7 +19,9 @@ pub fn pretty(diagnostics: &[Diagnostic], files: &Files, folder: &str, colour: b
         };
         let mut group = level.primary_title(d.message.as_str()).id(d.name).elements(Vec::<Origin<'_>>::new());
         group = match files.get(&d.file) {
-            Some(text) if !text.is_empty() && text.is_char_boundary(d.span.start) && d.span.start < text.len() => {
+            Some(text)
+                if !text.is_empty() && text.is_char_boundary(d.span.start) && d.span.start < text.len() =>
+            {
                 let end = d.span.end.clamp(d.span.start + 1, text.len());
                 let end = (end..=text.len()).find(|e| text.is_char_boundary(*e)).unwrap_or(text.len());
                 // A long row is quoted by its first line only.
@@ -30,6 +32,7 @@ pub fn pretty(diagnostics: &[Diagnostic], files: &Files, folder: &str, colour: b
                 let span = d.span.start..first_line.min(end);
                 group.element(Snippet::source(text).path(path).annotation(AnnotationKind::Primary.span(span)))
             }
+            _ if d.file.ends_with('/') => group.element(Origin::path(path)),
             _ => group.element(Origin::path(path).line(d.line)),
         };
         if let Some(help) = &d.help {

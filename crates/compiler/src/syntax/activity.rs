@@ -31,6 +31,8 @@ pub(crate) struct Activity {
 #[derive(Debug)]
 pub(crate) struct Level {
     pub(crate) dose: Dose,
+    /// Whether it says how much.
+    pub(crate) has_amount: bool,
     pub(crate) place: Place,
 }
 
@@ -61,9 +63,10 @@ pub(crate) fn read(mut table: Table<'_, '_, '_>, file: &str) -> Option<Activity>
     let (from, before) = weeks.unwrap_or_default();
     let limit = table.table("limit", limit).unwrap_or_default();
     let mut levels = Vec::new();
-    table.each_of("level", |level| {
+    table.each_of("level", |mut level| {
         let place = level.name.place.clone();
-        levels.push(Level { dose: dose(level), place });
+        let has_amount = level.has("repetitions") || level.has("minutes");
+        levels.push(Level { dose: dose(level), has_amount, place });
     });
     let activity = Activity {
         id,

@@ -60,7 +60,7 @@ pub(crate) fn read(mut table: Table<'_, '_, '_>, file: &str) -> Option<Case> {
 }
 
 fn answers(mut table: Table<'_, '_, '_>) -> Vec<Answer> {
-    let answers = table.pairs(|t, feature, value| {
+    table.pairs(|t, feature, value| {
         let value = match value {
             Value::Text(word) if word.text == "not sure" => AnswerValue::NotSure,
             Value::Text(word) => {
@@ -71,7 +71,7 @@ fn answers(mut table: Table<'_, '_, '_>) -> Vec<Answer> {
             }
             Value::Count(number, place) => AnswerValue::Number(Word { text: number.to_string(), place }),
             Value::Number(word) => AnswerValue::Number(word),
-            Value::Table(_) if feature.as_str() == "scan" => {
+            Value::Table if feature.as_str() == "scan" => {
                 t.row(&feature, |mut scan| {
                     if let Some(on) = scan.required("on") {
                         bad_date::look(scan.findings, &on);
@@ -79,7 +79,8 @@ fn answers(mut table: Table<'_, '_, '_>) -> Vec<Answer> {
                     if let Some(ga) = scan.required("ga")
                         && ga.text.parse::<clinical::GestationalAge>().is_err()
                     {
-                        let message = format!("`{}` is not a gestational age between `0+0` and `42+6`", ga.text);
+                        let message =
+                            format!("`{}` is not a gestational age between `0+0` and `42+6`", ga.text);
                         bad_value::report(scan.findings, &ga.place, &message, "");
                     }
                     scan.finish();
@@ -87,12 +88,17 @@ fn answers(mut table: Table<'_, '_, '_>) -> Vec<Answer> {
                 AnswerValue::NotSure
             }
             _ => {
-                let message = format!("the answer to `{}` should be a text in quotes or a number", feature.text);
-                bad_value::report(t.findings, &feature.place, &message, "write `\"yes\"`, `\"no\"`, `\"not sure\"`, an option or a value");
+                let message =
+                    format!("the answer to `{}` should be a text in quotes or a number", feature.text);
+                bad_value::report(
+                    t.findings,
+                    &feature.place,
+                    &message,
+                    "write `\"yes\"`, `\"no\"`, `\"not sure\"`, an option or a value",
+                );
                 AnswerValue::NotSure
             }
         };
         Answer { feature, value }
-    });
-    answers
+    })
 }

@@ -79,7 +79,8 @@ enum Token<'s> {
 type Input<'s> = LocatingSlice<&'s str>;
 
 fn token<'s>(input: &mut Input<'s>) -> winnow::Result<Token<'s>> {
-    let name = take_while(1.., |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_' || c == '+' || c == '.');
+    let name =
+        take_while(1.., |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_' || c == '+' || c == '.');
     alt((
         '('.value(Token::Open),
         ')'.value(Token::Close),
@@ -107,7 +108,12 @@ pub(crate) fn read(word: &Word, text_start: Option<usize>, findings: &mut Findin
     let tokens = tokens.parse(LocatingSlice::new(text)).unwrap_or_default();
     let mut reader = Reader { tokens: &tokens, at: 0, word, text_start, findings, depth: 0 };
     if tokens.is_empty() {
-        bad_condition::report(reader.findings, &word.place, "the condition is empty", "write `always` if it holds for everyone");
+        bad_condition::report(
+            reader.findings,
+            &word.place,
+            "the condition is empty",
+            "write `always` if it holds for everyone",
+        );
         return None;
     }
     let written = reader.condition()?;
@@ -158,12 +164,24 @@ impl<'r> Reader<'r, '_> {
 
     fn unexpected(&mut self, token: Token<'_>, place: &Place, wanted: &str) {
         match token {
-            Token::Number(text) | Token::Comparison(text) => threshold_outside_band::report(self.findings, place, text),
+            Token::Number(text) | Token::Comparison(text) => {
+                threshold_outside_band::report(self.findings, place, text)
+            }
             Token::Other("&" | "|") => {
-                bad_condition::report(self.findings, place, "`&` and `|` are not used here", "write `and` or `or`");
+                bad_condition::report(
+                    self.findings,
+                    place,
+                    "`&` and `|` are not used here",
+                    "write `and` or `or`",
+                );
             }
             Token::Name(text) | Token::Other(text) => {
-                bad_condition::report(self.findings, place, &format!("`{text}` stands where {wanted} should be"), bad_condition::FORMS);
+                bad_condition::report(
+                    self.findings,
+                    place,
+                    &format!("`{text}` stands where {wanted} should be"),
+                    bad_condition::FORMS,
+                );
             }
             Token::Open | Token::Close | Token::Comma => {
                 let text = match token {
@@ -171,14 +189,24 @@ impl<'r> Reader<'r, '_> {
                     Token::Close => ")",
                     _ => ",",
                 };
-                bad_condition::report(self.findings, place, &format!("`{text}` stands where {wanted} should be"), bad_condition::FORMS);
+                bad_condition::report(
+                    self.findings,
+                    place,
+                    &format!("`{text}` stands where {wanted} should be"),
+                    bad_condition::FORMS,
+                );
             }
         }
     }
 
     fn ended(&mut self, wanted: &str) {
         let place = self.word.place.clone();
-        bad_condition::report(self.findings, &place, &format!("the condition ends where {wanted} should be"), bad_condition::FORMS);
+        bad_condition::report(
+            self.findings,
+            &place,
+            &format!("the condition ends where {wanted} should be"),
+            bad_condition::FORMS,
+        );
     }
 
     fn condition(&mut self) -> Option<Written> {
@@ -231,14 +259,21 @@ impl<'r> Reader<'r, '_> {
                         None
                     }
                     None => {
-                        bad_condition::report(self.findings, &open, "this bracket is never closed", "add `)`");
+                        bad_condition::report(
+                            self.findings,
+                            &open,
+                            "this bracket is never closed",
+                            "add `)`",
+                        );
                         None
                     }
                 }
             }
             Some((Token::Name("not"), place)) => Some(Written::Not { inner: Box::new(self.part()?), place }),
             Some((Token::Name("always"), _)) => Some(Written::Always),
-            Some((Token::Name(name), place)) if !matches!(name, "and" | "or" | "is" | "from" | "before" | "present") => {
+            Some((Token::Name(name), place))
+                if !matches!(name, "and" | "or" | "is" | "from" | "before" | "present") =>
+            {
                 self.question(Word { text: name.to_owned(), place })
             }
             Some((token, place)) => {
@@ -275,7 +310,9 @@ impl<'r> Reader<'r, '_> {
 
     fn band(&mut self) -> Option<Word> {
         match self.next() {
-            Some((Token::Name(name), place)) if !matches!(name, "and" | "or" | "is" | "not" | "always" | "present") => {
+            Some((Token::Name(name), place))
+                if !matches!(name, "and" | "or" | "is" | "not" | "always" | "present") =>
+            {
                 Some(Word { text: name.to_owned(), place })
             }
             Some((token, place)) => {
@@ -286,6 +323,91 @@ impl<'r> Reader<'r, '_> {
                 self.ended("the name of a band or option");
                 None
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Written, read};
+    use crate::diagnostic::{Diagnostic, Findings, Place, Word};
+    use crate::files::Files;
+
+    fn check(text: &str) -> (Option<Written>, Vec<Diagnostic>) {
+        let files: Files = [("rules.toml", text)].into_iter().collect();
+        let mut findings = Findings::new(&files);
+        let place = Place { file: "rules.toml".into(), start: 0, end: text.len() };
+        let written = read(&Word { text: text.to_owned(), place }, Some(0), &mut findings);
+        (written, findings.sorted())
+    }
+
+    fn names(text: &str) -> Vec<(&'static str, usize)> {
+        check(text).1.iter().map(|d| (d.name, d.column)).collect()
+    }
+
+    #[test]
+    fn every_form_of_the_writing_rules_is_read() {
+        for text in [
+            "low-placenta is present",
+            "temperature is raised",
+            "temperature is raised, fever",
+            "systolic is 140-to-159, 160-or-more",
+            "gestational-age from week-16",
+            "gestational-age before week-37",
+            "a is present and b is present and not c is present",
+            "(a is present or b is present) and not (c is x or d from y)",
+            "always",
+            "  always  ",
+        ] {
+            let (written, findings) = check(text);
+            assert!(written.is_some() && findings.is_empty(), "{text}: {findings:?}");
+        }
+    }
+
+    #[test]
+    fn a_comma_does_not_end_before_and() {
+        let (written, _) = check("t is raised, fever and a is present");
+        assert!(matches!(written, Some(Written::All(parts)) if parts.len() == 2));
+    }
+
+    #[test]
+    fn not_speaks_of_the_next_part_only() {
+        let (written, _) = check("not a is present and b is present");
+        let Some(Written::All(parts)) = written else { panic!("{written:?}") };
+        assert!(matches!(parts[0], Written::Not { .. }) && matches!(parts[1], Written::Present { .. }));
+    }
+
+    #[test]
+    fn a_finding_points_at_the_word_it_speaks_of() {
+        assert_eq!(names("a is present and b is present or c is present"), [("mixed-and-or", 31)]);
+        assert_eq!(names("temperature >= 38"), [("threshold-outside-band", 13)]);
+        assert_eq!(names("gestational-age from 31+4"), [("threshold-outside-band", 22)]);
+        assert_eq!(names("a is present & b is present"), [("bad-condition", 14)]);
+        assert_eq!(names("(a is present"), [("bad-condition", 1)]);
+        assert_eq!(names("a is present)"), [("bad-condition", 13)]);
+        assert_eq!(names("a is"), [("bad-condition", 1)]);
+        assert_eq!(names(""), [("bad-condition", 1)]);
+    }
+
+    #[test]
+    fn brackets_lift_the_ban_on_mixing() {
+        assert!(names("(a is present and b is present) or c is present").is_empty());
+    }
+
+    #[test]
+    fn deep_nesting_is_refused_and_does_not_overflow() {
+        let deep = format!("{}always{}", "(".repeat(100_000), ")".repeat(100_000));
+        assert_eq!(names(&deep), [("bad-condition", 1)]);
+        assert_eq!(names(&"not ".repeat(100_000)), [("bad-condition", 1)]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_gives_a_condition_or_a_finding(text in "(not |and |or |[(]|[)]|a|is |present |, |from |week-1|[0-9]|\\PC){0,12}") {
+            let (written, findings) = check(&text);
+            prop_assert_eq!(written.is_some(), findings.is_empty());
         }
     }
 }

@@ -18,8 +18,12 @@ pub(crate) struct Feature {
 pub(crate) enum Kind {
     Fact,
     Pattern,
-    Inferred { when: Option<Written> },
-    Choice { options: Vec<Word> },
+    Inferred {
+        when: Option<Written>,
+    },
+    Choice {
+        options: Vec<Word>,
+    },
     /// A quantity, or the gestational age when it has no unit.
     Scale(Scale),
 }
@@ -27,11 +31,15 @@ pub(crate) enum Kind {
 #[derive(Debug)]
 pub(crate) struct Scale {
     pub(crate) unit: Option<Unit>,
+    /// The fact that says it can be measured now.
+    pub(crate) device: Option<Word>,
     pub(crate) first: i32,
     pub(crate) last: i32,
     pub(crate) place: Place,
     pub(crate) bands: Vec<Band>,
     pub(crate) edges: Vec<Edge>,
+    /// Whether a stretch could not be read; then nothing more is said about the bands.
+    pub(crate) broken: bool,
 }
 
 #[derive(Debug)]
@@ -125,33 +133,58 @@ pub(crate) fn read(table: Table<'_, '_, '_>, out: &mut Vec<Feature>) {
 }
 
 fn scale(row: &mut Table<'_, '_, '_>, unit: Option<Unit>) -> Scale {
-    let mut scale = Scale { unit, first: 0, last: 0, place: row.name.place.clone(), bands: Vec::new(), edges: Vec::new() };
+    let device = if unit.is_some() { row.word("device") } else { None };
+    let mut scale = Scale {
+        unit,
+        device,
+        first: 0,
+        last: 0,
+        place: row.name.place.clone(),
+        bands: Vec::new(),
+        edges: Vec::new(),
+        broken: false,
+    };
     if let Some(word) = row.required("scale") {
         scale.place = word.place.clone();
-        if let Some((first, last)) = stretch(&word, unit, row.findings) {
-            (scale.first, scale.last) = (first, last);
+        match stretch(&word, unit, row.findings) {
+            Some((first, last)) => (scale.first, scale.last) = (first, last),
+            None => scale.broken = true,
         }
     }
     let bands = row.table("bands", |mut table| {
-        let bands = table.pairs(|table, id, value| {
+        table.pairs(|table, id, value| {
             let Value::Text(word) = value else {
-                bad_value::report(table.findings, &id.place, &format!("band `{}` should be a stretch such as `\"1 ..= 3\"`", id.text), "");
-                return None;
+                bad_value::report(
+                    table.findings,
+                    &id.place,
+                    &format!("band `{}` should be a stretch such as `\"1 ..= 3\"`", id.text),
+                    "",
+                );
+                let place = id.place.clone();
+                return (Band { id, first: 0, last: 0, place }, false);
             };
             crate::check::bad_id::look(table.findings, &id);
-            let (first, last) = stretch(&word, unit, table.findings)?;
-            Some(Band { id, first, last, place: word.place })
-        });
-        bands.into_iter().flatten().collect::<Vec<_>>()
+            let read = stretch(&word, unit, table.findings);
+            let (first, last) = read.unwrap_or_default();
+            (Band { id, first, last, place: word.place }, read.is_some())
+        })
     });
     match bands {
-        Some(bands) => scale.bands = bands,
+        Some(bands) => {
+            scale.broken |= bands.iter().any(|(_, read)| !read);
+            scale.bands = bands.into_iter().map(|(band, _)| band).collect();
+        }
         None => missing_key::report(row.findings, &row.name.place, &row.name.text, "bands"),
     }
     let edges = row.table("edges", |mut table| {
         let edges = table.pairs(|table, name, value| {
             let Value::List(sources) = value else {
-                bad_value::report(table.findings, &name.place, &format!("the sources of edge `{}` should be a list of texts", name.text), "");
+                bad_value::report(
+                    table.findings,
+                    &name.place,
+                    &format!("the sources of edge `{}` should be a list of texts", name.text),
+                    "",
+                );
                 return None;
             };
             let at = one(&name, unit, table.findings)?;
@@ -178,7 +211,12 @@ fn stretch(word: &Word, unit: Option<Unit>, findings: &mut Findings<'_>) -> Opti
     let first = one(&part(first), unit, findings)?;
     let last = one(&part(last), unit, findings)?;
     if last < first {
-        bad_value::report(findings, &word.place, &format!("`{}` ends before it begins", word.text), "write the smaller value first");
+        bad_value::report(
+            findings,
+            &word.place,
+            &format!("`{}` ends before it begins", word.text),
+            "write the smaller value first",
+        );
         return None;
     }
     Some((first, last))

@@ -31,7 +31,7 @@ pub(crate) fn read(mut table: Table<'_, '_, '_>, out: &mut Vec<Screen>) {
             pick: row.required_one_of("pick", &Pick::ALL).unwrap_or(Pick::Many),
             private: row.truth("private"),
             when: row.condition("when").unwrap_or(Written::Always),
-            for_plan: row.truth("for-plan"),
+            for_plan: row.one_of("for", &[((), "plan")]).is_some(),
         };
         row.finish();
         out.push(screen);

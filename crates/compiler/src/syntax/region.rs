@@ -2,8 +2,7 @@
 
 use guideline::LineKind;
 
-use super::table::{Table, Value};
-use crate::check::bad_value;
+use super::table::Table;
 use crate::diagnostic::Word;
 
 #[derive(Debug)]
@@ -27,21 +26,15 @@ pub(crate) struct Line {
 pub(crate) fn read(mut table: Table<'_, '_, '_>, file: &str) -> Option<Region> {
     let id = super::page_id(&mut table, file);
     let emergency = table.words("emergency");
-    let verified = table.truth("verified");
-    let sources = table.words("sources");
-    let doors = table
-        .table("doors", |mut doors| {
-            doors.pairs(|t, name, value| match value {
-                Value::Text(number) if number.text.is_empty() || number.text == "local" => (name, None),
-                Value::Text(number) => (name, Some(number.text)),
-                _ => {
-                    let message = format!("door `{}` should have a number in quotes, or `\"local\"`", name.text);
-                    bad_value::report(t.findings, &name.place, &message, "");
-                    (name, None)
-                }
-            })
-        })
-        .unwrap_or_default();
+    let mut verified = table.truth("verified");
+    let mut sources = table.words("sources");
+    let mut doors = Vec::new();
+    table.table("door", |rows| {
+        rows.rows(|mut row| {
+            doors.push((row.name.clone(), row.word("number").map(|w| w.text)));
+            row.finish();
+        });
+    });
     let mut lines = Vec::new();
     table.table("line", |rows| {
         rows.rows(|mut row| {
@@ -50,6 +43,9 @@ pub(crate) fn read(mut table: Table<'_, '_, '_>, file: &str) -> Option<Region> {
                 kind: row.required_one_of("kind", &LineKind::ALL).unwrap_or(LineKind::Helpline),
                 number: row.required("number").map_or_else(String::new, |w| w.text),
             };
+            // Each number can be checked and sourced by itself; the region counts as checked when all are.
+            verified &= row.truth("verified");
+            sources.extend(row.words("sources"));
             row.finish();
             lines.push(line);
         });

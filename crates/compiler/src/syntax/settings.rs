@@ -3,6 +3,7 @@
 use guideline::{Limit, Role};
 
 use super::activity::limit_keys;
+use super::condition::Written;
 use super::table::{Table, Value};
 use crate::check::bad_value;
 use crate::diagnostic::{Place, Word};
@@ -15,6 +16,7 @@ pub(crate) struct Settings {
     pub(crate) status: String,
     pub(crate) reviewers: Vec<Word>,
     pub(crate) scope: String,
+    pub(crate) scope_when: Option<Written>,
     pub(crate) licence: String,
     pub(crate) locales: Vec<Word>,
     pub(crate) default_region: Option<Word>,
@@ -48,6 +50,10 @@ pub(crate) fn read(mut table: Table<'_, '_, '_>) -> Settings {
         ..Settings::default()
     };
     settings.id = table.required("id");
+    if !table.has("scope-when") {
+        table.missing("scope-when");
+    }
+    settings.scope_when = table.condition("scope-when");
     settings.reviewers = table.words("reviewers");
     settings.locales = table.words("locales");
     if settings.locales.is_empty() {
@@ -87,7 +93,12 @@ pub(crate) fn read(mut table: Table<'_, '_, '_>) -> Settings {
                 match value {
                     Value::Text(meaning) => (name, meaning.text),
                     _ => {
-                        bad_value::report(t.findings, &name.place, &format!("flag `{}` should be followed by what it means, in quotes", name.text), "");
+                        bad_value::report(
+                            t.findings,
+                            &name.place,
+                            &format!("flag `{}` should be followed by what it means, in quotes", name.text),
+                            "",
+                        );
                         (name, String::new())
                     }
                 }
@@ -137,7 +148,12 @@ fn planner(mut table: Table<'_, '_, '_>) -> (Planner, Vec<Word>) {
             };
             if count.is_none() {
                 let place: &Place = &name.place;
-                bad_value::report(t.findings, place, &format!("`{}` should be a whole number, 0 or more", name.text), "");
+                bad_value::report(
+                    t.findings,
+                    place,
+                    &format!("`{}` should be a whole number, 0 or more", name.text),
+                    "",
+                );
             }
             Some((role, count?))
         })

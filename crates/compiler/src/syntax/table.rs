@@ -25,13 +25,16 @@ pub(crate) struct Table<'t, 'a, 'f> {
 }
 
 /// The entries of a TOML table in the order they are written.
-pub(crate) fn in_order<'t>(entries: &'t DeTable<'t>) -> Vec<(&'t Spanned<toml::de::DeString<'t>>, &'t Spanned<DeValue<'t>>)> {
+pub(crate) fn in_order<'t>(
+    entries: &'t DeTable<'t>,
+) -> Vec<(&'t Spanned<toml::de::DeString<'t>>, &'t Spanned<DeValue<'t>>)> {
     let mut list: Vec<_> = entries.iter().collect();
     list.sort_by_key(|(key, _)| key.span().start);
     list
 }
 
-/// Parses a file and hands its top table to `read`. What is wrong with the TOML is reported.
+/// Parses a file and hands its top table to `read`. A file that does not follow the rules of TOML is
+/// reported once and not read: what comes after the first mistake is often only its echo.
 pub(crate) fn file(
     files: &Files,
     path: &str,
@@ -39,12 +42,16 @@ pub(crate) fn file(
     read: impl FnOnce(Table<'_, '_, '_>),
 ) {
     let Some(source) = files.get(path) else { return };
-    let (table, errors) = DeTable::parse_recoverable(source);
     let file: Rc<str> = path.into();
-    for error in errors {
-        let span = error.span().unwrap_or(0..0);
-        crate::check::toml_syntax::report(findings, &Place { file: Rc::clone(&file), start: span.start, end: span.end }, error.message());
-    }
+    let table = match DeTable::parse(source) {
+        Ok(table) => table,
+        Err(error) => {
+            let span = error.span().unwrap_or(0..0);
+            let place = Place { file, start: span.start, end: span.end };
+            crate::check::toml_syntax::report(findings, &place, error.message());
+            return;
+        }
+    };
     let name = Word { text: path.to_owned(), place: Place { file, start: 0, end: 0 } };
     read(Table { entries: table.get_ref(), name, asked: Vec::new(), source, findings });
 }
@@ -119,7 +126,9 @@ impl<'t, 'a, 'f> Table<'t, 'a, 'f> {
         let mut out = Vec::new();
         for item in items {
             match item.get_ref() {
-                DeValue::String(text) => out.push(Word { text: text.to_string(), place: self.place(item.span()) }),
+                DeValue::String(text) => {
+                    out.push(Word { text: text.to_string(), place: self.place(item.span()) })
+                }
                 _ => self.wrong(key, item, "a list of texts; this is not a text in quotes"),
             }
         }
@@ -212,7 +221,11 @@ impl<'t, 'a, 'f> Table<'t, 'a, 'f> {
     }
 
     /// A table under a key.
-    pub(crate) fn table<R>(&mut self, key: &'static str, read: impl FnOnce(Table<'t, '_, 'f>) -> R) -> Option<R> {
+    pub(crate) fn table<R>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(Table<'t, '_, 'f>) -> R,
+    ) -> Option<R> {
         let value = self.get(key)?;
         let DeValue::Table(entries) = value.get_ref() else {
             self.wrong(key, value, "a table");
@@ -242,7 +255,7 @@ impl<'t, 'a, 'f> Table<'t, 'a, 'f> {
 
     /// Every key that was not asked for, as a row (a table named by its id). Anything that is not a
     /// table is reported as an unknown key.
-    pub(crate) fn rows(mut self, mut read: impl FnMut(Table<'t, '_, 'f>)) {
+    pub(crate) fn rows(self, mut read: impl FnMut(Table<'t, '_, 'f>)) {
         for (key, value) in in_order(self.entries) {
             if self.asked.contains(&key.get_ref().as_ref()) {
                 continue;
@@ -251,7 +264,13 @@ impl<'t, 'a, 'f> Table<'t, 'a, 'f> {
             match value.get_ref() {
                 DeValue::Table(entries) => {
                     crate::check::bad_id::look(self.findings, &name);
-                    read(Table { entries, name, asked: Vec::new(), source: self.source, findings: self.findings });
+                    read(Table {
+                        entries,
+                        name,
+                        asked: Vec::new(),
+                        source: self.source,
+                        findings: self.findings,
+                    });
                 }
                 _ => unknown_key::report(self.findings, &name, &self.asked),
             }
@@ -267,8 +286,8 @@ impl<'t, 'a, 'f> Table<'t, 'a, 'f> {
             let value = match value.get_ref() {
                 DeValue::String(text) => Value::Text(Word { text: text.to_string(), place }),
                 DeValue::Array(_) => Value::List(self.words_of(key.get_ref(), value)),
-                DeValue::Boolean(truth) => Value::Truth(*truth),
-                DeValue::Table(_) => Value::Table(place),
+                DeValue::Table(_) => Value::Table,
+                DeValue::Boolean(_) | DeValue::Datetime(_) => Value::Other,
                 number => match whole(number) {
                     Some(n) => Value::Count(n, place),
                     None => {
@@ -307,10 +326,10 @@ impl<'t, 'a, 'f> Table<'t, 'a, 'f> {
 pub(crate) enum Value {
     Text(Word),
     List(Vec<Word>),
-    Truth(bool),
     Count(i64, Place),
     Number(Word),
-    Table(Place),
+    Table,
+    Other,
 }
 
 fn whole(value: &DeValue<'_>) -> Option<i64> {
@@ -321,11 +340,11 @@ fn whole(value: &DeValue<'_>) -> Option<i64> {
 /// A value on a scale: steps of a unit, or days of a gestational age when there is no unit.
 pub(crate) fn steps(text: &str, unit: Option<clinical::Unit>) -> Result<i32, StepsProblem> {
     match unit {
-        None => text
-            .trim()
-            .parse::<clinical::GestationalAge>()
-            .map(|ga| i32::from(ga.days()))
-            .map_err(|()| if text.contains('+') { StepsProblem::NotAValue } else { StepsProblem::OtherUnit }),
+        None => {
+            text.trim().parse::<clinical::GestationalAge>().map(|ga| i32::from(ga.days())).map_err(|()| {
+                if text.contains('+') { StepsProblem::NotAValue } else { StepsProblem::OtherUnit }
+            })
+        }
         Some(unit) => Quantity::parse(text, unit).map(Quantity::steps).map_err(|error| match error {
             clinical::QuantityError::WrongUnit { .. } => StepsProblem::OtherUnit,
             clinical::QuantityError::NotANumber => StepsProblem::NotAValue,

@@ -27,7 +27,8 @@ pub(crate) struct Variant {
     pub(crate) text: Word,
 }
 
-const KINDS: [(VariantKind, &str); 2] = [(VariantKind::Caution, "caution"), (VariantKind::Permission, "permission")];
+const KINDS: [(VariantKind, &str); 2] =
+    [(VariantKind::Caution, "caution"), (VariantKind::Permission, "permission")];
 
 pub(crate) fn read(mut table: Table<'_, '_, '_>, file: &str) -> Option<Topic> {
     let id = super::page_id(&mut table, file);

@@ -25,7 +25,8 @@ pub(crate) fn read(mut table: Table<'_, '_, '_>, _file: &str, out: &mut Words) {
     out.breaks.extend(table.words("breaks"));
     out.stop.extend(table.words("stop"));
     table.rows(|mut row| {
-        let words = SignWords { sign: row.name.clone(), phrases: row.words("phrases"), unless: row.words("unless") };
+        let words =
+            SignWords { sign: row.name.clone(), phrases: row.words("phrases"), unless: row.words("unless") };
         if words.phrases.is_empty() {
             row.missing("phrases");
         }

@@ -119,20 +119,14 @@ mod tests {
             Condition::All(vec![]),
             Condition::Always,
         ]);
-        assert_eq!(
-            Condition::try_from(Flat::from(condition.clone())),
-            Ok(condition)
-        );
+        assert_eq!(Condition::try_from(Flat::from(condition.clone())), Ok(condition));
     }
 
     #[test]
     fn steps_that_lack_parts_or_leave_some_over_are_refused() {
-        for steps in [
-            vec![],
-            vec![Step::Not],
-            vec![Step::Always, Step::All(2)],
-            vec![Step::Always, Step::Always],
-        ] {
+        for steps in
+            [vec![], vec![Step::Not], vec![Step::Always, Step::All(2)], vec![Step::Always, Step::Always]]
+        {
             assert!(Condition::try_from(Flat(steps)).is_err());
         }
     }

@@ -1,0 +1,353 @@
+//! One file with everything an app needs to know: the guideline, its texts, its search index, its
+//! lexicon, and (where they are wanted) the claims it was made from.
+//!
+//! The file is a header and sections end to end:
+//!
+//! | bytes | what |
+//! | --- | --- |
+//! | 8 | magic |
+//! | 4 | format number |
+//! | 32 | the guideline's hash |
+//! | 4 | how many sections |
+//! | 44 each | section number, length, SHA-256 |
+//! | | the sections, in the order of the table |
+//!
+//! Numbers are little-endian. The guideline's hash is the SHA-256 of the format number and of the
+//! table's rows without the claims, so a phone that carries no claims names the same guideline as a
+//! terminal that does.
+//!
+//! Promises that [`Bundle::open`] never fails otherwise than by an error, whatever the bytes, and
+//! that what it hands out can be looked up without failing. There is no signature here: the hash
+//! says which guideline this is, not who made it.
+
+use std::fmt;
+
+use guideline::{Claim, Guideline};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+
+use crate::lexicon::Lexicon;
+use crate::search::SearchIndex;
+use crate::texts::Texts;
+
+/// The first bytes of every bundle.
+const MAGIC: [u8; 8] = *b"carrywll";
+
+/// Raised whenever a bundle written before can no longer be read, or would be read differently.
+pub const FORMAT: u32 = 1;
+
+const HASH_BYTES: usize = 32;
+const SECTIONS_MAX: usize = 8;
+
+/// What goes into a bundle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contents {
+    /// What the engine reads.
+    pub guideline: Guideline,
+    /// What a person reads, for each language.
+    pub texts: Vec<Texts>,
+    /// Finds topics.
+    pub index: SearchIndex,
+    /// Finds danger signs in free text.
+    pub lexicon: Lexicon,
+    /// What the articles say, and what became of it.
+    pub claims: Vec<Claim>,
+}
+
+/// An opened bundle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bundle {
+    /// What the engine reads.
+    pub guideline: Guideline,
+    /// What a person reads, for each language.
+    pub texts: Vec<Texts>,
+    /// Finds topics.
+    pub index: SearchIndex,
+    /// Finds danger signs in free text.
+    pub lexicon: Lexicon,
+    /// What the articles say, and what became of it. Empty if the bundle was written without.
+    pub claims: Vec<Claim>,
+    /// Which guideline this is.
+    pub id: GuidelineId,
+}
+
+/// Which guideline, to the letter: two with the same id advise the same in the same words.
+///
+/// Prints as `0.1.0 (sha256 1a2b3c4d5e6f)`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct GuidelineId {
+    /// The version its authors gave it.
+    pub version: String,
+    /// The SHA-256 of its contents.
+    pub hash: [u8; 32],
+}
+
+impl GuidelineId {
+    /// The whole hash in hexadecimal digits.
+    #[must_use]
+    pub fn hex(&self) -> String {
+        use fmt::Write as _;
+        self.hash.iter().fold(String::with_capacity(64), |mut out, byte| {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "{byte:02x}");
+            out
+        })
+    }
+}
+
+impl fmt::Display for GuidelineId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let hex = self.hex();
+        write!(f, "{} (sha256 {})", self.version, hex.get(..12).unwrap_or(&hex))
+    }
+}
+
+/// Why a bundle was not opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BundleError {
+    /// The first bytes are those of something else.
+    NotABundle,
+    /// It was written for another version of the software, with this format number.
+    OtherFormat(u32),
+    /// It ends before it should, or says sizes that cannot be.
+    Truncated,
+    /// It goes on after its end.
+    TrailingBytes,
+    /// A section is missing, unknown, out of place or there twice.
+    WrongSections,
+    /// Its contents are not those its hash stands for.
+    WrongHash,
+    /// The contents of the named section cannot be read.
+    Unreadable(&'static str),
+    /// Something in it refers to something that is not in it; what, in words.
+    Unresolved(&'static str),
+}
+
+impl fmt::Display for BundleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotABundle => f.write_str("this is not a guideline bundle"),
+            Self::OtherFormat(found) => {
+                write!(f, "the bundle has format {found}, this software reads format {FORMAT}")
+            }
+            Self::Truncated => f.write_str("the bundle is cut short"),
+            Self::TrailingBytes => f.write_str("the bundle goes on after its end"),
+            Self::WrongSections => f.write_str("the bundle lacks a section or has one too many"),
+            Self::WrongHash => f.write_str("the bundle is damaged: its contents do not match its hash"),
+            Self::Unreadable(section) => write!(f, "the {section} of the bundle cannot be read"),
+            Self::Unresolved(what) => write!(f, "the bundle contradicts itself: {what}"),
+        }
+    }
+}
+
+impl std::error::Error for BundleError {}
+
+/// The sections, in the order of the file. Claims come last and may be absent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u32)]
+enum Section {
+    Guideline = 1,
+    Texts = 2,
+    Index = 3,
+    Lexicon = 4,
+    Claims = 5,
+}
+
+impl Section {
+    const REQUIRED: [Self; 4] = [Self::Guideline, Self::Texts, Self::Index, Self::Lexicon];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Guideline => "guideline",
+            Self::Texts => "texts",
+            Self::Index => "search index",
+            Self::Lexicon => "lexicon",
+            Self::Claims => "claims",
+        }
+    }
+}
+
+/// A row of the table.
+struct Row {
+    section: u32,
+    length: u64,
+    hash: [u8; HASH_BYTES],
+}
+
+impl Row {
+    fn bytes(&self) -> [u8; 44] {
+        let mut out = [0; 44];
+        let parts = self.section.to_le_bytes().into_iter().chain(self.length.to_le_bytes()).chain(self.hash);
+        for (place, byte) in out.iter_mut().zip(parts) {
+            *place = byte;
+        }
+        out
+    }
+}
+
+impl Bundle {
+    /// Writes a bundle with everything in it.
+    #[must_use]
+    pub fn write(contents: &Contents) -> Vec<u8> {
+        let mut sections = required(contents);
+        sections.push((Section::Claims, encode(&contents.claims)));
+        assemble(&sections)
+    }
+
+    /// Writes a bundle for someone who only follows the guideline: the claims are left out, and the
+    /// guideline's id stays the same.
+    #[must_use]
+    pub fn write_without_claims(contents: &Contents) -> Vec<u8> {
+        assemble(&required(contents))
+    }
+
+    /// Opens a bundle: checks that it is whole and unharmed, and that everything it refers to is in
+    /// it.
+    pub fn open(bytes: &[u8]) -> Result<Self, BundleError> {
+        let mut rest = Rest(bytes);
+        if rest.array().map_err(|_| BundleError::NotABundle)? != MAGIC {
+            return Err(BundleError::NotABundle);
+        }
+        let format = u32::from_le_bytes(rest.array()?);
+        if format != FORMAT {
+            return Err(BundleError::OtherFormat(format));
+        }
+        let hash: [u8; HASH_BYTES] = rest.array()?;
+        let n_sections = u32::from_le_bytes(rest.array()?);
+        let n_sections = usize::try_from(n_sections)
+            .ok()
+            .filter(|n| *n <= SECTIONS_MAX)
+            .ok_or(BundleError::WrongSections)?;
+        let mut table = Vec::with_capacity(n_sections);
+        for _ in 0..n_sections {
+            table.push(Row {
+                section: u32::from_le_bytes(rest.array()?),
+                length: u64::from_le_bytes(rest.array()?),
+                hash: rest.array()?,
+            });
+        }
+        let with_claims = expected_sections(&table)?;
+        let mut sections = table.iter().map(|row| rest.take(row.length)).collect::<Result<Vec<_>, _>>()?.into_iter();
+        if !rest.0.is_empty() {
+            return Err(BundleError::TrailingBytes);
+        }
+        if contents_hash(&table) != hash {
+            return Err(BundleError::WrongHash);
+        }
+        for (row, bytes) in table.iter().zip(sections.clone()) {
+            if sha256(bytes) != row.hash {
+                return Err(BundleError::WrongHash);
+            }
+        }
+        let mut next = || sections.next().unwrap_or(&[]);
+        let guideline: Guideline = decode(next(), Section::Guideline)?;
+        let texts: Vec<Texts> = decode(next(), Section::Texts)?;
+        let index: SearchIndex = decode(next(), Section::Index)?;
+        let lexicon: Lexicon = decode(next(), Section::Lexicon)?;
+        let claims: Vec<Claim> = if with_claims { decode(next(), Section::Claims)? } else { Vec::new() };
+
+        crate::resolved::check(&guideline, &claims).map_err(BundleError::Unresolved)?;
+        if index.n_topics() != guideline.topics.len() {
+            return Err(BundleError::Unresolved("the search index is not about these topics"));
+        }
+        if lexicon.signs().any(|sign| sign.index() >= guideline.signs.len()) {
+            return Err(BundleError::Unresolved("the lexicon names a danger sign that is not there"));
+        }
+        let id = GuidelineId { version: guideline.identity.version.clone(), hash };
+        Ok(Self { guideline, texts, index, lexicon, claims, id })
+    }
+
+    /// The texts in a language, or in the guideline's first language.
+    #[must_use]
+    pub fn texts_in(&self, locale: &str) -> Option<&Texts> {
+        self.texts.iter().find(|t| t.locale() == locale).or_else(|| self.texts.first())
+    }
+}
+
+fn required(contents: &Contents) -> Vec<(Section, Vec<u8>)> {
+    vec![
+        (Section::Guideline, encode(&contents.guideline)),
+        (Section::Texts, encode(&contents.texts)),
+        (Section::Index, encode(&contents.index)),
+        (Section::Lexicon, encode(&contents.lexicon)),
+    ]
+}
+
+fn encode<T: Serialize>(value: &T) -> Vec<u8> {
+    #[expect(clippy::expect_used, reason = "writing to memory fails only for sequences of unknown length, and there are none")]
+    postcard::to_allocvec(value).expect("values of known length")
+}
+
+fn decode<T: DeserializeOwned>(bytes: &[u8], section: Section) -> Result<T, BundleError> {
+    match postcard::take_from_bytes(bytes) {
+        Ok((value, [])) => Ok(value),
+        _ => Err(BundleError::Unreadable(section.name())),
+    }
+}
+
+fn sha256(bytes: &[u8]) -> [u8; HASH_BYTES] {
+    Sha256::digest(bytes).into()
+}
+
+fn contents_hash(table: &[Row]) -> [u8; HASH_BYTES] {
+    let mut hasher = Sha256::new();
+    hasher.update(FORMAT.to_le_bytes());
+    for row in table.iter().filter(|row| row.section != Section::Claims as u32) {
+        hasher.update(row.bytes());
+    }
+    hasher.finalize().into()
+}
+
+fn assemble(sections: &[(Section, Vec<u8>)]) -> Vec<u8> {
+    let table: Vec<Row> = sections
+        .iter()
+        // Widening: a length in memory fits 64 bits.
+        .map(|(section, bytes)| Row { section: *section as u32, length: bytes.len() as u64, hash: sha256(bytes) })
+        .collect();
+    let mut out = Vec::new();
+    out.extend(MAGIC);
+    out.extend(FORMAT.to_le_bytes());
+    out.extend(contents_hash(&table));
+    out.extend(u32::try_from(table.len()).unwrap_or(u32::MAX).to_le_bytes());
+    for row in &table {
+        out.extend(row.bytes());
+    }
+    for (_, bytes) in sections {
+        out.extend(bytes);
+    }
+    out
+}
+
+/// Checks that the table lists the required sections in order, then perhaps the claims. Gives
+/// whether it does.
+fn expected_sections(table: &[Row]) -> Result<bool, BundleError> {
+    let mut numbers = table.iter().map(|row| row.section);
+    let required = Section::REQUIRED.iter().all(|section| numbers.next() == Some(*section as u32));
+    match (required, numbers.next(), numbers.next()) {
+        (true, None, _) => Ok(false),
+        (true, Some(n), None) if n == Section::Claims as u32 => Ok(true),
+        _ => Err(BundleError::WrongSections),
+    }
+}
+
+/// What has not been read yet.
+struct Rest<'a>(&'a [u8]);
+
+impl<'a> Rest<'a> {
+    fn array<const N: usize>(&mut self) -> Result<[u8; N], BundleError> {
+        let (head, tail) = self.0.split_first_chunk::<N>().ok_or(BundleError::Truncated)?;
+        self.0 = tail;
+        Ok(*head)
+    }
+
+    fn take(&mut self, length: u64) -> Result<&'a [u8], BundleError> {
+        let (head, tail) = usize::try_from(length)
+            .ok()
+            .and_then(|n| self.0.split_at_checked(n))
+            .ok_or(BundleError::Truncated)?;
+        self.0 = tail;
+        Ok(head)
+    }
+}

@@ -1,0 +1,224 @@
+//! A guideline with one of everything, for tests.
+
+use bundle::{Contents, IndexParts, Lexicon, LexiconParts, Postings, SearchIndex, SignPhrases, Synonym, Texts, Turn};
+use clinical::{Certainty, Direction, Disposition, Dose, Strength, Unit};
+use guideline::*;
+
+fn present(feature: u16) -> Condition {
+    Condition::present(FeatureId(feature))
+}
+
+fn feature(id: &str, kind: FeatureKind) -> Feature {
+    Feature { id: id.to_owned(), kind, sources: vec![SourceId(0)] }
+}
+
+fn band(id: &str, first: i32, last: i32) -> Band {
+    Band { id: id.to_owned(), first, last, edge_sources: vec![SourceId(1)] }
+}
+
+fn source(id: &str) -> Source {
+    Source {
+        id: id.to_owned(),
+        also: vec![],
+        publisher: "Carrywell".to_owned(),
+        title: "A decision of this product".to_owned(),
+        year: None,
+        address: None,
+        status: SourceStatus::Policy,
+    }
+}
+
+/// The guideline: features are bleeding (a sign), twins, preterm risk, temperature, weeks.
+pub fn guideline() -> Guideline {
+    let sources = vec![SourceId(0)];
+    let weeks = vec![band("week-0", 0, 111), band("week-16", 112, 300)];
+    Guideline {
+        identity: Identity {
+            id: "small".to_owned(),
+            title: "A small guideline".to_owned(),
+            version: "0.1.0".to_owned(),
+            status: "unreviewed".to_owned(),
+            reviewers: vec![],
+            scope: "tests".to_owned(),
+            licence: "CC0-1.0".to_owned(),
+            locales: vec!["en".to_owned()],
+            default_region: RegionId(0),
+        },
+        features: vec![
+            feature("bleeding", FeatureKind::Sign),
+            feature("twins", FeatureKind::Fact),
+            feature("preterm-risk", FeatureKind::Inferred { when: Condition::Any(vec![present(1)]) }),
+            feature(
+                "temperature",
+                FeatureKind::Quantity {
+                    unit: Unit::ALL[0].0,
+                    bands: vec![band("normal", 360, 379), band("fever", 380, 430)],
+                },
+            ),
+            feature("gestational-age", FeatureKind::GestationalAge { bands: weeks }),
+        ],
+        gestational_age: FeatureId(4),
+        groups: vec![Group { id: "bleeding-and-waters".to_owned(), letter: 'D' }],
+        signs: vec![Sign {
+            id: "bleeding".to_owned(),
+            group: GroupId(0),
+            when: Condition::Always,
+            disposition: Disposition::CallToday,
+            not_sure: Disposition::CallToday,
+            yes_when: Some(Condition::Is { feature: FeatureId(3), bands: BandSet::of([1]) }),
+            no_when: None,
+            private: false,
+            unprompted: false,
+            sources: sources.clone(),
+        }],
+        self_care: vec![SelfCareRule {
+            id: "self-care.calm".to_owned(),
+            when: Condition::Not(Box::new(Condition::All(vec![present(0), present(2)]))),
+            sources: sources.clone(),
+        }],
+        exclusions: vec![Exclusion {
+            id: "exclusions.twins".to_owned(),
+            when: present(1),
+            unless: Some(present(2)),
+            effect: Effect::AskFirst,
+            targets: Targets { activities: vec!["walk".to_owned()], ..Targets::default() },
+            activities: vec![ActivityId(0)],
+            sources: sources.clone(),
+        }],
+        door_rules: vec![DoorRule {
+            id: "doors.bleeding".to_owned(),
+            group: GroupId(0),
+            disposition: Disposition::CallToday,
+            when: Condition::Is { feature: FeatureId(4), bands: BandSet::of([0, 1]) },
+            doors: vec![DoorId(0)],
+            sources: sources.clone(),
+        }],
+        clashes: vec![Clash {
+            id: "clashes.walk".to_owned(),
+            first: vec![ActivityId(0)],
+            then: vec![ActivityId(0)],
+            gap_minutes: 60,
+            same_skin: false,
+            sources: sources.clone(),
+        }],
+        activities: vec![Activity {
+            id: "walk".to_owned(),
+            kind: ActivityKind::Exercise,
+            role: Some(Role::Aerobic),
+            position: Position::Standing,
+            direction: Direction::For,
+            strength: Strength::Conditional,
+            certainty: Certainty::Low,
+            helps: vec![FeatureId(1)],
+            flags: vec![FlagId(0)],
+            weeks: Condition::Always,
+            equipment: vec![EquipmentId(0)],
+            substitutes: vec![ActivityId(0)],
+            stops: vec![StopId(0)],
+            sources: sources.clone(),
+            disagreements: vec![DisagreementId(0)],
+            limit: Limit::default(),
+            levels: vec![Dose::default()],
+        }],
+        stop_signs: vec![StopSign {
+            id: "bleeding-starts".to_owned(),
+            general: true,
+            signs: vec![SignId(0)],
+            sources: sources.clone(),
+        }],
+        topics: vec![Topic {
+            id: "can-i-walk".to_owned(),
+            number: "q01".to_owned(),
+            signs: vec![SignId(0)],
+            activities: vec![ActivityId(0)],
+            disagreements: vec![DisagreementId(0)],
+            certainty: Certainty::Low,
+            sources: sources.clone(),
+            variants: vec![Variant { when: present(1), kind: VariantKind::Caution, text: "twins".to_owned() }],
+        }],
+        disagreements: vec![Disagreement {
+            id: "rest-or-move".to_owned(),
+            topics: vec![14],
+            refs: vec!["C14".to_owned()],
+            sides: vec![vec![SourceId(0)], vec![SourceId(1)]],
+            ruled_by: vec![SourceId(1)],
+            certainty: Certainty::Moderate,
+            claims: vec!["s-001".to_owned()],
+        }],
+        sources: vec![source("policy"), source("seed-000")],
+        doors: vec![Door { id: "maternity-unit".to_owned() }],
+        regions: vec![Region {
+            id: "neutral".to_owned(),
+            emergency: vec!["112".to_owned()],
+            doors: vec![None],
+            lines: vec![],
+            verified: false,
+            sources,
+        }],
+        equipment: vec![Equipment { id: "shoes".to_owned(), everyday: true }],
+        flags: vec![Flag { id: "balance".to_owned(), meaning: "asks for balance".to_owned() }],
+        screens: vec![Screen {
+            id: "signs".to_owned(),
+            features: vec![FeatureId(0), FeatureId(4)],
+            pick: Pick::Many,
+            private: false,
+            when: Condition::Always,
+            for_plan: false,
+        }],
+        planner: Planner {
+            session_minutes_default: 15,
+            session_minutes_max: 30,
+            max_per_session: vec![(Role::Aerobic, 1)],
+            strength_days_per_week_max: 3,
+            result_hours: 24,
+            back_minutes_max: 0,
+        },
+    }
+}
+
+/// Everything that goes with it.
+pub fn contents() -> Contents {
+    let texts = Texts::new(
+        "en",
+        vec![
+            ("topic-can-i-walk".to_owned(), "Can I walk?".to_owned()),
+            ("topic-can-i-walk.answer".to_owned(), "Yes, {minutes} minutes.".to_owned()),
+        ],
+    );
+    let index = SearchIndex::try_from(IndexParts {
+        words: "stroll\nwalk\n".to_owned(),
+        terms: vec![0, 1],
+        postings: vec![
+            Postings::default(),
+            Postings { steps: vec![0], weights: vec![200] },
+            Postings { steps: vec![0], weights: vec![150] },
+        ],
+        synonyms: vec![Synonym { words: vec![0], meaning: 2 }, Synonym { words: vec![1], meaning: 2 }],
+        stop: "can\ni\n".to_owned(),
+        endings: vec![("ing".to_owned(), String::new())],
+        tells: vec![100, 50],
+        questions: vec![vec![vec![1]]],
+        confident_percent: 50,
+        confident_score: 10,
+    })
+    .unwrap();
+    let lexicon = Lexicon::try_from(LexiconParts {
+        words: vec!["bleed*".to_owned()],
+        rows: vec![vec![0]],
+        signs: vec![SignPhrases { sign: SignId(0), phrases: vec![vec![vec![0]]], unless: vec![] }],
+        turns: vec![("no".to_owned(), Turn::Deny)],
+        everyday: vec![],
+    })
+    .unwrap();
+    let claims = vec![Claim {
+        id: "s-001".to_owned(),
+        kind: "exercise".to_owned(),
+        says: "Walk".to_owned(),
+        seeds: vec![SourceId(1)],
+        status: ClaimStatus::Adopted,
+        by: vec!["activity:walk".to_owned()],
+        against: vec![],
+        why: None,
+    }];
+    Contents { guideline: guideline(), texts: vec![texts], index, lexicon, claims }
+}

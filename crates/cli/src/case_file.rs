@@ -1,0 +1,409 @@
+//! A person's answers in a file: read with care, or not at all.
+//!
+//! TOML and JSON, from a file or standard input, into a [`Case`]. Whatever the bytes are, the
+//! result is either a Case that says what the file says, or every problem in it with its place and
+//! a way out. Nothing is guessed: an answer that cannot be understood is a problem, never a "no".
+//!
+//! What could be read in spite of a problem is handed back too, so that a danger sign is not
+//! overlooked because of a slip elsewhere. It can raise the alarm; it cannot clear anyone.
+
+mod answer;
+mod dating;
+mod error;
+mod input;
+mod json;
+mod toml;
+mod tree;
+mod write;
+
+use bundle::Lexicon;
+use care::{Answer, Case, Known, Wishes};
+use clinical::Date;
+use guideline::{ActivityId, FeatureId, Guideline, RegionId, SignId};
+
+pub(crate) use dating::{check as check_dating, same_day};
+pub(crate) use error::{CaseFileError, Problem};
+pub(crate) use input::Source;
+pub(crate) use write::{Kept, write};
+
+use crate::contradiction::Contradiction;
+use crate::words;
+use tree::{Name, Node, Value};
+
+/// What a case file says.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct CaseFile {
+    /// Everything known about her, note included.
+    pub(crate) case: Case,
+    /// The day the answers were given, if the file says so.
+    pub(crate) on: Option<Date>,
+    /// What the pregnancy is dated by.
+    pub(crate) dating: Option<Given>,
+    /// What she answered herself, in the order of the file, the week left out.
+    pub(crate) answers: Vec<(FeatureId, Answer)>,
+    pub(crate) region: Option<RegionId>,
+    pub(crate) locale: Option<String>,
+    pub(crate) note: Option<String>,
+    /// Danger signs her own words point to.
+    pub(crate) heard: Vec<Heard>,
+    pub(crate) contradictions: Vec<Contradiction>,
+}
+
+/// What a pregnancy is dated by, as given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Given {
+    Dating(clinical::Dating),
+    /// An age on a day.
+    Age(clinical::GestationalAge, Date),
+    NotSure,
+}
+
+/// A danger sign her own words point to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Heard {
+    pub(crate) sign: SignId,
+    /// The words.
+    pub(crate) words: String,
+    /// Whether she has confirmed her answer to it.
+    pub(crate) confirmed: bool,
+}
+
+/// What the reader needs to know besides the file.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Setting<'a> {
+    pub(crate) rules: &'a Guideline,
+    pub(crate) lexicon: &'a Lexicon,
+    /// The day to assess, where it was asked for; else the file's own day, else `system_day`.
+    pub(crate) today: Option<Date>,
+    pub(crate) system_day: Date,
+    /// A note given beside the file.
+    pub(crate) note: Option<&'a str>,
+}
+
+/// Names a case file may have at the top. The last five belong to worked people of the guideline
+/// and say nothing about a person's answers.
+const TOP: [&str; 14] = [
+    "on", "region", "locale", "note", "none-of-these", "confirmed", "answers", "wishes", "id", "name", "expect", "then",
+    "day", "diary",
+];
+
+/// The longest note that is read; nobody writes more, and every word of it is looked at.
+const NOTE_BYTES_MAX: usize = 100_000;
+
+/// Reads a case file.
+///
+/// # Errors
+///
+/// When anything in it is not understood.
+pub(crate) fn read(source: &Source, setting: Setting<'_>) -> Result<CaseFile, CaseFileError> {
+    let text = source.text()?;
+    let root = source.tree(text)?;
+    let mut reader = Reader { setting, problems: Vec::new() };
+    let file = reader.case_file(&root);
+    match file {
+        Some(file) if reader.problems.is_empty() => Ok(file),
+        file => Err(CaseFileError::new(&source.name, text, reader.problems, file)),
+    }
+}
+
+/// Reads one file and collects what is wrong with it.
+struct Reader<'a> {
+    setting: Setting<'a>,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Reader<'a> {
+    fn problem(&mut self, at: usize, message: impl Into<String>, help: impl Into<String>) {
+        self.problems.push(Problem { at: Some(at), message: message.into(), help: help.into() });
+    }
+
+    fn case_file(&mut self, root: &Node) -> Option<CaseFile> {
+        let rules = self.setting.rules;
+        let Value::Table(entries) = &root.value else {
+            self.problem(root.at, "a case file is a table of names and values", words::HELP_SHAPE);
+            return None;
+        };
+        for (name, _) in entries {
+            if !TOP.contains(&name.text.as_str()) {
+                let help = match rules.find_feature(&name.text) {
+                    Some(_) => "answers go under `[answers]` (in JSON: inside `\"answers\": { ... }`)".to_owned(),
+                    None => words::nearest(&name.text, TOP.into_iter()),
+                };
+                self.problem(name.at, format!("there is no place for `{}` in a case file", words::shown(&name.text)), help);
+            }
+        }
+        let get = |wanted: &str| entries.iter().find(|(name, _)| name.text == wanted).map(|(_, node)| node);
+
+        let on = get("on").and_then(|node| self.date(node, "on"));
+        let today = self.setting.today.or(on).unwrap_or(self.setting.system_day);
+        let region = get("region").and_then(|node| self.region(node));
+        let locale = get("locale").and_then(|node| self.locale(node));
+        let note = get("note").and_then(|node| self.text(node, "note")).map(str::to_owned);
+
+        let mut case = Case::new(rules, today);
+        let mut contradictions = Vec::new();
+        let (answers, dating) = match get("answers") {
+            Some(Node { value: Value::Table(entries), .. }) => {
+                self.answers(entries, &mut case, on.unwrap_or(today), &mut contradictions)
+            }
+            Some(node) => {
+                let message = format!("`answers` should be a table, and this is {}", node.value.kind());
+                self.problem(node.at, message, words::HELP_SHAPE);
+                (Vec::new(), None)
+            }
+            None => (Vec::new(), None),
+        };
+        if let Some(node) = get("none-of-these") {
+            self.none_of_these(node, &mut case);
+        }
+        let confirmed = get("confirmed").map(|node| self.confirmed(node, &answers)).unwrap_or_default();
+        if let Some(node) = get("wishes") {
+            self.wishes(node, &mut case);
+        }
+        let heard = self.hear(note.as_deref(), &confirmed, &mut case);
+        Some(CaseFile { case, on, dating, answers, region, locale, note, heard, contradictions })
+    }
+
+    fn text<'n>(&mut self, node: &'n Node, name: &str) -> Option<&'n str> {
+        match &node.value {
+            Value::Text(text) => Some(text),
+            other => {
+                let message = format!("`{name}` should be a text in quotes, and this is {}", other.kind());
+                self.problem(node.at, message, format!("write {name} = \"...\""));
+                None
+            }
+        }
+    }
+
+    /// A list of texts; a single text counts as a list of one.
+    fn texts<'n>(&mut self, node: &'n Node, name: &str) -> Vec<(&'n str, usize)> {
+        match &node.value {
+            Value::Text(text) => vec![(text.as_str(), node.at)],
+            Value::List(items) => {
+                items.iter().filter_map(|item| Some((self.text(item, name)?, item.at))).collect()
+            }
+            other => {
+                let message = format!("`{name}` should be a list of texts, and this is {}", other.kind());
+                self.problem(node.at, message, format!("write {name} = [\"...\"]"));
+                Vec::new()
+            }
+        }
+    }
+
+    fn date(&mut self, node: &Node, name: &str) -> Option<Date> {
+        let text = self.text(node, name)?;
+        let date = text.trim().parse().ok();
+        if date.is_none() {
+            let message = format!("`{}` is not a day in the calendar", words::shown(text));
+            self.problem(node.at, message, format!("write {name} = \"2031-06-11\": year, month, day"));
+        }
+        date
+    }
+
+    fn region(&mut self, node: &Node) -> Option<RegionId> {
+        let text = self.text(node, "region")?;
+        let found = self.setting.rules.find_region(text);
+        if found.is_none() {
+            let message = format!("there is no region `{}`", words::shown(text));
+            self.problem(node.at, message, words::known_regions(self.setting.rules));
+        }
+        found
+    }
+
+    fn locale(&mut self, node: &Node) -> Option<String> {
+        let text = self.text(node, "locale")?;
+        let locales = &self.setting.rules.identity.locales;
+        if locales.iter().any(|known| known == text) {
+            return Some(text.to_owned());
+        }
+        let message = format!("there is no language `{}`", words::shown(text));
+        self.problem(node.at, message, words::known_locales(locales.iter().map(String::as_str)));
+        None
+    }
+
+    fn answers(
+        &mut self,
+        entries: &[(Name, Node)],
+        case: &mut Case,
+        given_on: Date,
+        contradictions: &mut Vec<Contradiction>,
+    ) -> (Vec<(FeatureId, Answer)>, Option<Given>) {
+        let rules = self.setting.rules;
+        let (dated, others): (Vec<_>, Vec<_>) =
+            entries.iter().partition(|(name, _)| dating::NAMES.contains(&name.text.as_str()));
+        let dating = self.dating(&dated, given_on, case);
+        let mut answers: Vec<(FeatureId, Answer)> = Vec::new();
+        for (name, node) in others {
+            if let Some(answer) = self.answer(name, node) {
+                answers.push(answer);
+            }
+        }
+        // A value says that it can be measured, so values come after what was said about devices.
+        let (measured, said): (Vec<_>, Vec<_>) =
+            answers.iter().partition(|(_, answer)| matches!(answer, Answer::Measured(_)));
+        for (feature, answer) in said.iter().chain(&measured) {
+            if let Some(contradiction) = crate::contradiction::of_device(rules, case, *feature, *answer) {
+                contradictions.push(contradiction);
+            }
+            // The answer was made for this question, so it fits.
+            let _ = case.answer(rules, *feature, *answer);
+        }
+        let out_of_scope = !care::possible(rules, case, &rules.scope);
+        if out_of_scope && matches!(dating, Some(Given::Dating(_) | Given::Age(..))) {
+            contradictions.push(Contradiction {
+                features: vec![rules.gestational_age],
+                text: words::NOT_PREGNANT_BUT_DATED.to_owned(),
+            });
+        }
+        (answers, dating)
+    }
+
+    /// Answers "no" to what was not answered on the named screens.
+    fn none_of_these(&mut self, node: &Node, case: &mut Case) {
+        let rules = self.setting.rules;
+        for (name, at) in self.texts(node, "none-of-these") {
+            let screens: Vec<&guideline::Screen> = match name {
+                "all" => rules.screens.iter().collect(),
+                _ => rules.screens.iter().filter(|screen| screen.id == name).collect(),
+            };
+            if screens.is_empty() {
+                let known = rules.screens.iter().map(|screen| screen.id.as_str()).chain(["all"]);
+                let message = format!("there is no screen `{}`", words::shown(name));
+                self.problem(at, message, words::nearest(name, known));
+            }
+            for feature in screens.iter().flat_map(|screen| &screen.features) {
+                if rules.feature(*feature).is_yes_no() && case.known(*feature) == Known::NotAsked {
+                    let _ = case.answer(rules, *feature, Answer::No);
+                }
+            }
+        }
+    }
+
+    fn confirmed(&mut self, node: &Node, answers: &[(FeatureId, Answer)]) -> Vec<SignId> {
+        let rules = self.setting.rules;
+        let mut confirmed = Vec::new();
+        for (name, at) in self.texts(node, "confirmed") {
+            let Some(sign) = rules.find_sign(name) else {
+                let known = rules.signs.iter().map(|sign| sign.id.as_str());
+                let message = format!("there is no danger sign `{}`", words::shown(name));
+                self.problem(at, message, words::nearest(name, known));
+                continue;
+            };
+            if answers.iter().any(|(feature, _)| *feature == FeatureId::from(sign)) {
+                confirmed.push(sign);
+            } else {
+                let message = format!("`{name}` is confirmed but not answered");
+                self.problem(at, message, format!("write {name} = \"yes\", \"no\" or \"not sure\" under `[answers]`"));
+            }
+        }
+        confirmed
+    }
+
+    fn wishes(&mut self, node: &Node, case: &mut Case) {
+        let rules = self.setting.rules;
+        let Value::Table(entries) = &node.value else {
+            let message = format!("`wishes` should be a table, and this is {}", node.value.kind());
+            self.problem(node.at, message, "write minutes, equipment, prefer, avoid and levels under `[wishes]`");
+            return;
+        };
+        let mut wishes = Wishes::default();
+        for (name, node) in entries {
+            match name.text.as_str() {
+                "minutes" => wishes.minutes = self.count(node, "minutes", 1, 24 * 60),
+                "equipment" => {
+                    for (item, at) in self.texts(node, "equipment") {
+                        match rules.find_equipment(item) {
+                            Some(id) => wishes.equipment.push(id),
+                            None => {
+                                let known = rules.equipment.iter().map(|e| e.id.as_str());
+                                let message = format!("there is no equipment `{}`", words::shown(item));
+                                self.problem(at, message, words::nearest(item, known));
+                            }
+                        }
+                    }
+                }
+                "prefer" => wishes.prefer = self.activities(node, "prefer"),
+                "avoid" => wishes.avoid = self.activities(node, "avoid"),
+                "levels" => self.levels(node, &mut wishes),
+                other => {
+                    let known = ["minutes", "equipment", "prefer", "avoid", "levels"];
+                    let message = format!("there is no wish `{}`", words::shown(other));
+                    self.problem(name.at, message, words::nearest(other, known.into_iter()));
+                }
+            }
+        }
+        case.set_wishes(wishes);
+    }
+
+    fn levels(&mut self, node: &Node, wishes: &mut Wishes) {
+        let Value::Table(entries) = &node.value else {
+            self.problem(node.at, "`levels` should be a table", "write levels = { cat-stretch = 2 }");
+            return;
+        };
+        for (name, node) in entries {
+            let Some(activity) = self.activity(&name.text, name.at) else { continue };
+            if let Some(level) = self.count(node, &name.text, 1, 20) {
+                wishes.levels.push((activity, u8::try_from(level).unwrap_or(1)));
+            }
+        }
+    }
+
+    fn activities(&mut self, node: &Node, name: &str) -> Vec<ActivityId> {
+        let names = self.texts(node, name);
+        names.into_iter().filter_map(|(name, at)| self.activity(name, at)).collect()
+    }
+
+    fn activity(&mut self, name: &str, at: usize) -> Option<ActivityId> {
+        let rules = self.setting.rules;
+        let found = rules.find_activity(name);
+        if found.is_none() {
+            let known = rules.activities.iter().map(|activity| activity.id.as_str());
+            self.problem(at, format!("there is no activity `{}`", words::shown(name)), words::nearest(name, known));
+        }
+        found
+    }
+
+    fn count(&mut self, node: &Node, name: &str, least: u16, most: u16) -> Option<u16> {
+        let number = match &node.value {
+            Value::Number(text) | Value::Text(text) => text.trim().parse::<u16>().ok(),
+            _ => None,
+        };
+        let number = number.filter(|number| (least..=most).contains(number));
+        if number.is_none() {
+            let message = format!("`{}` should be a whole number from {least} to {most}", words::shown(name));
+            self.problem(node.at, message, format!("write {} = {least}", words::shown(name)));
+        }
+        number
+    }
+
+    /// Listens to the notes: what they mention is open again unless she has confirmed her answer.
+    fn hear(&mut self, note: Option<&str>, confirmed: &[SignId], case: &mut Case) -> Vec<Heard> {
+        let mut heard: Vec<Heard> = Vec::new();
+        for note in [note, self.setting.note].into_iter().flatten() {
+            let mut end = note.len().min(NOTE_BYTES_MAX);
+            while !note.is_char_boundary(end) {
+                end -= 1;
+            }
+            if end < note.len() {
+                let message = format!("the note is longer than {NOTE_BYTES_MAX} bytes");
+                self.problems.push(Problem { at: None, message, help: "keep what matters today".to_owned() });
+            }
+            let note = note.get(..end).unwrap_or("");
+            for mention in self.setting.lexicon.mentions(note) {
+                if heard.iter().any(|earlier| earlier.sign == mention.sign) {
+                    continue;
+                }
+                let confirmed = confirmed.contains(&mention.sign);
+                if !confirmed {
+                    case.mention(mention.sign);
+                }
+                let words = note.get(mention.start..mention.end).unwrap_or("").to_owned();
+                heard.push(Heard { sign: mention.sign, words, confirmed });
+            }
+        }
+        heard
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,267 @@
+//! The commands, one file each, and what they share.
+
+mod check;
+mod plan;
+mod ask;
+mod explain;
+mod guideline;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use care::Assessment;
+use clap::{Args, Parser, Subcommand};
+use clinical::{Date, Disposition};
+use ::guideline::RegionId;
+
+use crate::bundled::Bundled;
+use crate::case_file::{self, CaseFile, CaseFileError, Heard, Setting, Source};
+use crate::contradiction::Contradiction;
+use crate::emergency;
+use crate::exit::Exit;
+use crate::json::{self, Advice, Shown};
+use crate::numbers::{self, Number};
+use crate::page::{Look, Page, complain, print};
+use crate::{view, words};
+
+#[derive(Parser)]
+#[command(name = "carrywell", version, about = words::ABOUT, after_help = words::EXIT_CODES, disable_help_subcommand = true)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// How urgent it is, what to do now, whom to ring, and why
+    #[command(after_help = words::EXIT_CODES)]
+    Check(check::Options),
+    /// What to do today and this week, how much, why, and when to stop
+    #[command(after_help = words::EXIT_CODES)]
+    Plan(plan::Options),
+    /// A question in your own words, answered for your week and your kind of pain
+    #[command(after_help = ask::EXIT_CODES)]
+    Ask(ask::Options),
+    /// Any record of the guideline, whole: what it says, when, who says so, what points to it
+    Explain(explain::Options),
+    /// For those who write the guideline: check it, account for its claims, render its pages
+    #[command(subcommand)]
+    Guideline(guideline::Command),
+}
+
+/// Runs what the command line asks for.
+pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    match Line::try_parse_from(arguments) {
+        Ok(line) => match line.command {
+            Command::Check(options) => check::run(&options),
+            Command::Plan(options) => plan::run(&options),
+            Command::Ask(options) => ask::run(&options),
+            Command::Explain(options) => explain::run(&options),
+            Command::Guideline(command) => guideline::run(&command),
+        },
+        Err(usage) => {
+            // Help was asked for, or the line was not understood. Nobody may be reading.
+            let _ = usage.print();
+            if usage.use_stderr() { Exit::CouldNotTell } else { Exit::Yes }
+        }
+    }
+}
+
+/// Options of every command that speaks about a person.
+#[derive(Args, Clone, Debug)]
+struct Person {
+    /// Where she is: decides which numbers are shown
+    #[arg(long, value_name = "REGION")]
+    region: Option<String>,
+    /// The day to look at, such as 2031-04-12; today if left out
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    today: Option<String>,
+    /// The language of the texts
+    #[arg(long, value_name = "LOCALE")]
+    locale: Option<String>,
+    /// More in her own words; what it mentions is asked about
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+    /// Her own number for a door, such as maternity-unit="01632 960 000"
+    #[arg(long = "number", value_name = "DOOR=NUMBER")]
+    numbers: Vec<String>,
+    /// The result as data (docs/json.md)
+    #[arg(long)]
+    json: bool,
+    /// No colours and no tables
+    #[arg(long)]
+    plain: bool,
+}
+
+/// Everything a command needs before it looks at answers.
+struct Room {
+    bundled: Bundled,
+    region: Option<RegionId>,
+    /// The day that was asked for.
+    today: Option<Date>,
+    system_day: Date,
+    numbers: Vec<Number>,
+    look: Look,
+    json: bool,
+    note: Option<String>,
+}
+
+/// What came of reading a file.
+type Read = Result<CaseFile, CaseFileError>;
+
+impl Room {
+    /// Opens the guideline and reads the options. What is wrong with them has been told when this
+    /// gives an exit code.
+    fn new(person: &Person) -> Result<Self, Exit> {
+        let bundled = match Bundled::open() {
+            Ok(bundled) => bundled,
+            Err(error) => {
+                complain(&format!("{}\n{}\n{error}\n", words::FAILED, emergency::CARD));
+                return Err(Exit::CouldNotTell);
+            }
+        };
+        let today = jiff::Zoned::now().date();
+        let system_day =
+            Date::from_ymd(i32::from(today.year()), today.month().unsigned_abs().into(), today.day().unsigned_abs().into());
+        let default_region = bundled.rules().identity.default_region;
+        let mut room = Self {
+            bundled,
+            region: None,
+            today: None,
+            // Every day the system can name is a day here too.
+            system_day: system_day.or_else(|| Date::from_ymd(2000, 1, 1)).ok_or(Exit::CouldNotTell)?,
+            numbers: Vec::new(),
+            look: Look::of_output(person.plain),
+            json: person.json,
+            note: person.note.clone(),
+        };
+        match room.set(person) {
+            Ok(()) => Ok(room),
+            Err(error) => Err(room.tell_unread(&error, default_region)),
+        }
+    }
+
+    fn set(&mut self, person: &Person) -> Result<(), CaseFileError> {
+        let wrong = |option: &str, message: String, help: String| CaseFileError::whole(option, message, help);
+        if let Some(locale) = &person.locale
+            && !self.bundled.choose_language(locale)
+        {
+            let message = format!("there is no language `{}`", words::shown(locale));
+            return Err(wrong("--locale", message, words::known_locales(self.bundled.languages())));
+        }
+        if let Some(region) = &person.region {
+            let rules = self.bundled.rules();
+            let found = rules.find_region(region);
+            let message = || format!("there is no region `{}`", words::shown(region));
+            self.region = Some(found.ok_or_else(|| wrong("--region", message(), words::known_regions(rules)))?);
+        }
+        if let Some(today) = &person.today {
+            let message = || format!("`{}` is not a day in the calendar", words::shown(today));
+            let date = today.parse().map_err(|()| wrong("--today", message(), words::NOT_A_DATE.to_owned()))?;
+            self.today = Some(date);
+        }
+        for number in &person.numbers {
+            let number = numbers::read(self.bundled.rules(), number);
+            self.numbers.push(number.map_err(|(message, help)| wrong("--number", message, help))?);
+        }
+        Ok(())
+    }
+
+    /// Reads a case file, and takes on the language it asks for.
+    fn read(&mut self, path: &PathBuf) -> Read {
+        let source = Source::open(path)?;
+        let file = case_file::read(&source, self.setting())?;
+        if let Some(locale) = &file.locale {
+            self.bundled.choose_language(locale);
+        }
+        Ok(file)
+    }
+
+    fn setting(&self) -> Setting<'_> {
+        Setting {
+            rules: self.bundled.rules(),
+            lexicon: &self.bundled.bundle().lexicon,
+            today: self.today,
+            system_day: self.system_day,
+            note: self.note.as_deref(),
+        }
+    }
+
+    /// The day it is, as far as we were told.
+    fn day(&self) -> Date {
+        self.today.unwrap_or(self.system_day)
+    }
+
+    fn region_of(&self, file: Option<&CaseFile>) -> RegionId {
+        let of_file = file.and_then(|file| file.region);
+        self.region.or(of_file).unwrap_or(self.bundled.rules().identity.default_region)
+    }
+
+    fn shown(&self, region: RegionId) -> Shown<'_> {
+        Shown { bundled: &self.bundled, region, numbers: &self.numbers }
+    }
+
+    fn advice(
+        &self,
+        assessment: &Assessment,
+        region: RegionId,
+        heard: &[Heard],
+        contradictions: &[Contradiction],
+        given_on: Option<Date>,
+    ) -> Advice {
+        let mut advice = json::advice(self.shown(region), assessment, heard, contradictions);
+        let day = self.day();
+        advice.day_note = given_on.filter(|on| *on != day).map(|on| words::another_day(on, day));
+        advice
+    }
+
+    /// Shows an assessment.
+    fn show(&self, advice: &Advice) -> Result<(), Exit> {
+        let text = if self.json {
+            json::text(advice).map_err(|_| Exit::CouldNotTell)?
+        } else {
+            let mut page = Page::new(self.look);
+            view::assessment(&mut page, advice);
+            page.into_text()
+        };
+        self.print(&text)
+    }
+
+    fn print(&self, text: &str) -> Result<(), Exit> {
+        print(text).map_err(|error| {
+            complain(&format!("the result could not be written: {error}\n"));
+            Exit::CouldNotTell
+        })
+    }
+
+    /// Tells what was not understood. If what could be read is urgent, that comes first.
+    fn tell_unread(&self, error: &CaseFileError, region: RegionId) -> Exit {
+        let urgent = error.readable().and_then(|file| {
+            let assessment = care::assess(self.bundled.rules(), file.case.clone());
+            let region = self.region.or(file.region).unwrap_or(region);
+            (assessment.act_on() > Disposition::BookAppointment)
+                .then(|| self.advice(&assessment, region, &file.heard, &file.contradictions, file.on))
+        });
+        let what_to_do = self.bundled.say("disposition-incomplete.do");
+        if self.json {
+            if let Ok(text) = json::text(&json::unread(error, what_to_do, urgent)) {
+                // An exit code is all that is left if this fails.
+                let _ = print(&text);
+            }
+            return Exit::CouldNotTell;
+        }
+        if let Some(advice) = &urgent {
+            let mut page = Page::new(self.look);
+            view::assessment(&mut page, advice);
+            let _ = print(&page.into_text());
+        }
+        let mut page = Page::new(Look { coloured: false, ..self.look });
+        if urgent.is_some() {
+            page.gap();
+            page.paragraph(words::READ_IN_PART);
+        }
+        view::problem(&mut page, error, &what_to_do);
+        complain(&page.into_text());
+        Exit::CouldNotTell
+    }
+}

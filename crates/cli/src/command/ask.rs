@@ -1,0 +1,383 @@
+//! `carrywell ask "..."`: a question in her own words, answered for her week and pattern.
+//!
+//! Danger first: when her words point to a danger sign, what to do about it is the answer, and with
+//! one that cannot wait there is no other: no exercise, no posture, no measure. Otherwise the
+//! nearest topic is answered, with what must be ruled out before it, both sides where sources
+//! differ, and who says so. Where nothing fits, that is said.
+
+mod fit;
+mod setting;
+mod week;
+
+use std::path::PathBuf;
+
+use care::{Answer, Assessment, Case, Known, Status, answer_topic, assess, possible};
+use clap::Args;
+use clinical::{Disposition, GestationalAge};
+use guideline::{FeatureId, SignId, TopicId, VariantKind};
+use serde::Serialize;
+
+use super::{Person, Room};
+use crate::bundled::Bundled;
+use crate::case_file::CaseFileError;
+use crate::citation::Disputed;
+use crate::exit::Exit;
+use crate::json::{self, Shown};
+use crate::words;
+use fit::Related;
+
+/// Topics that are looked at for one question.
+const N_NEAREST: usize = 3;
+
+/// The longest question that is read. Nobody asks a longer one.
+const QUESTION_CHARS_MAX: usize = 4_000;
+
+pub(super) const EXIT_CODES: &str = "\
+Exit codes:
+  0  answered
+  1  a danger sign comes first
+  2  no topic fits, or the input was not understood";
+
+/// Answers a question about back pain in pregnancy.
+#[derive(Args, Clone, Debug)]
+pub(super) struct Options {
+    /// The question, in your own words
+    #[arg(value_name = "QUESTION", required = true)]
+    question: Vec<String>,
+    /// A file with answers, TOML or JSON; `-` for standard input: the answer is for that person
+    #[arg(long, value_name = "FILE")]
+    case: Option<PathBuf>,
+    /// How far along: 30+0, or completed weeks
+    #[arg(long, value_name = "WEEK", conflicts_with = "case")]
+    week: Option<String>,
+    #[command(flatten)]
+    person: Person,
+}
+
+pub(super) fn run(options: &Options) -> Exit {
+    Room::new(&options.person).and_then(|mut room| ask(&mut room, options)).unwrap_or_else(|exit| exit)
+}
+
+fn ask(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
+    let file = match &options.case {
+        Some(path) => match room.read(path) {
+            Ok(file) => Some(file),
+            Err(error) => return Err(room.tell_unread(&error, room.region_of(None))),
+        },
+        None => None,
+    };
+    let region = room.region_of(file.as_ref());
+    let rules = room.bundled.rules();
+    let mut case = file.map_or_else(|| Case::new(rules, room.day()), |file| file.case);
+    if let Some(text) = &options.week {
+        let Some(week) = week_of(text) else {
+            let message = format!("`{}` is not a week from 0+0 to 42+6", words::shown(text));
+            let error = CaseFileError::whole("--week", message, "write --week 30+0 or --week 30");
+            return Err(room.tell_unread(&error, region));
+        };
+        // A week on the scale always fits.
+        let _ = case.answer(rules, rules.gestational_age, Answer::Measured(i32::from(week.days())));
+    }
+    let mut question = options.question.join(" ");
+    if let Some(note) = &room.note {
+        question.push('\n');
+        question.push_str(note);
+    }
+    let asked = Asker { shown: room.shown(region), case }.answer(&question);
+    let text = if room.json {
+        json::text(&asked).map_err(|_| Exit::CouldNotTell)?
+    } else {
+        setting::set(&asked, room.look)
+    };
+    room.print(&text)?;
+    Ok(asked.exit())
+}
+
+/// `30+2`, or completed weeks.
+fn week_of(text: &str) -> Option<GestationalAge> {
+    let text = text.trim();
+    text.parse().ok().or_else(|| GestationalAge::from_weeks_days(text.parse().ok()?, 0))
+}
+
+/// A question, answered.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Asked {
+    schema: &'static str,
+    pub(crate) guideline: json::Origin,
+    pub(crate) question: String,
+    pub(crate) gestational_age: Option<String>,
+    /// `danger`, `answer`, `nothing-fits` or `out-of-scope`.
+    pub(crate) outcome: &'static str,
+    /// Danger signs her words point to, most urgent first.
+    pub(crate) heard: Vec<Heard>,
+    /// What to do and whom to ring, where that comes before any answer.
+    pub(crate) advice: Option<json::Advice>,
+    pub(crate) topic: Option<Topic>,
+    /// Other topics near the question.
+    pub(crate) nearest: Vec<Near>,
+    pub(crate) sources: Vec<json::Source>,
+}
+
+/// A danger sign her words point to.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Heard {
+    pub(crate) sign: String,
+    /// Her words.
+    pub(crate) words: String,
+    /// How urgent a "yes" is.
+    pub(crate) disposition: &'static str,
+    pub(crate) title: String,
+    pub(crate) r#do: String,
+    pub(crate) question: String,
+    pub(crate) why: String,
+}
+
+/// A topic, answered for her.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Topic {
+    pub(crate) id: String,
+    pub(crate) number: String,
+    pub(crate) question: String,
+    /// Danger signs to rule out first, those she has said no to left out.
+    pub(crate) rule_out_first: Vec<RuleOut>,
+    pub(crate) answer: String,
+    /// What is added for her.
+    pub(crate) for_her: Vec<Part>,
+    pub(crate) certainty: &'static str,
+    pub(crate) how_sure: &'static str,
+    pub(crate) disagreements: Vec<Disputed>,
+    pub(crate) activities: Vec<Related>,
+}
+
+/// A danger sign to rule out.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct RuleOut {
+    pub(crate) sign: String,
+    pub(crate) short: String,
+    pub(crate) question: String,
+}
+
+/// A part of an answer that depends on the person.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Part {
+    /// `caution` or `permission`.
+    pub(crate) kind: &'static str,
+    pub(crate) text: String,
+}
+
+/// A topic near the question.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Near {
+    pub(crate) topic: String,
+    pub(crate) question: String,
+}
+
+/// Everything a question is answered with.
+pub(crate) struct Asker<'a> {
+    pub(crate) shown: Shown<'a>,
+    /// What is known about her; a Case with nothing in it if nothing is.
+    pub(crate) case: Case,
+}
+
+impl Asker<'_> {
+    fn bundled(&self) -> &Bundled {
+        self.shown.bundled
+    }
+
+    /// Answers a question.
+    pub(crate) fn answer(mut self, question: &str) -> Asked {
+        let rules = self.shown.bundled.rules();
+        let question: String = question.chars().take(QUESTION_CHARS_MAX).collect();
+        let ga = rules.gestational_age;
+        let told = week::told(&question);
+        if self.case.known(ga) == Known::NotAsked
+            && let Some(week) = told.week
+        {
+            // A week on the scale always fits.
+            let _ = self.case.answer(rules, ga, Answer::Measured(i32::from(week.days())));
+        }
+        let assessment = assess(rules, self.case.clone());
+        let signs = self.signs(&question);
+        let heard = self.heard(&question, &signs);
+        let hits = self.bundled().bundle().index.search(&told.rest, N_NEAREST + 1);
+        let fits = hits.first().filter(|hit| hit.is_confident()).map(|hit| hit.topic);
+        let mut nearest = self.nearest(&told.rest, &hits);
+
+        let in_danger = self.in_danger(&signs);
+        let most = in_danger.act_on();
+        let mut asked = Asked {
+            schema: "carrywell/ask/1",
+            guideline: json::origin(self.bundled()),
+            gestational_age: self.case.gestational_age(rules).map(|ga| ga.to_string()),
+            outcome: "danger",
+            heard,
+            advice: None,
+            topic: None,
+            nearest: Vec::new(),
+            sources: Vec::new(),
+            question,
+        };
+        if let (Some(topic), true) = (fits, most < Disposition::CallToday) {
+            nearest.retain(|near| near.topic != rules.topic(topic).id);
+        }
+        nearest.truncate(N_NEAREST);
+        asked.nearest = nearest;
+        let mut cited: Vec<guideline::SourceId> =
+            signs.iter().flat_map(|(sign, ..)| rules.sign(*sign).sources.iter().copied()).collect();
+        if most >= Disposition::CallToday || in_danger.status() == Status::OutOfScope {
+            if most < Disposition::CallToday {
+                asked.outcome = "out-of-scope";
+            }
+            asked.advice = Some(json::advice(self.shown, &in_danger, &[], &[]));
+            asked.sources = json::sources(rules, cited);
+            return asked;
+        }
+        let Some(topic) = fits else {
+            asked.outcome = if signs.is_empty() { "nothing-fits" } else { "danger" };
+            asked.sources = json::sources(rules, cited);
+            return asked;
+        };
+        if signs.is_empty() {
+            asked.outcome = "answer";
+        }
+        cited.extend(rules.topic(topic).sources.iter().copied());
+        asked.topic = Some(self.topic(topic, &assessment));
+        asked.sources = json::sources(rules, cited);
+        asked
+    }
+
+    /// The danger signs the question points to with her words, most urgent first. A sign that
+    /// surely does not apply in her week is left out, unless that would leave none.
+    fn signs(&self, question: &str) -> Vec<(SignId, usize, usize)> {
+        let rules = self.shown.bundled.rules();
+        let mut signs: Vec<(SignId, usize, usize)> = Vec::new();
+        for mention in self.bundled().bundle().lexicon.mentions(question) {
+            if !signs.iter().any(|(sign, ..)| *sign == mention.sign) {
+                signs.push((mention.sign, mention.start, mention.end));
+            }
+        }
+        let applies = |sign: SignId| possible(rules, &self.case, &rules.sign(sign).when);
+        if signs.iter().any(|(sign, ..)| applies(*sign)) {
+            signs.retain(|(sign, ..)| applies(*sign));
+        }
+        signs.sort_by_key(|(sign, start, _)| (core::cmp::Reverse(rules.sign(*sign).disposition), *start));
+        signs
+    }
+
+    fn heard(&self, question: &str, signs: &[(SignId, usize, usize)]) -> Vec<Heard> {
+        let (bundled, rules) = (self.bundled(), self.bundled().rules());
+        signs
+            .iter()
+            .map(|(sign, start, end)| {
+                let record = rules.sign(*sign);
+                let key = format!("sign-{}", record.id);
+                let disposition = record.disposition.id();
+                Heard {
+                    sign: record.id.clone(),
+                    words: words::shown(question.get(*start..*end).unwrap_or("")),
+                    disposition,
+                    title: bundled.say(&format!("disposition-{disposition}")),
+                    r#do: bundled.say(&format!("disposition-{disposition}.do")),
+                    question: bundled.say(&key),
+                    why: bundled.say(&format!("{key}.why")),
+                }
+            })
+            .collect()
+    }
+
+    /// Her Case as it is if what she wrote is a yes. Where the week is not known it is tested
+    /// against the widest window; where no sign fits her week, the week is not relied on.
+    fn in_danger(&self, signs: &[(SignId, usize, usize)]) -> Assessment {
+        let rules = self.bundled().rules();
+        let ga = rules.gestational_age;
+        let mut case = self.case.clone();
+        for (sign, ..) in signs {
+            // A danger sign takes a yes.
+            let _ = case.answer(rules, FeatureId::from(*sign), Answer::Yes);
+        }
+        let fits = signs.iter().any(|(sign, ..)| possible(rules, &case, &rules.sign(*sign).when));
+        if !signs.is_empty() && (!fits || case.known(ga) == Known::NotAsked) {
+            let _ = case.answer(rules, ga, Answer::NotSure);
+        }
+        assess(rules, case)
+    }
+
+    fn topic(&self, id: TopicId, assessment: &Assessment) -> Topic {
+        let (bundled, rules) = (self.bundled(), self.bundled().rules());
+        let record = rules.topic(id);
+        let key = format!("topic-{}", record.id);
+        let answer = answer_topic(rules, id, Some(assessment));
+        let texts = bundled.bundle().texts_in(bundled.language());
+        let sign_words = |sign: &SignId| {
+            let sign = &rules.sign(*sign).id;
+            RuleOut {
+                sign: sign.clone(),
+                short: bundled.say(&format!("sign-{sign}.short")),
+                question: bundled.say(&format!("sign-{sign}")),
+            }
+        };
+        Topic {
+            id: record.id.clone(),
+            number: record.number.clone(),
+            question: bundled.say(&key),
+            // What she has said counts stays on the list: nothing has ruled it out.
+            rule_out_first: answer.danger.iter().chain(&answer.rule_out_first).map(sign_words).collect(),
+            answer: bundled.say(&format!("{key}.answer")),
+            for_her: answer
+                .variants
+                .iter()
+                .map(|variant| Part {
+                    kind: match variant.kind {
+                        VariantKind::Caution => "caution",
+                        VariantKind::Permission => "permission",
+                    },
+                    text: bundled.say(&format!("{key}.{}", variant.text)),
+                })
+                .collect(),
+            certainty: record.certainty.id(),
+            how_sure: words::certainty(record.certainty),
+            disagreements: texts.map_or_else(Vec::new, |texts| {
+                record.disagreements.iter().map(|d| Disputed::new(rules, texts, *d)).collect()
+            }),
+            activities: fit::related(bundled, assessment, &record.activities),
+        }
+    }
+
+    /// The topics nearest to the question: those the index finds, then those whose own question
+    /// looks most like it.
+    fn nearest(&self, question: &str, hits: &[bundle::Hit]) -> Vec<Near> {
+        let (bundled, rules) = (self.bundled(), self.bundled().rules());
+        let mut ids: Vec<String> = hits.iter().map(|hit| rules.topic(hit.topic).id.clone()).collect();
+        if ids.len() < N_NEAREST {
+            let asked = question.to_lowercase();
+            let mut near: Vec<(f64, &str)> = rules
+                .topics
+                .iter()
+                .map(|topic| {
+                    let own = bundled.say(&format!("topic-{}", topic.id)).to_lowercase();
+                    (strsim::sorensen_dice(&own, &asked), topic.id.as_str())
+                })
+                .collect();
+            near.sort_by(|a, b| b.0.total_cmp(&a.0));
+            for (_, id) in near {
+                if ids.len() < N_NEAREST && !ids.iter().any(|known| known == id) {
+                    ids.push(id.to_owned());
+                }
+            }
+        }
+        ids.into_iter()
+            .map(|topic| Near { question: bundled.say(&format!("topic-{topic}")), topic })
+            .collect()
+    }
+}
+
+impl Asked {
+    /// Answered, danger answered first, or nothing fits.
+    pub(crate) fn exit(&self) -> Exit {
+        match self.outcome {
+            "answer" => Exit::Yes,
+            "danger" | "out-of-scope" => Exit::No,
+            _ => Exit::CouldNotTell,
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Whether an activity an answer speaks of is for her, this week.
+//!
+//! Without a finished check this says only what the week and the answers at hand settle; whatever
+//! else may speak against it is left to the check. It never offers anything.
+
+use care::{Assessment, Case, LeftOut, Verdict, WhyLeftOut, certain, possible};
+use clinical::Direction;
+use guideline::{Activity, ActivityId, Condition, Effect, Guideline};
+use serde::Serialize;
+
+use crate::bundled::Bundled;
+use crate::words;
+
+/// Whether an activity is for her, from what allows least to what allows most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Fit {
+    /// Recommended to no one.
+    Never,
+    /// Not now: the week, or something she answered, rules it out.
+    NotNow,
+    /// Only once her team has agreed.
+    AskFirst,
+    /// Some weeks yes, some no, and hers is not known.
+    DependsOnWeek,
+    /// Nothing known speaks against it; the check has not been finished.
+    AfterCheck,
+    /// The check is finished and it may be offered.
+    Yes,
+}
+
+impl Fit {
+    pub(crate) const BEST_FIRST: [Self; 6] =
+        [Self::Yes, Self::AfterCheck, Self::DependsOnWeek, Self::AskFirst, Self::NotNow, Self::Never];
+
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Self::Never => "not recommended to anyone",
+            Self::NotNow => "not for you now",
+            Self::AskFirst => "ask your team first",
+            Self::DependsOnWeek => "depends on your week, which is not known",
+            Self::AfterCheck => "may be for you this week, once the safety check is done",
+            Self::Yes => "may be for you this week",
+        }
+    }
+}
+
+/// An activity an answer speaks of.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Related {
+    pub(crate) activity: String,
+    pub(crate) name: String,
+    pub(crate) kind: &'static str,
+    pub(crate) fit: Fit,
+    /// What decides it: rules and their words.
+    pub(crate) because: Vec<Because>,
+    /// The limit in words, where there is one.
+    pub(crate) limit: Option<String>,
+}
+
+/// A reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Because {
+    pub(crate) rule: Option<String>,
+    pub(crate) text: String,
+}
+
+/// The activities of an answer, in its order.
+pub(crate) fn related(bundled: &Bundled, assessment: &Assessment, activities: &[ActivityId]) -> Vec<Related> {
+    let rules = bundled.rules();
+    let verdicts = assessment.cleared().map(|cleared| care::verdicts(rules, cleared));
+    activities
+        .iter()
+        .map(|id| {
+            let record = rules.activity(*id);
+            let verdict = verdicts.as_ref().and_then(|verdicts| verdicts.get(id.index()));
+            let (fit, because) = match verdict {
+                Some(Verdict::Offered(_)) => (Fit::Yes, Vec::new()),
+                Some(Verdict::LeftOut(out)) => left_out(bundled, out),
+                None => unfinished(bundled, assessment.case(), *id, record),
+            };
+            Related {
+                activity: record.id.clone(),
+                name: bundled.say(&format!("activity-{}", record.id)),
+                kind: record.kind.id(),
+                fit,
+                because,
+                limit: bundled.find(&format!("activity-{}.limit", record.id)).map(str::to_owned),
+            }
+        })
+        .collect()
+}
+
+fn rule(bundled: &Bundled, id: &str) -> Because {
+    Because { rule: Some(id.to_owned()), text: bundled.rule(id) }
+}
+
+/// What the finished check says.
+fn left_out(bundled: &Bundled, out: &LeftOut) -> (Fit, Vec<Because>) {
+    let rules = bundled.rules();
+    let plain = |kind: &str| Because { rule: None, text: words::why_left_out(kind).to_owned() };
+    let mut fit = Fit::AskFirst;
+    let because = out
+        .why
+        .iter()
+        .filter_map(|why| {
+            let (this, because) = match why {
+                WhyLeftOut::Against => (Fit::Never, plain("against")),
+                WhyLeftOut::Week => (Fit::NotNow, plain("week")),
+                WhyLeftOut::OtherPattern => (Fit::NotNow, plain("other-pattern")),
+                WhyLeftOut::Equipment => (Fit::NotNow, plain("equipment")),
+                WhyLeftOut::NotWanted => (Fit::NotNow, plain("not-wanted")),
+                WhyLeftOut::Rule { exclusion, .. } => {
+                    let exclusion = rules.exclusions.get(usize::from(*exclusion))?;
+                    let this = if exclusion.effect == Effect::AskFirst { Fit::AskFirst } else { Fit::NotNow };
+                    (this, rule(bundled, &exclusion.id))
+                }
+            };
+            fit = fit.min(this);
+            Some(because)
+        })
+        .collect();
+    (fit, because)
+}
+
+/// What is settled before the check is finished.
+fn unfinished(bundled: &Bundled, case: &Case, id: ActivityId, record: &Activity) -> (Fit, Vec<Because>) {
+    let rules = bundled.rules();
+    if record.direction == Direction::Against {
+        return (Fit::Never, Vec::new());
+    }
+    let mut fit = Fit::AfterCheck;
+    let mut because = Vec::new();
+    let not_her_week = !possible(rules, case, &record.weeks);
+    if not_her_week {
+        fit = fit.min(Fit::NotNow);
+    } else if !certain(rules, case, &record.weeks) {
+        fit = fit.min(Fit::DependsOnWeek);
+    }
+    let on_it = rules.exclusions.iter().filter(|e| e.effect.leaves_out() && e.activities.contains(&id));
+    for exclusion in on_it {
+        if exclusion.unless.as_ref().is_some_and(|unless| certain(rules, case, unless)) {
+            continue;
+        }
+        let this = if certain(rules, case, &exclusion.when) {
+            if exclusion.effect == Effect::AskFirst { Fit::AskFirst } else { Fit::NotNow }
+        } else if possible(rules, case, &exclusion.when) && asks_only_the_week(rules, &exclusion.when) {
+            Fit::DependsOnWeek
+        } else {
+            continue;
+        };
+        fit = fit.min(this);
+        because.push(rule(bundled, &exclusion.id));
+    }
+    // A rule that says why is better than the bare week.
+    if not_her_week && because.is_empty() {
+        because.push(Because { rule: None, text: "It is not for your week.".to_owned() });
+    }
+    (fit, because)
+}
+
+/// Whether a condition is settled by the week alone.
+fn asks_only_the_week(rules: &Guideline, condition: &Condition) -> bool {
+    let mut only = true;
+    let mut any = false;
+    condition.for_each_feature(&mut |feature, _| {
+        any = true;
+        only &= feature == rules.gestational_age;
+    });
+    any && only
+}

@@ -1,0 +1,112 @@
+//! `carrywell guideline`: for those who write the knowledge. Checks a folder, lists what became of
+//! every claim, and writes the pages reviewers sign.
+//!
+//! What is read is the folder named, never the guideline compiled into this program.
+
+mod check;
+mod claims;
+mod folder;
+mod render;
+
+use std::path::{Path, PathBuf};
+
+use bundle::{Bundle, Contents};
+use clap::{Args, Subcommand};
+use compiler::{Files, Severity};
+
+use crate::exit::Exit;
+use crate::page::{complain, print};
+
+pub(super) const EXIT_CODES: &str = "\
+Exit codes:
+  0  clean
+  1  something was found
+  2  the folder could not be read, or does not compile";
+
+/// The commands for those who write the guideline.
+#[derive(Subcommand, Clone, Debug)]
+pub(super) enum Command {
+    /// Read every file, report everything there is to report, and run the worked people
+    #[command(after_help = EXIT_CODES)]
+    Check(check::Options),
+    /// What the five articles say, and what became of each statement
+    #[command(after_help = EXIT_CODES)]
+    Claims(claims::Options),
+    /// Write the pages reviewers sign
+    #[command(after_help = EXIT_CODES)]
+    Render(render::Options),
+}
+
+/// The folder every command reads.
+#[derive(Args, Clone, Debug)]
+pub(in crate::command) struct Folder {
+    /// The folder of the guideline
+    #[arg(value_name = "DIR", default_value = "./guideline")]
+    dir: PathBuf,
+}
+
+pub(super) fn run(command: &Command) -> Exit {
+    let done = match command {
+        Command::Check(options) => check::run(options),
+        Command::Claims(options) => claims::run(options),
+        Command::Render(options) => render::run(options),
+    };
+    done.unwrap_or_else(|exit| exit)
+}
+
+impl Folder {
+    /// How the folder is named in findings.
+    fn name(&self) -> String {
+        let name = self.dir.to_string_lossy().replace('\\', "/");
+        let name = name.strip_prefix("./").unwrap_or(&name);
+        name.trim_end_matches('/').to_owned()
+    }
+
+    fn files(&self) -> Result<Files, Exit> {
+        folder::read(&self.dir).map_err(|error| {
+            complain(&format!("{error}\n"));
+            Exit::CouldNotTell
+        })
+    }
+
+    /// The compiled guideline, opened.
+    fn compiled(&self) -> Result<(Contents, Bundle), Exit> {
+        self.compiled_or(&[])
+    }
+
+    /// The compiled guideline, opened. Where findings of the named checks keep it from compiling,
+    /// they are the answer, and it is no.
+    fn compiled_or(&self, checks: &[&str]) -> Result<(Contents, Bundle), Exit> {
+        let compiled = compiler::compile(&self.files()?);
+        let opened = compiled.contents.and_then(|contents| {
+            let bundle = Bundle::open(&Bundle::write(&contents)).ok()?;
+            Some((contents, bundle))
+        });
+        if let Some(opened) = opened {
+            return Ok(opened);
+        }
+        let mut findings = compiled.diagnostics;
+        findings.retain(|d| d.severity == Severity::Error);
+        let n_errors = findings.len();
+        findings.retain(|d| checks.contains(&d.name));
+        if !findings.is_empty() {
+            print(&compiler::plain(&findings, &self.name())).map_err(|_| Exit::CouldNotTell)?;
+            return Err(Exit::No);
+        }
+        let dir = shown(&self.dir);
+        complain(&format!(
+            "`{dir}` does not compile: {}\nhelp: run `carrywell guideline check {dir}`\n",
+            counted(n_errors, "error", "errors")
+        ));
+        Err(Exit::CouldNotTell)
+    }
+}
+
+fn shown(path: &Path) -> String {
+    crate::words::shown(&path.to_string_lossy())
+}
+
+/// `1 error`, `2 errors`.
+fn counted(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}

@@ -1,0 +1,298 @@
+//! Which question comes next: a function of the answers so far, and of nothing else.
+//!
+//! Screens come in the guideline's order. A screen is shown only if something on it can still
+//! change the result or is needed before a plan, and only those questions on it are asked. Going
+//! back takes the last turn away and the rest follows. No terminal here: see [`prompt`].
+
+mod prompt;
+
+use care::{Answer, Assessment, Case, assess};
+use clinical::{Date, Disposition};
+use guideline::{FeatureId, FeatureKind, Guideline, Pick, Screen, SignId};
+
+pub(crate) use prompt::{Ended, file_name, run};
+
+use crate::case_file::{CaseFile, Given, Heard};
+use crate::words;
+
+/// A conversation: what was known at the start, and what was said since.
+#[derive(Clone, Debug)]
+pub(crate) struct Intake {
+    start: Case,
+    kept: Vec<(FeatureId, Answer)>,
+    kept_dating: Option<Given>,
+    kept_note: Option<String>,
+    turns: Vec<Turn>,
+}
+
+/// One thing she did.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Turn {
+    /// Dated the pregnancy, or said she cannot.
+    Dated(Given),
+    /// Answered a screen.
+    Answered(Vec<(FeatureId, Answer)>),
+    /// Wrote something, or nothing, in her own words.
+    Wrote(String, Vec<Heard>),
+    /// Answered a danger sign her own words point to.
+    Confirmed(SignId, Answer),
+}
+
+/// What comes next.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Step {
+    Ask(Question),
+    /// Her own words point to a danger sign: is it that?
+    Confirm(Heard),
+    /// Is there anything else?
+    Note,
+    Done,
+}
+
+/// A screen, with what is asked on it now.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Question {
+    /// The place among the guideline's screens; none for a question that stands on no screen.
+    pub(crate) screen: Option<usize>,
+    pub(crate) features: Vec<FeatureId>,
+    pub(crate) pick: Pick,
+    /// How many screens may follow at most.
+    pub(crate) left: usize,
+}
+
+impl Intake {
+    /// From nothing.
+    pub(crate) fn new(rules: &Guideline, today: Date) -> Self {
+        Self {
+            start: Case::new(rules, today),
+            kept: Vec::new(),
+            kept_dating: None,
+            kept_note: None,
+            turns: Vec::new(),
+        }
+    }
+
+    /// From answers kept in a file. Danger signs answered on another day are asked again; the week
+    /// is worked out anew. Gives whether something was dropped.
+    pub(crate) fn resume(rules: &Guideline, file: &CaseFile, today: Date) -> (Self, bool) {
+        let stale = file.on.is_some_and(|on| on != today);
+        let lasts = |feature: FeatureId| {
+            !stale || !matches!(rules.feature(feature).kind, FeatureKind::Sign | FeatureKind::Quantity { .. })
+        };
+        let kept: Vec<(FeatureId, Answer)> =
+            file.answers.iter().copied().filter(|(feature, _)| lasts(*feature)).collect();
+        let dropped = kept.len() < file.answers.len();
+        let mut intake = Self::new(rules, today);
+        intake.start.set_wishes(file.case.wishes().clone());
+        intake.kept = kept;
+        // A dating that has run out is asked again.
+        intake.kept_dating = file.dating.filter(|given| crate::case_file::check_dating(*given, today).is_ok());
+        intake.kept_note = file.note.clone();
+        if let Some(given) = intake.kept_dating {
+            date(rules, &mut intake.start, given);
+        }
+        for (feature, answer) in intake.kept.clone() {
+            let _ = intake.start.answer(rules, feature, answer);
+        }
+        for heard in file.heard.iter().filter(|heard| stale || !heard.confirmed) {
+            intake.start.mention(heard.sign);
+        }
+        (intake, dropped)
+    }
+
+    /// Everything known so far.
+    pub(crate) fn case(&self, rules: &Guideline) -> Case {
+        let mut case = self.start.clone();
+        for turn in &self.turns {
+            match turn {
+                Turn::Dated(given) => date(rules, &mut case, *given),
+                Turn::Answered(answers) => {
+                    for (feature, answer) in answers {
+                        // The question was made for this feature, so the answer fits.
+                        let _ = case.answer(rules, *feature, *answer);
+                    }
+                }
+                Turn::Wrote(_, heard) => heard.iter().for_each(|heard| case.mention(heard.sign)),
+                Turn::Confirmed(sign, answer) => drop(case.answer(rules, FeatureId::from(*sign), *answer)),
+            }
+        }
+        case
+    }
+
+    /// What comes next.
+    pub(crate) fn next(&self, rules: &Guideline) -> Step {
+        let assessment = assess(rules, self.case(rules));
+        if assessment.status() == care::Status::Decided && assessment.at_most() == Disposition::Emergency {
+            // Nothing may stand between her and the instruction.
+            return Step::Done;
+        }
+        if let Some(sign) = assessment.case().mentioned().first() {
+            return Step::Confirm(self.heard(*sign));
+        }
+        if let Some(question) = question(rules, &assessment) {
+            return Step::Ask(question);
+        }
+        if self.turns.iter().any(|turn| matches!(turn, Turn::Wrote(..))) { Step::Done } else { Step::Note }
+    }
+
+    fn heard(&self, sign: SignId) -> Heard {
+        let written = self.turns.iter().rev().find_map(|turn| match turn {
+            Turn::Wrote(_, heard) => heard.iter().find(|heard| heard.sign == sign).cloned(),
+            _ => None,
+        });
+        written.unwrap_or_else(|| Heard { sign, words: self.kept_note.clone().unwrap_or_default(), confirmed: false })
+    }
+
+    /// Takes a turn.
+    pub(crate) fn take(&mut self, turn: Turn) {
+        self.turns.push(turn);
+    }
+
+    /// Takes the last turn back, and says whether there was one.
+    pub(crate) fn back(&mut self) -> bool {
+        self.turns.pop().is_some()
+    }
+
+    /// Whether there is something to go back to.
+    pub(crate) fn can_go_back(&self) -> bool {
+        !self.turns.is_empty()
+    }
+
+    /// What her own words point to, for the page.
+    pub(crate) fn all_heard(&self) -> Vec<Heard> {
+        let written = self.turns.iter().filter_map(|turn| match turn {
+            Turn::Wrote(_, heard) => Some(heard),
+            _ => None,
+        });
+        written.flatten().cloned().collect()
+    }
+
+    /// Everything that would be kept in a file.
+    pub(crate) fn to_keep(&self) -> ToKeep {
+        let mut keep = ToKeep {
+            dating: self.kept_dating,
+            answers: self.kept.clone(),
+            note: self.kept_note.clone(),
+            confirmed: Vec::new(),
+        };
+        let answered = |answers: &mut Vec<(FeatureId, Answer)>, feature: FeatureId, answer: Answer| {
+            answers.retain(|(earlier, _)| *earlier != feature);
+            answers.push((feature, answer));
+        };
+        for turn in &self.turns {
+            match turn {
+                Turn::Dated(given) => keep.dating = Some(*given),
+                Turn::Answered(answers) => {
+                    answers.iter().for_each(|(feature, answer)| answered(&mut keep.answers, *feature, *answer));
+                }
+                Turn::Wrote(note, _) if note.trim().is_empty() => {}
+                Turn::Wrote(note, _) => {
+                    keep.note = Some(keep.note.map_or_else(|| note.clone(), |earlier| format!("{earlier} {note}")));
+                }
+                Turn::Confirmed(sign, answer) => {
+                    answered(&mut keep.answers, FeatureId::from(*sign), *answer);
+                    keep.confirmed.push(*sign);
+                }
+            }
+        }
+        keep
+    }
+}
+
+/// What would be kept in a file.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct ToKeep {
+    pub(crate) dating: Option<Given>,
+    pub(crate) answers: Vec<(FeatureId, Answer)>,
+    pub(crate) note: Option<String>,
+    pub(crate) confirmed: Vec<SignId>,
+}
+
+fn date(rules: &Guideline, case: &mut Case, given: Given) {
+    let answer = match crate::case_file::same_day(given, case.on()) {
+        Some(Ok(ga)) => Answer::Measured(i32::from(ga.days())),
+        Some(Err(_)) | None => Answer::NotSure,
+    };
+    let _ = case.answer(rules, rules.gestational_age, answer);
+}
+
+/// The next screen with something left to ask.
+fn question(rules: &Guideline, assessment: &Assessment) -> Option<Question> {
+    let ask_next = assessment.ask_next(rules);
+    let for_plan = assessment.ask_before_plan(rules);
+    let wanted = if ask_next.is_empty() { &for_plan } else { &ask_next };
+    let first = *wanted.first()?;
+    let case = assessment.case();
+    let on = |screen: &Screen, wanted: &[FeatureId]| {
+        let here = screen.features.iter().copied().filter(|feature| wanted.contains(feature));
+        here.collect::<Vec<FeatureId>>()
+    };
+    let later = rules
+        .screens
+        .iter()
+        .filter(|screen| screen.features.iter().any(|f| ask_next.contains(f) || for_plan.contains(f)))
+        .count();
+    let left = later.saturating_sub(1);
+    // First a screen that is meant for her; then any, since what can change the result must be asked.
+    for any in [false, true] {
+        for (at, screen) in rules.screens.iter().enumerate() {
+            let features = on(screen, wanted);
+            if !features.is_empty() && (any || care::possible(rules, case, &screen.when)) {
+                return Some(Question { screen: Some(at), features, pick: screen.pick, left });
+            }
+        }
+    }
+    let pick = match rules.feature(first).kind {
+        FeatureKind::GestationalAge { .. } => Pick::Dating,
+        FeatureKind::Quantity { .. } => Pick::Value,
+        _ => Pick::One,
+    };
+    Some(Question { screen: None, features: vec![first], pick, left })
+}
+
+/// What was picked from a list of questions that ends with "none", "not sure" and "back".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Picked {
+    Back,
+    /// These are yes and the rest no.
+    Yes(Vec<FeatureId>),
+    /// These are yes, and she is not sure about some of the rest.
+    NotSureOfSome(Vec<FeatureId>),
+}
+
+/// Makes sense of the picks: places below `features.len()` are questions, then none, not sure, back.
+///
+/// # Errors
+///
+/// Why the picks make no sense, in words.
+pub(crate) fn picked(features: &[FeatureId], picks: &[usize]) -> Result<Picked, &'static str> {
+    let chosen = |extra: usize| picks.contains(&(features.len() + extra));
+    let (none, not_sure, back) = (chosen(0), chosen(1), chosen(2));
+    let yes: Vec<FeatureId> = picks.iter().filter_map(|at| features.get(*at)).copied().collect();
+    match (yes.is_empty(), none, not_sure, back) {
+        (true, false, false, true) => Ok(Picked::Back),
+        (_, _, _, true) => Err(words::PICK_BACK_ALONE),
+        (true, false, false, false) => Err(words::PICK_SOMETHING),
+        (true, true, false, false) => Ok(Picked::Yes(Vec::new())),
+        (_, true, _, _) => Err(words::PICK_NONE_ALONE),
+        (_, false, true, false) => Ok(Picked::NotSureOfSome(yes)),
+        (false, false, false, false) => Ok(Picked::Yes(yes)),
+    }
+}
+
+/// The answers of a screen: yes where picked, not sure where so picked, no for the rest.
+pub(crate) fn answers(features: &[FeatureId], yes: &[FeatureId], not_sure: &[FeatureId]) -> Vec<(FeatureId, Answer)> {
+    let answer = |feature: &FeatureId| {
+        if yes.contains(feature) {
+            Answer::Yes
+        } else if not_sure.contains(feature) {
+            Answer::NotSure
+        } else {
+            Answer::No
+        }
+    };
+    features.iter().map(|feature| (*feature, answer(feature))).collect()
+}
+
+#[cfg(test)]
+mod tests;

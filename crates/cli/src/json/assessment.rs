@@ -1,0 +1,404 @@
+//! `carrywell/assessment/1`: how urgent, what to do, whom to ring, why, and what is still open.
+
+use care::{Assessment, Because, Reason, Status};
+use clinical::Disposition;
+use guideline::{Condition, DoorId, FeatureId, Guideline, LineKind, SignId};
+use serde::Serialize;
+
+use super::{Origin, Shown, Source, origin, source_names, sources};
+use crate::case_file::Heard;
+use crate::contradiction::Contradiction;
+use crate::numbers;
+use crate::words;
+
+/// The whole assessment.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Advice {
+    schema: &'static str,
+    pub(crate) guideline: Origin,
+    pub(crate) locale: String,
+    pub(crate) region: String,
+    /// The day it is for.
+    pub(crate) on: String,
+    /// Where the answers are not from today: what that means.
+    pub(crate) day_note: Option<String>,
+    /// `31+3`, or null where it is not known.
+    pub(crate) gestational_age: Option<String>,
+    /// `decided`, `incomplete` or `out-of-scope`.
+    pub(crate) status: &'static str,
+    /// Whether a plan may be made.
+    pub(crate) cleared: bool,
+    /// At least this urgent, whatever is still answered.
+    pub(crate) at_least: &'static str,
+    /// At most this urgent, whatever is still answered.
+    pub(crate) at_most: &'static str,
+    /// How urgent to act on now.
+    pub(crate) act_on: &'static str,
+    pub(crate) title: String,
+    /// What to do now.
+    pub(crate) r#do: String,
+    /// What to watch for.
+    pub(crate) worse: String,
+    /// The emergency numbers of the region.
+    pub(crate) emergency_numbers: Vec<String>,
+    /// Whom to ring or where to go, best first.
+    pub(crate) doors: Vec<Door>,
+    /// Other lines, where they help.
+    pub(crate) lines: Vec<Line>,
+    /// More about whom to ring, where it is needed.
+    pub(crate) route_notes: Vec<String>,
+    /// What to say on the phone. Null where nobody needs to be rung.
+    pub(crate) say: Option<String>,
+    /// The danger signs that count, most urgent first.
+    pub(crate) reasons: Vec<Finding>,
+    /// The descriptions of ordinary pain that hold.
+    pub(crate) ordinary: Vec<Ordinary>,
+    /// Single answers that would make it more urgent, most urgent first.
+    pub(crate) would_raise: Vec<Raise>,
+    /// Questions that can still change the result, then those a plan needs.
+    pub(crate) open: Vec<Open>,
+    /// Danger signs her own words point to.
+    pub(crate) heard: Vec<HeardSign>,
+    /// Answers that cannot both be right. The more urgent reading stands.
+    pub(crate) contradictions: Vec<Pair>,
+    pub(crate) sources: Vec<Source>,
+}
+
+/// A place to ring or go to.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Door {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) number: Option<String>,
+    /// Whether the number is one she gave.
+    pub(crate) own: bool,
+}
+
+/// A line that is no door.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Line {
+    pub(crate) id: String,
+    pub(crate) kind: &'static str,
+    pub(crate) name: String,
+    pub(crate) number: String,
+}
+
+/// One danger sign and what it contributes.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Finding {
+    pub(crate) sign: String,
+    pub(crate) group: String,
+    pub(crate) disposition: &'static str,
+    /// `said-yes`, `not-sure`, `measured` or `mentioned`.
+    pub(crate) because: &'static str,
+    /// Whether it surely applies to her.
+    pub(crate) certain: bool,
+    pub(crate) short: String,
+    pub(crate) why: String,
+    pub(crate) sources: Vec<String>,
+}
+
+/// A description of ordinary pain that holds.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Ordinary {
+    pub(crate) rule: String,
+    pub(crate) text: String,
+    pub(crate) sources: Vec<String>,
+}
+
+/// A "yes" that would make it more urgent.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Raise {
+    pub(crate) sign: String,
+    pub(crate) to: &'static str,
+    pub(crate) short: String,
+}
+
+/// A question that is open.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Open {
+    pub(crate) feature: String,
+    pub(crate) question: String,
+    /// Whether the answer can change the result; if not, a plan needs it.
+    pub(crate) changes_result: bool,
+}
+
+/// A danger sign her own words point to.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct HeardSign {
+    pub(crate) sign: String,
+    pub(crate) words: String,
+    pub(crate) question: String,
+    /// Whether she has answered it since.
+    pub(crate) answered: bool,
+}
+
+/// Answers that cannot both be right.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Pair {
+    pub(crate) features: Vec<String>,
+    pub(crate) text: String,
+}
+
+/// Puts an assessment into words.
+pub(crate) fn advice(
+    shown: Shown<'_>,
+    assessment: &Assessment,
+    heard: &[Heard],
+    contradictions: &[Contradiction],
+) -> Advice {
+    let (bundled, rules) = (shown.bundled, shown.bundled.rules());
+    let case = assessment.case();
+    let act_on = assessment.act_on();
+    let urgent = act_on > Disposition::BookAppointment;
+    // Where something urgent stands, it is said first, finished or not.
+    let heading = match assessment.status() {
+        Status::Incomplete if !urgent => "incomplete".to_owned(),
+        _ => act_on.id().to_owned(),
+    };
+    let text = |attribute: &str| bundled.say(&format!("disposition-{heading}{attribute}"));
+    let (title, r#do, worse) = match out_of_scope(rules, assessment) {
+        Some(key) if !urgent => {
+            (words::NOT_FOR_YOU.to_owned(), bundled.say(&key), String::new())
+        }
+        Some(key) => (text(""), format!("{}\n{}", text(".do"), bundled.say(&key)), text(".worse")),
+        None => (text(""), text(".do"), text(".worse")),
+    };
+    let contradictions: Vec<Contradiction> =
+        contradictions.iter().cloned().chain(crate::contradiction::of_assessment(rules, assessment)).collect();
+    let doors = doors(shown, assessment);
+    let unknown_week = case.gestational_age(rules).is_none() && assessment.status() != Status::OutOfScope;
+    let private = assessment.reasons().iter().any(|reason| rules.sign(reason.sign).private);
+    let mut route_notes = Vec::new();
+    if unknown_week && !doors.is_empty() && week_decides_the_door(rules, assessment) {
+        route_notes.push(bundled.say("route-unknown-week"));
+    }
+    if private {
+        route_notes.push(bundled.say("private-lines"));
+    }
+    let ordinary: Vec<&guideline::SelfCareRule> =
+        rules.self_care.iter().filter(|rule| care::certain(rules, case, &rule.when)).collect();
+    let cited = assessment
+        .reasons()
+        .iter()
+        .flat_map(|reason| rules.sign(reason.sign).sources.iter())
+        .chain(ordinary.iter().flat_map(|rule| rule.sources.iter()))
+        .copied();
+    Advice {
+        schema: "carrywell/assessment/1",
+        guideline: origin(bundled),
+        locale: bundled.language().to_owned(),
+        region: rules.region(shown.region).id.clone(),
+        on: case.on().to_string(),
+        day_note: None,
+        gestational_age: case.gestational_age(rules).map(|ga| ga.to_string()),
+        status: words::status(assessment.status()),
+        cleared: assessment.cleared().is_some(),
+        at_least: assessment.at_least().id(),
+        at_most: assessment.at_most().id(),
+        act_on: act_on.id(),
+        title,
+        r#do,
+        worse,
+        emergency_numbers: rules.region(shown.region).emergency.clone(),
+        lines: if private { lines(shown) } else { Vec::new() },
+        say: (!doors.is_empty()).then(|| sentence(shown, assessment)),
+        doors,
+        route_notes,
+        reasons: assessment.reasons().iter().map(|reason| because(shown, reason)).collect(),
+        ordinary: ordinary
+            .iter()
+            .map(|rule| Ordinary {
+                rule: rule.id.clone(),
+                text: bundled.rule(&rule.id),
+                sources: source_names(rules, &rule.sources),
+            })
+            .collect(),
+        would_raise: would_raise(shown, assessment),
+        open: open(shown, assessment),
+        heard: heard
+            .iter()
+            .map(|heard| HeardSign {
+                sign: rules.sign(heard.sign).id.clone(),
+                words: words::shown(&heard.words),
+                question: bundled.say(&format!("sign-{}", rules.sign(heard.sign).id)),
+                answered: !case.mentioned().contains(&heard.sign),
+            })
+            .collect(),
+        contradictions: contradictions
+            .iter()
+            .map(|pair| Pair {
+                features: pair.features.iter().map(|f| rules.feature(*f).id.clone()).collect(),
+                text: pair.text.clone(),
+            })
+            .collect(),
+        sources: sources(rules, cited),
+    }
+}
+
+/// The message for someone the guideline is not meant for.
+fn out_of_scope(rules: &Guideline, assessment: &Assessment) -> Option<String> {
+    if assessment.status() != Status::OutOfScope {
+        return None;
+    }
+    let mut option = None;
+    rules.scope.for_each_feature(&mut |feature, _| {
+        if let care::Known::Band(band) = assessment.case().known(feature) {
+            option = Some(rules.feature(feature).band_name(band).to_owned());
+        }
+    });
+    Some(format!("scope-{}", option.unwrap_or_default()))
+}
+
+fn because(shown: Shown<'_>, reason: &Reason) -> Finding {
+    let rules = shown.bundled.rules();
+    let sign = rules.sign(reason.sign);
+    Finding {
+        sign: sign.id.clone(),
+        group: rules.group(sign.group).id.clone(),
+        disposition: reason.disposition.id(),
+        because: match reason.because {
+            Because::SaidYes => "said-yes",
+            Because::NotSure => "not-sure",
+            Because::Measured => "measured",
+            Because::Mentioned => "mentioned",
+        },
+        certain: reason.certain,
+        short: shown.bundled.say(&format!("sign-{}.short", sign.id)),
+        why: shown.bundled.say(&format!("sign-{}.why", sign.id)),
+        sources: source_names(rules, &sign.sources),
+    }
+}
+
+/// Whom to ring. Where nothing urgent stands but the check is not finished, the doors for this week
+/// are named all the same: nobody needs a result to make a call.
+fn doors(shown: Shown<'_>, assessment: &Assessment) -> Vec<Door> {
+    let rules = shown.bundled.rules();
+    let mut ids = care::doors(rules, assessment);
+    if ids.is_empty() && assessment.status() == Status::Incomplete {
+        let case = assessment.case();
+        // Rules that ask for the week are those that say which door is open to her now.
+        let asks_week = |when: &Condition| *when != Condition::Always;
+        let fitting = rules.door_rules.iter().filter(|rule| {
+            rule.disposition == Disposition::CallToday
+                && asks_week(&rule.when)
+                && care::possible(rules, case, &rule.when)
+        });
+        for rule in fitting {
+            // The first door of each rule is the best one.
+            ids.extend(rule.doors.first().filter(|door| !ids.contains(door)));
+        }
+    }
+    // Her own numbers first; the rest stays in its order.
+    ids.sort_by_key(|door| numbers::of(shown.numbers, *door).is_none());
+    ids.into_iter().map(|door| named(shown, door)).collect()
+}
+
+/// Whether the door hangs on the week, which is not known.
+fn week_decides_the_door(rules: &Guideline, assessment: &Assessment) -> bool {
+    let act_on = assessment.act_on();
+    let groups: Vec<_> = assessment
+        .reasons()
+        .iter()
+        .filter(|reason| reason.disposition >= act_on)
+        .map(|reason| rules.sign(reason.sign).group)
+        .collect();
+    let urgency = if act_on == Disposition::SelfCare { Disposition::CallToday } else { act_on };
+    rules.door_rules.iter().any(|rule| {
+        rule.disposition == urgency
+            && (groups.is_empty() || groups.contains(&rule.group))
+            && care::possible(rules, assessment.case(), &rule.when)
+            && !care::certain(rules, assessment.case(), &rule.when)
+    })
+}
+
+fn named(shown: Shown<'_>, id: DoorId) -> Door {
+    let rules = shown.bundled.rules();
+    let region = rules.region(shown.region);
+    let door = rules.door(id);
+    let own = numbers::of(shown.numbers, id);
+    Door {
+        id: door.id.clone(),
+        name: shown.bundled.say(&format!("door-{}-{}", region.id, door.id)),
+        number: own.map(str::to_owned).or_else(|| region.doors.get(id.index()).cloned().flatten()),
+        own: own.is_some(),
+    }
+}
+
+fn lines(shown: Shown<'_>) -> Vec<Line> {
+    let region = shown.bundled.rules().region(shown.region);
+    let wanted = region.lines.iter().filter(|line| matches!(line.kind, LineKind::Crisis | LineKind::Helpline));
+    wanted
+        .map(|line| Line {
+            id: line.id.clone(),
+            kind: line.kind.id(),
+            name: shown.bundled.say(&format!("line-{}-{}", region.id, line.id)),
+            number: line.number.clone(),
+        })
+        .collect()
+}
+
+/// More than this nobody listens to before they answer.
+const SAID_MAX: usize = 3;
+
+/// What to say on the phone: the week, then what was found.
+fn sentence(shown: Shown<'_>, assessment: &Assessment) -> String {
+    let (bundled, rules) = (shown.bundled, shown.bundled.rules());
+    let case = assessment.case();
+    let out_of_scope = out_of_scope(rules, assessment);
+    let mut said = match (out_of_scope, case.gestational_age(rules)) {
+        (Some(_), _) => Vec::new(),
+        (None, Some(ga)) => vec![words::i_am_weeks(ga)],
+        (None, None) => vec![words::I_AM_PREGNANT_WEEK_UNKNOWN.to_owned()],
+    };
+    let urgent = assessment.reasons().iter().filter(|reason| reason.disposition >= assessment.act_on());
+    for reason in urgent.take(SAID_MAX) {
+        let say = bundled.say(&format!("sign-{}.say", rules.sign(reason.sign).id));
+        said.push(match reason.because {
+            Because::SaidYes | Because::Measured => say,
+            Because::NotSure | Because::Mentioned => words::not_sure_but(&say),
+        });
+    }
+    if assessment.reasons().is_empty() {
+        said.push(words::MY_BACK_HURTS.to_owned());
+    }
+    said.join(" ")
+}
+
+fn would_raise(shown: Shown<'_>, assessment: &Assessment) -> Vec<Raise> {
+    let rules = shown.bundled.rules();
+    let case = assessment.case();
+    // What is asked only in private is named only to someone who is alone.
+    let speakable = |sign: SignId| {
+        let sign = rules.sign(sign);
+        !sign.private || care::certain(rules, case, &sign.when)
+    };
+    assessment
+        .would_raise(rules)
+        .into_iter()
+        .filter(|raise| speakable(raise.sign))
+        .map(|raise| Raise {
+            sign: rules.sign(raise.sign).id.clone(),
+            to: raise.to.id(),
+            short: shown.bundled.say(&format!("sign-{}.short", rules.sign(raise.sign).id)),
+        })
+        .collect()
+}
+
+fn open(shown: Shown<'_>, assessment: &Assessment) -> Vec<Open> {
+    let rules = shown.bundled.rules();
+    let ask_next = assessment.ask_next(rules);
+    let for_plan = assessment.ask_before_plan(rules);
+    let for_plan = for_plan.iter().filter(|feature| !ask_next.contains(feature)).map(|feature| (*feature, false));
+    let open = |(feature, changes_result): (FeatureId, bool)| Open {
+        feature: rules.feature(feature).id.clone(),
+        question: question(shown, feature),
+        changes_result,
+    };
+    ask_next.iter().map(|feature| (*feature, true)).chain(for_plan).map(open).collect()
+}
+
+/// The question that asks for a feature.
+fn question(shown: Shown<'_>, feature: FeatureId) -> String {
+    crate::question::text(shown.bundled, feature)
+}

@@ -1,0 +1,16 @@
+//! The page for an input that was not understood: what, where, what to do next.
+
+use crate::case_file::CaseFileError;
+use crate::page::Page;
+
+/// Writes the page.
+pub(crate) fn problem(page: &mut Page, error: &CaseFileError, what_to_do: &str) {
+    for line in error.to_string().lines() {
+        match line.strip_prefix("  ") {
+            Some(help) => page.under(help),
+            None => page.paragraph(line),
+        }
+    }
+    page.gap();
+    page.paragraph(what_to_do);
+}

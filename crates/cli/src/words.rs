@@ -1,0 +1,491 @@
+//! Words of the interface. No clinical sentence stands here: those come from the guideline.
+
+use std::fmt::Write as _;
+use std::io;
+
+use care::{Slot, Status};
+use clinical::{Certainty, Date, DatingError, Dose, GestationalAge, Quantity, Strength, Unit};
+use guideline::{Band, Effect, Guideline, Position};
+
+use crate::case_file::Given;
+
+pub(crate) const ABOUT: &str = "Back pain in pregnancy: is it safe to look after, and what to do today";
+
+pub(crate) const EXIT_CODES: &str = "\
+Exit codes:
+  0  cleared: self-care, or book an appointment
+  1  not cleared: call today, emergency, or not meant for this person
+  2  could not tell: questions are open, or the input was not understood";
+
+pub(crate) const STANDARD_INPUT: &str = "standard input";
+
+pub(crate) const HELP_SHAPE: &str =
+    "a case file is a short text: on = \"2031-04-12\", then [answers], then lines like bleeding-any = \"no\"";
+
+pub(crate) const HELP_ONE_DATING: &str =
+    "keep the one your midwife uses and take the other out; if you do not know which, write gestational-age = \"not sure\"";
+
+pub(crate) const HELP_NUMBER: &str = "write --number maternity-unit=\"01632 960 000\"";
+
+pub(crate) const NO_TERMINAL: &str = "\
+carrywell check asks its questions in a terminal, and this is not one.
+Give it a file with answers: carrywell check FILE
+Or pipe the answers in:      carrywell check - < FILE
+";
+
+pub(crate) const NOT_PREGNANT_BUT_DATED: &str =
+    "You gave a week of pregnancy, and also said that you are not pregnant now. No plan is made. Keep the one that is right.";
+
+pub(crate) const FAILED: &str = "carrywell failed inside. No result was worked out. If you need help, do not wait for it.";
+
+pub(crate) const NOT_FOR_YOU: &str = "This is not for you";
+pub(crate) const I_AM_PREGNANT_WEEK_UNKNOWN: &str = "I am pregnant. I am not sure how many weeks.";
+pub(crate) const MY_BACK_HURTS: &str = "I am worried, and my back hurts.";
+
+pub(crate) const WHOM_TO_RING: &str = "Whom to ring";
+pub(crate) const WHAT_TO_SAY: &str = "What to say";
+pub(crate) const WHAT_TO_WATCH: &str = "What to watch for";
+pub(crate) const WHY: &str = "Why";
+pub(crate) const WHO_SAYS_SO: &str = "Who says so";
+pub(crate) const WHAT_WOULD_RAISE: &str = "What would make it more urgent";
+pub(crate) const STILL_OPEN: &str = "Still open";
+pub(crate) const YOU_WROTE: &str = "What you wrote";
+pub(crate) const CONTRADICTIONS: &str = "Answers that do not fit together";
+pub(crate) const OWN_NUMBER: &str = "your number";
+pub(crate) const NO_PLAN_YET: &str = "Not finished: no plan.";
+
+pub(crate) const TODAY: &str = "Today's session";
+pub(crate) const BESIDE: &str = "Keep moving";
+pub(crate) const MEASURES: &str = "What may ease it";
+pub(crate) const RELIEF: &str = "When it hurts now";
+pub(crate) const LESSONS: &str = "In daily life";
+pub(crate) const THE_WEEK: &str = "The week";
+pub(crate) const STOP: &str = "Stop";
+pub(crate) const LEFT_OUT: &str = "Left out";
+pub(crate) const NEXT_WEEK: &str = "Next week";
+pub(crate) const COULD_BRING_BACK: &str = "Answers that could bring something back";
+pub(crate) const NOTHING_TODAY: &str = "No exercise fits today. What is left out, and why, is below.";
+pub(crate) const COMES: &str = "May come in";
+pub(crate) const GOES: &str = "Goes out";
+pub(crate) const BRIEF_MORE: &str = "Without --brief: how to do each one, why, who says so, when to stop.";
+
+pub(crate) const BACK: &str = "Go back one step";
+pub(crate) const NONE_OF_THESE: &str = "None of these";
+pub(crate) const NOT_SURE_OF_ONE: &str = "Not sure about one of these";
+pub(crate) const WHICH: &str = "Which ones do you have? Space picks, enter goes on.";
+pub(crate) const WHICH_NOT_SURE: &str = "Which are you not sure about? Space picks, enter goes on.";
+pub(crate) const YES: &str = "Yes";
+pub(crate) const NO: &str = "No";
+pub(crate) const NOT_SURE: &str = "Not sure";
+pub(crate) const BY_EDD: &str = "I know my due date";
+pub(crate) const BY_LMP: &str = "I know the first day of my last period";
+pub(crate) const BY_SCAN: &str = "I have a scan result";
+pub(crate) const BY_NOTHING: &str = "I do not know";
+pub(crate) const ASK_EDD: &str = "Due date (year-month-day):";
+pub(crate) const ASK_LMP: &str = "First day of the last period (year-month-day):";
+pub(crate) const ASK_SCAN_DAY: &str = "Day of the scan (year-month-day):";
+pub(crate) const ASK_SCAN_AGE: &str = "Age found that day (weeks+days, such as 12+3):";
+pub(crate) const ASK_NOTE: &str = "Is there anything else? In your own words, or enter to go on:";
+pub(crate) const NOT_A_DATE: &str = "write a day like 2031-06-11: year, month, day";
+pub(crate) const NOT_AN_AGE: &str = "write completed weeks and days, like 12+3";
+pub(crate) const LEAVING: &str = "Stop here?";
+pub(crate) const LEAVE_GO_ON: &str = "No, go on";
+pub(crate) const LEAVE_KEEP: &str = "Stop, and keep my answers in a file";
+pub(crate) const LEAVE_NOTHING: &str = "Stop, and keep nothing";
+pub(crate) const ASK_FILE: &str = "Name of the file:";
+pub(crate) const RESUMED_STALE: &str = "Your answers are from another day. Danger signs are asked again.";
+pub(crate) const PRIVATE_NOT_KEPT: &str = "Answers to private questions are not kept.";
+
+/// A text someone wrote, fit to be shown: one line, no control characters, not too long.
+pub(crate) fn shown(text: &str) -> String {
+    const CHARS_MAX: usize = 60;
+    let hidden = |c: char| {
+        // Characters that change the direction or the place of others can make a line say something else.
+        c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    let mut out: String = text
+        .chars()
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .filter(|c| !hidden(*c))
+        .take(CHARS_MAX + 1)
+        .collect();
+    if out.chars().count() > CHARS_MAX {
+        out = out.chars().take(CHARS_MAX - 3).collect();
+        out.push_str("...");
+    }
+    out
+}
+
+/// Offers the known name that is nearest.
+pub(crate) fn nearest<'k>(text: &str, known: impl Iterator<Item = &'k str>) -> String {
+    const NEAR: f64 = 0.55;
+    let text = shown(text).to_lowercase().replace(['_', ' '], "-");
+    let best = known
+        .map(|name| (strsim::normalized_damerau_levenshtein(&text, name), name))
+        .filter(|(nearness, _)| *nearness >= NEAR)
+        .max_by(|a, b| a.0.total_cmp(&b.0));
+    match best {
+        Some((_, name)) => format!("did you mean `{name}`?"),
+        None => "check the name, or take it out".to_owned(),
+    }
+}
+
+/// `a`, `b` or `c`.
+pub(crate) fn listed<'k>(names: impl Iterator<Item = &'k str>) -> String {
+    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+    match names.split_last() {
+        None => String::new(),
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
+    }
+}
+
+pub(crate) fn known_regions(rules: &Guideline) -> String {
+    format!("the regions are {}", listed(rules.regions.iter().map(|region| region.id.as_str())))
+}
+
+pub(crate) fn known_locales<'k>(locales: impl Iterator<Item = &'k str>) -> String {
+    format!("there is {}", listed(locales))
+}
+
+/// Why a file was not opened, and what to do.
+pub(crate) fn not_opened(error: &io::Error) -> (String, String) {
+    let (message, help) = match error.kind() {
+        io::ErrorKind::NotFound => ("there is no such file", "check its name, or start without one: carrywell check"),
+        io::ErrorKind::IsADirectory => ("this is a folder", "name the file in it"),
+        io::ErrorKind::PermissionDenied => ("you may not read this file", "ask its owner, or copy it"),
+        _ => return (format!("it could not be read: {}", shown(&error.to_string())), "try again".to_owned()),
+    };
+    (message.to_owned(), help.to_owned())
+}
+
+/// What helps most people with a slip in the notation.
+pub(crate) fn help_syntax(language: &str, message: &str) -> String {
+    let help = if message.contains("twice") || message.contains("duplicate") {
+        "keep one of the two"
+    } else if language == "TOML" {
+        "a line is name = \"text\" or name = number; a text needs double quotes"
+    } else {
+        "a JSON file is {\"answers\": {\"bleeding-any\": \"no\"}}; a text needs double quotes"
+    };
+    help.to_owned()
+}
+
+/// How a value is written, and from where to where.
+pub(crate) fn example_of(id: &str, unit: Unit, bands: &[Band]) -> String {
+    let ends = bands.first().zip(bands.last());
+    let Some((first, last)) = ends else { return format!("write a number for {id}") };
+    let (least, most) = (Quantity::new(first.first, unit), Quantity::new(last.last, unit));
+    format!("write a number from {least} to {most}, or \"not sure\"")
+}
+
+/// Why a dating cannot be right.
+pub(crate) fn impossible_dating(given: Given, today: Date, error: DatingError) -> (String, String) {
+    let way = match given {
+        Given::Dating(clinical::Dating::Edd(edd)) => format!("a due date of {edd}"),
+        Given::Dating(clinical::Dating::Lmp(lmp)) => format!("a last period from {lmp}"),
+        Given::Dating(clinical::Dating::Scan { on, ga }) => format!("a scan of {ga} on {on}"),
+        Given::Age(ga, on) => format!("{ga} on {on}"),
+        Given::NotSure => "this".to_owned(),
+    };
+    let what = match error {
+        DatingError::NotBegun { days: 1 } => "the pregnancy would begin only tomorrow".to_owned(),
+        DatingError::NotBegun { days } => format!("the pregnancy would begin only in {days} days"),
+        DatingError::TooLong { days } => format!("it would be {} weeks long today, and 42+6 is the end", days / 7),
+    };
+    let help = match error {
+        DatingError::NotBegun { .. } => "check the year and the month",
+        DatingError::TooLong { .. } => "check the year; if your baby is born, write pregnancy = \"after-birth\" and take the date out",
+    };
+    (format!("{way} cannot be right on {today}: {what}"), help.to_owned())
+}
+
+pub(crate) fn device_denied(device: &str, feature: &str) -> String {
+    format!("You said no to `{device}`, and gave a value for `{feature}`. The value counts.")
+}
+
+pub(crate) fn measured_yes(sign: &str) -> String {
+    format!("You said no to `{sign}`, and your reading says yes. The reading counts.")
+}
+
+pub(crate) fn measured_no(sign: &str) -> String {
+    format!("You said yes to `{sign}`, and your reading says no. The yes counts.")
+}
+
+pub(crate) fn i_am_weeks(ga: GestationalAge) -> String {
+    format!("I am {} pregnant.", weeks(ga))
+}
+
+fn weeks(ga: GestationalAge) -> String {
+    match ga.weeks() {
+        0 => "less than one week".to_owned(),
+        1 => "1 week".to_owned(),
+        n => format!("{n} weeks"),
+    }
+}
+
+pub(crate) fn not_sure_but(say: &str) -> String {
+    format!("I am not sure about this one: {say}")
+}
+
+pub(crate) fn because(id: &str) -> &'static str {
+    match id {
+        "said-yes" => "you said yes",
+        "not-sure" => "you are not sure, and not sure is not a no",
+        "measured" => "your reading says so",
+        "mentioned" => "your own words point to it",
+        _ => "",
+    }
+}
+
+pub(crate) const UNCERTAIN: &str = "it may not apply to you; that depends on what is still open";
+
+pub(crate) fn source_status(id: &str) -> &'static str {
+    match id {
+        "seen" => "seen",
+        "seen-abstract" => "seen in part",
+        "seen-via" => "seen through another page",
+        "from-memory" => "from memory, not checked",
+        "policy" => "our own decision",
+        "seed" => "a popular article",
+        _ => "",
+    }
+}
+
+pub(crate) fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Ungraded => "no one has graded this",
+        Certainty::VeryLow => "very unsure: very low certainty",
+        Certainty::Low => "unsure: low certainty",
+        Certainty::Moderate => "fairly sure: moderate certainty",
+        Certainty::High => "sure: high certainty",
+    }
+}
+
+pub(crate) fn strength(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Conditional => "fits some people, your choice",
+        Strength::Strong => "fits nearly everyone",
+    }
+}
+
+pub(crate) fn review_status(status: &str) -> String {
+    match status {
+        "unreviewed" => "not yet reviewed by a clinician".to_owned(),
+        other => other.replace('-', " "),
+    }
+}
+
+pub(crate) fn position(position: Position) -> &'static str {
+    match position {
+        Position::Standing => "standing",
+        Position::Seated => "sitting",
+        Position::HandsAndKnees => "on hands and knees",
+        Position::Kneeling => "kneeling",
+        Position::HalfKneeling => "kneeling on one knee",
+        Position::SideLying => "lying on a side",
+        Position::SemiReclined => "propped up",
+        Position::Supine => "flat on the back",
+        Position::Water => "in water",
+        Position::Any => "any position",
+    }
+}
+
+pub(crate) fn slot(slot: Slot) -> &'static str {
+    slot.id()
+}
+
+pub(crate) fn effect(effect: Effect) -> &'static str {
+    match effect {
+        Effect::HoldLevel => "kept at this level",
+        Effect::HalfDose => "half the amount",
+        Effect::AskFirst => "ask your team first",
+        Effect::Exclude => "left out",
+    }
+}
+
+/// How much, in words.
+pub(crate) fn dose(dose: &Dose) -> String {
+    let mut out = String::new();
+    // Writing to a string cannot fail.
+    if dose.minutes > 0 {
+        out.push_str(&counted(dose.minutes, "minute"));
+    } else {
+        if dose.sets > 1 {
+            let _ = write!(out, "{} sets of ", dose.sets);
+        }
+        match dose.repetitions {
+            1 => out.push_str("once"),
+            n => out.push_str(&counted(n, "time")),
+        }
+        if dose.each_side {
+            out.push_str(" each side");
+        }
+        if dose.hold_seconds > 0 {
+            let _ = write!(out, ", hold {}", counted(dose.hold_seconds, "second"));
+        }
+        if dose.sets > 1 && dose.rest_seconds > 0 {
+            let _ = write!(out, ", rest {} between sets", counted(dose.rest_seconds, "second"));
+        }
+    }
+    match dose.times_per_day {
+        0 => out.push_str("; as needed"),
+        1 => out.push_str("; once a day"),
+        2 => out.push_str("; twice a day"),
+        n => drop(write!(out, "; {n} times a day")),
+    }
+    match dose.days_per_week {
+        0 => {}
+        1 => out.push_str(", one day a week"),
+        7 => out.push_str(", every day"),
+        n => drop(write!(out, ", {n} days a week")),
+    }
+    out
+}
+
+/// `1 second`, `2 seconds`.
+fn counted(n: u16, what: &str) -> String {
+    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
+}
+
+pub(crate) fn minutes(seconds: u32) -> String {
+    format!("about {}", counted(u16::try_from(seconds.div_ceil(60).max(1)).unwrap_or(u16::MAX), "minute"))
+}
+
+/// A day that is not today.
+pub(crate) fn another_day(on: Date, today: Date) -> String {
+    if on < today {
+        format!("These answers are from {on}. A result lasts a day: check again before you act on it.")
+    } else {
+        format!("These answers are for {on}, which is still to come.")
+    }
+}
+
+pub(crate) fn open_count(n: usize) -> String {
+    match n {
+        1 => "1 question can still change the result".to_owned(),
+        n => format!("{n} questions can still change the result"),
+    }
+}
+
+pub(crate) fn and_more(n: usize) -> String {
+    format!("and {n} more")
+}
+
+pub(crate) fn screens_left(n: usize) -> String {
+    match n {
+        0 => "last screen".to_owned(),
+        1 => "at most 1 screen left after this".to_owned(),
+        n => format!("at most {n} screens left after this"),
+    }
+}
+
+pub(crate) fn you_wrote(words: &str, question: &str) -> String {
+    format!("You wrote \"{}\". {question}", shown(words))
+}
+
+pub(crate) fn kept_in(path: &str) -> String {
+    format!("Kept in {path}. Go on later with: carrywell check --resume {path}")
+}
+
+pub(crate) fn why_left_out(kind: &str) -> &'static str {
+    match kind {
+        "against" => "not recommended for anyone",
+        "week" => "not for your week, or your week is not known",
+        "other-pattern" => "for other kinds of pain than yours",
+        "equipment" => "needs something you do not have",
+        "not-wanted" => "you do not want it",
+        _ => "",
+    }
+}
+
+pub(crate) const ASK_FIRST: &str = "ask your team first";
+pub(crate) const MAY_HOLD: &str = "this may not apply to you; an answer is missing";
+
+pub(crate) fn status(status: Status) -> &'static str {
+    match status {
+        Status::Decided => "decided",
+        Status::Incomplete => "incomplete",
+        Status::OutOfScope => "out-of-scope",
+    }
+}
+
+/// A disposition in the list of what would make it more urgent.
+pub(crate) fn level(id: &str) -> &'static str {
+    match id {
+        "emergency" => "Emergency",
+        "call-today" => "Phone today",
+        "book-appointment" => "Book an appointment",
+        _ => "Look after it yourself",
+    }
+}
+
+/// The day of the week.
+pub(crate) fn weekday(date: Date) -> &'static str {
+    // 2000-01-03 was a Monday.
+    let Some(monday) = Date::from_ymd(2000, 1, 3) else { return "" };
+    match date.days_since(monday).rem_euclid(7) {
+        0 => "Monday",
+        1 => "Tuesday",
+        2 => "Wednesday",
+        3 => "Thursday",
+        4 => "Friday",
+        5 => "Saturday",
+        _ => "Sunday",
+    }
+}
+
+/// The heading of a plan.
+pub(crate) fn plan_for(on: &str, ga: Option<&str>) -> String {
+    match ga {
+        Some(ga) => format!("Plan for {on}, {ga} weeks"),
+        None => format!("Plan for {on}, week not known"),
+    }
+}
+
+pub(crate) const WHY_PLANNED: &str = "It is in your plan.";
+pub(crate) const WHY_OFFERED: &str = "Nothing speaks against it. Others were chosen, to fit the time and your pain. Add it to `prefer` in your wishes to see it first.";
+pub(crate) const INSTEAD: &str = "In your plan instead";
+
+pub(crate) const PICK_SOMETHING: &str = "pick what you have, or \"None of these\"";
+pub(crate) const PICK_NONE_ALONE: &str = "\"None of these\" cannot stand beside others";
+pub(crate) const PICK_BACK_ALONE: &str = "take the other picks away to go back";
+pub(crate) const EMPTY_IS_NOT_SURE: &str = "leave it empty if you do not have it";
+pub(crate) const IS_IT_THAT: &str = "Is it that?";
+
+pub(crate) const READ_IN_PART: &str = "This is from the part of the file that could be read. The rest was not understood:";
+
+/// Answers too old to plan on.
+pub(crate) fn too_old_for_a_plan(on: Date, today: Date) -> String {
+    format!("These answers are from {on}, and today is {today}. No plan: answer the questions again, then ask for one.")
+}
+
+pub(crate) const POSITION: &str = "Position";
+pub(crate) const HOW_MUCH: &str = "How much";
+pub(crate) const LIMIT: &str = "Limit";
+pub(crate) const LESS: &str = "Less for now";
+pub(crate) const INSTEAD_OF: &str = "Instead of";
+pub(crate) const YOU_NEED: &str = "You need";
+pub(crate) const TAKE_CARE: &str = "Take care";
+pub(crate) const HOW_SURE: &str = "How sure";
+pub(crate) const WHO_DISAGREES: &str = "Who disagrees";
+pub(crate) const WE_FOLLOW: &str = "We follow";
+pub(crate) const TOLD_ABOVE: &str = "told above";
+
+/// Her patterns, as the lead of a reason.
+pub(crate) fn for_your(patterns: &[&str]) -> String {
+    match patterns.split_last() {
+        None => String::new(),
+        Some((last, [])) => format!("for your {last}. "),
+        Some((last, rest)) => format!("for your {} and {last}. ", rest.join(", ")),
+    }
+}
+
+/// The level reached, of how many, and what it is where the numbers do not say it.
+pub(crate) fn level_of(level: u8, levels: usize, text: Option<&str>) -> String {
+    match (levels, text) {
+        (0 | 1, _) => String::new(),
+        (levels, None) => format!(" (level {level} of {levels})"),
+        (levels, Some(text)) => format!(" (level {level} of {levels}: {})", text.trim_end_matches('.')),
+    }
+}

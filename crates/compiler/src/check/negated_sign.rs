@@ -1,0 +1,60 @@
+//! A `not` in a danger sign.
+//!
+//! Without it a "yes" can only raise the result, never lower it. An inferred feature that a danger
+//! sign asks about may not hide a `not` either.
+
+use super::{Check, Whole};
+use crate::diagnostic::{Findings, Word};
+use crate::syntax::Pages;
+use crate::syntax::condition::Written;
+use crate::syntax::feature::Kind;
+
+pub(crate) const CHECK: Check = Check::error("negated-sign");
+
+pub(super) fn run(whole: &Whole<'_>, findings: &mut Findings<'_>) {
+    for sign in &whole.pages.signs {
+        let conditions = [Some(&sign.when), sign.yes_when.as_ref()];
+        for written in conditions.into_iter().flatten() {
+            written.for_each_not(&mut |place| {
+                findings.add(
+                    CHECK,
+                    place,
+                    format!("danger sign `{}` asks for `not`", sign.id.text),
+                    "say when the question applies without `not`, so that no answer can make the result less urgent",
+                );
+            });
+            let mut asked: Vec<&Word> = Vec::new();
+            written.for_each_feature(&mut |feature| asked.push(feature));
+            for feature in asked {
+                if hides_not(whole.pages, &feature.text, 0) {
+                    findings.add(
+                        CHECK,
+                        &feature.place,
+                        format!(
+                            "danger sign `{}` asks about `{}`, which is worked out with a `not`",
+                            sign.id.text, feature.text
+                        ),
+                        "ask about a feature that is worked out without `not`",
+                    );
+                }
+            }
+        }
+    }
+}
+
+fn hides_not(pages: &Pages, feature: &str, depth: usize) -> bool {
+    let Some(found) = pages.features.iter().find(|f| f.id.text == feature) else { return false };
+    let Kind::Inferred { when: Some(when) } = &found.kind else { return false };
+    has_not(when) || {
+        let mut needs: Vec<&str> = Vec::new();
+        when.for_each_feature(&mut |word| needs.push(&word.text));
+        // A cycle is reported elsewhere; it must not keep us here.
+        depth < pages.features.len() && needs.into_iter().any(|need| hides_not(pages, need, depth + 1))
+    }
+}
+
+fn has_not(written: &Written) -> bool {
+    let mut found = false;
+    written.for_each_not(&mut |_| found = true);
+    found
+}

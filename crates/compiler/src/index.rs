@@ -1,0 +1,395 @@
+//! From the topics' texts to the index that finds them.
+//!
+//! Words are brought to their stem here, so that an app needs no stemmer. Each word's weight in each
+//! topic is worked out here too (BM25F: a word counts for more in the question than in the answer,
+//! more when few topics have it, and ever less the more often it is repeated), in whole numbers, so
+//! that the same files make the same index on every machine.
+//!
+//! The language is English: its stemmer and its usual endings are named here and nowhere else.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use bundle::{Gap, IndexParts, Postings, SearchIndex, Synonym, words};
+use rust_stemmers::{Algorithm, Stemmer};
+
+/// The words of one topic.
+#[derive(Clone, Debug, Default)]
+pub struct TopicWords<'a> {
+    /// The question.
+    pub question: &'a str,
+    /// What people ask when they mean it.
+    pub asked_as: Vec<&'a str>,
+    /// The answer.
+    pub answer: &'a str,
+    /// What is added for some people.
+    pub variants: Vec<&'a str>,
+}
+
+/// One is this many parts in the whole-number arithmetic below.
+const ONE: u64 = 1 << 12;
+
+/// How much one more repetition of a word tells: BM25's k1.
+const SATURATION: u64 = 4 * ONE;
+
+/// A field, how much a word in it counts, and how much a long field is worth less (BM25's b).
+struct Field {
+    weight: u64,
+    length_matters: u64,
+}
+
+const FIELDS: [Field; 4] = [
+    Field { weight: 8 * ONE, length_matters: ONE / 2 },
+    Field { weight: 3 * ONE, length_matters: ONE / 4 },
+    Field { weight: ONE / 4, length_matters: ONE },
+    Field { weight: ONE / 8, length_matters: ONE / 2 },
+];
+
+/// How much of a query must be matched for a confident hit, in percent, and how well.
+const CONFIDENT_PERCENT: u8 = 50;
+const CONFIDENT_SCORE: u32 = 70;
+
+/// Usual endings of English words, longest first.
+const ENDINGS: [(&str, &str); 13] = [
+    ("iness", "y"),
+    ("ness", ""),
+    ("ings", ""),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ies", "y"),
+    ("ied", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("es", ""),
+    ("s", ""),
+    ("ly", ""),
+    ("y", ""),
+];
+
+/// Builds the index. Topics are numbered in the order given.
+#[must_use]
+pub fn search_index(topics: &[TopicWords<'_>], synonyms: &[Vec<&str>], stop: &[&str]) -> SearchIndex {
+    let mut vocabulary = Vocabulary::new(stop);
+    for topic in topics {
+        for text in texts_of(topic).into_iter().flatten() {
+            vocabulary.learn(text);
+        }
+    }
+    for member in synonyms.iter().flatten() {
+        vocabulary.learn(member);
+    }
+    let terms = vocabulary.terms();
+    let meanings = Meanings::new(synonyms, &vocabulary, &terms);
+    let n_terms = terms.len() + meanings.n;
+
+    // How often each term stands in each field of each topic.
+    let mut counts: Vec<BTreeMap<usize, [u64; 4]>> = vec![BTreeMap::new(); n_terms];
+    let mut lengths = vec![[0u64; 4]; topics.len()];
+    for (n, topic) in topics.iter().enumerate() {
+        for (field, texts) in texts_of(topic).into_iter().enumerate() {
+            for text in texts {
+                for found in occurrences(text, &vocabulary, &terms, &meanings) {
+                    if let Some(count) = counts
+                        .get_mut(usize::from(found.term))
+                        .and_then(|topics| topics.entry(n).or_default().get_mut(field))
+                    {
+                        *count += 1;
+                    }
+                    if let (false, Some(length)) = (found.meaning, lengths.get_mut(n).and_then(|l| l.get_mut(field))) {
+                        *length += 1;
+                    }
+                }
+            }
+        }
+    }
+    let weigher = Weigher::new(&lengths);
+    let postings = counts.iter().map(|topics| weigher.postings(topics)).collect();
+    let parts = IndexParts {
+        words: lines(vocabulary.forms.keys()),
+        terms: vocabulary.forms.values().map(|stem| position(&terms, stem)).collect(),
+        postings,
+        synonyms: meanings.list,
+        stop: lines(&vocabulary.stop),
+        endings: ENDINGS.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect(),
+        tells: weigher.tells(),
+        questions: topics.iter().map(|topic| questions(topic, &vocabulary, &terms)).collect(),
+        confident_percent: CONFIDENT_PERCENT,
+        confident_score: CONFIDENT_SCORE,
+    };
+    #[expect(clippy::expect_used, reason = "made from sorted maps, with every term and topic from the lists above")]
+    SearchIndex::try_from(parts).expect("an index in order")
+}
+
+fn texts_of<'a>(topic: &'a TopicWords<'_>) -> [Vec<&'a str>; 4] {
+    [vec![topic.question], topic.asked_as.clone(), vec![topic.answer], topic.variants.clone()]
+}
+
+/// The words that ask something in each question of a topic.
+fn questions(topic: &TopicWords<'_>, vocabulary: &Vocabulary, terms: &[String]) -> Vec<Vec<u16>> {
+    let asking = |text: &str| -> BTreeSet<u16> {
+        let asking = words(text).filter(|w| !vocabulary.stop.contains(&w.text));
+        asking.map(|w| position(terms, &vocabulary.stem(&w.text))).collect()
+    };
+    let questions = [topic.question].into_iter().chain(topic.asked_as.iter().copied()).map(asking);
+    let unique: BTreeSet<BTreeSet<u16>> = questions.filter(|q| !q.is_empty()).collect();
+    unique.into_iter().map(|q| q.into_iter().collect()).collect()
+}
+
+fn lines<'a>(words: impl IntoIterator<Item = &'a String>) -> String {
+    words.into_iter().fold(String::new(), |out, word| out + word + "\n")
+}
+
+fn position(terms: &[String], stem: &str) -> u16 {
+    let at = terms.binary_search_by(|t| t.as_str().cmp(stem)).unwrap_or(0);
+    u16::try_from(at).unwrap_or(0)
+}
+
+/// Every form of every word with its stem.
+struct Vocabulary {
+    stemmer: Stemmer,
+    forms: BTreeMap<String, String>,
+    stop: BTreeSet<String>,
+}
+
+impl Vocabulary {
+    fn new(stop: &[&str]) -> Self {
+        let stop = stop.iter().flat_map(|entry| words(entry)).map(|w| w.text).collect();
+        Self { stemmer: Stemmer::create(Algorithm::English), forms: BTreeMap::new(), stop }
+    }
+
+    fn learn(&mut self, text: &str) {
+        for word in words(text) {
+            if self.forms.contains_key(&word.text) {
+                continue;
+            }
+            let stem = self.stem(&word.text);
+            // The stem is a form too if it can be read: "cramping" is found by "cramp".
+            if stem.len() >= 3 && !self.forms.contains_key(&stem) {
+                self.forms.insert(stem.clone(), stem.clone());
+            }
+            self.forms.insert(word.text, stem);
+        }
+    }
+
+    fn stem(&self, word: &str) -> String {
+        // A stop word keeps its form, or "doing" would become "do" and "being" "be".
+        if self.stop.contains(word) { word.to_owned() } else { self.stemmer.stem(word).into_owned() }
+    }
+
+    fn terms(&self) -> Vec<String> {
+        self.forms.values().cloned().collect::<BTreeSet<_>>().into_iter().collect()
+    }
+}
+
+/// Words that mean the same.
+struct Meanings {
+    list: Vec<Synonym>,
+    n: usize,
+}
+
+impl Meanings {
+    fn new(sets: &[Vec<&str>], vocabulary: &Vocabulary, terms: &[String]) -> Self {
+        let mut list = BTreeSet::new();
+        let mut n = 0;
+        for set in sets {
+            let rows: BTreeSet<Vec<u16>> = set
+                .iter()
+                .map(|member| words(member).map(|w| position(terms, &vocabulary.stem(&w.text))).collect::<Vec<_>>())
+                .filter(|row| !row.is_empty())
+                .collect();
+            // Forms of one word need no meaning beside the word's own.
+            if rows.len() > 1
+                && let Ok(meaning) = u16::try_from(terms.len() + n)
+            {
+                list.extend(rows.into_iter().map(|words| Synonym { words, meaning }));
+                n += 1;
+            }
+        }
+        Self { list: list.into_iter().collect(), n }
+    }
+
+    /// The meanings of the longest row of words at the start of `row`.
+    fn at(&self, row: &[u16]) -> impl Iterator<Item = u16> {
+        let beginning = |row: &[u16]| self.list.partition_point(|s| s.words.as_slice() < row);
+        let longest = (1..=row.len()).rev().filter_map(|n| row.get(..n)).find_map(|row| {
+            let same = self.list.get(beginning(row)..)?.iter().take_while(|s| s.words == row).count();
+            (same > 0).then(|| (beginning(row), same))
+        });
+        let (start, same) = longest.unwrap_or_default();
+        self.list.iter().skip(start).take(same).map(|s| s.meaning)
+    }
+}
+
+/// A term found in a text.
+struct Found {
+    term: u16,
+    meaning: bool,
+}
+
+/// The terms of a text: every word that asks something, and every meaning that begins at any word.
+fn occurrences(text: &str, vocabulary: &Vocabulary, terms: &[String], meanings: &Meanings) -> Vec<Found> {
+    let cut: Vec<_> = words(text)
+        .map(|w| (position(terms, &vocabulary.stem(&w.text)), vocabulary.stop.contains(&w.text), w.gap))
+        .collect();
+    let mut out = Vec::new();
+    for (n, (term, stop, _)) in cut.iter().enumerate() {
+        if !stop {
+            out.push(Found { term: *term, meaning: false });
+        }
+        let row: Vec<u16> = cut
+            .iter()
+            .skip(n)
+            .enumerate()
+            .take_while(|(k, (.., gap))| *k == 0 || *gap != Gap::Sentence)
+            .map(|(_, (term, ..))| *term)
+            .take(6)
+            .collect();
+        out.extend(meanings.at(&row).map(|term| Found { term, meaning: true }));
+    }
+    out
+}
+
+/// Turns counts into weights.
+struct Weigher<'a> {
+    lengths: &'a [[u64; 4]],
+    totals: [u64; 4],
+}
+
+impl<'a> Weigher<'a> {
+    fn new(lengths: &'a [[u64; 4]]) -> Self {
+        let mut totals = [0; 4];
+        for topic in lengths {
+            for (total, length) in totals.iter_mut().zip(topic) {
+                *total += length;
+            }
+        }
+        Self { lengths, totals }
+    }
+
+    fn n_topics(&self) -> u64 {
+        self.lengths.len() as u64
+    }
+
+    /// How rare a term is that stands in `n` topics: BM25's idf, as a logarithm to the base of two.
+    fn rarity(&self, n: u64) -> u64 {
+        log2(2 * self.n_topics() + 2, 2 * n + 1)
+    }
+
+    /// How much a term tells, by the number of its topics; 100 for a word that stands nowhere.
+    fn tells(&self) -> Vec<u8> {
+        let most = self.rarity(0).max(1);
+        (0..=self.n_topics()).map(|n| u8::try_from(100 * self.rarity(n) / most).unwrap_or(100)).collect()
+    }
+
+    fn postings(&self, topics: &BTreeMap<usize, [u64; 4]>) -> Postings {
+        let rarity = self.rarity(topics.len() as u64);
+        let most = self.rarity(0).max(1) * (SATURATION + ONE) / ONE;
+        let mut out = Postings::default();
+        let mut before = 0;
+        for (topic, counts) in topics {
+            let told = self.told(*topic, counts);
+            let weight = rarity * (told * (SATURATION + ONE) / (told + SATURATION)) / ONE;
+            let weight = u8::try_from(255 * weight / most).unwrap_or(255);
+            if weight > 0 {
+                out.steps.push(u16::try_from(*topic - before).unwrap_or(u16::MAX));
+                out.weights.push(weight);
+                before = *topic;
+            }
+        }
+        out
+    }
+
+    /// How often a topic says a word, with what each field is worth.
+    fn told(&self, topic: usize, counts: &[u64; 4]) -> u64 {
+        let Some(lengths) = self.lengths.get(topic) else { return 0 };
+        let mut told = 0;
+        for (((field, count), length), total) in FIELDS.iter().zip(counts).zip(lengths).zip(self.totals) {
+            // The length against the average, in parts of ONE.
+            let relative = ONE * length * self.n_topics() / total.max(1);
+            let norm = ONE - field.length_matters + field.length_matters * relative / ONE;
+            told += field.weight * count * ONE / norm.max(1);
+        }
+        told
+    }
+}
+
+/// The logarithm to the base of two of a fraction of at least one, in parts of `ONE`.
+fn log2(above: u64, below: u64) -> u64 {
+    const POINT: u32 = 31;
+    let mut x = (above << POINT) / below.max(1);
+    let mut out = 0;
+    while x >= 2 << POINT {
+        x >>= 1;
+        out += ONE;
+    }
+    // Squaring doubles the logarithm: each time it passes two, the next binary digit is one.
+    let mut digit = ONE / 2;
+    while digit > 0 {
+        x = (x * x) >> POINT;
+        if x >= 2 << POINT {
+            x >>= 1;
+            out += digit;
+        }
+        digit /= 2;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn topic<'a>(question: &'a str, asked_as: &[&'a str], answer: &'a str) -> TopicWords<'a> {
+        TopicWords { question, asked_as: asked_as.to_vec(), answer, variants: vec![] }
+    }
+
+    fn three() -> SearchIndex {
+        search_index(
+            &[
+                topic("Can I use a heat pad?", &["hot water bottle"], "Yes, wrapped, on your back, for 15 minutes."),
+                topic("Which shoes?", &["trainers"], "Supportive, with a low heel. Your back will tell."),
+                topic("How do I stretch my lower back?", &[], "On hands and knees, round the back a little."),
+            ],
+            &[vec!["heat pad", "heating pad", "wheat bag"], vec!["tummy", "belly"]],
+            &["can", "i", "a", "my", "do", "the", "on"],
+        )
+    }
+
+    fn first(query: &str) -> Option<(u16, bool)> {
+        three().search(query, 3).first().map(|hit| (hit.topic.0, hit.is_confident()))
+    }
+
+    #[test]
+    fn a_topic_is_found_by_other_forms_synonyms_slips_and_beginnings() {
+        for (query, topic) in [
+            ("heat pads", 0),
+            ("wheat bag", 0),
+            ("heatpad", 0),
+            ("shoe", 1),
+            ("SHOES!!", 1),
+            ("streching", 2),
+            ("supporti", 1),
+        ] {
+            assert_eq!(first(query).map(|hit| hit.0), Some(topic), "{query}");
+        }
+    }
+
+    #[test]
+    fn nonsense_and_silence_give_no_confident_hit() {
+        for query in ["", "a", "how do i fix the car engine", "\u{1f600} \u{4f60}\u{597d} 12345", "back of beyond in ruritania"] {
+            assert!(!first(query).is_some_and(|hit| hit.1), "{query}");
+        }
+    }
+
+    #[test]
+    fn an_index_over_nothing_finds_nothing() {
+        assert!(search_index(&[], &[], &[]).search("heat", 5).is_empty());
+        assert!(SearchIndex::empty().search("heat", 5).is_empty());
+    }
+
+    #[test]
+    fn the_logarithm_is_that_of_the_textbook() {
+        for (above, below, parts) in [(1, 1, 0), (2, 1, 4096), (8, 1, 12288), (3, 1, 6491), (176, 3, 24063)] {
+            assert!(log2(above, below).abs_diff(parts) <= 2, "{above}/{below}: {}", log2(above, below));
+        }
+    }
+}

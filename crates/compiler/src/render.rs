@@ -1,0 +1,42 @@
+//! The pages reviewers sign, from the compiled form.
+//!
+//! Promises that what stands on a page is what the engine reads: there is no second copy of a rule,
+//! and no page is edited by hand. The order is that of the compiled form, so the same guideline
+//! always gives the same pages. Words for a person are quoted from the texts of the first language.
+
+mod activities;
+mod claims;
+mod danger_signs;
+mod decisions;
+mod disagreements;
+mod features;
+mod index;
+mod page;
+mod regions;
+mod sources;
+mod topics;
+mod words;
+
+use bundle::Contents;
+use guideline::ActivityKind;
+
+/// Every page: its path under `docs/guideline/`, and its Markdown.
+#[must_use]
+pub fn pages(contents: &Contents) -> Vec<(String, String)> {
+    let about = page::About::new(contents);
+    let pages = [
+        ("README.md", index::page(&about)),
+        ("danger-signs.md", danger_signs::page(&about)),
+        ("decisions.md", decisions::page(&about)),
+        ("exercises.md", activities::page(&about, ActivityKind::Exercise)),
+        ("measures.md", activities::page(&about, ActivityKind::Measure)),
+        ("lessons.md", activities::page(&about, ActivityKind::Lesson)),
+        ("topics.md", topics::page(&about)),
+        ("disagreements.md", disagreements::page(&about)),
+        ("features.md", features::page(&about)),
+        ("regions.md", regions::page(&about)),
+        ("sources.md", sources::page(&about)),
+        ("claims.md", claims::page(&about)),
+    ];
+    pages.into_iter().map(|(path, text)| (path.to_owned(), text)).collect()
+}

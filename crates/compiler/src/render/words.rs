@@ -1,0 +1,117 @@
+//! A condition in words: the third reading beside the engine's and the prover's.
+
+use guideline::{Algebra, BandSet, Condition, Feature, FeatureId, FeatureKind};
+
+use super::page::About;
+use crate::syntax::feature::show;
+
+/// The condition as a phrase.
+pub(super) fn of(about: &About<'_>, condition: &Condition) -> String {
+    condition.read(&mut Words { about }).text
+}
+
+/// The name of a feature, as a noun phrase.
+pub(super) fn name(about: &About<'_>, id: FeatureId) -> String {
+    let Some(feature) = about.guideline.features.get(id.index()) else { return String::new() };
+    let kind = if matches!(feature.kind, FeatureKind::Sign) { "sign" } else { "feature" };
+    about.text_or(&format!("{kind}-{}.short", feature.id), &feature.id.replace('-', " "))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    None,
+    And,
+    Or,
+}
+
+struct Phrase {
+    text: String,
+    joint: Joint,
+}
+
+impl Phrase {
+    fn one(text: String) -> Self {
+        Self { text, joint: Joint::None }
+    }
+
+    /// In brackets, unless it is joined the same way or not at all.
+    fn within(self, joint: Joint) -> String {
+        if self.joint == Joint::None || self.joint == joint { self.text } else { format!("({})", self.text) }
+    }
+}
+
+struct Words<'a, 'b> {
+    about: &'a About<'b>,
+}
+
+impl Algebra for Words<'_, '_> {
+    type Out = Phrase;
+
+    fn always(&mut self) -> Phrase {
+        Phrase::one("always".to_owned())
+    }
+
+    fn is(&mut self, feature: FeatureId, bands: BandSet) -> Phrase {
+        let name = name(self.about, feature);
+        Phrase::one(match self.about.guideline.features.get(feature.index()) {
+            None => name,
+            Some(record) => match &record.kind {
+                FeatureKind::Choice { options } => {
+                    let said = bands.iter().filter_map(|b| options.get(usize::from(b)));
+                    let said: Vec<String> = said
+                        .map(|o| {
+                            self.about.text_or(&format!("option-{}-{o}", record.id), &o.replace('-', " "))
+                        })
+                        .map(|o| format!("“{o}”"))
+                        .collect();
+                    format!("“{name}” is {}", said.join(" or "))
+                }
+                FeatureKind::Quantity { .. } | FeatureKind::GestationalAge { .. } => {
+                    format!("“{name}” is {}", stretches(record, bands))
+                }
+                _ => format!("yes to “{name}”"),
+            },
+        })
+    }
+
+    fn and(&mut self, a: Phrase, b: Phrase) -> Phrase {
+        Phrase { text: format!("{} and {}", a.within(Joint::And), b.within(Joint::And)), joint: Joint::And }
+    }
+
+    fn or(&mut self, a: Phrase, b: Phrase) -> Phrase {
+        Phrase { text: format!("{} or {}", a.within(Joint::Or), b.within(Joint::Or)), joint: Joint::Or }
+    }
+
+    fn not(&mut self, a: Phrase) -> Phrase {
+        Phrase::one(format!("not ({})", a.text))
+    }
+}
+
+/// Neighbouring bands joined, in numbers: "from 20+0 to 36+6 or 39+0 or more".
+pub(super) fn stretches(feature: &Feature, set: BandSet) -> String {
+    let (bands, unit) = match &feature.kind {
+        FeatureKind::Quantity { bands, unit, .. } => (bands, Some(*unit)),
+        FeatureKind::GestationalAge { bands } => (bands, None),
+        _ => return String::new(),
+    };
+    let after = unit.map_or(String::new(), |unit| format!(" {}", unit.id()));
+    let last = bands.len().saturating_sub(1);
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for at in set.iter().map(usize::from).filter(|at| *at <= last) {
+        match runs.last_mut() {
+            Some((_, end)) if *end + 1 == at => *end = at,
+            _ => runs.push((at, at)),
+        }
+    }
+    let said = runs.into_iter().filter_map(|(start, end)| {
+        let (first, until) = (show(bands.get(start)?.first, unit), show(bands.get(end)?.last, unit));
+        Some(match (start == 0, end == last) {
+            (true, true) => "of any value".to_owned(),
+            (false, true) => format!("{first}{after} or more"),
+            (true, false) => format!("up to {until}{after}"),
+            (false, false) if first == until => format!("{first}{after}"),
+            (false, false) => format!("from {first} to {until}{after}"),
+        })
+    });
+    said.collect::<Vec<_>>().join(" or ")
+}
