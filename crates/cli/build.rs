@@ -3,8 +3,6 @@
 //! Writes two files: the bundle, and the emergency card, which needs neither the bundle nor anything
 //! else to be shown. A guideline with an error in it stops the build with the compiler's own words.
 
-#![expect(clippy::print_stdout, reason = "this is how a build script speaks to cargo")]
-
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -61,7 +59,11 @@ fn emergency_card(contents: &Contents) -> String {
     let text = |key: &str| texts.and_then(|texts| texts.get(key)).unwrap_or("").to_owned();
     let mut card = format!("{}\n\n{}\n\n", text("disposition-emergency"), text("disposition-emergency.do"));
     for region in &rules.regions {
-        card.push_str(&format!("{}: {}\n", text(&format!("region-{}", region.id)), region.emergency.join(", ")));
+        card.push_str(&format!(
+            "{}: {}\n",
+            text(&format!("region-{}", region.id)),
+            region.emergency.join(", ")
+        ));
     }
     card.push('\n');
     let emergencies = rules.signs.iter().filter(|sign| sign.disposition == clinical::Disposition::Emergency);

@@ -229,7 +229,8 @@ impl Bundle {
             });
         }
         let with_claims = expected_sections(&table)?;
-        let mut sections = table.iter().map(|row| rest.take(row.length)).collect::<Result<Vec<_>, _>>()?.into_iter();
+        let mut sections =
+            table.iter().map(|row| rest.take(row.length)).collect::<Result<Vec<_>, _>>()?.into_iter();
         if !rest.0.is_empty() {
             return Err(BundleError::TrailingBytes);
         }
@@ -276,7 +277,10 @@ fn required(contents: &Contents) -> Vec<(Section, Vec<u8>)> {
 }
 
 fn encode<T: Serialize>(value: &T) -> Vec<u8> {
-    #[expect(clippy::expect_used, reason = "writing to memory fails only for sequences of unknown length, and there are none")]
+    #[expect(
+        clippy::expect_used,
+        reason = "writing to memory fails only for sequences of unknown length, and there are none"
+    )]
     postcard::to_allocvec(value).expect("values of known length")
 }
 
@@ -304,7 +308,11 @@ fn assemble(sections: &[(Section, Vec<u8>)]) -> Vec<u8> {
     let table: Vec<Row> = sections
         .iter()
         // Widening: a length in memory fits 64 bits.
-        .map(|(section, bytes)| Row { section: *section as u32, length: bytes.len() as u64, hash: sha256(bytes) })
+        .map(|(section, bytes)| Row {
+            section: *section as u32,
+            length: bytes.len() as u64,
+            hash: sha256(bytes),
+        })
         .collect();
     let mut out = Vec::new();
     out.extend(MAGIC);

@@ -13,11 +13,15 @@
 
 mod denial;
 mod reading;
+mod tables;
+
+use std::sync::OnceLock;
 
 use guideline::SignId;
 use serde::{Deserialize, Serialize};
 
 use crate::word::words;
+use tables::{Pattern, Tables, rows_of};
 
 /// At most this many other words stand between the first and the last word of a phrase.
 const NEAR: usize = 8;
@@ -57,8 +61,12 @@ pub enum Turn {
 pub struct LexiconParts {
     /// The words of the phrases as [`words`] cuts them; `swell*` is open at its end.
     pub words: Vec<String>,
-    /// Words in a row, by their place in `words`.
+    /// Words in a row, by their place in `words`. The first rows are not written: they are the words
+    /// one by one. So a row's number is that of its word, or the number of words and its place here.
     pub rows: Vec<Vec<u16>>,
+    /// Groups of rows of which one must occur: the first row, then each as the distance from the one
+    /// before.
+    pub groups: Vec<Vec<u16>>,
     /// The phrases of each sign.
     pub signs: Vec<SignPhrases>,
     /// What words do to a denial; an entry may have several words.
@@ -72,8 +80,8 @@ pub struct LexiconParts {
 pub struct SignPhrases {
     /// The sign.
     pub sign: SignId,
-    /// Each phrase has groups that must all occur; each group has rows of which one must.
-    pub phrases: Vec<Vec<Vec<u16>>>,
+    /// Each phrase has groups that must all occur, by their place in `groups`.
+    pub phrases: Vec<Vec<u16>>,
     /// Rows that take a phrase of this sign back when they stand near it.
     pub unless: Vec<u16>,
 }
@@ -90,57 +98,27 @@ pub struct Mention {
 }
 
 /// Finds danger signs in free text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(try_from = "LexiconParts", into = "LexiconParts")]
 pub struct Lexicon {
     parts: LexiconParts,
-    /// Words of phrases by first letter.
-    by_letter: Vec<(char, Vec<Pattern>)>,
-    /// For each word, the rows it begins.
-    rows_from: Vec<Vec<u16>>,
-    /// For each row, where it is used.
-    uses: Vec<Vec<Use>>,
-    /// For each row, the signs it can take back.
-    phrases: Vec<Phrase>,
-    turns: denial::Turns,
+    /// Made when the first text is read: most visits bring no text, and opening must be quick.
+    tables: OnceLock<Tables>,
 }
 
-/// A word of a phrase, ready to be compared.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Pattern {
-    word: u16,
-    letters: Vec<char>,
-    open: bool,
+impl PartialEq for Lexicon {
+    fn eq(&self, other: &Self) -> bool {
+        self.parts == other.parts
+    }
 }
 
-/// A phrase, ready to be looked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Phrase {
-    sign: SignId,
-    /// The place of the sign's `unless` in `parts.signs`.
-    owner: usize,
-    n_groups: usize,
-    /// Whether it contains a denial of its own.
-    denies: bool,
-    /// Groups before the last with rows that are nothing but a denial, with those words: the denial
-    /// must stand before what it denies. One in the last group must stand after it.
-    denials: Vec<(usize, Vec<u16>)>,
-}
-
-/// A row used in a group of a phrase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Use {
-    phrase: usize,
-    group: usize,
-    /// Whether it is a denial that must follow something of the phrase closely.
-    follows: bool,
-}
+impl Eq for Lexicon {}
 
 impl Lexicon {
     /// A lexicon that knows no words.
     #[must_use]
     pub fn empty() -> Self {
-        Self::build(LexiconParts::default())
+        Self { parts: LexiconParts::default(), tables: OnceLock::new() }
     }
 
     /// The danger signs mentioned in the text, each at the first place, in the order of the text.
@@ -150,10 +128,11 @@ impl Lexicon {
     /// # use guideline::SignId;
     /// # let lexicon = Lexicon::try_from(LexiconParts {
     /// #     words: vec!["calf".into(), "swollen".into(), "bleed*".into()],
-    /// #     rows: vec![vec![0], vec![1], vec![2]],
+    /// #     rows: vec![],
+    /// #     groups: vec![vec![0], vec![1], vec![2]],
     /// #     signs: vec![
-    /// #         SignPhrases { sign: SignId(0), phrases: vec![vec![vec![0], vec![1]]], unless: vec![] },
-    /// #         SignPhrases { sign: SignId(1), phrases: vec![vec![vec![2]]], unless: vec![] },
+    /// #         SignPhrases { sign: SignId(0), phrases: vec![vec![0, 1]], unless: vec![] },
+    /// #         SignPhrases { sign: SignId(1), phrases: vec![vec![2]], unless: vec![] },
     /// #     ],
     /// #     turns: vec![("no".into(), Turn::Deny), ("but".into(), Turn::Break)],
     /// #     everyday: vec![],
@@ -165,110 +144,25 @@ impl Lexicon {
     /// ```
     #[must_use]
     pub fn mentions(&self, text: &str) -> Vec<Mention> {
-        reading::read(self, text)
+        let tables = self.tables.get_or_init(|| Tables::new(&self.parts));
+        reading::read(&self.parts, tables, text)
     }
 
-    /// The greatest sign in it, for checking it against a guideline.
+    /// The signs it knows words for, for checking them against a guideline.
     pub(crate) fn signs(&self) -> impl Iterator<Item = SignId> {
         self.parts.signs.iter().map(|s| s.sign)
     }
-
-    fn build(parts: LexiconParts) -> Self {
-        let turns = denial::Turns::new(&parts.turns);
-        let mut by_letter: Vec<(char, Vec<Pattern>)> = Vec::new();
-        for (n, word) in parts.words.iter().enumerate() {
-            let (stem, open) = word.strip_suffix('*').map_or((word.as_str(), false), |stem| (stem, true));
-            let letters: Vec<char> = stem.chars().collect();
-            let (Some(first), Ok(n)) = (letters.first().copied(), u16::try_from(n)) else { continue };
-            let pattern = Pattern { word: n, letters, open };
-            match by_letter.binary_search_by_key(&first, |(letter, _)| *letter) {
-                Ok(at) => by_letter.get_mut(at).map(|(_, list)| list.push(pattern)),
-                Err(at) => {
-                    by_letter.insert(at, (first, vec![pattern]));
-                    Some(())
-                }
-            };
-        }
-        let denies = |word: u16| parts.words.get(usize::from(word)).is_some_and(|w| turns.is_denial(w));
-        let row = |row: u16| parts.rows.get(usize::from(row)).map_or(&[][..], Vec::as_slice);
-        let mut rows_from = vec![Vec::new(); parts.words.len()];
-        for (n, words) in parts.rows.iter().enumerate() {
-            if let (Some(first), Ok(n)) = (words.first(), u16::try_from(n))
-                && let Some(list) = rows_from.get_mut(usize::from(*first))
-            {
-                list.push(n);
-            }
-        }
-        let mut uses = vec![Vec::new(); parts.rows.len()];
-        let mut phrases = Vec::new();
-        for (owner, sign) in parts.signs.iter().enumerate() {
-            for groups in &sign.phrases {
-                let mut denials = Vec::new();
-                for (group, rows) in groups.iter().enumerate() {
-                    let mut words = Vec::new();
-                    for r in rows {
-                        let denial = match row(*r) {
-                            [word] if groups.len() > 1 && denies(*word) => Some(*word),
-                            _ => None,
-                        };
-                        let last = group + 1 == groups.len();
-                        match denial {
-                            Some(word) if !last => words.push(word),
-                            _ => {
-                                if let Some(list) = uses.get_mut(usize::from(*r)) {
-                                    list.push(Use { phrase: phrases.len(), group, follows: denial.is_some() });
-                                }
-                            }
-                        }
-                    }
-                    if !words.is_empty() {
-                        denials.push((group, words));
-                    }
-                }
-                phrases.push(Phrase {
-                    sign: sign.sign,
-                    owner,
-                    n_groups: groups.len(),
-                    denies: groups.iter().flatten().flat_map(|r| row(*r)).any(|w| denies(*w)),
-                    denials,
-                });
-            }
-        }
-        Self { parts, by_letter, rows_from, uses, phrases, turns }
-    }
-
-    /// The words of phrases that a word of a text can be.
-    fn matching(&self, word: &str, everyday: bool) -> Vec<u16> {
-        let letters: Vec<char> = word.chars().collect();
-        let bucket = letters
-            .first()
-            .and_then(|first| self.by_letter.binary_search_by_key(first, |(letter, _)| *letter).ok())
-            .and_then(|at| self.by_letter.get(at));
-        let Some((_, patterns)) = bucket else { return Vec::new() };
-        let exact: Vec<u16> = patterns.iter().filter(|p| p.fits(&letters)).map(|p| p.word).collect();
-        if !exact.is_empty() || everyday || letters.len() < FORGIVEN {
-            return exact;
-        }
-        patterns.iter().filter(|p| p.nearly_fits(&letters)).map(|p| p.word).collect()
-    }
 }
 
-impl Pattern {
-    fn fits(&self, letters: &[char]) -> bool {
-        if self.open { letters.starts_with(&self.letters) } else { letters == self.letters }
+impl LexiconParts {
+    /// The words of a row of several.
+    fn row(&self, row: u16) -> Option<&[u16]> {
+        self.rows.get(usize::from(row).checked_sub(self.words.len())?).map(Vec::as_slice)
     }
 
-    fn nearly_fits(&self, letters: &[char]) -> bool {
-        let n = self.letters.len();
-        if n < FORGIVEN {
-            return false;
-        }
-        let slip = |start: usize| letters.get(..start).is_some_and(|s| crate::word::within_one_slip(s, &self.letters));
-        if self.open {
-            (n - 1..=n + 1).any(slip)
-        } else {
-            letters.len().abs_diff(n) <= 1 && slip(letters.len())
-        }
+    /// How many rows there are, of one word and of several.
+    fn n_rows(&self) -> usize {
+        self.words.len() + self.rows.len()
     }
 }
 
@@ -276,8 +170,7 @@ impl Pattern {
 /// [`LexiconParts::everyday`].
 #[must_use]
 pub fn is_one_slip_away(ordinary: &str, phrase_word: &str) -> bool {
-    let (stem, open) = phrase_word.strip_suffix('*').map_or((phrase_word, false), |stem| (stem, true));
-    let pattern = Pattern { word: 0, letters: stem.chars().collect(), open };
+    let pattern = Pattern::new(0, phrase_word);
     let letters: Vec<char> = ordinary.chars().collect();
     letters.len() >= FORGIVEN
         && letters.first() == pattern.letters.first()
@@ -296,17 +189,20 @@ impl TryFrom<LexiconParts> for Lexicon {
 
     fn try_from(parts: LexiconParts) -> Result<Self, Self::Error> {
         let n_words = parts.words.len();
-        let n_rows = parts.rows.len();
-        if parts.rows.iter().any(|row| row.is_empty() || row.iter().any(|w| usize::from(*w) >= n_words)) {
+        if parts.rows.iter().any(|row| row.len() < 2 || row.iter().any(|w| usize::from(*w) >= n_words)) {
             return Err("a row of words names a word that is not there");
         }
+        let mut rows = parts.groups.iter().flat_map(|steps| rows_of(steps).into_iter().last());
+        if rows.any(|row| usize::from(row) >= parts.n_rows()) || parts.groups.iter().any(Vec::is_empty) {
+            return Err("a group names words that are not there");
+        }
         for sign in &parts.signs {
-            let rows = sign.phrases.iter().flatten().flatten().chain(&sign.unless);
-            if rows.copied().any(|r| usize::from(r) >= n_rows) {
-                return Err("a phrase names words that are not there");
+            if sign.unless.iter().any(|row| usize::from(*row) >= parts.n_rows()) {
+                return Err("a phrase is taken back by words that are not there");
             }
-            if sign.phrases.iter().any(|groups| groups.is_empty() || groups.iter().any(Vec::is_empty)) {
-                return Err("a phrase has no words");
+            let here = |n: &u16| usize::from(*n) < parts.groups.len();
+            if sign.phrases.iter().any(|phrase| phrase.is_empty() || !phrase.iter().all(here)) {
+                return Err("a phrase names words that are not there");
             }
         }
         if !parts.everyday.is_sorted() {
@@ -315,6 +211,6 @@ impl TryFrom<LexiconParts> for Lexicon {
         if parts.turns.iter().any(|(entry, _)| words(entry).next().is_none()) {
             return Err("a turn has no words");
         }
-        Ok(Self::build(parts))
+        Ok(Self { parts, tables: OnceLock::new() })
     }
 }

@@ -3,9 +3,13 @@
 //! The guideline's lookups index their lists without asking. What makes that right is checked here
 //! once, when a bundle is opened: INVARIANT(resolved) and INVARIANT(signs-first) of
 //! [`guideline::Guideline`], and that inferred features do not go round in circles.
+//!
+//! Records are taken apart field by field, so that a new field is a compile error here until someone
+//! has said whether it refers to anything.
 
 use guideline::{
-    BandSet, Claim, Condition, Exclusion, Feature, FeatureId, FeatureKind, Guideline, SignId, SourceId,
+    Activity, BandSet, Claim, Clash, Condition, Disagreement, DoorRule, Exclusion, Feature, FeatureId,
+    FeatureKind, Guideline, Region, Screen, SelfCareRule, Sign, SignId, SourceId, StopSign, Topic,
 };
 
 type Checked = Result<(), &'static str>;
@@ -14,7 +18,7 @@ fn ensure(holds: bool, otherwise: &'static str) -> Checked {
     if holds { Ok(()) } else { Err(otherwise) }
 }
 
-/// Whether all ids are inside a list of that length.
+/// Whether all ids are inside a list.
 macro_rules! inside {
     ($ids:expr, $list:expr, $what:literal) => {
         ensure($ids.into_iter().all(|id| id.index() < $list.len()), concat!($what, " that is not there"))?
@@ -23,65 +27,82 @@ macro_rules! inside {
 
 /// Checks a guideline and the claims beside it.
 pub(crate) fn check(g: &Guideline, claims: &[Claim]) -> Checked {
-    signs_first(g)?;
-    inside!([g.gestational_age], g.features, "gestational age names a feature");
+    let Guideline {
+        identity,
+        scope,
+        features,
+        gestational_age,
+        groups: _,
+        signs: _,
+        self_care,
+        exclusions,
+        door_rules,
+        clashes,
+        activities,
+        stop_signs,
+        topics,
+        disagreements,
+        sources: _,
+        doors: _,
+        regions,
+        equipment: _,
+        flags: _,
+        screens,
+        planner: _,
+    } = g;
+    inside!([identity.default_region], g.regions, "the guideline names a region");
+    condition(g, scope)?;
+    inside!([*gestational_age], features, "gestational age names a feature");
     ensure(
-        matches!(g.feature(g.gestational_age).kind, FeatureKind::GestationalAge { .. }),
+        matches!(g.feature(*gestational_age).kind, FeatureKind::GestationalAge { .. }),
         "the feature for gestational age is something else",
     )?;
-    inside!([g.identity.default_region], g.regions, "the guideline names a region");
-    for feature in &g.features {
-        self::feature(g, feature)?;
-    }
+    signs_first(g)?;
+    features.iter().try_for_each(|f| feature(g, f))?;
     no_circles(g)?;
-    for sign in &g.signs {
-        inside!([sign.group], g.groups, "a danger sign names a group");
-        condition(g, &sign.when)?;
-        for optional in [&sign.yes_when, &sign.no_when].into_iter().flatten() {
-            condition(g, optional)?;
-        }
-        sources(g, &sign.sources)?;
+    g.signs.iter().try_for_each(|s| sign(g, s))?;
+    for SelfCareRule { id: _, when, sources: by } in self_care {
+        condition(g, when)?;
+        sources(g, by)?;
     }
-    for rule in &g.self_care {
-        condition(g, &rule.when)?;
-        sources(g, &rule.sources)?;
+    exclusions.iter().try_for_each(|rule| exclusion(g, rule))?;
+    for DoorRule { id: _, group, disposition: _, when, doors, sources: by } in door_rules {
+        inside!([*group], g.groups, "a door rule names a group");
+        condition(g, when)?;
+        inside!(doors.iter().copied(), g.doors, "a door rule names a door");
+        sources(g, by)?;
     }
-    for rule in &g.exclusions {
-        exclusion(g, rule)?;
+    for Clash { id: _, first, then, gap_minutes: _, same_skin: _, sources: by } in clashes {
+        inside!(first.iter().chain(then).copied(), g.activities, "a clash names an activity");
+        sources(g, by)?;
     }
-    for rule in &g.door_rules {
-        inside!([rule.group], g.groups, "a door rule names a group");
-        condition(g, &rule.when)?;
-        inside!(rule.doors.iter().copied(), g.doors, "a door rule names a door");
-        sources(g, &rule.sources)?;
+    activities.iter().try_for_each(|a| activity(g, a))?;
+    for StopSign { id: _, general: _, signs: opened, sources: by } in stop_signs {
+        signs(g, opened)?;
+        sources(g, by)?;
     }
-    for clash in &g.clashes {
-        let activities = clash.first.iter().chain(&clash.then).copied();
-        inside!(activities, g.activities, "a clash names an activity");
-        sources(g, &clash.sources)?;
+    topics.iter().try_for_each(|t| topic(g, t))?;
+    for Disagreement { id: _, topics: _, refs: _, sides, ruled_by, certainty: _, claims: _ } in disagreements
+    {
+        sides.iter().try_for_each(|side| sources(g, side))?;
+        sources(g, ruled_by)?;
     }
-    activities_and_topics(g)?;
-    for disagreement in &g.disagreements {
-        disagreement.sides.iter().try_for_each(|side| sources(g, side))?;
-        sources(g, &disagreement.ruled_by)?;
+    for Region { id: _, emergency: _, doors, lines: _, verified: _, sources: by } in regions {
+        ensure(doors.len() == g.doors.len(), "a region does not speak of every door")?;
+        sources(g, by)?;
     }
-    for region in &g.regions {
-        ensure(region.doors.len() == g.doors.len(), "a region does not speak of every door")?;
-        sources(g, &region.sources)?;
+    for Screen { id: _, features, pick: _, private: _, when, for_plan: _ } in screens {
+        inside!(features.iter().copied(), g.features, "a screen names a feature");
+        condition(g, when)?;
     }
-    for screen in &g.screens {
-        inside!(screen.features.iter().copied(), g.features, "a screen names a feature");
-        condition(g, &screen.when)?;
-    }
-    for claim in claims {
-        sources(g, &claim.seeds)?;
-        sources(g, &claim.against)?;
+    for Claim { id: _, kind: _, says: _, seeds, status: _, by: _, against, why: _ } in claims {
+        sources(g, seeds)?;
+        sources(g, against)?;
     }
     Ok(())
 }
 
 fn signs_first(g: &Guideline) -> Checked {
-    ensure(g.signs.len() <= g.features.len(), "a danger sign has no feature")?;
     let (first, rest) = g.features.split_at_checked(g.signs.len()).ok_or("a danger sign has no feature")?;
     let same = first.iter().zip(&g.signs).all(|(f, s)| f.kind == FeatureKind::Sign && f.id == s.id);
     ensure(same, "the first features are not the danger signs")?;
@@ -89,50 +110,96 @@ fn signs_first(g: &Guideline) -> Checked {
 }
 
 fn feature(g: &Guideline, feature: &Feature) -> Checked {
-    let n_bands = feature.n_bands();
-    ensure((1..=BandSet::MAX_BANDS).contains(&n_bands), "a scale has no bands or too many")?;
-    sources(g, &feature.sources)?;
-    match &feature.kind {
-        FeatureKind::Inferred { when } => condition(g, when),
-        FeatureKind::Quantity { bands, .. } | FeatureKind::GestationalAge { bands } => {
-            bands.iter().try_for_each(|band| sources(g, &band.edge_sources))
+    let Feature { id: _, kind, sources: by } = feature;
+    ensure((1..=BandSet::MAX_BANDS).contains(&feature.n_bands()), "a scale has no bands or too many")?;
+    sources(g, by)?;
+    let bands = match kind {
+        FeatureKind::Sign | FeatureKind::Fact | FeatureKind::Pattern | FeatureKind::Choice { options: _ } => {
+            return Ok(());
         }
-        FeatureKind::Sign | FeatureKind::Fact | FeatureKind::Pattern | FeatureKind::Choice { .. } => Ok(()),
-    }
+        FeatureKind::Inferred { when } => return condition(g, when),
+        FeatureKind::Quantity { unit: _, bands, device } => {
+            inside!(*device, g.features, "a quantity names a feature");
+            bands
+        }
+        FeatureKind::GestationalAge { bands } => bands,
+    };
+    bands.iter().try_for_each(|band| sources(g, &band.edge_sources))
+}
+
+fn sign(g: &Guideline, sign: &Sign) -> Checked {
+    let Sign {
+        id: _,
+        group,
+        when,
+        disposition: _,
+        not_sure: _,
+        yes_when,
+        no_when,
+        private: _,
+        unprompted: _,
+        sources: by,
+    } = sign;
+    inside!([*group], g.groups, "a danger sign names a group");
+    condition(g, when)?;
+    [yes_when, no_when].into_iter().flatten().try_for_each(|c| condition(g, c))?;
+    sources(g, by)
 }
 
 fn exclusion(g: &Guideline, rule: &Exclusion) -> Checked {
-    condition(g, &rule.when)?;
-    if let Some(unless) = &rule.unless {
-        condition(g, unless)?;
-    }
-    inside!(rule.activities.iter().copied(), g.activities, "an exclusion names an activity");
-    sources(g, &rule.sources)
+    let Exclusion { id: _, when, unless, effect: _, targets: _, activities, sources: by } = rule;
+    condition(g, when)?;
+    unless.iter().try_for_each(|c| condition(g, c))?;
+    inside!(activities.iter().copied(), g.activities, "an exclusion names an activity");
+    sources(g, by)
 }
 
-fn activities_and_topics(g: &Guideline) -> Checked {
-    for activity in &g.activities {
-        inside!(activity.helps.iter().copied(), g.features, "an activity names a feature");
-        inside!(activity.flags.iter().copied(), g.flags, "an activity names a flag");
-        condition(g, &activity.weeks)?;
-        inside!(activity.equipment.iter().copied(), g.equipment, "an activity names equipment");
-        inside!(activity.substitutes.iter().copied(), g.activities, "an activity names an activity");
-        inside!(activity.stops.iter().copied(), g.stop_signs, "an activity names a stop sign");
-        inside!(activity.disagreements.iter().copied(), g.disagreements, "an activity names a disagreement");
-        sources(g, &activity.sources)?;
-    }
-    for stop in &g.stop_signs {
-        signs(g, &stop.signs)?;
-        sources(g, &stop.sources)?;
-    }
-    for topic in &g.topics {
-        signs(g, &topic.signs)?;
-        inside!(topic.activities.iter().copied(), g.activities, "a topic names an activity");
-        inside!(topic.disagreements.iter().copied(), g.disagreements, "a topic names a disagreement");
-        sources(g, &topic.sources)?;
-        topic.variants.iter().try_for_each(|variant| condition(g, &variant.when))?;
-    }
-    Ok(())
+fn activity(g: &Guideline, activity: &Activity) -> Checked {
+    let Activity {
+        id: _,
+        kind: _,
+        role: _,
+        position: _,
+        direction: _,
+        strength: _,
+        certainty: _,
+        helps,
+        flags,
+        weeks,
+        equipment,
+        substitutes,
+        stops,
+        sources: by,
+        disagreements,
+        limit: _,
+        levels: _,
+    } = activity;
+    inside!(helps.iter().copied(), g.features, "an activity names a feature");
+    inside!(flags.iter().copied(), g.flags, "an activity names a flag");
+    condition(g, weeks)?;
+    inside!(equipment.iter().copied(), g.equipment, "an activity names equipment");
+    inside!(substitutes.iter().copied(), g.activities, "an activity names an activity");
+    inside!(stops.iter().copied(), g.stop_signs, "an activity names a stop sign");
+    inside!(disagreements.iter().copied(), g.disagreements, "an activity names a disagreement");
+    sources(g, by)
+}
+
+fn topic(g: &Guideline, topic: &Topic) -> Checked {
+    let Topic {
+        id: _,
+        number: _,
+        signs: ruled_out,
+        activities,
+        disagreements,
+        certainty: _,
+        sources: by,
+        variants,
+    } = topic;
+    signs(g, ruled_out)?;
+    inside!(activities.iter().copied(), g.activities, "a topic names an activity");
+    inside!(disagreements.iter().copied(), g.disagreements, "a topic names a disagreement");
+    sources(g, by)?;
+    variants.iter().try_for_each(|variant| condition(g, &variant.when))
 }
 
 fn signs(g: &Guideline, ids: &[SignId]) -> Checked {
@@ -161,7 +228,7 @@ fn condition(g: &Guideline, condition: &Condition) -> Checked {
 
 /// Inferred features may build on each other, but not on themselves.
 fn no_circles(g: &Guideline) -> Checked {
-    let mut waits_for: Vec<(usize, Vec<FeatureId>)> = Vec::new();
+    let mut waiting: Vec<(usize, Vec<FeatureId>)> = Vec::new();
     for (n, feature) in g.features.iter().enumerate() {
         if let FeatureKind::Inferred { when } = &feature.kind {
             let mut on = Vec::new();
@@ -170,24 +237,21 @@ fn no_circles(g: &Guideline) -> Checked {
                     on.push(id);
                 }
             });
-            waits_for.push((n, on));
+            waiting.push((n, on));
         }
     }
     // Take away whatever waits for nothing, until nothing is left or nothing moves.
     let mut settled = vec![false; g.features.len()];
-    loop {
-        let before = waits_for.len();
-        waits_for.retain(|(n, on)| {
+    while !waiting.is_empty() {
+        let before = waiting.len();
+        waiting.retain(|(n, on)| {
             let ready = on.iter().all(|id| settled.get(id.index()) == Some(&true));
             if let (true, Some(place)) = (ready, settled.get_mut(*n)) {
                 *place = true;
             }
             !ready
         });
-        match waits_for.len() {
-            0 => return Ok(()),
-            after if after == before => return Err("an inferred feature builds on itself"),
-            _ => {}
-        }
+        ensure(waiting.len() < before, "an inferred feature builds on itself")?;
     }
+    Ok(())
 }

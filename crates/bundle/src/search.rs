@@ -9,6 +9,7 @@
 //! endings, stop words and synonyms are data.
 
 mod lookup;
+mod stored;
 
 use guideline::TopicId;
 use serde::{Deserialize, Serialize};
@@ -37,7 +38,7 @@ const UNCOVERED_PERCENT: u32 = 60;
 ///
 /// A term is a number that stands for a word and its forms, or for a meaning that several words
 /// share; words come first.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct IndexParts {
     /// Every known form of a word, in order, each followed by a new line.
     pub words: String,
@@ -64,7 +65,7 @@ pub struct IndexParts {
 }
 
 /// The topics a term stands in.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Postings {
     /// The topics: the first, then each as the distance from the one before.
     pub steps: Vec<u16>,
@@ -84,7 +85,7 @@ impl Postings {
 }
 
 /// Words that stand for a meaning.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Synonym {
     /// The terms of the words in a row.
     pub words: Vec<u16>,
@@ -94,7 +95,7 @@ pub struct Synonym {
 
 /// Finds topics.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "IndexParts", into = "IndexParts")]
+#[serde(try_from = "stored::Stored", into = "stored::Stored")]
 pub struct SearchIndex {
     parts: IndexParts,
     words: Stretches,
@@ -141,7 +142,12 @@ impl SearchIndex {
     /// An index over no topics.
     #[must_use]
     pub fn empty() -> Self {
-        Self { parts: IndexParts::default(), words: Stretches::default(), stop: Stretches::default(), letters: Vec::new() }
+        Self {
+            parts: IndexParts::default(),
+            words: Stretches::default(),
+            stop: Stretches::default(),
+            letters: Vec::new(),
+        }
     }
 
     /// The topics that fit, best first, at most `limit`.
@@ -192,7 +198,8 @@ impl SearchIndex {
                     score,
                     words_matched: total.n_words,
                     words_asked,
-                    confident: covered >= u32::from(self.parts.confident_percent) && score >= self.parts.confident_score,
+                    confident: covered >= u32::from(self.parts.confident_percent)
+                        && score >= self.parts.confident_score,
                 }
             })
             .collect();
@@ -231,7 +238,8 @@ impl SearchIndex {
     /// Which terms a query says, in these words or in others.
     fn said(&self, parts: &[Part]) -> Vec<bool> {
         let mut said = vec![false; self.parts.postings.len()];
-        let terms = parts.iter().flat_map(|p| p.within.iter().copied().chain(p.alternatives.iter().map(|a| a.0)));
+        let terms =
+            parts.iter().flat_map(|p| p.within.iter().copied().chain(p.alternatives.iter().map(|a| a.0)));
         for term in terms {
             if let Some(place) = said.get_mut(usize::from(term)) {
                 *place = true;
@@ -283,14 +291,20 @@ impl SearchIndex {
                 }
                 None if word.stop => continue,
                 None => {
-                    let mut alternatives: Vec<(u16, u32)> = word.term.iter().map(|t| (*t, word.percent)).collect();
+                    let mut alternatives: Vec<(u16, u32)> =
+                        word.term.iter().map(|t| (*t, word.percent)).collect();
                     let own = word.term.map_or_else(Vec::new, |term| vec![term]);
                     let percent = word.percent * SYNONYM_PERCENT / 100;
                     if !own.is_empty() {
                         alternatives.extend(self.meanings_of(&own).map(|m| (m, percent)));
                     }
                     let tells = alternatives.iter().map(|(t, _)| self.tells(Some(*t))).min();
-                    Part { tells: tells.unwrap_or_else(|| self.tells(None)), alternatives, within: Vec::new(), n_words: 1 }
+                    Part {
+                        tells: tells.unwrap_or_else(|| self.tells(None)),
+                        alternatives,
+                        within: Vec::new(),
+                        n_words: 1,
+                    }
                 }
             };
             // What was said twice counts once.
@@ -307,9 +321,7 @@ impl SearchIndex {
     /// The longest row of at least two words at the start of `found` that stands for a meaning.
     fn longest_row(&self, found: &[lookup::Found]) -> Option<(usize, u16)> {
         let terms: Vec<u16> = found.iter().take(6).map_while(|w| w.term).collect();
-        (2..=terms.len())
-            .rev()
-            .find_map(|n| Some((n, self.meanings_of(terms.get(..n)?).next()?)))
+        (2..=terms.len()).rev().find_map(|n| Some((n, self.meanings_of(terms.get(..n)?).next()?)))
     }
 
     /// What a row of words stands for.
@@ -358,7 +370,13 @@ impl TryFrom<IndexParts> for SearchIndex {
         }
         let n_terms = parts.postings.len();
         let synonym_terms = parts.synonyms.iter().flat_map(|s| s.words.iter().chain([&s.meaning]));
-        if parts.terms.iter().chain(synonym_terms).chain(parts.questions.iter().flatten().flatten()).any(|t| usize::from(*t) >= n_terms) {
+        if parts
+            .terms
+            .iter()
+            .chain(synonym_terms)
+            .chain(parts.questions.iter().flatten().flatten())
+            .any(|t| usize::from(*t) >= n_terms)
+        {
             return Err("the search index names a term that is not there");
         }
         for postings in &parts.postings {

@@ -149,26 +149,45 @@ impl<'a> FromIterator<&'a str> for Stretches {
     }
 }
 
-/// How texts are stored: a separator costs less after compression than a table of lengths, and keys
-/// in plain sight match the ids elsewhere in the bundle.
+/// How texts are stored: a separator costs less after compression than a table of lengths, and a key
+/// begins like the one before it.
 #[derive(Serialize, Deserialize)]
 struct Stored {
     locale: String,
+    /// How many bytes of each key are those of the key before.
+    shared: Vec<u8>,
+    /// The rest of each key.
     keys: String,
     texts: String,
 }
 
+/// Joins strings, each followed by the separator.
+fn join<'a>(list: impl Iterator<Item = &'a str>) -> String {
+    let mut out = String::new();
+    for text in list {
+        out.push_str(text);
+        out.push(SEPARATOR);
+    }
+    out
+}
+
 impl From<Texts> for Stored {
     fn from(texts: Texts) -> Self {
-        let join = |list: &Stretches| {
-            let mut out = String::with_capacity(list.whole.len() + list.ends.len());
-            for text in (0..list.ends.len()).filter_map(|n| list.get(n)) {
-                out.push_str(text);
-                out.push(SEPARATOR);
-            }
-            out
-        };
-        Self { keys: join(&texts.keys), texts: join(&texts.texts), locale: texts.locale }
+        let mut shared = Vec::with_capacity(texts.len());
+        let mut rests = Vec::with_capacity(texts.len());
+        let mut before = "";
+        for (key, _) in texts.iter() {
+            let ends = key.char_indices().map(|(at, c)| at + c.len_utf8());
+            let alike = ends.take_while(|end| key.get(..*end) == before.get(..*end)).last().unwrap_or(0);
+            // A key alike in more than a byte can count is written in full.
+            let alike = u8::try_from(alike).unwrap_or(0);
+            shared.push(alike);
+            rests.push(key.get(usize::from(alike)..).unwrap_or(""));
+            before = key;
+        }
+        let keys = join(rests.into_iter());
+        let joined = join(texts.iter().map(|(_, text)| text));
+        Self { shared, keys, texts: joined, locale: texts.locale }
     }
 }
 
@@ -176,9 +195,17 @@ impl TryFrom<Stored> for Texts {
     type Error = &'static str;
 
     fn try_from(stored: Stored) -> Result<Self, Self::Error> {
-        let cut = |joined: &str| joined.split_terminator(SEPARATOR).collect::<Stretches>();
-        let (keys, texts) = (cut(&stored.keys), cut(&stored.texts));
-        if keys.ends.len() != texts.ends.len() {
+        let texts: Stretches = stored.texts.split_terminator(SEPARATOR).collect();
+        let mut keys = Stretches::default();
+        let mut key = String::new();
+        let mut shared = stored.shared.iter();
+        for rest in stored.keys.split_terminator(SEPARATOR) {
+            let n = shared.next().copied().map(usize::from).filter(|n| key.is_char_boundary(*n));
+            key.truncate(n.ok_or("keys do not continue one another")?);
+            key.push_str(rest);
+            keys.push(&key);
+        }
+        if keys.len() != texts.len() || shared.next().is_some() {
             return Err("keys and texts differ in number");
         }
         let out = Self { locale: stored.locale, keys, texts };
@@ -217,8 +244,16 @@ mod tests {
 
     #[test]
     fn keys_out_of_order_or_without_texts_are_refused() {
-        for (keys, texts) in [("b\u{1f}a\u{1f}", "x\u{1f}y\u{1f}"), ("a\u{1f}", ""), ("a\u{1f}a\u{1f}", "x\u{1f}y\u{1f}")] {
-            let stored = Stored { locale: "en".into(), keys: keys.into(), texts: texts.into() };
+        let two = "x\u{1f}y\u{1f}";
+        for (shared, keys, texts) in [
+            (vec![0, 0], "b\u{1f}a\u{1f}", two),
+            (vec![0], "a\u{1f}", ""),
+            (vec![0, 0], "a\u{1f}a\u{1f}", two),
+            (vec![0, 9], "a\u{1f}b\u{1f}", two),
+            (vec![0], "a\u{1f}b\u{1f}", two),
+            (vec![0, 0, 0], "a\u{1f}b\u{1f}", two),
+        ] {
+            let stored = Stored { locale: "en".into(), shared, keys: keys.into(), texts: texts.into() };
             assert!(Texts::try_from(stored).is_err());
         }
     }

@@ -70,9 +70,10 @@ impl Iterator for Words<'_> {
         let mut end = start;
         let mut chars = self.text.get(start..)?.char_indices().peekable();
         while let Some((i, c)) = chars.next() {
-            let next_is = |test: fn(char) -> bool, chars: &mut std::iter::Peekable<std::str::CharIndices<'_>>| {
-                chars.peek().is_some_and(|(_, n)| test(*n))
-            };
+            let next_is =
+                |test: fn(char) -> bool, chars: &mut std::iter::Peekable<std::str::CharIndices<'_>>| {
+                    chars.peek().is_some_and(|(_, n)| test(*n))
+                };
             if c.is_alphanumeric() || is_mark(c) {
                 for lower in c.to_lowercase().filter(|l| l.is_alphanumeric()) {
                     if n_letters < LONGEST {
@@ -89,7 +90,9 @@ impl Iterator for Words<'_> {
                     break;
                 }
                 text.push('\'');
-            } else if c == '.' && text.ends_with(|l: char| l.is_ascii_digit()) && next_is(|n| n.is_ascii_digit(), &mut chars)
+            } else if c == '.'
+                && text.ends_with(|l: char| l.is_ascii_digit())
+                && next_is(|n| n.is_ascii_digit(), &mut chars)
             {
                 text.push('.');
                 n_letters += 1;
@@ -114,8 +117,11 @@ fn is_mark(c: char) -> bool {
 
 fn gap_of(c: char, before: char) -> Gap {
     match c {
-        '.' | '!' | '?' | ';' | '\n' | '\r' | '\u{2026}' | '\u{3002}' | '\u{ff01}' | '\u{ff1f}' => Gap::Sentence,
-        ',' | '(' | ')' | '[' | ']' | '/' | ':' | '\u{2013}' | '\u{2014}' | '\u{3001}' | '+' | '*' | '\u{2022}' => Gap::Item,
+        '.' | '!' | '?' | ';' | '\n' | '\r' | '\u{2026}' | '\u{3002}' | '\u{ff01}' | '\u{ff1f}' => {
+            Gap::Sentence
+        }
+        ',' | '(' | ')' | '[' | ']' | '/' | ':' | '\u{2013}' | '\u{2014}' | '\u{3001}' | '+' | '*'
+        | '\u{2022}' => Gap::Item,
         // A hyphen inside a word joins; one that stands alone is a dash.
         '-' if before.is_whitespace() || before == '-' => Gap::Item,
         _ => Gap::None,
@@ -148,7 +154,10 @@ mod tests {
 
     #[test]
     fn apostrophes_are_alike_and_possessives_fall_off() {
-        assert_eq!(cut("I can\u{2019}t feel baby's kicks, it's"), ["i", "can't", "feel", "baby", "kicks", "it"]);
+        assert_eq!(
+            cut("I can\u{2019}t feel baby's kicks, it's"),
+            ["i", "can't", "feel", "baby", "kicks", "it"]
+        );
         assert_eq!(cut("the 'left' legs' I'll"), ["the", "left", "legs", "i'll"]);
     }
 
@@ -174,11 +183,7 @@ mod tests {
         let near = |a: &str, b: &str| {
             let letters = |s: &str| s.chars().collect::<Vec<_>>();
             assert_eq!(within_one_slip(&letters(a), &letters(b)), within_one_slip(&letters(b), &letters(a)));
-            assert_eq!(
-                within_one_slip(&letters(a), &letters(b)),
-                strsim::osa_distance(a, b) <= 1,
-                "{a} {b}"
-            );
+            assert_eq!(within_one_slip(&letters(a), &letters(b)), strsim::osa_distance(a, b) <= 1, "{a} {b}");
             within_one_slip(&letters(a), &letters(b))
         };
         assert!(near("bleeding", "bleding"));

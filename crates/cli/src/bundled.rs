@@ -56,7 +56,6 @@ impl Bundled {
         self.bundle.texts.get(self.language)?.get(key)
     }
 
-
     /// The sentence with that key. The compiler sees to it that every key has one; a key without
     /// stands for itself, so that a gap is seen.
     pub(crate) fn say(&self, key: &str) -> String {

@@ -83,8 +83,20 @@ pub(crate) struct Setting<'a> {
 /// Names a case file may have at the top. The last five belong to worked people of the guideline
 /// and say nothing about a person's answers.
 const TOP: [&str; 14] = [
-    "on", "region", "locale", "note", "none-of-these", "confirmed", "answers", "wishes", "id", "name", "expect", "then",
-    "day", "diary",
+    "on",
+    "region",
+    "locale",
+    "note",
+    "none-of-these",
+    "confirmed",
+    "answers",
+    "wishes",
+    "id",
+    "name",
+    "expect",
+    "then",
+    "day",
+    "diary",
 ];
 
 /// The longest note that is read; nobody writes more, and every word of it is looked at.
@@ -126,10 +138,16 @@ impl<'a> Reader<'a> {
         for (name, _) in entries {
             if !TOP.contains(&name.text.as_str()) {
                 let help = match rules.find_feature(&name.text) {
-                    Some(_) => "answers go under `[answers]` (in JSON: inside `\"answers\": { ... }`)".to_owned(),
+                    Some(_) => {
+                        "answers go under `[answers]` (in JSON: inside `\"answers\": { ... }`)".to_owned()
+                    }
                     None => words::nearest(&name.text, TOP.into_iter()),
                 };
-                self.problem(name.at, format!("there is no place for `{}` in a case file", words::shown(&name.text)), help);
+                self.problem(
+                    name.at,
+                    format!("there is no place for `{}` in a case file", words::shown(&name.text)),
+                    help,
+                );
             }
         }
         let get = |wanted: &str| entries.iter().find(|(name, _)| name.text == wanted).map(|(_, node)| node);
@@ -191,11 +209,14 @@ impl<'a> Reader<'a> {
     }
 
     fn date(&mut self, node: &Node, name: &str) -> Option<Date> {
-        let text = self.text(node, name)?;
+        let help = format!("write {name} = \"2031-06-11\": year, month, day");
+        let Value::Text(text) = &node.value else {
+            self.problem(node.at, format!("`{name}` is a day, and this is {}", node.value.kind()), help);
+            return None;
+        };
         let date = text.trim().parse().ok();
         if date.is_none() {
-            let message = format!("`{}` is not a day in the calendar", words::shown(text));
-            self.problem(node.at, message, format!("write {name} = \"2031-06-11\": year, month, day"));
+            self.problem(node.at, format!("`{}` is not a day in the calendar", words::shown(text)), help);
         }
         date
     }
@@ -293,7 +314,11 @@ impl<'a> Reader<'a> {
                 confirmed.push(sign);
             } else {
                 let message = format!("`{name}` is confirmed but not answered");
-                self.problem(at, message, format!("write {name} = \"yes\", \"no\" or \"not sure\" under `[answers]`"));
+                self.problem(
+                    at,
+                    message,
+                    format!("write {name} = \"yes\", \"no\" or \"not sure\" under `[answers]`"),
+                );
             }
         }
         confirmed
@@ -303,7 +328,11 @@ impl<'a> Reader<'a> {
         let rules = self.setting.rules;
         let Value::Table(entries) = &node.value else {
             let message = format!("`wishes` should be a table, and this is {}", node.value.kind());
-            self.problem(node.at, message, "write minutes, equipment, prefer, avoid and levels under `[wishes]`");
+            self.problem(
+                node.at,
+                message,
+                "write minutes, equipment, prefer, avoid and levels under `[wishes]`",
+            );
             return;
         };
         let mut wishes = Wishes::default();
@@ -358,7 +387,11 @@ impl<'a> Reader<'a> {
         let found = rules.find_activity(name);
         if found.is_none() {
             let known = rules.activities.iter().map(|activity| activity.id.as_str());
-            self.problem(at, format!("there is no activity `{}`", words::shown(name)), words::nearest(name, known));
+            self.problem(
+                at,
+                format!("there is no activity `{}`", words::shown(name)),
+                words::nearest(name, known),
+            );
         }
         found
     }

@@ -7,12 +7,12 @@ mod explain;
 mod guideline;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::Path;
 
+use ::guideline::RegionId;
 use care::Assessment;
 use clap::{Args, Parser, Subcommand};
 use clinical::{Date, Disposition};
-use ::guideline::RegionId;
 
 use crate::bundled::Bundled;
 use crate::case_file::{self, CaseFile, CaseFileError, Heard, Setting, Source};
@@ -121,8 +121,11 @@ impl Room {
             }
         };
         let today = jiff::Zoned::now().date();
-        let system_day =
-            Date::from_ymd(i32::from(today.year()), today.month().unsigned_abs().into(), today.day().unsigned_abs().into());
+        let system_day = Date::from_ymd(
+            i32::from(today.year()),
+            today.month().unsigned_abs().into(),
+            today.day().unsigned_abs().into(),
+        );
         let default_region = bundled.rules().identity.default_region;
         let mut room = Self {
             bundled,
@@ -153,11 +156,13 @@ impl Room {
             let rules = self.bundled.rules();
             let found = rules.find_region(region);
             let message = || format!("there is no region `{}`", words::shown(region));
-            self.region = Some(found.ok_or_else(|| wrong("--region", message(), words::known_regions(rules)))?);
+            self.region =
+                Some(found.ok_or_else(|| wrong("--region", message(), words::known_regions(rules)))?);
         }
         if let Some(today) = &person.today {
             let message = || format!("`{}` is not a day in the calendar", words::shown(today));
-            let date = today.parse().map_err(|()| wrong("--today", message(), words::NOT_A_DATE.to_owned()))?;
+            let date =
+                today.parse().map_err(|()| wrong("--today", message(), words::NOT_A_DATE.to_owned()))?;
             self.today = Some(date);
         }
         for number in &person.numbers {
@@ -168,7 +173,7 @@ impl Room {
     }
 
     /// Reads a case file, and takes on the language it asks for.
-    fn read(&mut self, path: &PathBuf) -> Read {
+    fn read(&mut self, path: &Path) -> Read {
         let source = Source::open(path)?;
         let file = case_file::read(&source, self.setting())?;
         if let Some(locale) = &file.locale {

@@ -18,7 +18,12 @@ pub(crate) struct Contradiction {
 }
 
 /// "I cannot measure it", and a value. The value stands.
-pub(crate) fn of_device(rules: &Guideline, case: &Case, feature: FeatureId, answer: Answer) -> Option<Contradiction> {
+pub(crate) fn of_device(
+    rules: &Guideline,
+    case: &Case,
+    feature: FeatureId,
+    answer: Answer,
+) -> Option<Contradiction> {
     let record = rules.feature(feature);
     let FeatureKind::Quantity { device: Some(device), .. } = record.kind else { return None };
     let denied = matches!(answer, Answer::Measured(_)) && case.known(device) == Known::Band(0);

@@ -6,7 +6,7 @@
 
 mod prompt;
 
-use care::{Answer, Assessment, Case, assess};
+use care::{Answer, Assessment, Case, Known, assess};
 use clinical::{Date, Disposition};
 use guideline::{FeatureId, FeatureKind, Guideline, Pick, Screen, SignId};
 
@@ -86,7 +86,8 @@ impl Intake {
         intake.start.set_wishes(file.case.wishes().clone());
         intake.kept = kept;
         // A dating that has run out is asked again.
-        intake.kept_dating = file.dating.filter(|given| crate::case_file::check_dating(*given, today).is_ok());
+        intake.kept_dating =
+            file.dating.filter(|given| crate::case_file::check_dating(*given, today).is_ok());
         intake.kept_note = file.note.clone();
         if let Some(given) = intake.kept_dating {
             date(rules, &mut intake.start, given);
@@ -140,7 +141,11 @@ impl Intake {
             Turn::Wrote(_, heard) => heard.iter().find(|heard| heard.sign == sign).cloned(),
             _ => None,
         });
-        written.unwrap_or_else(|| Heard { sign, words: self.kept_note.clone().unwrap_or_default(), confirmed: false })
+        written.unwrap_or_else(|| Heard {
+            sign,
+            words: self.kept_note.clone().unwrap_or_default(),
+            confirmed: false,
+        })
     }
 
     /// Takes a turn.
@@ -183,11 +188,14 @@ impl Intake {
             match turn {
                 Turn::Dated(given) => keep.dating = Some(*given),
                 Turn::Answered(answers) => {
-                    answers.iter().for_each(|(feature, answer)| answered(&mut keep.answers, *feature, *answer));
+                    answers
+                        .iter()
+                        .for_each(|(feature, answer)| answered(&mut keep.answers, *feature, *answer));
                 }
                 Turn::Wrote(note, _) if note.trim().is_empty() => {}
                 Turn::Wrote(note, _) => {
-                    keep.note = Some(keep.note.map_or_else(|| note.clone(), |earlier| format!("{earlier} {note}")));
+                    keep.note =
+                        Some(keep.note.map_or_else(|| note.clone(), |earlier| format!("{earlier} {note}")));
                 }
                 Turn::Confirmed(sign, answer) => {
                     answered(&mut keep.answers, FeatureId::from(*sign), *answer);
@@ -223,20 +231,30 @@ fn question(rules: &Guideline, assessment: &Assessment) -> Option<Question> {
     let wanted = if ask_next.is_empty() { &for_plan } else { &ask_next };
     let first = *wanted.first()?;
     let case = assessment.case();
-    let on = |screen: &Screen, wanted: &[FeatureId]| {
-        let here = screen.features.iter().copied().filter(|feature| wanted.contains(feature));
+    // A value is asked only of someone who can measure it.
+    let measurable = |feature: FeatureId| match rules.feature(feature).kind {
+        FeatureKind::Quantity { device: Some(device), .. } => {
+            !matches!(case.known(device), Known::Band(0) | Known::NotSure)
+        }
+        _ => true,
+    };
+    let on = |screen: &Screen, any: bool| {
+        let here = screen.features.iter().copied().filter(|f| wanted.contains(f) && (any || measurable(*f)));
         here.collect::<Vec<FeatureId>>()
     };
     let later = rules
         .screens
         .iter()
-        .filter(|screen| screen.features.iter().any(|f| ask_next.contains(f) || for_plan.contains(f)))
+        .filter(|screen| {
+            let still = |f: &FeatureId| (ask_next.contains(f) || for_plan.contains(f)) && measurable(*f);
+            screen.features.iter().any(still)
+        })
         .count();
     let left = later.saturating_sub(1);
     // First a screen that is meant for her; then any, since what can change the result must be asked.
     for any in [false, true] {
         for (at, screen) in rules.screens.iter().enumerate() {
-            let features = on(screen, wanted);
+            let features = on(screen, any);
             if !features.is_empty() && (any || care::possible(rules, case, &screen.when)) {
                 return Some(Question { screen: Some(at), features, pick: screen.pick, left });
             }
@@ -281,7 +299,11 @@ pub(crate) fn picked(features: &[FeatureId], picks: &[usize]) -> Result<Picked, 
 }
 
 /// The answers of a screen: yes where picked, not sure where so picked, no for the rest.
-pub(crate) fn answers(features: &[FeatureId], yes: &[FeatureId], not_sure: &[FeatureId]) -> Vec<(FeatureId, Answer)> {
+pub(crate) fn answers(
+    features: &[FeatureId],
+    yes: &[FeatureId],
+    not_sure: &[FeatureId],
+) -> Vec<(FeatureId, Answer)> {
     let answer = |feature: &FeatureId| {
         if yes.contains(feature) {
             Answer::Yes

@@ -26,12 +26,18 @@ pub(crate) fn read(rules: &Guideline, text: &str) -> Result<Number, (String, Str
     };
     let Some(id) = rules.find_door(door.trim()) else {
         let known = rules.doors.iter().map(|door| door.id.as_str());
-        return Err((format!("there is no door `{}`", words::shown(door)), words::nearest(door.trim(), known)));
+        return Err((
+            format!("there is no door `{}`", words::shown(door)),
+            words::nearest(door.trim(), known),
+        ));
     };
     let number = number.trim();
     let fits = number.chars().all(|c| c.is_ascii_digit() || " +-().*#/,xext".contains(c));
     if !fits || number.chars().count() > CHARS_MAX || !number.contains(|c: char| c.is_ascii_digit()) {
-        return Err((format!("`{}` is not a telephone number", words::shown(number)), words::HELP_NUMBER.to_owned()));
+        return Err((
+            format!("`{}` is not a telephone number", words::shown(number)),
+            words::HELP_NUMBER.to_owned(),
+        ));
     }
     Ok(Number { door: id, number: number.to_owned() })
 }

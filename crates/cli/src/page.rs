@@ -95,12 +95,15 @@ impl Page {
     pub(crate) fn table(&mut self, rows: &[Vec<String>]) {
         let n_columns = rows.iter().map(Vec::len).max().unwrap_or(0);
         let widths: Vec<usize> = (0..n_columns)
-            .map(|at| rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.chars().count()).max().unwrap_or(0))
+            .map(|at| {
+                rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+            })
             .collect();
         let fits = widths.iter().sum::<usize>() + 2 * n_columns <= self.look.width + 2;
         for row in rows {
             if self.look.plain || !fits {
-                let filled: Vec<&str> = row.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+                let filled: Vec<&str> =
+                    row.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
                 self.item(&filled.join(": "));
                 continue;
             }
@@ -193,7 +196,10 @@ mod tests {
 
     #[test]
     fn a_table_that_does_not_fit_becomes_a_list() {
-        let rows = vec![vec!["Monday".to_owned(), "walking".to_owned()], vec!["Tuesday".to_owned(), "rest".to_owned()]];
+        let rows = vec![
+            vec!["Monday".to_owned(), "walking".to_owned()],
+            vec!["Tuesday".to_owned(), "rest".to_owned()],
+        ];
         let mut wide = page(40, false);
         wide.table(&rows);
         assert_eq!(wide.into_text(), "Monday   walking\nTuesday  rest\n");

@@ -22,8 +22,7 @@ pub(crate) const STANDARD_INPUT: &str = "standard input";
 pub(crate) const HELP_SHAPE: &str =
     "a case file is a short text: on = \"2031-04-12\", then [answers], then lines like bleeding-any = \"no\"";
 
-pub(crate) const HELP_ONE_DATING: &str =
-    "keep the one your midwife uses and take the other out; if you do not know which, write gestational-age = \"not sure\"";
+pub(crate) const HELP_ONE_DATING: &str = "keep the one your midwife uses and take the other out; if you do not know which, write gestational-age = \"not sure\"";
 
 pub(crate) const HELP_NUMBER: &str = "write --number maternity-unit=\"01632 960 000\"";
 
@@ -33,10 +32,10 @@ Give it a file with answers: carrywell check FILE
 Or pipe the answers in:      carrywell check - < FILE
 ";
 
-pub(crate) const NOT_PREGNANT_BUT_DATED: &str =
-    "You gave a week of pregnancy, and also said that you are not pregnant now. No plan is made. Keep the one that is right.";
+pub(crate) const NOT_PREGNANT_BUT_DATED: &str = "You gave a week of pregnancy, and also said that you are not pregnant now. No plan is made. Keep the one that is right.";
 
-pub(crate) const FAILED: &str = "carrywell failed inside. No result was worked out. If you need help, do not wait for it.";
+pub(crate) const FAILED: &str =
+    "carrywell failed inside. No result was worked out. If you need help, do not wait for it.";
 
 pub(crate) const NOT_FOR_YOU: &str = "This is not for you";
 pub(crate) const I_AM_PREGNANT_WEEK_UNKNOWN: &str = "I am pregnant. I am not sure how many weeks.";
@@ -101,7 +100,8 @@ pub(crate) fn shown(text: &str) -> String {
     const CHARS_MAX: usize = 60;
     let hidden = |c: char| {
         // Characters that change the direction or the place of others can make a line say something else.
-        c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
     };
     let mut out: String = text
         .chars()
@@ -151,7 +151,9 @@ pub(crate) fn known_locales<'k>(locales: impl Iterator<Item = &'k str>) -> Strin
 /// Why a file was not opened, and what to do.
 pub(crate) fn not_opened(error: &io::Error) -> (String, String) {
     let (message, help) = match error.kind() {
-        io::ErrorKind::NotFound => ("there is no such file", "check its name, or start without one: carrywell check"),
+        io::ErrorKind::NotFound => {
+            ("there is no such file", "check its name, or start without one: carrywell check")
+        }
         io::ErrorKind::IsADirectory => ("this is a folder", "name the file in it"),
         io::ErrorKind::PermissionDenied => ("you may not read this file", "ask its owner, or copy it"),
         _ => return (format!("it could not be read: {}", shown(&error.to_string())), "try again".to_owned()),
@@ -176,7 +178,17 @@ pub(crate) fn example_of(id: &str, unit: Unit, bands: &[Band]) -> String {
     let ends = bands.first().zip(bands.last());
     let Some((first, last)) = ends else { return format!("write a number for {id}") };
     let (least, most) = (Quantity::new(first.first, unit), Quantity::new(last.last, unit));
-    format!("write a number from {least} to {most}, or \"not sure\"")
+    format!("write a number from {} to {}, or \"not sure\"", measured(least), measured(most))
+}
+
+/// A measured value as people say it.
+pub(crate) fn measured(quantity: Quantity) -> String {
+    match quantity.unit() {
+        Unit::Score => format!("{} of 10", quantity.steps()),
+        Unit::PerMinute => format!("{} a minute", quantity.steps()),
+        Unit::Percent => format!("{} %", quantity.steps()),
+        _ => quantity.to_string(),
+    }
 }
 
 /// Why a dating cannot be right.
@@ -191,11 +203,15 @@ pub(crate) fn impossible_dating(given: Given, today: Date, error: DatingError) -
     let what = match error {
         DatingError::NotBegun { days: 1 } => "the pregnancy would begin only tomorrow".to_owned(),
         DatingError::NotBegun { days } => format!("the pregnancy would begin only in {days} days"),
-        DatingError::TooLong { days } => format!("it would be {} weeks long today, and 42+6 is the end", days / 7),
+        DatingError::TooLong { days } => {
+            format!("it would be {} weeks long today, and 42+6 is the end", days / 7)
+        }
     };
     let help = match error {
         DatingError::NotBegun { .. } => "check the year and the month",
-        DatingError::TooLong { .. } => "check the year; if your baby is born, write pregnancy = \"after-birth\" and take the date out",
+        DatingError::TooLong { .. } => {
+            "check the year; if your baby is born, write pregnancy = \"after-birth\" and take the date out"
+        }
     };
     (format!("{way} cannot be right on {today}: {what}"), help.to_owned())
 }
@@ -453,11 +469,14 @@ pub(crate) const PICK_BACK_ALONE: &str = "take the other picks away to go back";
 pub(crate) const EMPTY_IS_NOT_SURE: &str = "leave it empty if you do not have it";
 pub(crate) const IS_IT_THAT: &str = "Is it that?";
 
-pub(crate) const READ_IN_PART: &str = "This is from the part of the file that could be read. The rest was not understood:";
+pub(crate) const READ_IN_PART: &str =
+    "This is from the part of the file that could be read. The rest was not understood:";
 
 /// Answers too old to plan on.
 pub(crate) fn too_old_for_a_plan(on: Date, today: Date) -> String {
-    format!("These answers are from {on}, and today is {today}. No plan: answer the questions again, then ask for one.")
+    format!(
+        "These answers are from {on}, and today is {today}. No plan: answer the questions again, then ask for one."
+    )
 }
 
 pub(crate) const POSITION: &str = "Position";

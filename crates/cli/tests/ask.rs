@@ -1,5 +1,7 @@
 //! `carrywell ask`, run as a person runs it.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
 use std::io::Read as _;
 use std::process::{Command, Output, Stdio};
 

@@ -18,7 +18,10 @@ fn every_bad_input_is_refused_in_words_that_help() {
         assert_eq!(ran.code, 2, "{name}\n{}{}", ran.out, ran.err);
         assert!(ran.err.contains(&format!("tests/bad/{name}")), "{name} says where\n{}", ran.err);
         assert!(ran.err.contains("help: "), "{name} says what to do\n{}", ran.err);
-        assert!(!ran.err.chars().any(|c| c.is_control() && c != '\n'), "{name} writes to the terminal itself");
+        assert!(
+            !ran.err.chars().any(|c| c.is_control() && c != '\n'),
+            "{name} writes to the terminal itself"
+        );
         expect(&folder(&format!("tests/bad/{name}.txt")), &ran.err);
         // An emergency that could be read is shown; otherwise there is no result.
         let urgent = ["emergency-and-a-slip.toml", "confirmed-unanswered.toml"].contains(&name.as_str());
@@ -45,7 +48,7 @@ fn the_same_input_is_refused_from_standard_input_and_as_data() {
 #[test]
 fn a_file_that_is_not_there_a_folder_and_something_endless_are_refused() {
     for (path, says) in
-        [("tests/bad/none-such.toml", "no such file"), ("tests", "a folder"), ("", "no such file")]
+        [("tests/bad/none-such.toml", "no such file"), ("tests", "a folder"), ("", "a value is required")]
     {
         let ran = run(&["check", path]);
         assert_eq!(ran.code, 2, "{path}: {}", ran.err);

@@ -1,6 +1,8 @@
 //! `carrywell explain`, run as a reviewer runs it. That every record can be explained is tested
 //! beside the command.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;

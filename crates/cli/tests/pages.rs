@@ -37,7 +37,8 @@ const CLEO: &str = "on = \"2031-04-12\"\nnone-of-these = [\"all\"]\n[answers]\np
     edd = \"2031-06-11\"\nmovements-reduced = \"yes\"\npain-now = 2\npain-worst = 2\npain-days = 2\n";
 const DORA: &str = "on = \"2031-04-12\"\nnone-of-these = [\"all\"]\n[answers]\npregnancy = \"pregnant\"\n\
     edd = \"not sure\"\nbleeding-any = \"yes\"\n";
-const EMI: &str = "on = \"2031-04-12\"\n[answers]\npregnancy = \"pregnant\"\nedd = \"2031-09-11\"\nlow-back = \"yes\"\n";
+const EMI: &str =
+    "on = \"2031-04-12\"\n[answers]\npregnancy = \"pregnant\"\nedd = \"2031-09-11\"\nlow-back = \"yes\"\n";
 const GIA: &str = "[answers]\npregnancy = \"after-birth\"\nbleeding-heavy = \"yes\"\n";
 
 #[test]
@@ -48,7 +49,10 @@ fn pages_read_as_expected() {
         let ran = run_with(&arguments, answers.as_bytes());
         assert_eq!(ran.code, *code, "{name}\n{}{}", ran.out, ran.err);
         assert_eq!(ran.err, "", "{name}");
-        assert!(ran.out.ends_with("not yet\nreviewed by a clinician.\n") || ran.out.contains("reviewed"), "{name}");
+        assert!(
+            ran.out.ends_with("not yet\nreviewed by a clinician.\n") || ran.out.contains("reviewed"),
+            "{name}"
+        );
         expect(&folder(&format!("tests/pages/{name}.txt")), &without_origin(&ran.out));
     }
 }
@@ -67,8 +71,20 @@ fn in_an_emergency_the_action_stands_first_and_alone() {
 fn a_whole_plan_says_how_much_why_how_sure_who_and_when_to_stop() {
     let page = run_with(&["plan", "-", "--today", "2031-04-12"], AMINA.as_bytes()).out;
     for part in [
-        "Today's session", "Position: ", "How much: ", "Why: for your ", "How sure: ", "Who says so: ", "Who disagrees: ",
-        "We follow: ", "Limit: ", "Stop", "The week", "Left out", "What may ease it", "In daily life",
+        "Today's session",
+        "Position: ",
+        "How much: ",
+        "Why: for your ",
+        "How sure: ",
+        "Who says so: ",
+        "Who disagrees: ",
+        "We follow: ",
+        "Limit: ",
+        "Stop",
+        "The week",
+        "Left out",
+        "What may ease it",
+        "In daily life",
     ] {
         assert!(page.contains(part), "{part}");
     }
@@ -84,8 +100,13 @@ fn answers_too_old_give_no_plan() {
 
 #[test]
 fn a_fever_counts_though_nobody_asked_for_a_thermometer() {
-    for (reading, act_on) in [("temperature = 39.4", "call-today"), ("systolic = 175", "emergency"), ("oxygen = 80", "emergency")] {
-        let ran = run_with(&["check", "-", "-q", "--today", "2031-04-12"], format!("{AMINA}{reading}\n").as_bytes());
+    for (reading, act_on) in
+        [("temperature = 39.4", "call-today"), ("systolic = 175", "emergency"), ("oxygen = 80", "emergency")]
+    {
+        let ran = run_with(
+            &["check", "-", "-q", "--today", "2031-04-12"],
+            format!("{AMINA}{reading}\n").as_bytes(),
+        );
         assert_eq!((ran.out.trim(), ran.code), (act_on, 1), "{reading}");
     }
 }
@@ -120,7 +141,9 @@ fn someone_who_stops_reading_early_is_no_failure() {
 fn shape(value: &serde_json::Value, path: &str, out: &mut std::collections::BTreeSet<String>) {
     use serde_json::Value;
     match value {
-        Value::Object(fields) => fields.iter().for_each(|(name, value)| shape(value, &format!("{path}.{name}"), out)),
+        Value::Object(fields) => {
+            fields.iter().for_each(|(name, value)| shape(value, &format!("{path}.{name}"), out))
+        }
         Value::Array(items) => items.iter().for_each(|value| shape(value, &format!("{path}[]"), out)),
         _ => drop(out.insert(path.to_owned())),
     }
@@ -143,7 +166,8 @@ fn the_data_is_what_its_page_says_it_is() {
         let ran = run_with(&arguments, answers.as_bytes());
         let found: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
         assert_eq!(found["schema"], schema);
-        let example = examples.iter().find(|example| example.contains(schema)).unwrap_or_else(|| panic!("{schema}"));
+        let example =
+            examples.iter().find(|example| example.contains(schema)).unwrap_or_else(|| panic!("{schema}"));
         let example: serde_json::Value = serde_json::from_str(example).unwrap();
         // The example is shortened, so it shows some of what is there and nothing that is not.
         let (mut shown, mut there) = Default::default();

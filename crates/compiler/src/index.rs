@@ -31,6 +31,9 @@ const ONE: u64 = 1 << 12;
 /// How much one more repetition of a word tells: BM25's k1.
 const SATURATION: u64 = 4 * ONE;
 
+/// Weights are rounded to multiples of this.
+const STEP: u64 = 4;
+
 /// A field, how much a word in it counts, and how much a long field is worth less (BM25's b).
 struct Field {
     weight: u64,
@@ -94,7 +97,9 @@ pub fn search_index(topics: &[TopicWords<'_>], synonyms: &[Vec<&str>], stop: &[&
                     {
                         *count += 1;
                     }
-                    if let (false, Some(length)) = (found.meaning, lengths.get_mut(n).and_then(|l| l.get_mut(field))) {
+                    if let (false, Some(length)) =
+                        (found.meaning, lengths.get_mut(n).and_then(|l| l.get_mut(field)))
+                    {
                         *length += 1;
                     }
                 }
@@ -115,7 +120,10 @@ pub fn search_index(topics: &[TopicWords<'_>], synonyms: &[Vec<&str>], stop: &[&
         confident_percent: CONFIDENT_PERCENT,
         confident_score: CONFIDENT_SCORE,
     };
-    #[expect(clippy::expect_used, reason = "made from sorted maps, with every term and topic from the lists above")]
+    #[expect(
+        clippy::expect_used,
+        reason = "made from sorted maps, with every term and topic from the lists above"
+    )]
     SearchIndex::try_from(parts).expect("an index in order")
 }
 
@@ -193,7 +201,9 @@ impl Meanings {
         for set in sets {
             let rows: BTreeSet<Vec<u16>> = set
                 .iter()
-                .map(|member| words(member).map(|w| position(terms, &vocabulary.stem(&w.text))).collect::<Vec<_>>())
+                .map(|member| {
+                    words(member).map(|w| position(terms, &vocabulary.stem(&w.text))).collect::<Vec<_>>()
+                })
                 .filter(|row| !row.is_empty())
                 .collect();
             // Forms of one word need no meaning beside the word's own.
@@ -288,7 +298,8 @@ impl<'a> Weigher<'a> {
         for (topic, counts) in topics {
             let told = self.told(*topic, counts);
             let weight = rarity * (told * (SATURATION + ONE) / (told + SATURATION)) / ONE;
-            let weight = u8::try_from(255 * weight / most).unwrap_or(255);
+            // Fine steps cost bytes in every bundle and tell nothing.
+            let weight = u8::try_from((255 * weight / most + STEP / 2) / STEP * STEP).unwrap_or(u8::MAX);
             if weight > 0 {
                 out.steps.push(u16::try_from(*topic - before).unwrap_or(u16::MAX));
                 out.weights.push(weight);
@@ -345,7 +356,11 @@ mod tests {
     fn three() -> SearchIndex {
         search_index(
             &[
-                topic("Can I use a heat pad?", &["hot water bottle"], "Yes, wrapped, on your back, for 15 minutes."),
+                topic(
+                    "Can I use a heat pad?",
+                    &["hot water bottle"],
+                    "Yes, wrapped, on your back, for 15 minutes.",
+                ),
                 topic("Which shoes?", &["trainers"], "Supportive, with a low heel. Your back will tell."),
                 topic("How do I stretch my lower back?", &[], "On hands and knees, round the back a little."),
             ],
@@ -375,7 +390,13 @@ mod tests {
 
     #[test]
     fn nonsense_and_silence_give_no_confident_hit() {
-        for query in ["", "a", "how do i fix the car engine", "\u{1f600} \u{4f60}\u{597d} 12345", "back of beyond in ruritania"] {
+        for query in [
+            "",
+            "a",
+            "how do i fix the car engine",
+            "\u{1f600} \u{4f60}\u{597d} 12345",
+            "back of beyond in ruritania",
+        ] {
             assert!(!first(query).is_some_and(|hit| hit.1), "{query}");
         }
     }

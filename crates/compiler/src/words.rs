@@ -13,6 +13,9 @@ use std::fmt;
 use bundle::{Lexicon, LexiconParts, SignPhrases, Turn, is_one_slip_away, words};
 use guideline::SignId;
 
+/// At most this many words, and this many rows of several.
+const MOST: u16 = u16::MAX / 2;
+
 /// What people write when they mean a sign, as written in the files.
 #[derive(Clone, Debug)]
 pub struct SignWords<'a> {
@@ -80,33 +83,76 @@ pub fn lexicon(signs: &[SignWords<'_>], language: &Language<'_>) -> Result<Lexic
                 None
             }
         };
-        let phrases: Vec<Vec<Vec<u16>>> = sign.phrases.iter().filter_map(|p| read(p)).collect();
-        let unless: Vec<Vec<Vec<u16>>> = sign.unless.iter().filter_map(|p| read(p)).collect();
+        let phrases: Vec<Vec<Vec<Row>>> = sign.phrases.iter().filter_map(|p| read(p)).collect();
+        let unless: Vec<Vec<Vec<Row>>> = sign.unless.iter().filter_map(|p| read(p)).collect();
         for (groups, phrase) in unless.iter().zip(&sign.unless) {
             if groups.len() > 1 {
                 let why = "stands under `unless`, where `+` has no meaning";
                 errors.push(PhraseError { sign: sign.sign, phrase: (*phrase).to_owned(), why });
             }
         }
-        let unless = unless.into_iter().flatten().flatten().collect();
-        out.push(SignPhrases { sign: sign.sign, phrases, unless });
+        out.push((sign.sign, phrases, unless.into_iter().flatten().flatten().collect::<Vec<_>>()));
     }
     if !errors.is_empty() {
         return Err(errors);
     }
     let everyday = everyday(&rows, language);
+    let mut groups = Groups::default();
+    let signs = out
+        .into_iter()
+        .map(|(sign, phrases, unless)| SignPhrases {
+            sign,
+            phrases: phrases.iter().map(|p| p.iter().map(|g| groups.number(&rows, g)).collect()).collect(),
+            unless: unless.iter().map(|row| rows.number(*row)).collect(),
+        })
+        .collect();
     let parts = LexiconParts {
         words: rows.words,
         rows: rows.rows,
-        signs: out,
+        groups: groups.list,
+        signs,
         turns: turns(language),
         everyday: everyday.into_iter().collect(),
     };
-    #[expect(clippy::expect_used, reason = "rows and words are numbered as they are made, and no phrase is empty")]
+    #[expect(
+        clippy::expect_used,
+        reason = "rows and words are numbered as they are made, and no phrase is empty"
+    )]
     Ok(Lexicon::try_from(parts).expect("a lexicon in order"))
 }
 
-/// Words and rows of words, each once.
+/// A row of words: one word, or the place of several in a list. Numbers are given when all words
+/// are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Row {
+    One(u16),
+    Several(u16),
+}
+
+/// Groups of rows, each once.
+#[derive(Default)]
+struct Groups {
+    list: Vec<Vec<u16>>,
+    numbers: BTreeMap<Vec<u16>, u16>,
+}
+
+impl Groups {
+    fn number(&mut self, rows: &Rows, group: &[Row]) -> u16 {
+        let mut before = 0;
+        let mut steps: Vec<u16> = group.iter().map(|row| rows.number(*row)).collect();
+        steps.sort_unstable();
+        for step in &mut steps {
+            (*step, before) = (*step - before, *step);
+        }
+        let next = u16::try_from(self.list.len()).unwrap_or(u16::MAX);
+        *self.numbers.entry(steps).or_insert_with_key(|steps| {
+            self.list.push(steps.clone());
+            next
+        })
+    }
+}
+
+/// Words and rows of several words, each once.
 #[derive(Default)]
 struct Rows {
     words: Vec<String>,
@@ -117,7 +163,7 @@ struct Rows {
 
 impl Rows {
     /// Reads a phrase into groups of rows.
-    fn phrase(&mut self, phrase: &str) -> Result<Vec<Vec<u16>>, &'static str> {
+    fn phrase(&mut self, phrase: &str) -> Result<Vec<Vec<Row>>, &'static str> {
         phrase
             .split('+')
             .map(|group| {
@@ -129,7 +175,14 @@ impl Rows {
             .collect()
     }
 
-    fn row(&mut self, text: &str) -> Result<u16, &'static str> {
+    fn number(&self, row: Row) -> u16 {
+        match row {
+            Row::One(word) => word,
+            Row::Several(place) => u16::try_from(self.words.len()).unwrap_or(u16::MAX).saturating_add(place),
+        }
+    }
+
+    fn row(&mut self, text: &str) -> Result<Row, &'static str> {
         let mut row = Vec::new();
         for part in text.split_whitespace() {
             let (stem, open) = part.strip_suffix('*').map_or((part, false), |stem| (stem, true));
@@ -148,23 +201,25 @@ impl Rows {
                 *last = self.word(stem + "*")?;
             }
         }
-        if row.is_empty() {
-            return Err("has an alternative without a word");
+        match row.as_slice() {
+            [] => return Err("has an alternative without a word"),
+            [word] => return Ok(Row::One(*word)),
+            _ => {}
         }
         if let Some(number) = self.row_numbers.get(&row) {
-            return Ok(*number);
+            return Ok(Row::Several(*number));
         }
-        let number = u16::try_from(self.rows.len()).map_err(|_| "is one too many")?;
+        let number = u16::try_from(self.rows.len()).ok().filter(|n| *n < MOST).ok_or("is one too many")?;
         self.rows.push(row.clone());
         self.row_numbers.insert(row, number);
-        Ok(number)
+        Ok(Row::Several(number))
     }
 
     fn word(&mut self, word: String) -> Result<u16, &'static str> {
         if let Some(number) = self.word_numbers.get(&word) {
             return Ok(*number);
         }
-        let number = u16::try_from(self.words.len()).map_err(|_| "is one too many")?;
+        let number = u16::try_from(self.words.len()).ok().filter(|n| *n < MOST).ok_or("is one too many")?;
         self.words.push(word.clone());
         self.word_numbers.insert(word, number);
         Ok(number)
@@ -193,7 +248,6 @@ fn turns(language: &Language<'_>) -> Vec<(String, Turn)> {
             out.insert(entry, turn);
         }
     }
-    // "nor" denies and goes on with a list; going on is the weaker reading, and enough.
     out.into_iter().filter(|(entry, _)| !entry.is_empty()).collect()
 }
 
@@ -234,7 +288,12 @@ mod tests {
         check(&phrase, &[], "My calf is swollen.", Some("calf is swollen"));
         check(&phrase, &[], "Swelling of the left leg", Some("Swelling of the left leg"));
         check(&phrase, &[], "My calf. Swollen hands.", None);
-        check(&phrase, &[], "calf one two three four five six seven eight swollen", Some("calf one two three four five six seven eight swollen"));
+        check(
+            &phrase,
+            &[],
+            "calf one two three four five six seven eight swollen",
+            Some("calf one two three four five six seven eight swollen"),
+        );
         check(&phrase, &[], "calf one two three four five six seven eight nine ten swollen", None);
         check(&phrase, &["both"], "both calf muscles swollen", None);
     }
@@ -256,7 +315,8 @@ mod tests {
 
     #[test]
     fn phrases_that_cannot_be_read_are_all_named() {
-        let signs = [SignWords { sign: SignId(0), phrases: vec!["a + ", "b||c", "ok", "x*"], unless: vec!["a + b"] }];
+        let signs =
+            [SignWords { sign: SignId(0), phrases: vec!["a + ", "b||c", "ok", "x*"], unless: vec!["a + b"] }];
         let errors = lexicon(&signs, &Language::default()).unwrap_err();
         let said: Vec<String> = errors.iter().map(ToString::to_string).collect();
         assert_eq!(said.len(), 4, "{said:?}");

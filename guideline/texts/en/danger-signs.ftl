@@ -90,10 +90,15 @@ sign-unsteady-or-clumsy = Do you have back or neck pain, and have you become uns
     .say = I have back or neck pain. I have become unsteady or clumsy, or I feel electric shocks down my spine.
     .why = Go now. Your spinal cord may be squeezed.
 
+sign-cannot-walk-with-a-weak-leg = Are you unable to stand or walk, and is one foot or leg newly weak?
+    .short = not being able to walk, with a weak leg
+    .say = I cannot stand or walk, and one of my legs is newly weak.
+    .why = Go now. The nerves in your spine may be squeezed. A bone may be broken too.
+
 sign-one-leg-motor-weakness = Is one foot or leg newly weak? For example, you cannot lift the front of your foot, stand on tiptoe or straighten your knee as usual.
     .short = new weakness in one foot or leg
     .say = One of my legs or feet is newly weak. I cannot lift it, stand on tiptoe or straighten the knee as usual.
-    .why = Be seen today. A disc in your back may be pressing on a nerve. Ring the emergency number if the weakness gets worse.
+    .why = Be seen today. A disc in your back may be pressing on a nerve. Ring the emergency number if the weakness gets worse, or if you cannot stand or walk.
 
 sign-sciatica-with-numb-patch = Does pain run below the knee in one leg, with a numb or tingling patch but no weakness?
     .short = leg pain below the knee with a numb patch
@@ -141,6 +146,11 @@ sign-cancer-history-red-pain = You told us you have had, or may have had, cancer
     .short = back pain of a worrying kind after cancer
     .say = I have had cancer. My back pain is severe or getting worse, is in the upper back, is worse at night, or does not ease when I lie down.
     .why = Be seen today. Cancer may have come back in the spine. Ring the emergency number if your legs, your bladder or your walking change.
+
+sign-cancer-pain-with-a-leg-change = Have you had cancer, and do you have bad back pain with a weak or numb leg, or can you not walk?
+    .short = bad back pain after cancer, with a change in a leg or in walking
+    .say = I have had cancer. I have bad back pain, and a leg is weak or numb, or I cannot walk.
+    .why = Get help at once. Cancer may have come back in the spine and be pressing on the nerves.
 
 sign-cancer-history-new-pain = You told us you have had, or may have had, cancer. Do you have any new back pain?
     .short = new back pain after cancer
@@ -204,6 +214,11 @@ sign-sudden-constant-back-pain-late = Did strong back pain start suddenly and st
     .say = Strong back pain started suddenly and stays constant. No movement explains it.
     .why = Phone now. The placenta (afterbirth) may be coming away at the back of the womb. It may also be a kidney stone. Ring the emergency number if you also have any bleeding, a hard bump, or a baby that moves less.
 
+sign-sudden-back-pain-and-fewer-movements = From 20 weeks: did strong back pain start suddenly and stay, and is your baby moving less or not at all?
+    .short = sudden, constant back pain with a baby that moves less
+    .say = Strong back pain started suddenly and stays. My baby is moving less, or has stopped moving.
+    .why = Get help at once. The placenta (afterbirth) may be coming away from the womb, or your baby may be unwell.
+
 sign-scar-pain-previous-caesarean = You told us you have had, or may have had, a caesarean or other womb surgery. Do you have new severe or constant pain across the scar? Or did contractions stop suddenly with severe pain?
     .short = new pain across a scar on the womb
     .say = I have a scar on my womb. I have severe or constant pain across it, or my contractions stopped suddenly with severe pain.
@@ -261,7 +276,7 @@ sign-low-dull-backache-new-preterm = Do you have a low, dull backache that is ne
     .say = I am not yet 37 weeks. I have a new, low, dull backache. It has not eased after an hour of rest.
     .why = Phone now. Backache can be the only sign of early labour.
 
-sign-cervix-risk-pressure = You told us you have, or may have, a higher chance of an early birth. That means a stitch in the neck of the womb or a short one, twins or more, an earlier early birth, or a threat of early labour. Do you have any new backache, cramps, pressure or discharge?
+sign-cervix-risk-pressure = You told us you have, or may have, a higher chance of an early birth. That means a stitch in the neck of the womb, or a weak or short one, twins or more, an earlier early birth, or a threat of early labour. Do you have any new backache, cramps, pressure or discharge?
     .short = new backache, cramps, pressure or discharge with a higher chance of early birth
     .say = I have a higher chance of an early birth. I have new backache, cramps, pressure or discharge.
     .why = Phone now. Your chance of early labour is higher, so you should be checked sooner than others.
@@ -305,12 +320,17 @@ sign-headache-severe = Do you have a severe headache? Or does a headache stay wh
     .say = I have a bad headache. Or it does not go away, even after rest and paracetamol.
     .why = Phone now. From 20 weeks, and in rare cases before, this can be pre-eclampsia. That is a pregnancy illness with high blood pressure. There are other serious causes at any week. Ring the emergency number if it reached its worst within a minute or two, or if your sight is disturbed too.
 
+sign-sudden-vision-loss = Have you suddenly lost your sight, in one eye or both, in full or in part?
+    .short = sudden loss of sight
+    .say = I have suddenly lost my sight, or part of it.
+    .why = Get help at once. This can be a stroke, or pre-eclampsia (a pregnancy illness with high blood pressure).
+
 sign-vision-disturbance = Is your sight blurred or double? Do you see flashing lights or spots? Or have you lost any sight?
     .short = blurred or double sight, flashing lights, spots or loss of sight
     .say = My sight is disturbed. It is blurred or double, or I see flashing lights or spots, or I have lost sight.
     .why = Phone now. This can be pre-eclampsia (a pregnancy illness with high blood pressure) or a stroke. Ring the emergency number if you lose your sight suddenly.
 
-sign-rib-or-upper-tummy-pain = Do you have pain right under your ribs or in your upper tummy? Or does pain there spread through to your back or right shoulder blade?
+sign-rib-or-upper-tummy-pain = Do you have pain close under your ribs, on either side, or in your upper tummy? Or does pain there spread through to your back or right shoulder blade?
     .short = pain under the ribs or in the upper tummy
     .say = I have pain under my ribs or in my upper tummy, or it spreads to my back or right shoulder blade.
     .why = Phone now. Do not put it down to upper back pain. It can be pre-eclampsia (a pregnancy illness with high blood pressure), gallstones, or an inflamed pancreas (a gland behind the stomach).
@@ -409,9 +429,9 @@ sign-burning-urine = Does it burn or hurt when you pee? Or do you need to pee ur
     .say = It burns or hurts when I pee, or I need to pee very often and little comes.
     .why = Phone now. You may have a urine infection. You need a urine test and, in pregnancy, treatment.
 
-sign-flank-pain = Is the pain in one or both sides of your back, right below the ribs?
+sign-flank-pain = Is the pain in one or both sides of your back, close below the ribs?
     .short = pain in the side of the back, below the ribs
-    .say = I have pain in the side of my back, right below the ribs.
+    .say = I have pain in the side of my back, close below the ribs.
     .why = Phone now. This can be a kidney infection or a kidney stone.
 
 sign-flank-pain-with-fever-or-vomiting = Do you have pain in your side, or in your back under the ribs, with fever, shivering or vomiting?
@@ -483,15 +503,30 @@ sign-fall-early-no-symptoms = Have you had a simple fall, without a blow to the 
     .say = I am not yet 20 weeks. I had a simple fall, without a blow to the tummy. I have no pain, bleeding or fluid.
     .why = Tell your midwife. Phone today if you notice bleeding, fluid or pain.
 
+sign-blow-to-abdomen-early = Have you had a knock or blow to your tummy? Or a fall with pain, bleeding or fluid after it?
+    .short = a knock to the tummy, or a fall with pain, before 20 weeks
+    .say = I am not yet 20 weeks. I have had a knock to my tummy, or a fall with pain, bleeding or fluid.
+    .why = Phone now, even if you feel well. You and your pregnancy should be checked. If your blood group is Rh-negative, say so.
+
 sign-injury-rh-negative = Your blood group is, or may be, Rh-negative. Have you had a knock to the tummy or any bleeding since 12 weeks?
     .short = a knock or bleeding with Rh-negative blood
     .say = I am Rh-negative. I have had a knock to the tummy or bleeding. I may need anti-D.
     .why = Phone now. You may need an injection called anti-D. It is given within 72 hours.
 
+sign-choked = Has someone choked you, or squeezed your neck?
+    .short = being choked
+    .say = Someone has choked me, or squeezed my neck.
+    .why = Get help at once, as soon as you can do so without more danger. You or your baby may be hurt, even if nothing shows.
+
 sign-assault = Has someone hit, kicked, pushed or choked you?
     .short = being hit, kicked, pushed or choked
     .say = Someone has hit, kicked, pushed or choked me.
     .why = Be seen in hospital today. You or your baby may be hurt inside. Ring the emergency number if you were choked, or if you have an injury and any other sign on this list.
+
+sign-assault-with-another-sign = Has someone hit, kicked or pushed you? And are you hurt, or do you have one more sign on this list?
+    .short = being hit, kicked or pushed, with an injury or another sign
+    .say = Someone has hit, kicked or pushed me. I am hurt, or I have another danger sign.
+    .why = Get help at once, as soon as you can do so without more danger. You or your baby may be hurt inside.
 
 ## L. Pain and what it stops you doing
 
@@ -535,6 +570,16 @@ sign-not-eased-late = In the last three months of pregnancy, is there no positio
     .say = No position eases my pain, and I am in the last three months of pregnancy.
     .why = Phone now. So late in pregnancy, pain like this may not come from muscles or joints.
 
+sign-not-eased-with-another-sign = Is there no position that eases the pain, and do you have one more sign on this list?
+    .short = pain that no position eases, with another sign
+    .say = No position eases my pain, and I have another sign as well.
+    .why = Phone now. Pain like this with another sign may not come from muscles or joints.
+
+sign-paracetamol-over-3-days = Have you used paracetamol for more than 3 days in a row? Or does it not help you? (In the US it is called acetaminophen.)
+    .short = needing paracetamol for more than 3 days, or no help from it
+    .say = I have needed paracetamol for more than 3 days in a row, or it does not help.
+    .why = Book a visit. Someone should check the cause, and what else may help you.
+
 sign-leg-cramps-frequent = Do you often have leg cramps? Or do they not ease with stretching and the other measures?
     .short = leg cramps that are frequent or do not ease
     .say = I often have leg cramps, or they do not ease with stretching.
@@ -566,6 +611,11 @@ sign-sickle-cell-pain = You told us you have, or may have, sickle cell disease. 
     .short = new bad pain with sickle cell disease
     .say = I have sickle cell disease. I have a new bad pain in my back, chest, arms or legs.
     .why = Phone now. This can be a sickle cell crisis. Ring the emergency number if you have chest pain, are short of breath, or have a fever.
+
+sign-sickle-cell-pain-with-fever = Do you have sickle cell disease, a new bad pain, and a fever?
+    .short = new bad pain and a fever with sickle cell disease
+    .say = I have sickle cell disease. I have a new bad pain and a fever.
+    .why = Get help at once. This can be a sickle cell crisis, and a fever makes it more urgent.
 
 sign-itching-palms-soles = Do you have strong itching without a rash, most of all on your palms and soles? Or do you have dark urine or yellow eyes?
     .short = strong itching, dark urine or yellow eyes

@@ -61,12 +61,12 @@ disagreement-fever-number = What counts as a fever?
     .side-2 = US and WHO lists use 38.0 C (100.4 F).
     .side-3 = Some UK maternity units act from 37.5 C.
     .side-4 = One US clinic uses 100 F, about 37.8 C.
-    .ruling = From 38.0 C, phone today. From 37.5 C, phone today if you also have back or side pain, or feel ill; with no other sign, use no heat and no exercise, and measure again in 4 hours. The lower number counts when something else is wrong.
+    .ruling = From 38.0 C, phone today. From 37.5 C, phone today if you also have back or side pain, pain when you pee or smelly discharge, or feel ill; with no other sign, use no heat and no exercise, and measure again in 4 hours. The lower number counts when something else is wrong.
 
 disagreement-swollen-thigh = Can you treat a swollen thigh by standing better?
     .side-1 = One article asks how to get rid of a swollen thigh, and prints posture tips under it. Other questions there have the wrong answer too.
     .side-2 = Health services say: one swollen, hot or red leg can be a clot.
-    .ruling = Phone now if one leg is newly swollen, hot, red or sore. Do not rub, stretch or warm it. The printed answer is a mix-up, so we never show it, nor the other answers that sit under the wrong question.
+    .ruling = Go to be seen today, in person, if one leg is newly swollen, hot, red or sore. Do not rub, stretch or warm it. The printed answer is a mix-up, so we never show it, nor the other answers that sit under the wrong question.
 
 disagreement-movements-counting = Should you count your baby's movements before you call?
     .side-1 = US clinics teach counting from 28 weeks: 10 in 2 hours.
@@ -92,7 +92,7 @@ disagreement-clot-urgency = Is a swollen leg a call today or a trip to the emerg
 disagreement-trauma-week = From which week must a knock or fall be checked?
     .side-1 = A Scottish guideline sees everyone from 23 weeks.
     .side-2 = Australian and New Zealand lists name 20 weeks, or any week.
-    .ruling = From 20 weeks, phone today after any fall or knock to your tummy. A crash, at any week, is an emergency; being hit is a call today. Before 20 weeks a simple fall with no pain means tell your midwife soon.
+    .ruling = From 20 weeks, phone today after any fall or knock to your tummy. A crash, at any week, is an emergency; being hit is a call today. Before 20 weeks a knock to your tummy, or a fall with pain, bleeding or fluid, is a call today too; a simple fall with no pain means tell your midwife soon.
 
 disagreement-severe-pain-wait = How fast does severe back pain need help?
     .side-1 = An article and Mayo say: talk to your provider.
@@ -102,7 +102,7 @@ disagreement-severe-pain-wait = How fast does severe back pain need help?
 disagreement-gestational-hypertension-exercise = May you exercise with high blood pressure that began in pregnancy?
     .side-1 = The Canadian guideline says: with care, after you have asked.
     .side-2 = Older US lists say no.
-    .ruling = We leave exercise out until your team has agreed. With pre-eclampsia it stays out.
+    .ruling = We leave exercise out until your team has agreed. With pre-eclampsia the same holds.
 
 disagreement-triage-week = From which week does a maternity unit take your call?
     .side-1 = One UK hospital takes calls from 18 weeks.

@@ -522,9 +522,8 @@ activity-cramp-release = Night cramp release
     .step-2 = Straighten the knee and push the heel away. Keep breathing.
     .step-3 = Pull your toes up toward your shin with a hand or a towel, or stand on that leg and hold on to something.
     .step-4 = Hold until the muscle lets go. Do this up to three times.
-    .step-5 = Walk for a minute or two. Rub the calf last and lightly, and only if you have answered no to every blood-clot question.
-    .step-6 = If it aches later, you may warm or cool it through a cloth.
-    .mistakes = Pointing the toes, bouncing, or rubbing before the clot questions are answered.
+    .step-5 = Walk for a minute or two.
+    .mistakes = Pointing the toes, bouncing, or rubbing the calf.
     .stop = Call today if the pain does not ease in minutes, or the leg is swollen, hot or red. If cramps come on most nights, ask your midwife or doctor to look at it.
     .level-1 = Only when a cramp comes.
 

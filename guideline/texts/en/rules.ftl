@@ -2,9 +2,9 @@
 
 ## Self-care
 
-rule-self-care-mechanical-back-pain-only = You can look after this yourself for now. You said no to every danger sign, and pain that changes as you move and eases is common back pain in pregnancy.
-rule-self-care-mild-pelvic-girdle-pain = You can look after this yourself for now. You said no to every danger sign, and the pain is in the joints of your pelvis, is mild and is under 2 weeks old.
-rule-self-care-brief-leg-cramp = You can look after this yourself for now. You said no to every danger sign, and a cramp that goes in minutes, with both legs the same, is a common leg cramp.
+rule-self-care-mechanical-back-pain-only = You can look after this yourself for now. You said no to every danger sign we asked about, and pain that changes as you move and eases is common back pain in pregnancy.
+rule-self-care-mild-pelvic-girdle-pain = You can look after this yourself for now. You said no to every danger sign we asked about, and the pain is in the joints of your pelvis, is mild and is under 2 weeks old.
+rule-self-care-brief-leg-cramp = You can look after this yourself for now. You said no to every danger sign we asked about, and a cramp that goes in minutes, with both legs the same, is a common leg cramp.
 
 ## Doors
 
@@ -121,7 +121,7 @@ rule-exclusions-contraindications-heavy-smoking = Stay at this level for now, an
 
 ## While you wait for an appointment
 
-rule-exclusions-book-appointment-sciatica = Leave out leg and nerve stretches, deep bends forward, straight-leg moves and lifting practice until you have been seen. Pain that runs down a leg can come from a nerve. Walking and rest on your side stay. This is a careful choice.
+rule-exclusions-book-appointment-sciatica = Leave out leg and nerve stretches, deep bends forward, straight-leg moves, classes with them and lifting practice until you have been seen. Pain that runs down a leg can come from a nerve. Walking and rest on your side stay. This is a careful choice.
 rule-exclusions-book-appointment-sciatica-no-stepping-up = Stay at this level until you have been seen. The pain runs down your leg, and a physio should look at it first. This is a careful choice.
 rule-exclusions-book-appointment-bone-risk = Leave out exercise, massage and heat until you have been seen. Your bones may be weak and the pain is new. Walking in comfort stays. This is a careful choice.
 rule-exclusions-book-appointment-infection-risk = Leave out exercise, massage and heat until you have been seen. Infection in the spine can start without a fever, and your risk is higher. Walking in comfort stays. This is a careful choice.
@@ -141,6 +141,7 @@ rule-exclusions-heat-cold-new-injury-heat = Leave heat out for the first 48 hour
 rule-exclusions-heat-cold-cold-reaction = Leave cold out. Your skin or blood reacts badly to it. Warmth may suit you, if nothing else speaks against it. This is a common rule for cold, from memory.
 rule-exclusions-heat-cold-poor-circulation-cold = Leave cold out. It is not for skin with poor blood flow. This is a common rule for cold, from memory.
 rule-exclusions-heat-cold-numb-skin-cold = Leave cold out. Numb skin does not warn you of harm from cold. This is a common rule for cold, from memory.
+rule-exclusions-heat-cold-ill-now = Leave heat and baths out while you are ill. Heat is not for a fever, and illness can bring one. This is a careful choice.
 rule-exclusions-heat-cold-raised-temperature = Leave heat and baths out, and measure again in 4 hours. Your temperature is 37.5 C or more. Phone now if it reaches 38.0 C (100.4 F), or if you feel ill. This is a careful choice.
 
 ## Water
@@ -157,16 +158,17 @@ rule-exclusions-tens-heart-rhythm-or-epilepsy = Ask first. Electric pulses may n
 rule-exclusions-tens-seizures = Leave TENS out. Your fits are not under control. This is a careful choice.
 rule-exclusions-tens-unexplained-pain = Leave TENS out until someone has found the cause. It is not for pain that nobody has explained. Makers list this as a reason not to use it.
 rule-exclusions-tens-bleeding = Leave TENS out. You have bled in this pregnancy. Makers list this as a reason not to use it.
-rule-exclusions-tens-early-labour-risk = Leave TENS out. Your chance of early labour is higher. Makers list this as a reason not to use it.
+rule-exclusions-tens-early-labour-risk = Leave TENS out. Your chance of early labour is higher, or your waters have broken. Makers list this as a reason not to use it.
 rule-exclusions-tens-known-clot = Leave TENS out. You have or had a blood clot. Makers name a known clot as a reason; we count a past one too.
 rule-exclusions-tens-cancer = Leave TENS out. Makers say not to use it near cancer; we count cancer in the past too.
-rule-exclusions-tens-skin = Leave TENS out. The pads are not for broken or numb skin. Sources agree on this.
+rule-exclusions-tens-skin = Leave TENS out. The pads are not for broken, infected or numb skin. Sources agree on broken and numb skin.
 
 ## Massage
 
 rule-exclusions-massage-before-12-weeks = Leave massage out before 12 weeks. A light rub of your shoulders and back by a partner is fine. All the trials began at 12 weeks or later.
 rule-exclusions-massage-clot-questions = Do not rub, stretch or heat the leg. Answer the clot questions first. Pressing on a clot can move it to the lungs. If one of those signs fits, be seen today.
 rule-exclusions-massage-clot-risk = Ask the team that looks after your clot or clot risk first. Massage and clots do not go together without their yes. This is a careful choice.
+rule-exclusions-massage-bruises-easily = Ask your team before you use a ball or roller. You bleed or bruise easily. This is a careful choice.
 rule-exclusions-massage-high-blood-pressure = Leave massage out. Your blood pressure is or was too high in this pregnancy. This comes from massage practice, and is a careful choice.
 rule-exclusions-massage-high-reading = Leave massage out, and phone your midwife or doctor with your reading. It was 140 over 90 or more in one number. This is a careful choice.
 rule-exclusions-massage-bleeding-or-waters = Leave massage out. You have bled or your waters have broken. This comes from massage practice, and is a careful choice.
@@ -178,13 +180,13 @@ rule-exclusions-massage-numb-skin = Leave the ball and the roller out. Numb skin
 ## Other measures
 
 rule-exclusions-other-measures-manual-therapy-ask = Ask your team first. Hands-on treatment of your joints should be agreed, and done by someone registered and trained in pregnancy. The proof that it helps is weak.
-rule-exclusions-other-measures-manual-therapy-pregnancy = Leave hands-on joint treatment out. You have bled, your waters have broken, your placenta lies low or early labour is more likely. This is a careful choice.
+rule-exclusions-other-measures-manual-therapy-pregnancy = Leave hands-on joint treatment out. You have bled, your waters have broken, there is a problem with your placenta, or early labour is more likely. This is a careful choice.
 rule-exclusions-other-measures-manual-therapy-bones-and-blood = Leave hands-on joint treatment out. With weak bones, thin blood or cancer it could hurt you. A few reports of serious harm exist.
-rule-exclusions-other-measures-manual-therapy-infection = Leave hands-on joint treatment out. You are ill or more open to infection. This is a careful choice.
+rule-exclusions-other-measures-manual-therapy-infection = Leave hands-on joint treatment out. You are ill, have an infection or are more open to one. This is a careful choice.
 rule-exclusions-other-measures-manual-therapy-nerves = Leave hands-on joint treatment out until your nerves have been checked. You have a numb patch or a weak leg. A few reports of serious harm exist.
 rule-exclusions-other-measures-manual-therapy-open-sign = Have this sign looked at first. Hands-on joint treatment waits until it has been explained. This is a careful choice.
 rule-exclusions-other-measures-acupuncture-ask = Ask your team first. Choose someone registered and trained in pregnancy, and tell them your week and your conditions. A review of 15 trials found no clear harm.
-rule-exclusions-other-measures-acupuncture-health = Leave acupuncture out until your team agrees. You bleed easily, take blood thinners or are more open to infection. This is from memory, and is a careful choice.
+rule-exclusions-other-measures-acupuncture-health = Leave acupuncture out until your team agrees. You bleed easily, take blood thinners, have a skin infection or are more open to infection. This is from memory, and is a careful choice.
 rule-exclusions-other-measures-acupuncture-pregnancy = Leave acupuncture out until your team agrees. You are before 14 weeks, have a low placenta, or are more likely to go into early labour. This is a careful choice.
 rule-exclusions-other-measures-belt-circulation = Ask first about a belt. Your blood flow is poor, and a belt can be tight. This is a careful choice.
 rule-exclusions-other-measures-belt-skin = Leave the belt out. It can rub sore skin, and numb skin does not warn you. This is a careful choice.

@@ -38,6 +38,8 @@ topic-treatments-for-spasms = What treatments are there for back spasms?
     .tens-from-37 = From 37 weeks you can ask about TENS on your back at home.
     .acupuncture-early = In the first 14 weeks, ask your maternity team before acupuncture.
     .massage-early = Before 12 weeks, keep massage to a light rub of the shoulders and back by a partner.
+    .no-rub = Leave massage, rollers and balls to your team's word if you have had a clot or are at risk of one.
+        Leave them out with pre-eclampsia, high blood pressure, bleeding, waters gone or a skin infection.
     .no-heat = Use neither heat nor cold on skin that is numb, and no heat on broken skin.
         Leave heat off with a temperature of 37.5 C or more, and for 48 hours after a new injury.
         Leave cold off if you have Raynaud's, cold hives or poor circulation.
@@ -253,9 +255,11 @@ topic-cramps-that-keep-coming = What should I do if muscle cramps keep coming?
 topic-relieve-cramps = How do I relieve a muscle cramp?
     .answer = Check the leg first: if it is swollen, hot, red or stays sore, do not rub or stretch it and get it seen today.
         If not, lengthen the muscle slowly, hold for 20 to 30 seconds, then walk.
-        A gentle rub can come last.
-        Warmth or wrapped ice for up to 15 minutes may soothe it after.
+        A light rub comes last of all, and only if no sign of a clot is there.
+        Warmth on the thigh or buttock, for up to 15 minutes, may soothe a cramp there; keep heat and ice off the calf.
         Drinking is good for comfort but is not a proven cure.
+    .no-rub = Do not rub the leg if you have had a clot or are at risk of one, unless your team agrees.
+        Do not rub it with pre-eclampsia, high blood pressure, bleeding or waters gone.
     .no-heat = Use neither heat nor cold on skin that is numb, and no heat on broken skin.
         Leave heat off with a temperature of 37.5 C or more, and for 48 hours after a new injury.
         Leave cold off if you have Raynaud's, cold hives or poor circulation.
@@ -317,11 +321,13 @@ topic-what-to-do-for-a-spasm = My back is in spasm. What do I do?
 
 topic-release-a-spasm = How do I get a muscle spasm to let go?
     .answer = A light rub, warmth for up to 15 minutes, slow breathing and slow changes of position help the muscle let go.
-        You can lean on a tennis ball against the wall for 30 to 60 seconds, on the upper back or buttock muscle and never on the spine.
+        From 12 weeks you can also lean on a tennis ball against the wall for 30 to 60 seconds, on the upper back or buttock muscle and never on the spine.
         There is no need to press hard.
         Do not rub or press on a leg that is swollen, hot, red or sore.
     .from-16 = From 16 weeks, do this standing or on your side, not flat on your back.
-    .before-12 = Before 12 weeks, keep massage to a light rub of your shoulders and back by a partner.
+    .before-12 = Before 12 weeks, keep massage to a light rub of your shoulders and back by a partner, and leave the ball out.
+    .no-rub = Leave massage, rollers and balls to your team's word if you have had a clot or are at risk of one.
+        Leave them out with pre-eclampsia, high blood pressure, bleeding, waters gone or a skin infection.
     .no-heat = Leave heat off if you feel feverish or your temperature is 37.5 C or more, or on skin that is numb or broken.
         Leave it off a new injury for the first 48 hours too.
 
@@ -339,7 +345,7 @@ topic-clinic-treatments = What can a clinic do for a spasm?
 
 topic-treat-back-spasms = How do I treat back muscle spasms at home?
     .answer = Change position, use warmth or cold for up to 15 minutes, and do small pelvic tilts.
-        A gentle ball against the wall can help a sore upper back or buttock.
+        From 12 weeks, a gentle ball against the wall can help a sore upper back or buttock, if nothing speaks against massage for you.
         When it is calmer, add short strengthening.
         Note what sets it off in your diary.
         Get help if nothing has changed after 72 hours.
@@ -546,7 +552,7 @@ topic-support-belt-use = Should I wear a support belt?
         Loosen or remove it if you get pain, tingling, numbness, breathlessness, heartburn or tightenings, or the baby moves less.
     .before-16 = Before 16 weeks we do not suggest a belt; ask a physio if you think you need one.
     .from-16 = From 16 weeks you can try one for walking and standing, best fitted by a physio.
-    .ask-first = Ask first if you have poor circulation, raised blood pressure, numb or sore skin, or bad heartburn.
+    .ask-first = Ask first if you have poor circulation or raised blood pressure, and leave it out on numb or sore skin or with heartburn.
 
 topic-firm-mattress = Do I need a firm mattress or a board?
     .answer = No, not by default.
@@ -574,10 +580,11 @@ topic-getting-a-massage = Can I get a massage?
         Do not have one with pre-eclampsia, high blood pressure that is not controlled, bleeding, waters gone, a fever or a skin infection.
 
 topic-roller-or-ball = Can I use a foam roller or a massage ball?
-    .answer = Yes, gently, standing at a wall, on the upper back or buttock muscle only.
+    .answer = From 12 weeks, yes: gently, standing at a wall, on the upper back or buttock muscle only.
         Keep off your belly, spine, low back and legs, and do not lie over a roller.
         Use 30 to 60 seconds on a spot, and five minutes in all.
         Never roll a sore or swollen calf: it can be a clot.
+    .before-12 = Before 12 weeks, leave the roller and the ball out.
     .from-16 = From 16 weeks, never use one lying flat on your back.
     .clot = Ask your team first if you have had a clot, are at risk of one, or bruise or bleed easily.
 
@@ -638,7 +645,8 @@ topic-using-tens = Can I use TENS?
     .agreed = As it has been agreed for you, use it the way you were shown, for 20 to 30 minutes, up to three times a day.
     .from-37 = From 37 weeks you can use it on your back at home, for 20 to 30 minutes, up to three times a day.
     .never = Do not use TENS with a pacemaker or other implant, bleeding in this pregnancy, a risk of early birth, or a known clot.
-        Do not put pads where you have had cancer, or on numb or broken skin.
+        Do not use it if you have had cancer, if your waters have gone, or with fits that are not under control.
+        Do not put pads on numb, broken or infected skin.
     .ask-first = With epilepsy, a heart-rhythm problem or a skin reaction to sticky pads, ask your doctor before you use it.
 
 ## Weight, lifting and daily life
@@ -787,7 +795,7 @@ topic-kinesio-tape-use = Does kinesio tape work?
         It is optional.
         Take it off if your skin gets sore, itchy or red.
     .before-12 = Before 12 weeks we do not suggest tape.
-    .from-12 = From 12 weeks you can have it put on your back by someone trained, for 5 to 7 days.
+    .from-12 = From 12 weeks you can have it put on your back by someone trained, for 5 days at most.
     .skin = Do not use tape if sticky plasters give you a rash, or on broken or infected skin.
 
 topic-exercise-before-pain = Do I need to exercise before I have pain?

@@ -26,7 +26,8 @@ impl Turns {
                 Some((parts.next()?, parts.collect(), *turn))
             })
             .collect();
-        entries.sort_by(|a, b| (&a.0, std::cmp::Reverse(a.1.len())).cmp(&(&b.0, std::cmp::Reverse(b.1.len()))));
+        entries
+            .sort_by(|a, b| (&a.0, std::cmp::Reverse(a.1.len())).cmp(&(&b.0, std::cmp::Reverse(b.1.len()))));
         Self { entries }
     }
 
@@ -36,7 +37,11 @@ impl Turns {
     }
 
     /// What the word at the head of `sentence` does, if anything.
-    pub(super) fn find<'w>(&self, word: &str, mut following: impl FnMut(usize) -> Option<&'w str>) -> Option<Found> {
+    pub(super) fn find<'w>(
+        &self,
+        word: &str,
+        mut following: impl FnMut(usize) -> Option<&'w str>,
+    ) -> Option<Found> {
         self.from(word)
             .find(|(_, rest, _)| rest.iter().enumerate().all(|(n, part)| following(n) == Some(part.as_str())))
             .map(|(_, rest, turn)| (*turn, rest.len() + 1))
@@ -44,11 +49,7 @@ impl Turns {
 
     fn from(&self, word: &str) -> impl Iterator<Item = &(String, Vec<String>, Turn)> {
         let start = self.entries.partition_point(|(first, ..)| first.as_str() < word);
-        self.entries
-            .get(start..)
-            .unwrap_or(&[])
-            .iter()
-            .take_while(move |(first, ..)| first.as_str() == word)
+        self.entries.get(start..).unwrap_or(&[]).iter().take_while(move |(first, ..)| first.as_str() == word)
     }
 }
 
@@ -118,7 +119,9 @@ fn reach(steps: &[Step], start: usize, denied: &mut [bool]) -> usize {
         }
         match steps.get(next_at) {
             None => return next_at,
-            Some(step) if matches!(step.turn, Some(Turn::Deny | Turn::Break | Turn::Except)) => return next_at,
+            Some(step) if matches!(step.turn, Some(Turn::Deny | Turn::Break | Turn::Except)) => {
+                return next_at;
+            }
             Some(_) => at = next_at,
         }
     }

@@ -3,7 +3,8 @@
 use guideline::SignId;
 
 use super::denial::{self, Step};
-use super::{CLOSE, Lexicon, Mention, NEAR, Phrase, Turn};
+use super::tables::{Phrase, Tables};
+use super::{CLOSE, LexiconParts, Mention, NEAR, Turn};
 use crate::word::{Gap, Word, words};
 
 /// A word of the sentence being read.
@@ -36,10 +37,11 @@ struct Seen {
 }
 
 /// The mentions in a text.
-pub(super) fn read(lexicon: &Lexicon, text: &str) -> Vec<Mention> {
+pub(super) fn read(parts: &LexiconParts, tables: &Tables, text: &str) -> Vec<Mention> {
     let mut reader = Reader {
-        lexicon,
-        seen: lexicon.phrases.iter().map(|p| Seen { sentence: 0, groups: vec![None; p.n_groups] }).collect(),
+        parts,
+        tables,
+        seen: tables.phrases.iter().map(|p| Seen { sentence: 0, groups: vec![None; p.n_groups] }).collect(),
         found: Vec::new(),
         n_sentences: 0,
     };
@@ -56,7 +58,8 @@ pub(super) fn read(lexicon: &Lexicon, text: &str) -> Vec<Mention> {
 }
 
 struct Reader<'a> {
-    lexicon: &'a Lexicon,
+    parts: &'a LexiconParts,
+    tables: &'a Tables,
     seen: Vec<Seen>,
     found: Vec<Mention>,
     n_sentences: usize,
@@ -80,7 +83,7 @@ impl Reader<'_> {
         let mut at = 0;
         while let Some(word) = words.get(at) {
             let following = |n: usize| words.get(at + 1 + n).map(|w| w.text.as_str());
-            let found = self.lexicon.turns.find(&word.text, following);
+            let found = self.tables.turns.find(&word.text, following);
             let (turn, n) = found.map_or((None, 1), |(turn, n)| (Some(turn), n));
             for place in turns.iter_mut().skip(at).take(n) {
                 *place = turn;
@@ -89,8 +92,8 @@ impl Reader<'_> {
         }
         for (word, turn) in words.into_iter().zip(turns) {
             let everyday = turn.is_some_and(|t| t != Turn::State)
-                || self.lexicon.parts.everyday.binary_search_by(|e| e.as_str().cmp(&word.text)).is_ok();
-            let can_be = self.lexicon.matching(&word.text, everyday);
+                || self.parts.everyday.binary_search_by(|e| e.as_str().cmp(&word.text)).is_ok();
+            let can_be = self.tables.matching(&word.text, everyday);
             out.push(Read { word, can_be, turn, denied: false });
         }
         let steps: Vec<Step> =
@@ -108,8 +111,9 @@ impl Reader<'_> {
         let mut out = Vec::new();
         let Some(first) = read.get(at) else { return out };
         for word in &first.can_be {
-            for row in self.lexicon.rows_from.get(usize::from(*word)).into_iter().flatten() {
-                let Some(row_words) = self.lexicon.parts.rows.get(usize::from(*row)) else { continue };
+            out.push((*word, Span { first: at, last: at }));
+            for row in self.tables.rows_from.get(usize::from(*word)).into_iter().flatten() {
+                let Some(row_words) = self.parts.row(*row) else { continue };
                 let fits = row_words
                     .iter()
                     .enumerate()
@@ -126,9 +130,11 @@ impl Reader<'_> {
     /// Takes note of a row, and of every phrase it completes.
     fn row_seen(&mut self, read: &[Read], row: u16, span: Span) {
         let denied = read.get(span.first..=span.last).is_some_and(|s| s.iter().any(|r| r.denied));
-        let lexicon = self.lexicon;
-        for used in lexicon.uses.get(usize::from(row)).into_iter().flatten() {
-            let (Some(phrase), Some(seen)) = (lexicon.phrases.get(used.phrase), self.seen.get_mut(used.phrase)) else {
+        let tables = self.tables;
+        for used in tables.uses.get(usize::from(row)).into_iter().flatten() {
+            let (Some(phrase), Some(seen)) =
+                (tables.phrases.get(used.phrase), self.seen.get_mut(used.phrase))
+            else {
                 continue;
             };
             if (denied && !phrase.denies) || self.found.iter().any(|m| m.sign == phrase.sign) {
@@ -145,13 +151,15 @@ impl Reader<'_> {
                 *place = Some(span);
             }
             for (group, denials) in &phrase.denials {
-                if let (Some(bound), Some(place)) = (denial_before(read, span, denials), seen.groups.get_mut(*group)) {
+                if let (Some(bound), Some(place)) =
+                    (denial_before(read, span, denials), seen.groups.get_mut(*group))
+                {
                     *place = Some(bound);
                 }
             }
             if let Some(whole) = together(&seen.groups)
                 && whole.last - whole.first <= NEAR + phrase.n_groups
-                && !taken_back(lexicon, read, whole, phrase)
+                && !taken_back(self.parts, read, whole, phrase)
             {
                 self.mention(read, phrase.sign, whole);
             }
@@ -196,13 +204,15 @@ fn follows(read: &[Read], denial: Span, groups: &[Option<Span>]) -> bool {
 fn together(groups: &[Option<Span>]) -> Option<Span> {
     groups.iter().try_fold(None, |whole: Option<Span>, group| {
         let group = (*group)?;
-        Some(Some(whole.map_or(group, |w| Span { first: w.first.min(group.first), last: w.last.max(group.last) })))
+        Some(Some(
+            whole.map_or(group, |w| Span { first: w.first.min(group.first), last: w.last.max(group.last) }),
+        ))
     })?
 }
 
 /// Whether words near the phrase take it back.
-fn taken_back(lexicon: &Lexicon, read: &[Read], whole: Span, phrase: &Phrase) -> bool {
-    let Some(unless) = lexicon.parts.signs.get(phrase.owner).map(|s| &s.unless) else { return false };
+fn taken_back(parts: &LexiconParts, read: &[Read], whole: Span, phrase: &Phrase) -> bool {
+    let Some(unless) = parts.signs.get(phrase.owner).map(|s| &s.unless) else { return false };
     if unless.is_empty() {
         return false;
     }
@@ -210,9 +220,12 @@ fn taken_back(lexicon: &Lexicon, read: &[Read], whole: Span, phrase: &Phrase) ->
     let until = (whole.last + NEAR + 1).min(read.len());
     (from..until).any(|at| {
         unless.iter().any(|row| {
-            lexicon.parts.rows.get(usize::from(*row)).is_some_and(|words| {
-                words.iter().enumerate().all(|(n, w)| read.get(at + n).is_some_and(|r| r.can_be.contains(w) && !r.denied))
-            })
+            let stands =
+                |n: usize, w: &u16| read.get(at + n).is_some_and(|r| r.can_be.contains(w) && !r.denied);
+            match parts.row(*row) {
+                Some(words) => words.iter().enumerate().all(|(n, w)| stands(n, w)),
+                None => stands(0, row),
+            }
         })
     })
 }

@@ -54,13 +54,16 @@ impl SearchIndex {
             return Some((term, EXACT));
         }
         for (ending, instead) in &self.parts.endings {
-            let Some(stem) = word.strip_suffix(ending.as_str()).filter(|s| s.chars().count() >= 3) else { continue };
+            let Some(stem) = word.strip_suffix(ending.as_str()).filter(|s| s.chars().count() >= 3) else {
+                continue;
+            };
             if let Some(term) = self.term_of(&format!("{stem}{instead}")) {
                 return Some((term, WITHOUT_ENDING));
             }
             // "running" is "run".
             let mut back = stem.char_indices().rev();
-            if let (true, Some((at, last)), Some((_, before))) = (instead.is_empty(), back.next(), back.next())
+            if let (true, Some((at, last)), Some((_, before))) =
+                (instead.is_empty(), back.next(), back.next())
                 && last == before
                 && let Some(term) = stem.get(..at).and_then(|s| self.term_of(s))
             {
@@ -87,7 +90,9 @@ impl SearchIndex {
         self.with_slips(word)
             .or_else(|| {
                 let stems = self.parts.endings.iter().filter(|(_, instead)| instead.is_empty());
-                stems.filter_map(|(ending, _)| word.strip_suffix(ending.as_str())).find_map(|stem| self.with_slips(stem))
+                stems
+                    .filter_map(|(ending, _)| word.strip_suffix(ending.as_str()))
+                    .find_map(|stem| self.with_slips(stem))
             })
             .or_else(|| self.beginning(word))
     }
@@ -107,7 +112,9 @@ impl SearchIndex {
         let mut best: Option<(usize, bool, usize, usize)> = None;
         for (n, other_mask) in self.letters.iter().enumerate() {
             // Each slip changes at most one letter on either side.
-            if (mask & !other_mask).count_ones() as usize > most || (other_mask & !mask).count_ones() as usize > most {
+            if (mask & !other_mask).count_ones() as usize > most
+                || (other_mask & !mask).count_ones() as usize > most
+            {
                 continue;
             }
             let Some(other) = self.words.get(n) else { continue };

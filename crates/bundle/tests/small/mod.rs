@@ -1,6 +1,10 @@
 //! A guideline with one of everything, for tests.
 
-use bundle::{Contents, IndexParts, Lexicon, LexiconParts, Postings, SearchIndex, SignPhrases, Synonym, Texts, Turn};
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
+
+use bundle::{
+    Contents, IndexParts, Lexicon, LexiconParts, Postings, SearchIndex, SignPhrases, Synonym, Texts, Turn,
+};
 use clinical::{Certainty, Direction, Disposition, Dose, Strength, Unit};
 use guideline::*;
 
@@ -29,7 +33,7 @@ fn source(id: &str) -> Source {
 }
 
 /// The guideline: features are bleeding (a sign), twins, preterm risk, temperature, weeks.
-pub fn guideline() -> Guideline {
+pub(crate) fn guideline() -> Guideline {
     let sources = vec![SourceId(0)];
     let weeks = vec![band("week-0", 0, 111), band("week-16", 112, 300)];
     Guideline {
@@ -44,6 +48,7 @@ pub fn guideline() -> Guideline {
             locales: vec!["en".to_owned()],
             default_region: RegionId(0),
         },
+        scope: Condition::Always,
         features: vec![
             feature("bleeding", FeatureKind::Sign),
             feature("twins", FeatureKind::Fact),
@@ -53,6 +58,7 @@ pub fn guideline() -> Guideline {
                 FeatureKind::Quantity {
                     unit: Unit::ALL[0].0,
                     bands: vec![band("normal", 360, 379), band("fever", 380, 430)],
+                    device: Some(FeatureId(1)),
                 },
             ),
             feature("gestational-age", FeatureKind::GestationalAge { bands: weeks }),
@@ -134,7 +140,11 @@ pub fn guideline() -> Guideline {
             disagreements: vec![DisagreementId(0)],
             certainty: Certainty::Low,
             sources: sources.clone(),
-            variants: vec![Variant { when: present(1), kind: VariantKind::Caution, text: "twins".to_owned() }],
+            variants: vec![Variant {
+                when: present(1),
+                kind: VariantKind::Caution,
+                text: "twins".to_owned(),
+            }],
         }],
         disagreements: vec![Disagreement {
             id: "rest-or-move".to_owned(),
@@ -177,7 +187,7 @@ pub fn guideline() -> Guideline {
 }
 
 /// Everything that goes with it.
-pub fn contents() -> Contents {
+pub(crate) fn contents() -> Contents {
     let texts = Texts::new(
         "en",
         vec![
@@ -203,9 +213,10 @@ pub fn contents() -> Contents {
     })
     .unwrap();
     let lexicon = Lexicon::try_from(LexiconParts {
-        words: vec!["bleed*".to_owned()],
-        rows: vec![vec![0]],
-        signs: vec![SignPhrases { sign: SignId(0), phrases: vec![vec![vec![0]]], unless: vec![] }],
+        words: vec!["bleed*".to_owned(), "waters".to_owned(), "gone".to_owned()],
+        rows: vec![vec![1, 2]],
+        groups: vec![vec![0, 3]],
+        signs: vec![SignPhrases { sign: SignId(0), phrases: vec![vec![0]], unless: vec![] }],
         turns: vec![("no".to_owned(), Turn::Deny)],
         everyday: vec![],
     })

@@ -60,7 +60,8 @@ impl Reader<'_> {
             Value::Text(text) if text.trim().eq_ignore_ascii_case("no") => return Some(Answer::No),
             _ => {}
         }
-        let message = format!("`{}` is answered yes, no or not sure, and this is {}", feature.id, shown(node));
+        let message =
+            format!("`{}` is answered yes, no or not sure, and this is {}", feature.id, shown(node));
         self.problem(node.at, message, format!("write {} = \"yes\", \"no\" or \"not sure\"", feature.id));
         None
     }
@@ -73,7 +74,11 @@ impl Reader<'_> {
         let found = options.iter().position(|option| option == text).and_then(|at| u8::try_from(at).ok());
         if found.is_none() {
             let message = format!("`{}` has no option {}", feature.id, shown(node));
-            self.problem(node.at, message, format!("write one of {}", words::listed(options.iter().map(String::as_str))));
+            self.problem(
+                node.at,
+                message,
+                format!("write one of {}", words::listed(options.iter().map(String::as_str))),
+            );
         }
         found.map(Answer::Option)
     }
@@ -103,7 +108,7 @@ impl Reader<'_> {
             }
         };
         if feature.band_of(quantity.steps()).is_none() {
-            let message = format!("{quantity} is outside what `{}` can be", feature.id);
+            let message = format!("{} is outside what `{}` can be", words::measured(quantity), feature.id);
             let fahrenheit = unit == Unit::Celsius && plain.bytes().all(|b| b.is_ascii_digit() || b == b'.');
             let in_fahrenheit = fahrenheit
                 .then(|| Quantity::parse(&format!("{plain} F"), unit).ok())

@@ -41,7 +41,12 @@ pub(crate) fn check(given: Given, today: Date) -> Result<(), (String, String)> {
 }
 
 impl Reader<'_> {
-    pub(super) fn dating(&mut self, entries: &[&(Name, Node)], given_on: Date, case: &mut Case) -> Option<Given> {
+    pub(super) fn dating(
+        &mut self,
+        entries: &[&(Name, Node)],
+        given_on: Date,
+        case: &mut Case,
+    ) -> Option<Given> {
         let rules = self.setting.rules;
         let today = case.on();
         let mut found: Vec<(&Name, Given)> = Vec::new();
@@ -51,7 +56,9 @@ impl Reader<'_> {
                 Some(Given::NotSure) => not_sure = true,
                 Some(given) => match check(given, today) {
                     Ok(()) => found.push((name, given)),
-                    Err((message, help)) => self.problem(node.at, format!("`{}`: {message}", name.text), help),
+                    Err((message, help)) => {
+                        self.problem(node.at, format!("`{}`: {message}", name.text), help)
+                    }
                 },
                 None => {}
             }
@@ -95,7 +102,11 @@ impl Reader<'_> {
     fn scan(&mut self, node: &Node) -> Option<Given> {
         let help = "write scan = { on = \"2031-01-20\", ga = \"12+3\" }";
         let Value::Table(entries) = &node.value else {
-            self.problem(node.at, format!("a scan has a day and an age, and this is {}", node.value.kind()), help);
+            self.problem(
+                node.at,
+                format!("a scan has a day and an age, and this is {}", node.value.kind()),
+                help,
+            );
             return None;
         };
         let get = |wanted: &str| entries.iter().find(|(name, _)| name.text == wanted).map(|(_, node)| node);
@@ -119,10 +130,11 @@ impl Reader<'_> {
         let age = text.parse().ok();
         if age.is_none() {
             let message = format!("`{}` is not an age from 0+0 to 42+6", words::shown(text));
-            let help = match text.parse::<u16>().ok().and_then(|weeks| GestationalAge::from_weeks_days(weeks, 0)) {
-                Some(weeks) => format!("with completed weeks only, write {name} = \"{weeks}\""),
-                None => format!("write completed weeks and days, {name} = \"31+3\", or \"not sure\""),
-            };
+            let help =
+                match text.parse::<u16>().ok().and_then(|weeks| GestationalAge::from_weeks_days(weeks, 0)) {
+                    Some(weeks) => format!("with completed weeks only, write {name} = \"{weeks}\""),
+                    None => format!("write completed weeks and days, {name} = \"31+3\", or \"not sure\""),
+                };
             self.problem(node.at, message, help);
         }
         age

@@ -28,11 +28,18 @@ pub(crate) struct CaseFileError {
 }
 
 impl CaseFileError {
-    pub(crate) fn new(name: &str, text: &str, mut problems: Vec<Problem>, readable: Option<CaseFile>) -> Self {
+    pub(crate) fn new(
+        name: &str,
+        text: &str,
+        mut problems: Vec<Problem>,
+        readable: Option<CaseFile>,
+    ) -> Self {
         problems.sort_by_key(|problem| problem.at);
         problems.dedup();
-        let problems =
-            problems.into_iter().map(|problem| (problem.at.map(|at| line_and_column(text, at)), problem)).collect();
+        let problems = problems
+            .into_iter()
+            .map(|problem| (problem.at.map(|at| line_and_column(text, at)), problem))
+            .collect();
         Self { name: name.to_owned(), problems, readable: readable.map(Box::new) }
     }
 

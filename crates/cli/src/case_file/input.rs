@@ -55,7 +55,11 @@ impl Source {
             return Err(CaseFileError::whole(&name, message, help));
         }
         if bytes.len() as u64 > BYTES_MAX {
-            return Err(CaseFileError::whole(&name, "this is larger than 1 MB, so it is no case file", words::HELP_SHAPE));
+            return Err(CaseFileError::whole(
+                &name,
+                "this is larger than 1 MB, so it is no case file",
+                words::HELP_SHAPE,
+            ));
         }
         Ok(Self { name, bytes })
     }

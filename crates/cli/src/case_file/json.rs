@@ -96,7 +96,10 @@ impl Reader<'_> {
             }
             let name = self.string()?;
             if !seen.insert(name.clone()) {
-                return Err(Malformed { at, message: format!("`{}` is given twice", crate::words::shown(&name)) });
+                return Err(Malformed {
+                    at,
+                    message: format!("`{}` is given twice", crate::words::shown(&name)),
+                });
             }
             self.space();
             if !self.take(b':') {
@@ -284,10 +287,43 @@ mod tests {
     #[test]
     fn the_corners_of_the_grammar_are_read_like_everyone_reads_them() {
         for text in [
-            "{}", "[]", "[1,]", "[1", "{\"a\":1,}", "{\"a\" 1}", "01", "-", "-0", "1.", "1.5e", "1e5", "1E+2", "1e999",
-            "tru", "nulls", "\"\\u00e9\"", "\"\\ud83d\\ude00\"", "\"\\ud83d\"", "\"\\ud83dx\"", "\"\\udc00\"",
-            "\"\\x\"", "\"\t\"", "\"a", "\"\\", "\"\\u12", "\"\\u12\u{e9}4\"", "\u{feff}{}", "  {\r\n}  ", "{} x", "", "'a'",
-            "{\"a\":1,\"a\":2}", "{a:1}", "// no\n1", "NaN", "\"\\u+123\"",
+            "{}",
+            "[]",
+            "[1,]",
+            "[1",
+            "{\"a\":1,}",
+            "{\"a\" 1}",
+            "01",
+            "-",
+            "-0",
+            "1.",
+            "1.5e",
+            "1e5",
+            "1E+2",
+            "1e999",
+            "tru",
+            "nulls",
+            "\"\\u00e9\"",
+            "\"\\ud83d\\ude00\"",
+            "\"\\ud83d\"",
+            "\"\\ud83dx\"",
+            "\"\\udc00\"",
+            "\"\\x\"",
+            "\"\t\"",
+            "\"a",
+            "\"\\",
+            "\"\\u12",
+            "\"\\u12\u{e9}4\"",
+            "\u{feff}{}",
+            "  {\r\n}  ",
+            "{} x",
+            "",
+            "'a'",
+            "{\"a\":1,\"a\":2}",
+            "{a:1}",
+            "// no\n1",
+            "NaN",
+            "\"\\u+123\"",
         ] {
             agrees(text);
         }

@@ -138,7 +138,9 @@ fn contradictions_are_kept_with_the_more_urgent_reading_and_named() {
 
 #[test]
 fn temperatures_are_read_in_both_scales() {
-    for (text, steps) in [("38.4", 384), ("\"38.4\"", 384), ("\"101 F\"", 383), ("\"38,4 C\"", 384), ("38", 380)] {
+    for (text, steps) in
+        [("38.4", 384), ("\"38.4\"", 384), ("\"101 F\"", 383), ("\"38,4 C\"", 384), ("38", 380)]
+    {
         let file = ok(&format!("[answers]\ntemperature = {text}\n"));
         let temperature = rules().find_feature("temperature").unwrap();
         assert_eq!(file.case.measured(temperature), Some(steps), "{text}");
@@ -166,7 +168,7 @@ fn said(feature: FeatureId, pick: u8) -> Option<(Answer, String)> {
             let steps = bands[usize::from(pick) % bands.len()].last;
             (Answer::Measured(steps), quoted(&clinical::Quantity::new(steps, *unit).to_string()))
         }
-        _ if pick % 4 == 0 => (Answer::Yes, quoted("yes")),
+        _ if pick.is_multiple_of(4) => (Answer::Yes, quoted("yes")),
         _ => (Answer::No, quoted("no")),
     })
 }
@@ -204,7 +206,7 @@ proptest! {
             if skip > 0 && pick % 8 == skip {
                 continue;
             }
-            let mostly_no = if pick % 16 == 0 { 0 } else { 1 };
+            let mostly_no = u8::from(!pick.is_multiple_of(16));
             let Some((answer, text)) = said(feature, if skip == 0 { mostly_no } else { *pick }) else { continue };
             lines.push((answer, feature, format!("\"{}\": {text}", rules().feature(feature).id)));
         }

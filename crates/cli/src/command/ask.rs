@@ -285,21 +285,27 @@ impl Asker<'_> {
             .collect()
     }
 
-    /// Her Case as it is if what she wrote is a yes. Where the week is not known it is tested
-    /// against the widest window; where no sign fits her week, the week is not relied on.
+    /// Her Case as it is if what she wrote is a yes; or, where a yes would count only once something
+    /// else is known, as it is while her words stand unanswered, if that is more urgent.
+    ///
+    /// Where the week is not known it is tested against the widest window; where no sign fits her
+    /// week, the week is not relied on.
     fn in_danger(&self, signs: &[(SignId, usize, usize)]) -> Assessment {
         let rules = self.bundled().rules();
         let ga = rules.gestational_age;
-        let mut case = self.case.clone();
+        let mut mentioned = self.case.clone();
+        let fits = signs.iter().any(|(sign, ..)| possible(rules, &mentioned, &rules.sign(*sign).when));
+        if !signs.is_empty() && (!fits || mentioned.known(ga) == Known::NotAsked) {
+            let _ = mentioned.answer(rules, ga, Answer::NotSure);
+        }
+        let mut said = mentioned.clone();
         for (sign, ..) in signs {
+            mentioned.mention(*sign);
             // A danger sign takes a yes.
-            let _ = case.answer(rules, FeatureId::from(*sign), Answer::Yes);
+            let _ = said.answer(rules, FeatureId::from(*sign), Answer::Yes);
         }
-        let fits = signs.iter().any(|(sign, ..)| possible(rules, &case, &rules.sign(*sign).when));
-        if !signs.is_empty() && (!fits || case.known(ga) == Known::NotAsked) {
-            let _ = case.answer(rules, ga, Answer::NotSure);
-        }
-        assess(rules, case)
+        let (said, mentioned) = (assess(rules, said), assess(rules, mentioned));
+        if mentioned.act_on() > said.act_on() { mentioned } else { said }
     }
 
     fn topic(&self, id: TopicId, assessment: &Assessment) -> Topic {

@@ -37,7 +37,7 @@ pub(super) fn run(options: &Options) -> Exit {
     checked.unwrap_or_else(|exit| exit)
 }
 
-fn check_file(room: &mut Room, path: &PathBuf, quiet: bool) -> Result<Exit, Exit> {
+fn check_file(room: &mut Room, path: &Path, quiet: bool) -> Result<Exit, Exit> {
     let file = match room.read(path) {
         Ok(file) => file,
         Err(error) => return Err(room.tell_unread(&error, room.region_of(None))),
@@ -113,7 +113,9 @@ fn keep(room: &Room, intake: &Intake, region: guideline::RegionId) -> Result<(),
         },
     );
     match write_new(Path::new(&name), &text) {
-        Ok(()) => complain(&format!("{}\n{}\n", words::kept_in(&words::shown(&name)), words::PRIVATE_NOT_KEPT)),
+        Ok(()) => {
+            complain(&format!("{}\n{}\n", words::kept_in(&words::shown(&name)), words::PRIVATE_NOT_KEPT))
+        }
         Err(error) => {
             complain(&format!("{}: {error}\n", words::shown(&name)));
             return Err(Exit::CouldNotTell);

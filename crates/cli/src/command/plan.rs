@@ -67,7 +67,11 @@ fn plan(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         room.json.then(|| json::text(&why_not))
     } else {
         let planning = json::planning(shown, cleared, &plan);
-        if options.brief { view::brief(&mut page, &planning) } else { view::plan(&mut page, &planning) }
+        if options.brief {
+            view::brief(&mut page, &planning)
+        } else {
+            view::plan(&mut page, &planning)
+        }
         room.json.then(|| json::text(&planning))
     };
     let text = match data {

@@ -167,7 +167,11 @@ impl Prompt<'_> {
 
     fn not_sure_of(&self, rest: &[FeatureId]) -> Result<Vec<FeatureId>, InquireError> {
         let some = |picks: &[ListOption<&String>]| {
-            Ok(if picks.is_empty() { Validation::Invalid(words::PICK_SOMETHING.into()) } else { Validation::Valid })
+            Ok(if picks.is_empty() {
+                Validation::Invalid(words::PICK_SOMETHING.into())
+            } else {
+                Validation::Valid
+            })
         };
         let picks = MultiSelect::new(words::WHICH_NOT_SURE, self.short_names(rest))
             .with_page_size(20)
@@ -179,7 +183,9 @@ impl Prompt<'_> {
 
     fn short_names(&self, features: &[FeatureId]) -> Vec<String> {
         let named = features.iter().enumerate();
-        named.map(|(at, feature)| format!("{}. {}", at + 1, crate::question::short(self.bundled, *feature))).collect()
+        named
+            .map(|(at, feature)| format!("{}. {}", at + 1, crate::question::short(self.bundled, *feature)))
+            .collect()
     }
 
     /// One question; nothing for going back.
@@ -190,7 +196,9 @@ impl Prompt<'_> {
             FeatureKind::Quantity { unit, .. } => return self.value(feature, *unit, &text),
             FeatureKind::Choice { options } => (0..options.len())
                 .filter_map(|at| u8::try_from(at).ok())
-                .map(|at| choice(&crate::question::option(self.bundled, feature, at), Some(Answer::Option(at))))
+                .map(|at| {
+                    choice(&crate::question::option(self.bundled, feature, at), Some(Answer::Option(at)))
+                })
                 .collect(),
             _ => vec![choice(words::YES, Some(Answer::Yes)), choice(words::NO, Some(Answer::No))],
         };
@@ -208,7 +216,12 @@ impl Prompt<'_> {
     }
 
     /// A measured value, typed; empty when she does not have it.
-    fn value(&self, feature: FeatureId, unit: clinical::Unit, text: &str) -> Result<Option<Answer>, InquireError> {
+    fn value(
+        &self,
+        feature: FeatureId,
+        unit: clinical::Unit,
+        text: &str,
+    ) -> Result<Option<Answer>, InquireError> {
         let record = self.bundled.rules().feature(feature).clone();
         let FeatureKind::Quantity { bands, .. } = &record.kind else { return Ok(Some(Answer::NotSure)) };
         let help = format!("{}; {}", words::example_of(&record.id, unit, bands), words::EMPTY_IS_NOT_SURE);
@@ -218,7 +231,8 @@ impl Prompt<'_> {
             }
             let quantity = Quantity::parse(text, unit).map_err(|error| error.to_string())?;
             let fits = record.band_of(quantity.steps()).is_some();
-            fits.then_some(Answer::Measured(quantity.steps())).ok_or_else(|| format!("{quantity} cannot be right"))
+            fits.then_some(Answer::Measured(quantity.steps()))
+                .ok_or_else(|| format!("{} cannot be right", words::measured(quantity)))
         };
         let checked = read.clone();
         let typed = Text::new(text)
@@ -317,7 +331,9 @@ fn read_date(text: &str) -> Result<Date, String> {
 }
 
 fn possible(given: Given, today: Date) -> Result<Given, String> {
-    crate::case_file::check_dating(given, today).map(|()| given).map_err(|(message, help)| format!("{message}; {help}"))
+    crate::case_file::check_dating(given, today)
+        .map(|()| given)
+        .map_err(|(message, help)| format!("{message}; {help}"))
 }
 
 fn ask_dating(text: &str, today: Date, way: fn(Date) -> Dating) -> Result<Given, InquireError> {
@@ -327,12 +343,14 @@ fn ask_dating(text: &str, today: Date, way: fn(Date) -> Dating) -> Result<Given,
 }
 
 fn ask_scan(today: Date) -> Result<Given, InquireError> {
-    let day = Text::new(words::ASK_SCAN_DAY).with_validator(|text: &str| Ok(valid(read_date(text)))).prompt()?;
+    let day =
+        Text::new(words::ASK_SCAN_DAY).with_validator(|text: &str| Ok(valid(read_date(text)))).prompt()?;
     let Ok(on) = read_date(&day) else { return Ok(Given::NotSure) };
     let read = move |text: &str| {
         let ga: GestationalAge = text.trim().parse().map_err(|()| words::NOT_AN_AGE.to_owned())?;
         possible(Given::Dating(Dating::Scan { on, ga }), today)
     };
-    let age = Text::new(words::ASK_SCAN_AGE).with_validator(move |text: &str| Ok(valid(read(text)))).prompt()?;
+    let age =
+        Text::new(words::ASK_SCAN_AGE).with_validator(move |text: &str| Ok(valid(read(text)))).prompt()?;
     Ok(read(&age).unwrap_or(Given::NotSure))
 }

@@ -158,14 +158,15 @@ pub(crate) fn advice(
     };
     let text = |attribute: &str| bundled.say(&format!("disposition-{heading}{attribute}"));
     let (title, r#do, worse) = match out_of_scope(rules, assessment) {
-        Some(key) if !urgent => {
-            (words::NOT_FOR_YOU.to_owned(), bundled.say(&key), String::new())
-        }
-        Some(key) => (text(""), format!("{}\n{}", text(".do"), bundled.say(&key)), text(".worse")),
+        Some(key) if !urgent => (words::NOT_FOR_YOU.to_owned(), bundled.say(&key), String::new()),
+        Some(key) => (text(""), text(".do"), format!("{}\n{}", text(".worse"), bundled.say(&key))),
         None => (text(""), text(".do"), text(".worse")),
     };
-    let contradictions: Vec<Contradiction> =
-        contradictions.iter().cloned().chain(crate::contradiction::of_assessment(rules, assessment)).collect();
+    let contradictions: Vec<Contradiction> = contradictions
+        .iter()
+        .cloned()
+        .chain(crate::contradiction::of_assessment(rules, assessment))
+        .collect();
     let doors = doors(shown, assessment);
     let unknown_week = case.gestational_age(rules).is_none() && assessment.status() != Status::OutOfScope;
     let private = assessment.reasons().iter().any(|reason| rules.sign(reason.sign).private);
@@ -327,7 +328,8 @@ fn named(shown: Shown<'_>, id: DoorId) -> Door {
 
 fn lines(shown: Shown<'_>) -> Vec<Line> {
     let region = shown.bundled.rules().region(shown.region);
-    let wanted = region.lines.iter().filter(|line| matches!(line.kind, LineKind::Crisis | LineKind::Helpline));
+    let wanted =
+        region.lines.iter().filter(|line| matches!(line.kind, LineKind::Crisis | LineKind::Helpline));
     wanted
         .map(|line| Line {
             id: line.id.clone(),
@@ -389,7 +391,8 @@ fn open(shown: Shown<'_>, assessment: &Assessment) -> Vec<Open> {
     let rules = shown.bundled.rules();
     let ask_next = assessment.ask_next(rules);
     let for_plan = assessment.ask_before_plan(rules);
-    let for_plan = for_plan.iter().filter(|feature| !ask_next.contains(feature)).map(|feature| (*feature, false));
+    let for_plan =
+        for_plan.iter().filter(|feature| !ask_next.contains(feature)).map(|feature| (*feature, false));
     let open = |(feature, changes_result): (FeatureId, bool)| Open {
         feature: rules.feature(feature).id.clone(),
         question: question(shown, feature),

@@ -226,7 +226,8 @@ pub(crate) fn planning(shown: Shown<'_>, cleared: Cleared<'_>, plan: &CarePlan) 
     let assessment = cleared.assessment();
     let disposition = assessment.act_on();
     let text = |attribute: &str| bundled.say(&format!("disposition-{disposition}{attribute}"));
-    let items = |proposals: &[Proposal]| proposals.iter().map(|proposal| item(shown, proposal)).collect::<Vec<_>>();
+    let items =
+        |proposals: &[Proposal]| proposals.iter().map(|proposal| item(shown, proposal)).collect::<Vec<_>>();
     let offered = [&plan.session, &plan.aerobic, &plan.measures, &plan.relief, &plan.lessons];
     let cited = offered.into_iter().flatten().flat_map(|proposal| {
         let record = rules.activity(proposal.activity);
@@ -295,7 +296,12 @@ pub(crate) fn ask_item(shown: Shown<'_>, feature: FeatureId) -> Ask {
 }
 
 /// Why one activity is not in the plan, or that it is.
-pub(crate) fn why_not(shown: Shown<'_>, cleared: Cleared<'_>, plan: &CarePlan, activity: ActivityId) -> WhyNot {
+pub(crate) fn why_not(
+    shown: Shown<'_>,
+    cleared: Cleared<'_>,
+    plan: &CarePlan,
+    activity: ActivityId,
+) -> WhyNot {
     let rules = shown.bundled.rules();
     let offered = [&plan.session, &plan.aerobic, &plan.measures, &plan.relief, &plan.lessons];
     let planned = offered.into_iter().flatten().any(|proposal| proposal.activity == activity);
@@ -309,7 +315,8 @@ pub(crate) fn why_not(shown: Shown<'_>, cleared: Cleared<'_>, plan: &CarePlan, a
         (false, Some(_)) => "left-out",
     };
     let record = rules.activity(activity);
-    let why: Vec<Reason> = why.unwrap_or_default().into_iter().map(|why| reason(shown, activity, why)).collect();
+    let why: Vec<Reason> =
+        why.unwrap_or_default().into_iter().map(|why| reason(shown, activity, why)).collect();
     let mut cited: Vec<guideline::SourceId> = record.sources.clone();
     cited.extend(why.iter().flat_map(|reason| reason.sources.iter()).filter_map(|id| rules.find_source(id)));
     WhyNot {
@@ -390,12 +397,26 @@ fn item(shown: Shown<'_>, proposal: &Proposal) -> Item {
         sources: source_names(rules, &record.sources),
         disagreements: record.disagreements.iter().map(|id| dispute(shown, *id)).collect(),
         stop: find(".stop"),
-        stops: record.stops.iter().filter(|id| !rules.stop_sign(**id).general).map(|id| stop(shown, *id)).collect(),
+        stops: record
+            .stops
+            .iter()
+            .filter(|id| !rules.stop_sign(**id).general)
+            .map(|id| stop(shown, *id))
+            .collect(),
     }
 }
 
 fn amount(dose: Dose) -> Amount {
-    let Dose { sets, repetitions, hold_seconds, rest_seconds, each_side, minutes, times_per_day, days_per_week } = dose;
+    let Dose {
+        sets,
+        repetitions,
+        hold_seconds,
+        rest_seconds,
+        each_side,
+        minutes,
+        times_per_day,
+        days_per_week,
+    } = dose;
     Amount { sets, repetitions, hold_seconds, rest_seconds, each_side, minutes, times_per_day, days_per_week }
 }
 
@@ -410,7 +431,10 @@ fn dispute(shown: Shown<'_>, id: DisagreementId) -> Dispute {
             .sides
             .iter()
             .enumerate()
-            .map(|(at, who)| Side { text: text(&format!(".side-{}", at + 1)), sources: source_names(rules, who) })
+            .map(|(at, who)| Side {
+                text: text(&format!(".side-{}", at + 1)),
+                sources: source_names(rules, who),
+            })
             .collect(),
         ruling: text(".ruling"),
         ruled_by: source_names(rules, &record.ruled_by),
@@ -489,7 +513,8 @@ fn reason(shown: Shown<'_>, activity: ActivityId, why: WhyLeftOut) -> Reason {
         }
         WhyLeftOut::Week => plain("week"),
         WhyLeftOut::OtherPattern => {
-            let helps: Vec<String> = record.helps.iter().map(|f| crate::question::short(bundled, *f)).collect();
+            let helps: Vec<String> =
+                record.helps.iter().map(|f| crate::question::short(bundled, *f)).collect();
             let text = format!("{}: {}", words::why_left_out("other-pattern"), helps.join(", "));
             Reason { text, sources: Vec::new(), ..plain("other-pattern") }
         }

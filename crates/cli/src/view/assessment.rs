@@ -111,8 +111,12 @@ fn would_raise(page: &mut Page, advice: &Advice) {
     let mut levels: Vec<&str> = advice.would_raise.iter().map(|raise| raise.to).collect();
     levels.dedup();
     for level in levels {
-        let names: Vec<&str> =
-            advice.would_raise.iter().filter(|raise| raise.to == level).map(|raise| raise.short.as_str()).collect();
+        let names: Vec<&str> = advice
+            .would_raise
+            .iter()
+            .filter(|raise| raise.to == level)
+            .map(|raise| raise.short.as_str())
+            .collect();
         page.item(&format!("{}: {}", words::level(level), names.join("; ")));
     }
 }

@@ -236,7 +236,11 @@ fn left_out(page: &mut Page, groups: &[LeftOutGroup]) {
     for group in groups {
         let names: Vec<&str> = group.activities.iter().map(|activity| activity.name.as_str()).collect();
         page.item(&names.join(", "));
-        let first = if group.effect == Some("ask-first") { format!("({}) ", words::ASK_FIRST) } else { String::new() };
+        let first = if group.effect == Some("ask-first") {
+            format!("({}) ", words::ASK_FIRST)
+        } else {
+            String::new()
+        };
         page.under(&format!("{first}{}", group.text));
         if group.unknown {
             page.under(&format!("({})", words::MAY_HOLD));
@@ -250,8 +254,12 @@ fn next_week(page: &mut Page, plan: &Planning) {
     }
     page.heading(words::NEXT_WEEK);
     for (change, word) in [("comes", words::COMES), ("goes", words::GOES)] {
-        let names: Vec<&str> =
-            plan.next_week.iter().filter(|next| next.change == change).map(|next| next.name.as_str()).collect();
+        let names: Vec<&str> = plan
+            .next_week
+            .iter()
+            .filter(|next| next.change == change)
+            .map(|next| next.name.as_str())
+            .collect();
         if !names.is_empty() {
             page.item(&format!("{word}: {}", names.join(", ")));
         }

@@ -1,6 +1,7 @@
-//! A `not` in a danger sign.
+//! A `not` in a danger sign or in a self-care rule.
 //!
-//! Without it a "yes" can only raise the result, never lower it. An inferred feature that a danger
+//! Without it a "yes" can only raise the result, never lower it, and what is not known can never
+//! reassure. An inferred feature that a danger
 //! sign asks about may not hide a `not` either.
 
 use super::{Check, Whole};
@@ -13,31 +14,36 @@ pub(crate) const CHECK: Check = Check::error("negated-sign");
 
 pub(super) fn run(whole: &Whole<'_>, findings: &mut Findings<'_>) {
     for sign in &whole.pages.signs {
-        let conditions = [Some(&sign.when), sign.yes_when.as_ref()];
+        let conditions = [Some(&sign.when), sign.yes_when.as_ref(), sign.no_when.as_ref()];
         for written in conditions.into_iter().flatten() {
-            written.for_each_not(&mut |place| {
-                findings.add(
-                    CHECK,
-                    place,
-                    format!("danger sign `{}` asks for `not`", sign.id.text),
-                    "say when the question applies without `not`, so that no answer can make the result less urgent",
-                );
-            });
-            let mut asked: Vec<&Word> = Vec::new();
-            written.for_each_feature(&mut |feature| asked.push(feature));
-            for feature in asked {
-                if hides_not(whole.pages, &feature.text, 0) {
-                    findings.add(
-                        CHECK,
-                        &feature.place,
-                        format!(
-                            "danger sign `{}` asks about `{}`, which is worked out with a `not`",
-                            sign.id.text, feature.text
-                        ),
-                        "ask about a feature that is worked out without `not`",
-                    );
-                }
-            }
+            look(whole, findings, &format!("danger sign `{}`", sign.id.text), written);
+        }
+    }
+    // Self-care is granted on what is surely so; a `not` would grant it on what is not known.
+    for rule in &whole.pages.decisions.self_care {
+        look(whole, findings, &format!("self-care rule `{}`", rule.id.text), &rule.then);
+    }
+}
+
+fn look(whole: &Whole<'_>, findings: &mut Findings<'_>, who: &str, written: &Written) {
+    written.for_each_not(&mut |place| {
+        findings.add(
+            CHECK,
+            place,
+            format!("{who} asks for `not`"),
+            "say when it holds without `not`, so that no answer can make the result less urgent",
+        );
+    });
+    let mut asked: Vec<&Word> = Vec::new();
+    written.for_each_feature(&mut |feature| asked.push(feature));
+    for feature in asked {
+        if hides_not(whole.pages, &feature.text, 0) {
+            findings.add(
+                CHECK,
+                &feature.place,
+                format!("{who} asks about `{}`, which is worked out with a `not`", feature.text),
+                "ask about a feature that is worked out without `not`",
+            );
         }
     }
 }

@@ -22,13 +22,13 @@ pub(super) fn run(whole: &Whole<'_>, findings: &mut Findings<'_>) {
         0,
         &pages.settings.equipment.iter().map(|r| &r.0).collect::<Vec<_>>(),
     );
-    look(
-        whole,
-        findings,
-        Kind::Disagreement,
-        0,
-        &pages.disagreements.iter().map(|r| &r.id).collect::<Vec<_>>(),
-    );
+    // A disagreement that settles a conflict of the evidence stands for itself: it is read by
+    // whoever reviews the ruling, whether or not an activity points to it.
+    for (number, record) in (0..).zip(&pages.disagreements) {
+        if record.refs.is_empty() && record.topics.is_empty() {
+            look(whole, findings, Kind::Disagreement, number, &[&record.id]);
+        }
+    }
 }
 
 fn look(whole: &Whole<'_>, findings: &mut Findings<'_>, kind: Kind, first: u16, ids: &[&Word]) {

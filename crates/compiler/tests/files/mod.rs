@@ -1,6 +1,13 @@
 //! The files of the guideline, read from the tree for tests that measure its words.
 
 #![allow(dead_code, reason = "each test file uses its part")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test may fail"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,7 +19,7 @@ use fluent_syntax::ast::{Entry, InlineExpression, Pattern, PatternElement};
 use guideline::SignId;
 
 /// The words of the guideline.
-pub struct Guideline {
+pub(crate) struct Guideline {
     topics: Vec<(String, toml::Table)>,
     signs: Vec<String>,
     texts: BTreeMap<String, String>,
@@ -30,7 +37,9 @@ fn files(folder: &str) -> Vec<(String, String)> {
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.is_file())
-        .map(|path| (path.file_stem().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap()))
+        .map(|path| {
+            (path.file_stem().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap())
+        })
         .collect();
     out.sort();
     out
@@ -48,10 +57,12 @@ fn list<'a>(table: &'a toml::Table, key: &str) -> Vec<&'a str> {
 fn plain(pattern: &Pattern<&str>) -> String {
     let part = |element: &PatternElement<&str>| match element {
         PatternElement::TextElement { value } => (*value).to_owned(),
-        PatternElement::Placeable { expression: fluent_syntax::ast::Expression::Inline(inline) } => match inline {
-            InlineExpression::StringLiteral { value } => (*value).to_owned(),
-            _ => String::new(),
-        },
+        PatternElement::Placeable { expression: fluent_syntax::ast::Expression::Inline(inline) } => {
+            match inline {
+                InlineExpression::StringLiteral { value } => (*value).to_owned(),
+                _ => String::new(),
+            }
+        }
         PatternElement::Placeable { .. } => String::new(),
     };
     pattern.elements.iter().map(part).collect()
@@ -59,7 +70,7 @@ fn plain(pattern: &Pattern<&str>) -> String {
 
 impl Guideline {
     /// Reads it.
-    pub fn read() -> Self {
+    pub(crate) fn read() -> Self {
         let mut texts = BTreeMap::new();
         for (_, text) in files("texts/en") {
             for entry in fluent_syntax::parser::parse(text.as_str()).unwrap().body {
@@ -68,7 +79,10 @@ impl Guideline {
                     texts.insert(message.id.name.to_owned(), plain(value));
                 }
                 for attribute in &message.attributes {
-                    texts.insert(format!("{}.{}", message.id.name, attribute.id.name), plain(&attribute.value));
+                    texts.insert(
+                        format!("{}.{}", message.id.name, attribute.id.name),
+                        plain(&attribute.value),
+                    );
                 }
             }
         }
@@ -77,7 +91,9 @@ impl Guideline {
             topics: files("topics").into_iter().map(|(id, text)| (id, table(&text))).collect(),
             signs: files("danger-signs")
                 .iter()
-                .flat_map(|(_, text)| table(text).into_iter().filter(|(_, v)| v.is_table()).map(|(k, _)| k).collect::<Vec<_>>())
+                .flat_map(|(_, text)| {
+                    table(text).into_iter().filter(|(_, v)| v.is_table()).map(|(k, _)| k).collect::<Vec<_>>()
+                })
                 .collect(),
             texts,
             synonyms: table(&words["synonyms"]),
@@ -87,17 +103,17 @@ impl Guideline {
     }
 
     /// The topics' ids in the order of the index.
-    pub fn topics(&self) -> Vec<&str> {
+    pub(crate) fn topics(&self) -> Vec<&str> {
         self.topics.iter().map(|(id, _)| id.as_str()).collect()
     }
 
     /// The question of a topic.
-    pub fn question(&self, topic: &str) -> &str {
+    pub(crate) fn question(&self, topic: &str) -> &str {
         self.text(&format!("topic-{topic}"))
     }
 
     /// Every text.
-    pub fn texts(&self) -> Vec<(String, String)> {
+    pub(crate) fn texts(&self) -> Vec<(String, String)> {
         self.texts.iter().map(|(k, t)| (k.clone(), t.clone())).collect()
     }
 
@@ -106,7 +122,7 @@ impl Guideline {
     }
 
     /// The search index.
-    pub fn index(&self) -> bundle::SearchIndex {
+    pub(crate) fn index(&self) -> bundle::SearchIndex {
         let topics: Vec<TopicWords<'_>> = self
             .topics
             .iter()
@@ -134,34 +150,36 @@ impl Guideline {
     }
 
     /// The id of a sign.
-    pub fn sign(&self, id: SignId) -> &str {
+    pub(crate) fn sign(&self, id: SignId) -> &str {
         &self.signs[id.index()]
     }
 
     /// Whether there is a sign of that id.
-    pub fn has_sign(&self, id: &str) -> bool {
+    pub(crate) fn has_sign(&self, id: &str) -> bool {
         self.signs.iter().any(|s| s == id)
     }
 
     /// How many signs there are.
-    pub fn n_signs(&self) -> usize {
+    pub(crate) fn n_signs(&self) -> usize {
         self.signs.len()
     }
 
     /// Every phrase with its sign.
-    pub fn phrases(&self) -> Vec<(&str, &str)> {
+    pub(crate) fn phrases(&self) -> Vec<(&str, &str)> {
         let rows = self.phrases.iter().filter_map(|(id, row)| Some((id.as_str(), row.as_table()?)));
         rows.flat_map(|(id, row)| list(row, "phrases").into_iter().map(move |phrase| (id, phrase))).collect()
     }
 
     /// The lexicon.
-    pub fn lexicon(&self) -> bundle::Lexicon {
+    pub(crate) fn lexicon(&self) -> bundle::Lexicon {
         let signs: Vec<SignWords<'_>> = self
             .phrases
             .iter()
             .filter_map(|(id, row)| Some((id, row.as_table()?)))
             .map(|(id, row)| SignWords {
-                sign: SignId(self.signs.iter().position(|s| s == id).unwrap_or_else(|| panic!("no sign {id}")) as u16),
+                sign: SignId(
+                    self.signs.iter().position(|s| s == id).unwrap_or_else(|| panic!("no sign {id}")) as u16,
+                ),
                 phrases: list(row, "phrases"),
                 unless: list(row, "unless"),
             })

@@ -1,0 +1,79 @@
+//! What the pages of this project show of the program is what the program prints.
+//!
+//! A block that begins with `$ carrywell ...` is run in the root of the repository, its output
+//! compared (standard error too, as a terminal shows both), and its `exit N` line checked if it
+//! ends with one. `| head -N` is understood. `CARRYWELL_BLESS=1` writes the output in.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+const PAGES: [&str; 3] = ["README.md", "CONTRIBUTING.md", "docs/json.md"];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Splits a command line as a shell would, as far as the pages need: spaces and double quotes.
+fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (at, part) in line.split('"').enumerate() {
+        if at % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
+}
+
+fn shown(command_line: &str) -> String {
+    let (line, head) = match command_line.split_once(" | head -") {
+        Some((line, n)) => (line, n.trim().parse::<usize>().ok()),
+        None => (command_line, None),
+    };
+    let output = Command::new(env!("CARGO_BIN_EXE_carrywell"))
+        .args(words(line.trim_start_matches("carrywell")))
+        .current_dir(root())
+        .env_clear()
+        .env("COLUMNS", "80")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let mut text = String::from_utf8(output.stdout).unwrap();
+    text.push_str(&String::from_utf8(output.stderr).unwrap());
+    let lines: Vec<&str> = text.lines().take(head.unwrap_or(usize::MAX)).map(str::trim_end).collect();
+    lines.join("\n").trim_end().to_owned()
+}
+
+#[test]
+fn every_session_on_a_page_is_what_the_program_prints() {
+    let bless = std::env::var_os("CARRYWELL_BLESS").is_some();
+    let mut ran = 0;
+    for page in PAGES {
+        let path = root().join(page);
+        let text = std::fs::read_to_string(&path).unwrap();
+        let mut written = String::new();
+        let mut rest = text.as_str();
+        while let Some(at) = rest.find("```console\n$ carrywell") {
+            let body_at = at + "```console\n$ ".len();
+            written.push_str(&rest[..body_at]);
+            let body = &rest[body_at..];
+            let end = body.find("\n```").unwrap_or_else(|| panic!("{page}: a block does not end"));
+            let (command, said) = body[..end].split_once('\n').unwrap_or((&body[..end], ""));
+            let found = shown(command);
+            ran += 1;
+            if !bless {
+                assert_eq!(said.trim_end(), found, "{page}: `{command}` prints something else now");
+            }
+            written.push_str(command);
+            written.push('\n');
+            written.push_str(&found);
+            rest = &body[end..];
+        }
+        written.push_str(rest);
+        if bless && written != text {
+            std::fs::write(&path, written).unwrap();
+        }
+    }
+    assert!(ran >= 8, "the pages show {ran} sessions");
+}
