@@ -1,5 +1,14 @@
 //! Laws of the assessment, on small random guidelines where every Case can be walked.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and owns the disk"
+)]
+
 mod common;
 
 use care::{Answer, Known, Status, assess};

@@ -1,5 +1,13 @@
 //! Laws on the real guideline, for random people drawn by a fixed rule.
-#![expect(clippy::disallowed_methods, reason = "a test may read the guideline's files")]
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and owns the disk"
+)]
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -65,9 +73,23 @@ fn case(person: &Person, clear: bool) -> Case {
             _ if clear && is_sign => Answer::No,
             _ if first < person.open => continue,
             _ if first < person.open + person.unsure => Answer::NotSure,
-            FeatureKind::Sign => if second < person.yes / 4 { Answer::Yes } else { Answer::No },
-            FeatureKind::Fact | FeatureKind::Pattern => if second < person.yes { Answer::Yes } else { Answer::No },
-            FeatureKind::Choice { options } => Answer::Option(u8::try_from(usize::from(value) % options.len()).unwrap()),
+            FeatureKind::Sign => {
+                if second < person.yes / 4 {
+                    Answer::Yes
+                } else {
+                    Answer::No
+                }
+            }
+            FeatureKind::Fact | FeatureKind::Pattern => {
+                if second < person.yes {
+                    Answer::Yes
+                } else {
+                    Answer::No
+                }
+            }
+            FeatureKind::Choice { options } => {
+                Answer::Option(u8::try_from(usize::from(value) % options.len()).unwrap())
+            }
             FeatureKind::Quantity { bands, device, .. } => {
                 if clear || device.is_some_and(|d| case.known(d) != Known::Band(1)) {
                     continue;
@@ -80,7 +102,8 @@ fn case(person: &Person, clear: bool) -> Case {
         case.answer(rules, id, answer).unwrap();
     }
     if clear {
-        let mut say = |name: &str, answer| case.answer(rules, rules.find_feature(name).unwrap(), answer).unwrap();
+        let mut say =
+            |name: &str, answer| case.answer(rules, rules.find_feature(name).unwrap(), answer).unwrap();
         say("pregnancy", Answer::Option(0));
         say("mechanical-back-pain-only", Answer::Yes);
         for device in ["thermometer", "blood-pressure-reading", "oximeter", "pulse-reading"] {
@@ -90,7 +113,9 @@ fn case(person: &Person, clear: bool) -> Case {
         say("pain-now", Answer::Measured(calm));
         say("pain-worst", Answer::Measured(calm));
         say("pain-days", Answer::Measured(3));
-        for (at, pattern) in ["low-back", "upper-back", "stiffness", "pelvic-front", "leg-cramp"].into_iter().enumerate() {
+        for (at, pattern) in
+            ["low-back", "upper-back", "stiffness", "pelvic-front", "leg-cramp"].into_iter().enumerate()
+        {
             say(pattern, if person.rolls[at].1 < 35 || at == 0 { Answer::Yes } else { Answer::No });
         }
     }
@@ -290,7 +315,8 @@ fn every_exercise_is_offered_to_someone_and_what_is_spoken_against_to_no_one() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let strategy = cleared_person();
     let mut seen = vec![false; rules.activities.len()];
-    let everything: Vec<_> = (0..rules.equipment.len()).map(|e| guideline::EquipmentId(u16::try_from(e).unwrap())).collect();
+    let everything: Vec<_> =
+        (0..rules.equipment.len()).map(|e| guideline::EquipmentId(u16::try_from(e).unwrap())).collect();
     for _ in 0..1500 {
         let mut person = strategy.new_tree(&mut runner).unwrap().current();
         person.yes /= 4;
@@ -321,5 +347,4 @@ fn every_exercise_is_offered_to_someone_and_what_is_spoken_against_to_no_one() {
         .collect();
     // Sciatica always books an appointment, and until then the nerve slide is left out (triage 2.5).
     assert_eq!(never, ["sciatic-slider"], "exercises offered to no one");
-
 }

@@ -1,7 +1,7 @@
 //! How long things take: `cargo bench`. The figures and the machine are in docs/performance.md.
 //!
 //! Everything runs on one core, on the real guideline.
-#![expect(clippy::unwrap_used, missing_docs, reason = "a benchmark that cannot start has nothing to report")]
+#![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark that cannot start has nothing to report")]
 
 use std::hint::black_box;
 use std::path::Path;
@@ -34,7 +34,9 @@ fn answered(rules: &Guideline) -> Case {
         let id = FeatureId(u16::try_from(at).unwrap());
         let answer = match &feature.kind {
             FeatureKind::Sign | FeatureKind::Fact | FeatureKind::Pattern => Answer::No,
-            FeatureKind::Inferred { .. } | FeatureKind::Choice { .. } | FeatureKind::Quantity { .. } => continue,
+            FeatureKind::Inferred { .. } | FeatureKind::Choice { .. } | FeatureKind::Quantity { .. } => {
+                continue;
+            }
             FeatureKind::GestationalAge { .. } => Answer::Measured(31 * 7 + 3),
         };
         case.answer(rules, id, answer).unwrap();
@@ -82,12 +84,17 @@ fn speed(c: &mut Criterion) {
     let assessment = assess(rules, healthy.clone());
     c.bench_function("plan a week", |b| b.iter(|| plan(rules, assessment.cleared().unwrap())));
 
-    for question in ["can I use a heating pad at 30 weeks?", "exersise lying on my bak", "when should I see a physio about pelvic pain"] {
+    for question in [
+        "can I use a heating pad at 30 weeks?",
+        "exersise lying on my bak",
+        "when should I see a physio about pelvic pain",
+    ] {
         c.bench_function(&format!("ask: {question}"), |b| {
             b.iter(|| bundle.index.search(black_box(question), 5));
         });
     }
-    let note = "my lower back aches after work, no bleeding and no fever, but my calf is swollen since yesterday. ";
+    let note =
+        "my lower back aches after work, no bleeding and no fever, but my calf is swollen since yesterday. ";
     c.bench_function("read a note of 100 letters", |b| b.iter(|| bundle.lexicon.mentions(black_box(note))));
 
     let binary = env!("CARGO_BIN_EXE_carrywell");

@@ -227,8 +227,9 @@ fn date(rules: &Guideline, case: &mut Case, given: Given) {
 /// The next screen with something left to ask.
 fn question(rules: &Guideline, assessment: &Assessment) -> Option<Question> {
     let ask_next = assessment.ask_next(rules);
-    let for_plan = assessment.ask_before_plan(rules);
-    let wanted = if ask_next.is_empty() { &for_plan } else { &ask_next };
+    let for_plan = before_plan(rules, assessment, &ask_next);
+    // What a plan needs is asked on the way, so that no screen comes twice.
+    let wanted: Vec<FeatureId> = ask_next.iter().chain(&for_plan).copied().collect();
     let first = *wanted.first()?;
     let case = assessment.case();
     // A value is asked only of someone who can measure it.
@@ -246,7 +247,7 @@ fn question(rules: &Guideline, assessment: &Assessment) -> Option<Question> {
         .screens
         .iter()
         .filter(|screen| {
-            let still = |f: &FeatureId| (ask_next.contains(f) || for_plan.contains(f)) && measurable(*f);
+            let still = |f: &FeatureId| wanted.contains(f) && measurable(*f);
             screen.features.iter().any(still)
         })
         .count();
@@ -266,6 +267,16 @@ fn question(rules: &Guideline, assessment: &Assessment) -> Option<Question> {
         _ => Pick::One,
     };
     Some(Question { screen: None, features: vec![first], pick, left })
+}
+
+/// What a plan will need besides, if all that is asked now turns out well.
+fn before_plan(rules: &Guideline, assessment: &Assessment, ask_next: &[FeatureId]) -> Vec<FeatureId> {
+    let mut well = assessment.case().clone();
+    for feature in ask_next {
+        let answer = if rules.feature(*feature).is_yes_no() { Answer::No } else { Answer::NotSure };
+        let _ = well.answer(rules, *feature, answer);
+    }
+    assess(rules, well).ask_before_plan(rules)
 }
 
 /// What was picked from a list of questions that ends with "none", "not sure" and "back".

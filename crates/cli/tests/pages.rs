@@ -36,7 +36,7 @@ const BEA: &str = "on = \"2031-04-12\"\nnone-of-these = [\"all\"]\n[answers]\npr
 const CLEO: &str = "on = \"2031-04-12\"\nnone-of-these = [\"all\"]\n[answers]\npregnancy = \"pregnant\"\n\
     edd = \"2031-06-11\"\nmovements-reduced = \"yes\"\npain-now = 2\npain-worst = 2\npain-days = 2\n";
 const DORA: &str = "on = \"2031-04-12\"\nnone-of-these = [\"all\"]\n[answers]\npregnancy = \"pregnant\"\n\
-    edd = \"not sure\"\nbleeding-any = \"yes\"\n";
+    edd = \"not sure\"\nbleeding-any = \"yes\"\npain-now = 2\npain-worst = 2\npain-days = 2\n";
 const EMI: &str =
     "on = \"2031-04-12\"\n[answers]\npregnancy = \"pregnant\"\nedd = \"2031-09-11\"\nlow-back = \"yes\"\n";
 const GIA: &str = "[answers]\npregnancy = \"after-birth\"\nbleeding-heavy = \"yes\"\n";

@@ -4,6 +4,15 @@
 //! compared (standard error too, as a terminal shows both), and its `exit N` line checked if it
 //! ends with one. `| head -N` is understood. `CARRYWELL_BLESS=1` writes the output in.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and owns the disk"
+)]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 

@@ -18,13 +18,26 @@ use files::Guideline;
 /// Found first, of a hundred.
 const AT_LEAST_PERCENT: usize = 95;
 
+/// The same for paraphrases nothing was tuned on: what the search really does. The figure is in
+/// docs/performance.md; this bound only keeps it from getting worse.
+const HELD_OUT_PERCENT: usize = 70;
+
 #[test]
 fn nearly_every_paraphrase_finds_its_topic_first() {
+    assert!(first_of_a_hundred(include_str!("paraphrases.tsv")) >= AT_LEAST_PERCENT);
+}
+
+#[test]
+fn paraphrases_nothing_was_tuned_on_find_their_topic_too() {
+    assert!(first_of_a_hundred(include_str!("held_out.tsv")) >= HELD_OUT_PERCENT);
+}
+
+fn first_of_a_hundred(list: &str) -> usize {
     let guideline = Guideline::read();
     let index = guideline.index();
     let topics = guideline.topics();
     let (mut n, mut strict, mut with_equals, mut in_three, mut shy) = (0, 0, 0, 0, 0);
-    for line in include_str!("paraphrases.tsv").lines().filter(|line| !line.starts_with('#')) {
+    for line in list.lines().filter(|line| !line.starts_with('#')) {
         let mut columns = line.split('\t');
         let (asked, topic) = (columns.next().unwrap(), columns.next().unwrap());
         let equals: Vec<&str> = columns.next().map_or(vec![], |e| e.split(',').collect());
@@ -47,7 +60,7 @@ fn nearly_every_paraphrase_finds_its_topic_first() {
         100.0 * strict as f64 / n as f64,
         100.0 * with_equals as f64 / n as f64,
     );
-    assert!(with_equals * 100 >= AT_LEAST_PERCENT * n);
+    with_equals * 100 / n
 }
 
 /// Things people might type that no topic answers.
