@@ -436,6 +436,12 @@ pub(crate) fn level(id: &str) -> &'static str {
     }
 }
 
+/// How many other answers would lead to a disposition.
+pub(crate) fn more_at_level(id: &str, n: usize) -> String {
+    let answers = if n == 1 { "answer" } else { "answers" };
+    format!("{}: {n} more {answers}; `--json` lists them.", level(id))
+}
+
 /// The day of the week.
 pub(crate) fn weekday(date: Date) -> &'static str {
     // 2000-01-03 was a Monday.

@@ -653,3 +653,20 @@ sign-abuse-disclosed = Is anyone hurting you? Does anyone scare you or control w
     .short = someone hurting, frightening or controlling you
     .say = Someone hurts me, scares me or controls what I do. I would like to talk to someone alone.
     .why = You can talk to your midwife, your doctor or a helpline, if and when you want to. Abuse often starts or gets worse in pregnancy. Be seen in hospital today if you have been hit, kicked, pushed or choked. Ring the emergency number if you are in danger now.
+
+## The groups
+
+group-collapse-breathing-heart = Breathing, heart and collapse
+group-nerves = Nerves
+group-spine = The spine
+group-bleeding-and-waters = Bleeding, waters and constant pain
+group-labour = Labour
+group-movements = Your baby's movements
+group-pre-eclampsia = Headache, sight, swelling, upper tummy
+group-early-pregnancy = Early pregnancy
+group-infection = Infection and kidneys
+group-clots = Blood clots
+group-injury = Injury
+group-pain-and-function = The pain itself
+group-other-conditions = Conditions you already have
+group-safety-and-mind = Safety and mind

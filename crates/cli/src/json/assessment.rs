@@ -112,6 +112,8 @@ pub(crate) struct Raise {
     pub(crate) sign: String,
     pub(crate) to: &'static str,
     pub(crate) short: String,
+    /// What the group of the sign is called.
+    pub(crate) group: String,
 }
 
 /// A question that is open.
@@ -383,6 +385,7 @@ fn would_raise(shown: Shown<'_>, assessment: &Assessment) -> Vec<Raise> {
             sign: rules.sign(raise.sign).id.clone(),
             to: raise.to.id(),
             short: shown.bundled.say(&format!("sign-{}.short", rules.sign(raise.sign).id)),
+            group: shown.bundled.say(&format!("group-{}", rules.group(rules.sign(raise.sign).group).id)),
         })
         .collect()
 }

@@ -108,16 +108,25 @@ fn would_raise(page: &mut Page, advice: &Advice) {
         return;
     }
     page.heading(words::WHAT_WOULD_RAISE);
+    // The most urgent in full, group by group; the rest counted, because forty lines help nobody.
+    let Some(most) = advice.would_raise.first().map(|raise| raise.to) else { return };
+    page.paragraph(&format!("{}:", words::level(most)));
+    let mut groups: Vec<&str> = Vec::new();
+    for raise in advice.would_raise.iter().filter(|raise| raise.to == most) {
+        if !groups.contains(&raise.group.as_str()) {
+            groups.push(&raise.group);
+        }
+    }
+    for group in groups {
+        let of_group = advice.would_raise.iter().filter(|raise| raise.to == most && raise.group == group);
+        let names: Vec<&str> = of_group.map(|raise| raise.short.as_str()).collect();
+        page.item(&format!("{group}: {}", names.join("; ")));
+    }
     let mut levels: Vec<&str> = advice.would_raise.iter().map(|raise| raise.to).collect();
     levels.dedup();
-    for level in levels {
-        let names: Vec<&str> = advice
-            .would_raise
-            .iter()
-            .filter(|raise| raise.to == level)
-            .map(|raise| raise.short.as_str())
-            .collect();
-        page.item(&format!("{}: {}", words::level(level), names.join("; ")));
+    for level in levels.into_iter().filter(|level| *level != most) {
+        let n = advice.would_raise.iter().filter(|raise| raise.to == level).count();
+        page.paragraph(&words::more_at_level(level, n));
     }
 }
 

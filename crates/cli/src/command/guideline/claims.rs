@@ -31,6 +31,9 @@ pub(in crate::command) struct Options {
     /// Only those with this outcome
     #[arg(long, value_enum)]
     status: Option<Status>,
+    /// Only the totals
+    #[arg(long, conflicts_with = "json")]
+    totals: bool,
     /// The result as data (docs/json.md)
     #[arg(long)]
     json: bool,
@@ -110,7 +113,7 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
         account.claims.retain(|row| wanted.is_none_or(|status| row.status == status));
         json::text(&account).map_err(|_| Exit::CouldNotTell)?
     } else {
-        set(&account, wanted, Look::of_output(options.plain))
+        set(&account, wanted, options.totals, Look::of_output(options.plain))
     };
     print(&text).map_err(|_| Exit::CouldNotTell)?;
     Ok(if clean { Exit::Yes } else { Exit::No })
@@ -197,8 +200,33 @@ fn lacks(records: &Records<'_>, claim: &Claim) -> Option<String> {
 /// Room for the first two columns and what stands between the columns.
 const FIXED_COLUMNS: usize = 5 + 9 + 6;
 
-fn set(account: &Account, wanted: Option<&str>, look: Look) -> String {
+fn set(account: &Account, wanted: Option<&str>, totals_only: bool, look: Look) -> String {
     let mut page = Page::new(look);
+    if !totals_only {
+        table(&mut page, account, wanted, look);
+    }
+    if !account.missing.is_empty() {
+        page.heading("Missing");
+        for line in &account.missing {
+            page.item(line);
+        }
+    }
+    page.gap();
+    let totals: Vec<String> = account.totals.iter().map(|t| format!("{} {}", t.claims, t.status)).collect();
+    let ruled = account.conflicts.iter().filter(|conflict| conflict.ruling).count();
+    page.paragraph(&format!("{ruled} of {} conflict topics ruled on.", account.conflicts.len()));
+    // One line, whatever the width: it is what is looked for in a log.
+    let mut text = page.into_text();
+    text.push_str(&format!(
+        "{} of {} claims accounted for: {}.\n",
+        account.accounted_for,
+        account.expected,
+        totals.join(", ")
+    ));
+    text
+}
+
+fn table(page: &mut Page, account: &Account, wanted: Option<&str>, look: Look) {
     let half = look.width.saturating_sub(FIXED_COLUMNS) / 2;
     let fitted = |text: &str| if look.plain { text.to_owned() } else { cut(text, half) };
     let mut claims: Vec<&Row> =
@@ -225,25 +253,6 @@ fn set(account: &Account, wanted: Option<&str>, look: Look) -> String {
         })
         .collect();
     page.table(&conflicts);
-    if !account.missing.is_empty() {
-        page.heading("Missing");
-        for line in &account.missing {
-            page.item(line);
-        }
-    }
-    page.gap();
-    let totals: Vec<String> = account.totals.iter().map(|t| format!("{} {}", t.claims, t.status)).collect();
-    let ruled = account.conflicts.iter().filter(|conflict| conflict.ruling).count();
-    page.paragraph(&format!("{ruled} of {} conflict topics ruled on.", account.conflicts.len()));
-    // One line, whatever the width: it is what is looked for in a log.
-    let mut text = page.into_text();
-    text.push_str(&format!(
-        "{} of {} claims accounted for: {}.\n",
-        account.accounted_for,
-        account.expected,
-        totals.join(", ")
-    ));
-    text
 }
 
 /// The beginning of a text, cut at a word.
