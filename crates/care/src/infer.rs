@@ -1,7 +1,7 @@
 //! What a condition is worth for a Case: the value reading of the one traversal.
 
 use clinical::Truth;
-use guideline::{Algebra, BandSet, Condition, FeatureId, FeatureKind, Guideline};
+use guideline::{Algebra, BandSet, Condition, Feature, FeatureId, FeatureKind, Guideline};
 
 use crate::answer::Code;
 
@@ -11,25 +11,34 @@ use crate::answer::Code;
 pub(crate) struct Reading<'a> {
     rules: &'a Guideline,
     codes: &'a [Code],
+    /// What "not sure" is worth for a yes/no question.
     not_sure: Truth,
+    /// What it is worth for a value on a scale.
+    not_measured: Truth,
 }
 
 impl<'a> Reading<'a> {
     /// For danger signs, which contain no `not`: "not sure" counts as holding, so an unknown week
     /// is tested against the widest window.
     pub(crate) fn danger(rules: &'a Guideline, codes: &'a [Code]) -> Self {
-        Self { rules, codes, not_sure: Truth::Yes }
+        Self { rules, codes, not_sure: Truth::Yes, not_measured: Truth::Yes }
+    }
+
+    /// For what other answers say of a danger sign: "not sure" to one of them may be a yes, but a
+    /// value nobody could measure says nothing.
+    pub(crate) fn worried(rules: &'a Guideline, codes: &'a [Code]) -> Self {
+        Self { rules, codes, not_sure: Truth::Yes, not_measured: Truth::No }
     }
 
     /// For self-care rules and measured values, which contain no `not`: "not sure" counts as not
     /// holding.
     pub(crate) fn reassuring(rules: &'a Guideline, codes: &'a [Code]) -> Self {
-        Self { rules, codes, not_sure: Truth::No }
+        Self { rules, codes, not_sure: Truth::No, not_measured: Truth::No }
     }
 
     /// For everything else: "not sure" is unknown, like what was not asked.
     pub(crate) fn plain(rules: &'a Guideline, codes: &'a [Code]) -> Self {
-        Self { rules, codes, not_sure: Truth::Unknown }
+        Self { rules, codes, not_sure: Truth::Unknown, not_measured: Truth::Unknown }
     }
 
     /// The truth of a condition.
@@ -52,7 +61,10 @@ impl<'a> Reading<'a> {
         }
         match self.codes.get(feature.index()).copied().unwrap_or(Code::NOT_ASKED) {
             Code::NOT_ASKED => Truth::Unknown,
-            Code::NOT_SURE => self.not_sure,
+            Code::NOT_SURE => {
+                let yes_no = self.rules.features.get(feature.index()).is_some_and(Feature::is_yes_no);
+                if yes_no { self.not_sure } else { self.not_measured }
+            }
             code => code.known_band().is_some_and(|band| bands.contains(band)).into(),
         }
     }

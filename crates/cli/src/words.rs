@@ -46,6 +46,9 @@ pub(crate) const WHAT_TO_SAY: &str = "What to say";
 pub(crate) const WHAT_TO_WATCH: &str = "What to watch for";
 pub(crate) const WHY: &str = "Why";
 pub(crate) const WHO_SAYS_SO: &str = "Who says so";
+pub(crate) const NOT_ASKED: &str = "What we did not ask";
+pub(crate) const PRIVATE_NOT_ASKED: &str =
+    "Some private questions, about your safety and your mind, were not asked.";
 pub(crate) const WHAT_WOULD_RAISE: &str = "What would make it more urgent";
 pub(crate) const STILL_OPEN: &str = "Still open";
 pub(crate) const YOU_WROTE: &str = "What you wrote";
@@ -248,7 +251,7 @@ pub(crate) fn because(id: &str) -> &'static str {
     match id {
         "said-yes" => "you said yes",
         "not-sure" => "you are not sure, and not sure is not a no",
-        "measured" => "your reading says so",
+        "measured" => "a reading, or your other answers together, say so",
         "mentioned" => "your own words point to it",
         _ => "",
     }

@@ -34,6 +34,9 @@ const SATURATION: u64 = 4 * ONE;
 /// Weights are rounded to multiples of this.
 const STEP: u64 = 4;
 
+/// Smaller weights are left out: they cost bytes and change no order.
+const LEAST: u8 = 8;
+
 /// A field, how much a word in it counts, and how much a long field is worth less (BM25's b).
 struct Field {
     weight: u64,
@@ -50,6 +53,9 @@ const FIELDS: [Field; 4] = [
 /// How much of a query must be matched for a confident hit, in percent, and how well.
 const CONFIDENT_PERCENT: u8 = 50;
 const CONFIDENT_SCORE: u32 = 70;
+
+/// Small words that stand for one another within a row of words.
+const WHOSE: [&str; 3] = ["my", "the", "your"];
 
 /// Usual endings of English words, longest first.
 const ENDINGS: [(&str, &str); 13] = [
@@ -77,10 +83,11 @@ pub fn search_index(topics: &[TopicWords<'_>], synonyms: &[Vec<&str>], stop: &[&
             vocabulary.learn(text);
         }
     }
-    for member in synonyms.iter().flatten() {
+    for member in synonyms.iter().flatten().copied().chain(WHOSE) {
         vocabulary.learn(member);
     }
     let terms = vocabulary.terms();
+    vocabulary.leave_out_usual_forms();
     let meanings = Meanings::new(synonyms, &vocabulary, &terms);
     let n_terms = terms.len() + meanings.n;
 
@@ -183,6 +190,31 @@ impl Vocabulary {
         if self.stop.contains(word) { word.to_owned() } else { self.stemmer.stem(word).into_owned() }
     }
 
+    /// Leaves out the forms that are found without their ending, to keep the index small.
+    fn leave_out_usual_forms(&mut self) {
+        let base: BTreeSet<&String> =
+            self.forms.iter().filter(|(form, stem)| form == stem).map(|f| f.0).collect();
+        let usual: Vec<String> = self
+            .forms
+            .iter()
+            .filter(|(form, stem)| {
+                !base.contains(form)
+                    && !self.stop.contains(*form)
+                    && ENDINGS
+                        .iter()
+                        .find_map(|(ending, instead)| {
+                            let bare = form.strip_suffix(ending).filter(|s| s.len() >= 3)?;
+                            self.forms.get_key_value(&format!("{bare}{instead}"))
+                        })
+                        .is_some_and(|(found, of)| of == *stem && base.contains(found))
+            })
+            .map(|(form, _)| form.clone())
+            .collect();
+        for form in usual {
+            self.forms.remove(&form);
+        }
+    }
+
     fn terms(&self) -> Vec<String> {
         self.forms.values().cloned().collect::<BTreeSet<_>>().into_iter().collect()
     }
@@ -201,8 +233,9 @@ impl Meanings {
         for set in sets {
             let rows: BTreeSet<Vec<u16>> = set
                 .iter()
+                .flat_map(|member| whose(member))
                 .map(|member| {
-                    words(member).map(|w| position(terms, &vocabulary.stem(&w.text))).collect::<Vec<_>>()
+                    member.iter().map(|word| position(terms, &vocabulary.stem(word))).collect::<Vec<_>>()
                 })
                 .filter(|row| !row.is_empty())
                 .collect();
@@ -227,6 +260,21 @@ impl Meanings {
         let (start, same) = longest.unwrap_or_default();
         self.list.iter().skip(start).take(same).map(|s| s.meaning)
     }
+}
+
+/// A row of words with each of the small words that may stand where one of them does, and without:
+/// "top of the back" is "top of my back" too.
+fn whose(member: &str) -> Vec<Vec<String>> {
+    let row: Vec<String> = words(member).map(|w| w.text).collect();
+    let Some(at) = row.iter().position(|word| WHOSE.contains(&word.as_str())) else { return vec![row] };
+    if row.len() == 1 {
+        return vec![row];
+    }
+    let (before, after) = (row.iter().take(at), row.iter().skip(at + 1));
+    let with = |word: Option<&str>| {
+        before.clone().cloned().chain(word.map(str::to_owned)).chain(after.clone().cloned()).collect()
+    };
+    WHOSE.into_iter().map(Some).chain([None]).map(with).collect()
 }
 
 /// A term found in a text.
@@ -300,7 +348,7 @@ impl<'a> Weigher<'a> {
             let weight = rarity * (told * (SATURATION + ONE) / (told + SATURATION)) / ONE;
             // Fine steps cost bytes in every bundle and tell nothing.
             let weight = u8::try_from((255 * weight / most + STEP / 2) / STEP * STEP).unwrap_or(u8::MAX);
-            if weight > 0 {
+            if weight >= LEAST {
                 out.steps.push(u16::try_from(*topic - before).unwrap_or(u16::MAX));
                 out.weights.push(weight);
                 before = *topic;

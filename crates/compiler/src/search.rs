@@ -33,7 +33,8 @@ pub(crate) fn index(pages: &Pages, texts: &Written) -> SearchIndex {
         })
         .collect();
     let synonyms: Vec<Vec<&str>> = pages.words.synonyms.iter().map(|set| strs(set)).collect();
-    index::search_index(&topics, &synonyms, &strs(&pages.words.stop))
+    let silent: Vec<&str> = pages.words.stop.iter().chain(&pages.words.fillers).map(Word::as_str).collect();
+    index::search_index(&topics, &synonyms, &silent)
 }
 
 /// The lexicon, or nothing when a phrase cannot be read: then the phrase is reported.

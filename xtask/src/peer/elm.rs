@@ -26,8 +26,20 @@ pub(super) fn library(rules: &Guideline) -> Value {
         }
     };
     for (at, sign) in rules.signs.iter().enumerate() {
-        let applies = sign.when.read(&mut Elm { rules, not_sure_holds: true });
-        let measured = |c: &Condition| c.read(&mut Elm { rules, not_sure_holds: false });
+        let applies = sign.when.read(&mut Elm { rules, not_sure: true, not_measured: true });
+        let applies = if sign.private {
+            // Told without being asked, it counts wherever she is.
+            let told = binary(
+                "Or",
+                coalesce(fact("f", at), boolean(false)),
+                coalesce(fact("u", at), boolean(false)),
+            );
+            json!({"type": "If", "condition": told, "then": boolean(true), "else": applies})
+        } else {
+            applies
+        };
+        let measured = |c: &Condition| c.read(&mut Elm { rules, not_sure: false, not_measured: false });
+        let worried = |c: &Condition| c.read(&mut Elm { rules, not_sure: true, not_measured: false });
         let mut said = fact("f", at);
         if sign.unprompted {
             said = coalesce(said, boolean(false));
@@ -51,13 +63,18 @@ pub(super) fn library(rules: &Guideline) -> Value {
         defs.push(define(&name, binary("And", applies.clone(), yes)));
         add(sign.disposition, reference(&name));
         let unsure = format!("Unsure{at}");
-        defs.push(define(&unsure, binary("And", applies, coalesce(fact("u", at), boolean(false)))));
+        let unsure_said = coalesce(fact("u", at), boolean(false));
+        let maybe = match &sign.yes_when {
+            Some(condition) => binary("Or", unsure_said, worried(condition)),
+            None => unsure_said,
+        };
+        defs.push(define(&unsure, binary("And", applies, maybe)));
         add(sign.not_sure, reference(&unsure));
     }
     let ordinary = rules
         .self_care
         .iter()
-        .map(|rule| rule.when.read(&mut Elm { rules, not_sure_holds: false }))
+        .map(|rule| rule.when.read(&mut Elm { rules, not_sure: false, not_measured: false }))
         .reduce(|a, b| binary("Or", a, b))
         .unwrap_or_else(|| boolean(false));
     defs.push(define("Ordinary", ordinary));
@@ -114,7 +131,9 @@ pub(super) fn facts(rules: &Guideline, case: &Case) -> Value {
 /// The ELM reading of a condition.
 struct Elm<'a> {
     rules: &'a Guideline,
-    not_sure_holds: bool,
+    /// Whether "not sure" counts as holding, for a yes/no question and for a value on a scale.
+    not_sure: bool,
+    not_measured: bool,
 }
 
 impl Algebra for Elm<'_> {
@@ -141,7 +160,8 @@ impl Algebra for Elm<'_> {
                 .unwrap_or_else(|| boolean(false))
         };
         let unsure = coalesce(fact("u", at), boolean(false));
-        json!({"type": "If", "condition": unsure, "then": boolean(self.not_sure_holds), "else": known})
+        let unsure_is = if record.is_yes_no() { self.not_sure } else { self.not_measured };
+        json!({"type": "If", "condition": unsure, "then": boolean(unsure_is), "else": known})
     }
 
     fn and(&mut self, a: Value, b: Value) -> Value {

@@ -104,7 +104,10 @@ pub(super) fn stand(rules: &Guideline, case: &Case, id: SignId, sign: &Sign) -> 
         condition.as_ref().map_or(Truth::No, |c| Reading::reassuring(rules, &case.codes).truth(c))
     };
     let says_yes = measured(&sign.yes_when);
-    if code == Code::NO && says_yes == Truth::No {
+    // "Not sure" to what would say yes is "not sure" to the sign.
+    let says_maybe =
+        sign.yes_when.as_ref().is_some_and(|c| Reading::worried(rules, &case.codes).truth(c) == Truth::Yes);
+    if code == Code::NO && says_yes == Truth::No && !says_maybe {
         return Stand::Not;
     }
     // A private question is not asked where others can see it. If she speaks of it all the same, it
@@ -120,8 +123,9 @@ pub(super) fn stand(rules: &Guideline, case: &Case, id: SignId, sign: &Sign) -> 
     match code {
         _ if says_yes == Truth::Yes => counts(sign.disposition, sign.disposition, Because::Measured),
         Code::YES => counts(sign.disposition, sign.disposition, Because::SaidYes),
-        Code::NOT_SURE => {
-            let up_to = if says_yes == Truth::Unknown { sign.disposition } else { sign.not_sure };
+        _ if code == Code::NOT_SURE || (says_maybe && !mentioned()) => {
+            let open = says_yes == Truth::Unknown || (code == Code::NOT_ASKED && !sign.unprompted);
+            let up_to = if open { sign.disposition } else { sign.not_sure };
             counts(sign.not_sure, up_to, Because::NotSure)
         }
         Code::NOT_ASKED if mentioned() => counts(sign.not_sure, sign.disposition, Because::Mentioned),

@@ -283,7 +283,9 @@ fn mark_substitutes(rules: &Guideline, verdicts: &[Verdict], session: &mut [Prop
         };
         let for_safety = out.why.iter().any(|why| why.is_safety() && *why != WhyLeftOut::Against);
         let fits = !out.why.contains(&WhyLeftOut::OtherPattern);
-        if !(for_safety && fits) {
+        // An exercise stands in for an exercise; nobody missed a measure in the session.
+        let was_exercise = rules.activity(out.activity).kind == ActivityKind::Exercise;
+        if !(for_safety && fits && was_exercise) {
             continue;
         }
         let substitutes = &rules.activity(out.activity).substitutes;

@@ -58,6 +58,10 @@ pub struct Day {
     pub planned: Vec<Planned>,
 }
 
+/// How many measures get a time in a day, the best first; the others are offered for when they are
+/// wanted. A day full of packs and baths is a day nobody keeps to.
+const MEASURES_A_DAY: usize = 2;
+
 /// Days in a week, and the most a dose can ask for.
 const DAYS: u16 = 7;
 
@@ -88,8 +92,11 @@ pub(super) fn schedule(rules: &Guideline, cleared: Cleared<'_>, chosen: &Chosen)
                     planned.push(Planned { slot, activity: proposal.activity });
                 }
             }
+            let mut left = MEASURES_A_DAY;
             for proposal in &chosen.measures {
-                place_measure(rules, proposal, day, &mut planned);
+                if left > 0 && place_measure(rules, proposal, day, &mut planned) {
+                    left -= 1;
+                }
             }
             planned.sort_by_key(|p| p.slot);
             Day { date: today.plus_days(i32::from(day)), planned }
@@ -115,12 +122,20 @@ fn slots(role: Option<Role>, times_per_day: u16) -> impl Iterator<Item = Slot> {
 }
 
 /// Suggests one time for a measure: the first at which nothing clashes. Where everything clashes
-/// it gets no time; it stays on the list of what she may use, with its limits.
-fn place_measure(rules: &Guideline, proposal: &Proposal, day: u16, planned: &mut Vec<Planned>) {
+/// it gets no time; it stays on the list of what she may use, with its limits. Two measures that
+/// share an agent, such as warmth, do not both get one.
+fn place_measure(rules: &Guideline, proposal: &Proposal, day: u16, planned: &mut Vec<Planned>) -> bool {
+    let shares_agent = |other: &Planned| {
+        let (a, b) = (rules.activity(other.activity), rules.activity(proposal.activity));
+        b.kind == a.kind && a.flags.iter().any(|flag| b.flags.contains(flag))
+    };
+    if planned.iter().any(shares_agent) {
+        return false;
+    }
     let days =
         proposal.dose.map_or(0, |dose: Dose| if dose.times_per_day == 0 { 0 } else { dose.days_per_week });
     if !falls_on(day, days) {
-        return;
+        return false;
     }
     let order = [Slot::Evening, Slot::Midday, Slot::Bedtime, Slot::Morning];
     let free = order.into_iter().find(|slot| {
@@ -134,6 +149,7 @@ fn place_measure(rules: &Guideline, proposal: &Proposal, day: u16, planned: &mut
     if let Some(slot) = free {
         planned.push(Planned { slot, activity: proposal.activity });
     }
+    free.is_some()
 }
 
 fn clashes(clash: &Clash, a: ActivityId, b: ActivityId) -> bool {

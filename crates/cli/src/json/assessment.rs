@@ -1,6 +1,6 @@
 //! `carrywell/assessment/1`: how urgent, what to do, whom to ring, why, and what is still open.
 
-use care::{Assessment, Because, Reason, Status};
+use care::{Assessment, Because, Known, Reason, Status};
 use clinical::Disposition;
 use guideline::{Condition, DoorId, FeatureId, Guideline, LineKind, SignId};
 use serde::Serialize;
@@ -55,6 +55,8 @@ pub(crate) struct Advice {
     pub(crate) ordinary: Vec<Ordinary>,
     /// Single answers that would make it more urgent, most urgent first.
     pub(crate) would_raise: Vec<Raise>,
+    /// Where the private questions were not asked: whom she can talk to.
+    pub(crate) private_not_asked: Option<String>,
     /// Questions that can still change the result, then those a plan needs.
     pub(crate) open: Vec<Open>,
     /// Danger signs her own words point to.
@@ -187,7 +189,16 @@ pub(crate) fn advice(
         .flat_map(|reason| rules.sign(reason.sign).sources.iter())
         .chain(ordinary.iter().flat_map(|rule| rule.sources.iter()))
         .copied();
+    // Private questions wait until she is alone; she is told that they were not asked, and whom she
+    // can talk to all the same.
+    let not_asked = rules.signs.iter().enumerate().any(|(at, sign)| {
+        let asked = u16::try_from(at).is_ok_and(|at| case.known(FeatureId(at)) != Known::NotAsked);
+        sign.private && !sign.unprompted && !asked
+    });
+    let private_not_asked = (not_asked && !private && assessment.act_on() < Disposition::Emergency)
+        .then(|| bundled.say("private-lines"));
     Advice {
+        private_not_asked,
         schema: "carrywell/assessment/1",
         guideline: origin(bundled),
         locale: bundled.language().to_owned(),

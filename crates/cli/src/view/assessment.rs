@@ -46,6 +46,10 @@ pub(crate) fn assessment(page: &mut Page, advice: &Advice) {
     if !emergency {
         open(page, advice);
     }
+    if let Some(lines) = &advice.private_not_asked {
+        page.heading(words::NOT_ASKED);
+        page.paragraph(&format!("{} {lines}", words::PRIVATE_NOT_ASKED));
+    }
     if !advice.heard.is_empty() {
         page.heading(words::YOU_WROTE);
         for heard in &advice.heard {

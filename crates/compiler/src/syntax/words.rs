@@ -10,6 +10,7 @@ pub(crate) struct Words {
     pub(crate) negations: Vec<Word>,
     pub(crate) breaks: Vec<Word>,
     pub(crate) stop: Vec<Word>,
+    pub(crate) fillers: Vec<Word>,
 }
 
 #[derive(Debug)]
@@ -24,6 +25,7 @@ pub(crate) fn read(mut table: Table<'_, '_, '_>, _file: &str, out: &mut Words) {
     out.negations.extend(table.words("negations"));
     out.breaks.extend(table.words("breaks"));
     out.stop.extend(table.words("stop"));
+    out.fillers.extend(table.words("fillers"));
     table.rows(|mut row| {
         let words =
             SignWords { sign: row.name.clone(), phrases: row.words("phrases"), unless: row.words("unless") };

@@ -146,7 +146,9 @@ impl Guideline {
             .iter()
             .map(|set| set.as_array().unwrap().iter().map(|v| v.as_str().unwrap()).collect())
             .collect();
-        search_index(&topics, &sets, &list(&self.synonyms, "stop"))
+        let mut silent = list(&self.synonyms, "stop");
+        silent.extend(list(&self.synonyms, "fillers"));
+        search_index(&topics, &sets, &silent)
     }
 
     /// The id of a sign.
