@@ -58,7 +58,9 @@ pub struct IndexParts {
     /// For each topic the questions people ask when they mean it: of each the words that ask
     /// something.
     pub questions: Vec<Vec<Vec<u16>>>,
-    /// How much of what a query tells must be matched for a confident hit, in percent.
+    /// Terms that only tell which kind of question it is ("how long", "why"), in order.
+    pub asking: Vec<u16>,
+    /// How much of what a query is about must be matched for a confident hit, in percent.
     pub confident_percent: u8,
     /// The least score of a confident hit.
     pub confident_score: u32,
@@ -135,6 +137,10 @@ struct Part {
     within: Vec<u16>,
     /// How much it tells.
     tells: u32,
+    /// How much of that is about something; nothing if it only tells which kind of question it is.
+    about: u32,
+    /// How surely it was read as it was meant, in percent.
+    sure: u32,
     n_words: u16,
 }
 
@@ -156,6 +162,7 @@ impl SearchIndex {
         let parts = self.parts_of(query);
         let n_topics = self.n_topics();
         let asked: u32 = parts.iter().map(|p| p.tells).sum();
+        let about: u32 = parts.iter().map(|p| p.about).sum();
         let said = self.said(&parts);
         let words_asked = parts.iter().map(|p| p.n_words).sum();
         let mut totals = vec![Total::default(); n_topics];
@@ -180,6 +187,7 @@ impl SearchIndex {
                 if *score > 0 {
                     total.score += score;
                     total.tells += part.tells;
+                    total.about += part.about * part.sure / 100;
                     total.n_words += part.n_words;
                 }
             }
@@ -198,7 +206,8 @@ impl SearchIndex {
                     score,
                     words_matched: total.n_words,
                     words_asked,
-                    confident: covered >= u32::from(self.parts.confident_percent)
+                    confident: total.about > 0
+                        && 100 * total.about >= u32::from(self.parts.confident_percent) * about
                         && score >= self.parts.confident_score,
                 }
             })
@@ -277,34 +286,27 @@ impl SearchIndex {
         let mut at = 0;
         while let Some(word) = found.get(at) {
             let row = self.longest_row(found.get(at..).unwrap_or(&[]));
-            at += row.map_or(1, |(n, _)| n);
+            at += row.as_ref().map_or(1, |(n, _)| *n);
             let part = match row {
-                Some((n, meaning)) => {
+                Some((n, meanings)) => {
                     let words = found.get(at - n..at).unwrap_or(&[]);
                     let asking: Vec<_> = words.iter().filter(|w| !w.stop).collect();
-                    Part {
-                        alternatives: vec![(meaning, 100)],
-                        within: asking.iter().filter_map(|w| w.term).collect(),
-                        tells: self.tells(Some(meaning)),
-                        n_words: u16::try_from(asking.len().max(1)).unwrap_or(u16::MAX),
-                    }
+                    self.part(
+                        meanings.iter().map(|meaning| (*meaning, 100)).collect(),
+                        asking.iter().filter_map(|w| w.term).collect(),
+                        words.iter().map(|w| w.percent).min().unwrap_or(0),
+                        u16::try_from(asking.len().max(1)).unwrap_or(u16::MAX),
+                    )
                 }
                 None if word.stop => continue,
                 None => {
                     let mut alternatives: Vec<(u16, u32)> =
                         word.term.iter().map(|t| (*t, word.percent)).collect();
-                    let own = word.term.map_or_else(Vec::new, |term| vec![term]);
                     let percent = word.percent * SYNONYM_PERCENT / 100;
-                    if !own.is_empty() {
-                        alternatives.extend(self.meanings_of(&own).map(|m| (m, percent)));
+                    if let Some(term) = word.term {
+                        alternatives.extend(self.meanings_of(&[term]).map(|m| (m, percent)));
                     }
-                    let tells = alternatives.iter().map(|(t, _)| self.tells(Some(*t))).min();
-                    Part {
-                        tells: tells.unwrap_or_else(|| self.tells(None)),
-                        alternatives,
-                        within: Vec::new(),
-                        n_words: 1,
-                    }
+                    self.part(alternatives, Vec::new(), word.percent, 1)
                 }
             };
             // What was said twice counts once.
@@ -318,10 +320,21 @@ impl SearchIndex {
         out
     }
 
-    /// The longest row of at least two words at the start of `found` that stands for a meaning.
-    fn longest_row(&self, found: &[lookup::Found]) -> Option<(usize, u16)> {
+    fn part(&self, alternatives: Vec<(u16, u32)>, within: Vec<u16>, sure: u32, n_words: u16) -> Part {
+        let tells = alternatives.iter().map(|(t, _)| self.tells(Some(*t))).min();
+        let tells = tells.unwrap_or_else(|| self.tells(None));
+        let asks = alternatives.iter().any(|(t, _)| self.parts.asking.binary_search(t).is_ok());
+        Part { alternatives, within, tells, about: if asks { 0 } else { tells }, sure, n_words }
+    }
+
+    /// The longest row of at least two words at the start of `found` that stands for something, with
+    /// what it stands for.
+    fn longest_row(&self, found: &[lookup::Found]) -> Option<(usize, Vec<u16>)> {
         let terms: Vec<u16> = found.iter().take(6).map_while(|w| w.term).collect();
-        (2..=terms.len()).rev().find_map(|n| Some((n, self.meanings_of(terms.get(..n)?).next()?)))
+        (2..=terms.len()).rev().find_map(|n| {
+            let meanings: Vec<u16> = self.meanings_of(terms.get(..n)?).collect();
+            (!meanings.is_empty()).then_some((n, meanings))
+        })
     }
 
     /// What a row of words stands for.
@@ -343,6 +356,7 @@ fn grown(least: u32, percent: u32) -> u32 {
 struct Total {
     score: u32,
     tells: u32,
+    about: u32,
     n_words: u16,
 }
 

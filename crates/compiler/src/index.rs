@@ -25,6 +25,17 @@ pub struct TopicWords<'a> {
     pub variants: Vec<&'a str>,
 }
 
+/// The everyday words of a language, as the search takes them.
+#[derive(Clone, Debug, Default)]
+pub struct Everyday<'a> {
+    /// Sets of words that mean the same.
+    pub same: Vec<Vec<&'a str>>,
+    /// The same for words that tell which kind of question it is.
+    pub asking: Vec<Vec<&'a str>>,
+    /// Words that mean nothing to the search.
+    pub silent: Vec<&'a str>,
+}
+
 /// One is this many parts in the whole-number arithmetic below.
 const ONE: u64 = 1 << 12;
 
@@ -76,8 +87,9 @@ const ENDINGS: [(&str, &str); 13] = [
 
 /// Builds the index. Topics are numbered in the order given.
 #[must_use]
-pub fn search_index(topics: &[TopicWords<'_>], synonyms: &[Vec<&str>], stop: &[&str]) -> SearchIndex {
-    let mut vocabulary = Vocabulary::new(stop);
+pub fn search_index(topics: &[TopicWords<'_>], everyday: &Everyday<'_>) -> SearchIndex {
+    let mut vocabulary = Vocabulary::new(&everyday.silent);
+    let synonyms = [everyday.same.as_slice(), everyday.asking.as_slice()].concat();
     for topic in topics {
         for text in texts_of(topic).into_iter().flatten() {
             vocabulary.learn(text);
@@ -88,7 +100,7 @@ pub fn search_index(topics: &[TopicWords<'_>], synonyms: &[Vec<&str>], stop: &[&
     }
     let terms = vocabulary.terms();
     vocabulary.leave_out_usual_forms();
-    let meanings = Meanings::new(synonyms, &vocabulary, &terms);
+    let meanings = Meanings::new(&synonyms, &vocabulary, &terms);
     let n_terms = terms.len() + meanings.n;
 
     // How often each term stands in each field of each topic.
@@ -115,6 +127,7 @@ pub fn search_index(topics: &[TopicWords<'_>], synonyms: &[Vec<&str>], stop: &[&
     }
     let weigher = Weigher::new(&lengths);
     let postings = counts.iter().map(|topics| weigher.postings(topics)).collect();
+    let asking = asking(&everyday.asking, &vocabulary, &terms, &meanings);
     let parts = IndexParts {
         words: lines(vocabulary.forms.keys()),
         terms: vocabulary.forms.values().map(|stem| position(&terms, stem)).collect(),
@@ -123,6 +136,7 @@ pub fn search_index(topics: &[TopicWords<'_>], synonyms: &[Vec<&str>], stop: &[&
         stop: lines(&vocabulary.stop),
         endings: ENDINGS.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect(),
         tells: weigher.tells(),
+        asking,
         questions: topics.iter().map(|topic| questions(topic, &vocabulary, &terms)).collect(),
         confident_percent: CONFIDENT_PERCENT,
         confident_score: CONFIDENT_SCORE,
@@ -147,6 +161,19 @@ fn questions(topic: &TopicWords<'_>, vocabulary: &Vocabulary, terms: &[String]) 
     let questions = [topic.question].into_iter().chain(topic.asked_as.iter().copied()).map(asking);
     let unique: BTreeSet<BTreeSet<u16>> = questions.filter(|q| !q.is_empty()).collect();
     unique.into_iter().map(|q| q.into_iter().collect()).collect()
+}
+
+/// The terms that only tell which kind of question it is: single words, and the meanings.
+fn asking(sets: &[Vec<&str>], vocabulary: &Vocabulary, terms: &[String], meanings: &Meanings) -> Vec<u16> {
+    let mut out = BTreeSet::new();
+    for member in sets.iter().flatten() {
+        let row: Vec<u16> = words(member).map(|w| position(terms, &vocabulary.stem(&w.text))).collect();
+        out.extend(meanings.at(&row));
+        if let [word] = row.as_slice() {
+            out.insert(*word);
+        }
+    }
+    out.into_iter().collect()
 }
 
 fn lines<'a>(words: impl IntoIterator<Item = &'a String>) -> String {
@@ -412,8 +439,11 @@ mod tests {
                 topic("Which shoes?", &["trainers"], "Supportive, with a low heel. Your back will tell."),
                 topic("How do I stretch my lower back?", &[], "On hands and knees, round the back a little."),
             ],
-            &[vec!["heat pad", "heating pad", "wheat bag"], vec!["tummy", "belly"]],
-            &["can", "i", "a", "my", "do", "the", "on"],
+            &Everyday {
+                same: vec![vec!["heat pad", "heating pad", "wheat bag"], vec!["tummy", "belly"]],
+                asking: vec![vec!["how"], vec!["which"]],
+                silent: vec!["can", "i", "a", "my", "do", "the", "on"],
+            },
         )
     }
 
@@ -451,7 +481,7 @@ mod tests {
 
     #[test]
     fn an_index_over_nothing_finds_nothing() {
-        assert!(search_index(&[], &[], &[]).search("heat", 5).is_empty());
+        assert!(search_index(&[], &Everyday::default()).search("heat", 5).is_empty());
         assert!(SearchIndex::empty().search("heat", 5).is_empty());
     }
 

@@ -6,7 +6,7 @@ use guideline::SignId;
 
 use crate::check::bad_phrase;
 use crate::diagnostic::{Findings, Word};
-use crate::index::{self, TopicWords};
+use crate::index::{self, Everyday, TopicWords};
 use crate::resolve::{Kind, Names};
 use crate::syntax::Pages;
 use crate::texts::Written;
@@ -32,9 +32,13 @@ pub(crate) fn index(pages: &Pages, texts: &Written) -> SearchIndex {
             }
         })
         .collect();
-    let synonyms: Vec<Vec<&str>> = pages.words.synonyms.iter().map(|set| strs(set)).collect();
-    let silent: Vec<&str> = pages.words.stop.iter().chain(&pages.words.fillers).map(Word::as_str).collect();
-    index::search_index(&topics, &synonyms, &silent)
+    let words = &pages.words;
+    let everyday = Everyday {
+        same: words.synonyms.iter().map(|set| strs(set)).collect(),
+        asking: words.asking.iter().map(|set| strs(set)).collect(),
+        silent: words.stop.iter().chain(&words.fillers).map(Word::as_str).collect(),
+    };
+    index::search_index(&topics, &everyday)
 }
 
 /// The lexicon, or nothing when a phrase cannot be read: then the phrase is reported.

@@ -4,7 +4,7 @@ use super::SearchIndex;
 
 /// How much of a word's weight counts, in percent, by how it was found.
 const EXACT: u32 = 100;
-const WITHOUT_ENDING: u32 = 95;
+const WITHOUT_ENDING: u32 = 98;
 const ONE_SLIP: u32 = 80;
 const TWO_SLIPS: u32 = 65;
 const BEGINNING: u32 = 60;
@@ -36,10 +36,17 @@ impl SearchIndex {
                 out.extend(halves.map(|term| Found { term: Some(term), percent: WITHOUT_ENDING, stop }));
             } else {
                 let (term, percent) = self.guess(&word).map_or((None, 0), |(t, p)| (Some(t), p));
+                // A number nobody wrote down, and a slip in a word that asks nothing, ask nothing.
+                let number = term.is_none() && word.starts_with(|c: char| c.is_ascii_digit());
+                let stop = number || term.is_some_and(|term| self.asks_nothing(term));
                 out.push(Found { term, percent, stop });
             }
         }
         out
+    }
+
+    fn asks_nothing(&self, term: u16) -> bool {
+        (0..self.stop.len()).filter_map(|n| self.term_of(self.stop.get(n)?)).any(|of_stop| of_stop == term)
     }
 
     /// The term of a word as it is written.

@@ -22,6 +22,7 @@ pub(super) struct Stored {
     endings: Vec<(String, String)>,
     tells: Vec<u8>,
     questions: Vec<Vec<Vec<u16>>>,
+    asking: Vec<u16>,
     confident_percent: u8,
     confident_score: u32,
     /// The term of each new term, as the distance from the one before in circles of 65,536.
@@ -61,6 +62,7 @@ impl From<SearchIndex> for Stored {
             endings: parts.endings,
             tells: parts.tells,
             questions: parts.questions,
+            asking: parts.asking,
             confident_percent: parts.confident_percent,
             confident_score: parts.confident_score,
             new_terms,
@@ -121,6 +123,7 @@ impl TryFrom<Stored> for SearchIndex {
             endings: stored.endings,
             tells: stored.tells,
             questions: stored.questions,
+            asking: stored.asking,
             confident_percent: stored.confident_percent,
             confident_score: stored.confident_score,
         })

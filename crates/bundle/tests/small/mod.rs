@@ -208,6 +208,7 @@ pub(crate) fn contents() -> Contents {
         endings: vec![("ing".to_owned(), String::new())],
         tells: vec![100, 50],
         questions: vec![vec![vec![1]]],
+        asking: vec![],
         confident_percent: 50,
         confident_score: 10,
     })

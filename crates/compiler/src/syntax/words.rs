@@ -7,6 +7,7 @@ use crate::diagnostic::Word;
 pub(crate) struct Words {
     pub(crate) signs: Vec<SignWords>,
     pub(crate) synonyms: Vec<Vec<Word>>,
+    pub(crate) asking: Vec<Vec<Word>>,
     pub(crate) negations: Vec<Word>,
     pub(crate) breaks: Vec<Word>,
     pub(crate) stop: Vec<Word>,
@@ -22,6 +23,7 @@ pub(crate) struct SignWords {
 
 pub(crate) fn read(mut table: Table<'_, '_, '_>, _file: &str, out: &mut Words) {
     out.synonyms.extend(table.lists("sets"));
+    out.asking.extend(table.lists("asking"));
     out.negations.extend(table.words("negations"));
     out.breaks.extend(table.words("breaks"));
     out.stop.extend(table.words("stop"));

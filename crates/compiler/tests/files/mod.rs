@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use compiler::index::{TopicWords, search_index};
+use compiler::index::{Everyday, TopicWords, search_index};
 use compiler::words::{Language, SignWords, lexicon};
 use fluent_syntax::ast::{Entry, InlineExpression, Pattern, PatternElement};
 use guideline::SignId;
@@ -140,15 +140,13 @@ impl Guideline {
                     .collect(),
             })
             .collect();
-        let sets: Vec<Vec<&str>> = self.synonyms["sets"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|set| set.as_array().unwrap().iter().map(|v| v.as_str().unwrap()).collect())
-            .collect();
+        let sets = |key: &str| -> Vec<Vec<&str>> {
+            let sets = self.synonyms[key].as_array().unwrap().iter();
+            sets.map(|set| set.as_array().unwrap().iter().map(|v| v.as_str().unwrap()).collect()).collect()
+        };
         let mut silent = list(&self.synonyms, "stop");
         silent.extend(list(&self.synonyms, "fillers"));
-        search_index(&topics, &sets, &silent)
+        search_index(&topics, &Everyday { same: sets("sets"), asking: sets("asking"), silent })
     }
 
     /// The id of a sign.
