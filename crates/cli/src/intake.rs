@@ -6,7 +6,7 @@
 
 mod prompt;
 
-use care::{Answer, Assessment, Case, Known, assess};
+use care::{Answer, Assessment, Case, Known, Status, assess};
 use clinical::{Date, Disposition};
 use guideline::{FeatureId, FeatureKind, Guideline, Pick, Screen, SignId};
 
@@ -276,7 +276,16 @@ fn before_plan(rules: &Guideline, assessment: &Assessment, ask_next: &[FeatureId
         let answer = if rules.feature(*feature).is_yes_no() { Answer::No } else { Answer::NotSure };
         let _ = well.answer(rules, *feature, answer);
     }
-    assess(rules, well).ask_before_plan(rules)
+    let mut wanted = assess(rules, well).ask_before_plan(rules);
+    // What kind of pain it is decides what a plan is for, so all kinds are offered to choose from.
+    if assessment.status() != Status::OutOfScope && assessment.at_least().leaves_room_for_a_plan() {
+        let patterns = (0..rules.features.len()).filter_map(|at| u16::try_from(at).ok()).map(FeatureId);
+        wanted.extend(patterns.filter(|feature| {
+            matches!(rules.feature(*feature).kind, FeatureKind::Pattern)
+                && assessment.case().known(*feature) == Known::NotAsked
+        }));
+    }
+    wanted
 }
 
 /// What was picked from a list of questions that ends with "none", "not sure" and "back".

@@ -181,7 +181,11 @@ pub(crate) fn example_of(id: &str, unit: Unit, bands: &[Band]) -> String {
     let ends = bands.first().zip(bands.last());
     let Some((first, last)) = ends else { return format!("write a number for {id}") };
     let (least, most) = (Quantity::new(first.first, unit), Quantity::new(last.last, unit));
-    format!("write a number from {} to {}, or \"not sure\"", measured(least), measured(most))
+    let (least, most) = match unit {
+        Unit::Score => (least.steps().to_string(), most.steps().to_string()),
+        _ => (measured(least), measured(most)),
+    };
+    format!("write a number from {least} to {most}, or \"not sure\"")
 }
 
 /// A measured value as people say it.
