@@ -35,7 +35,7 @@ use crate::texts::Texts;
 const MAGIC: [u8; 8] = *b"carrywll";
 
 /// Raised whenever a bundle written before can no longer be read, or would be read differently.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 const HASH_BYTES: usize = 32;
 const SECTIONS_MAX: usize = 8;

@@ -21,7 +21,7 @@ use crate::word::words;
 const WORDS_MAX: usize = 48;
 
 /// How much of a word's weight counts when it was found as a synonym, in percent.
-const SYNONYM_PERCENT: u32 = 95;
+const SYNONYM_PERCENT: u32 = 98;
 
 /// How much the words of a synonym of several words count by themselves, in percent.
 const WITHIN_PERCENT: u32 = 20;
@@ -167,12 +167,17 @@ impl SearchIndex {
         let words_asked = parts.iter().map(|p| p.n_words).sum();
         let mut totals = vec![Total::default(); n_topics];
         let mut of_part = vec![0u32; n_topics];
+        let mut covered = vec![false; n_topics];
         for part in &parts {
             of_part.fill(0);
+            covered.fill(false);
             for (term, percent) in &part.alternatives {
                 for (topic, weight) in self.postings(*term) {
                     if let Some(best) = of_part.get_mut(topic) {
                         *best = (*best).max(weight * percent);
+                    }
+                    if let Some(covered) = covered.get_mut(topic) {
+                        *covered = true;
                     }
                 }
             }
@@ -183,11 +188,12 @@ impl SearchIndex {
                     }
                 }
             }
-            for (total, score) in totals.iter_mut().zip(&of_part) {
+            for ((total, score), covered) in totals.iter_mut().zip(&of_part).zip(&covered) {
                 if *score > 0 {
                     total.score += score;
                     total.tells += part.tells;
-                    total.about += part.about * part.sure / 100;
+                    // Single words of a row are not what the row stands for.
+                    total.about += if *covered { part.about * part.sure / 100 } else { 0 };
                     total.n_words += part.n_words;
                 }
             }

@@ -255,9 +255,17 @@ fn turns(language: &Language<'_>) -> Vec<(String, Turn)> {
 fn everyday(rows: &Rows, language: &Language<'_>) -> BTreeSet<String> {
     let texts = language.texts.iter().flat_map(|text| words(text)).map(|w| w.text);
     let ordinary: BTreeSet<String> = texts.chain(english::EVERYDAY.iter().map(|w| (*w).to_owned())).collect();
+    // A slip never changes the first letter, so only words that share it need to be compared.
+    let mut by_first: BTreeMap<char, Vec<&str>> = BTreeMap::new();
+    for pattern in &rows.words {
+        by_first.entry(pattern.chars().next().unwrap_or(' ')).or_default().push(pattern);
+    }
     ordinary
         .into_iter()
-        .filter(|word| rows.words.iter().any(|pattern| is_one_slip_away(word, pattern)))
+        .filter(|word| {
+            let alike = word.chars().next().and_then(|first| by_first.get(&first));
+            alike.is_some_and(|patterns| patterns.iter().any(|pattern| is_one_slip_away(word, pattern)))
+        })
         .collect()
 }
 

@@ -1,7 +1,8 @@
 //! Whether people find the topic they mean, in words nobody wrote into the topic.
 //!
-//! `paraphrases.tsv` was written from the questions alone, before the topics and the synonyms, and
-//! is never changed to fit them. Its third column names topics whose answer is as right.
+//! Both lists were written from the questions alone. The everyday words were widened with both in
+//! view, so they show that nothing gets worse, not what the search does for words never met before.
+//! Their third column names topics whose answer is as right.
 
 #![allow(
     clippy::unwrap_used,
@@ -18,21 +19,33 @@ use files::Guideline;
 /// Found first, of a hundred.
 const AT_LEAST_PERCENT: usize = 95;
 
-/// The same for paraphrases nothing was tuned on: what the search really does. The figure is in
-/// docs/performance.md; this bound only keeps it from getting worse.
-const HELD_OUT_PERCENT: usize = 70;
+/// Offered as if nothing fitted, of a hundred.
+const SHY_AT_MOST_PERCENT: usize = 15;
 
 #[test]
 fn nearly_every_paraphrase_finds_its_topic_first() {
-    assert!(first_of_a_hundred(include_str!("paraphrases.tsv")) >= AT_LEAST_PERCENT);
+    assert_found(include_str!("paraphrases.tsv"));
 }
 
 #[test]
-fn paraphrases_nothing_was_tuned_on_find_their_topic_too() {
-    assert!(first_of_a_hundred(include_str!("held_out.tsv")) >= HELD_OUT_PERCENT);
+fn so_does_nearly_every_one_of_the_more_talkative_paraphrases() {
+    assert_found(include_str!("paraphrases_more.tsv"));
 }
 
-fn first_of_a_hundred(list: &str) -> usize {
+/// What the search does with words nothing was tuned on: the honest figure.
+#[test]
+fn and_nearly_every_paraphrase_that_nothing_was_tuned_on() {
+    assert_found(include_str!("held_out.tsv"));
+}
+
+fn assert_found(list: &str) {
+    let (n, right, shy) = found(list);
+    assert!(right * 100 >= AT_LEAST_PERCENT * n, "{right} of {n}");
+    assert!(shy * 100 <= SHY_AT_MOST_PERCENT * n, "{shy} of {n} are offered as if nothing fitted");
+}
+
+/// How many there are, how many find a right topic first, how many of the finds are not confident.
+fn found(list: &str) -> (usize, usize, usize) {
     let guideline = Guideline::read();
     let index = guideline.index();
     let topics = guideline.topics();
@@ -60,11 +73,11 @@ fn first_of_a_hundred(list: &str) -> usize {
         100.0 * strict as f64 / n as f64,
         100.0 * with_equals as f64 / n as f64,
     );
-    with_equals * 100 / n
+    (n, with_equals, shy)
 }
 
 /// Things people might type that no topic answers.
-const ELSEWHERE: [&str; 24] = [
+const ELSEWHERE: [&str; 48] = [
     "how do I fix my car engine",
     "best pizza near me",
     "who won the election",
@@ -87,6 +100,30 @@ const ELSEWHERE: [&str; 24] = [
     "gestational diabetes diet plan",
     "what is the capital of France",
     "travel insurance for spain",
+    "is it safe to eat sushi when pregnant",
+    "can I dye my hair in the first trimester",
+    "when can we find out if it is a boy or girl",
+    "when is the gender scan",
+    "what cures morning sickness",
+    "how to stop feeling sick all day",
+    "is soft cheese safe in pregnancy",
+    "how many weeks pregnant am I",
+    "what should I pack in my hospital bag",
+    "how much maternity pay do I get",
+    "can I fly at 30 weeks",
+    "when does the baby start kicking",
+    "can I have a glass of wine",
+    "best pram for newborn twins",
+    "what size should the baby be at 20 weeks",
+    "how to get rid of stretch marks",
+    "cream for itchy skin on bump",
+    "how to breastfeed a newborn",
+    "best names for boys",
+    "do I need a whooping cough vaccine",
+    "what does the glucose test involve",
+    "can I clean the cat litter",
+    "can I get a tattoo",
+    "what is colostrum",
     "\u{4f60}\u{597d}\u{ff0c}\u{6211}\u{7684}\u{80cc}\u{5f88}\u{75bc}",
     "\u{1f600}\u{1f600}\u{1f600} 12345 !!!",
 ];

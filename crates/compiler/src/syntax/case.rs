@@ -51,8 +51,8 @@ pub(crate) fn read(mut table: Table<'_, '_, '_>, file: &str) -> Option<Case> {
         (equipment, activities)
     });
     let (equipment, activities) = wishes.unwrap_or_default();
-    // What is expected, and what happens on later days, is read by whoever runs the engine.
-    for key in ["expect", "note", "then", "day", "diary"] {
+    // What is expected, and what she wrote, is read by whoever runs the engine.
+    for key in ["expect", "note", "confirmed", "locale"] {
         table.has(key);
     }
     table.finish();
