@@ -348,3 +348,20 @@ fn every_exercise_is_offered_to_someone_and_what_is_spoken_against_to_no_one() {
     // Sciatica always books an appointment, and until then the nerve slide is left out (triage 2.5).
     assert_eq!(never, ["sciatic-slider"], "exercises offered to no one");
 }
+
+#[test]
+fn the_emergency_numbers_are_those_of_the_evidence() {
+    // evidence: triage.md 1.2. A slip of one digit here costs minutes, so it is written twice.
+    let expected: [(&str, &[&str]); 4] =
+        [("ireland", &["999", "112"]), ("neutral", &["112"]), ("uk", &["999", "112"]), ("us", &["911"])];
+    let rules = rules();
+    assert_eq!(rules.regions.len(), expected.len());
+    for (region, numbers) in expected {
+        let id = rules.find_region(region).unwrap();
+        let mut found = rules.region(id).emergency.clone();
+        found.sort_unstable();
+        let mut numbers: Vec<&str> = numbers.to_vec();
+        numbers.sort_unstable();
+        assert_eq!(found, numbers, "{region}");
+    }
+}

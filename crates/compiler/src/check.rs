@@ -107,6 +107,7 @@ checks! {
         text_without_use
         reading_level
         forbidden_word
+        medicine_dose
     }
 }
 
