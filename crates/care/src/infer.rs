@@ -51,21 +51,31 @@ impl<'a> Reading<'a> {
         }
     }
 
+    #[inline]
     fn of(&self, feature: FeatureId, bands: BandSet) -> Truth {
-        if let Some(FeatureKind::Inferred { when }) =
-            self.rules.features.get(feature.index()).map(|f| &f.kind)
-        {
+        let code = self.codes.get(feature.index()).copied().unwrap_or(Code::NOT_ASKED);
+        // A known answer first: it needs nothing but the row of answers. What is inferred is never
+        // answered, so it is among the rest.
+        match code.known_band() {
+            Some(band) => bands.contains(band).into(),
+            None => self.unknown(feature, bands, code),
+        }
+    }
+
+    /// What a question without a known answer is worth.
+    fn unknown(&self, feature: FeatureId, bands: BandSet, code: Code) -> Truth {
+        let record = self.rules.features.get(feature.index());
+        if let Some(FeatureKind::Inferred { when }) = record.map(|f| &f.kind) {
             // Inference has no cycles: the compiler refuses them.
             let yes = self.truth(when);
             return if bands == BandSet::YES { yes } else { yes.negate() };
         }
-        match self.codes.get(feature.index()).copied().unwrap_or(Code::NOT_ASKED) {
-            Code::NOT_ASKED => Truth::Unknown,
-            Code::NOT_SURE => {
-                let yes_no = self.rules.features.get(feature.index()).is_some_and(Feature::is_yes_no);
-                if yes_no { self.not_sure } else { self.not_measured }
-            }
-            code => code.known_band().is_some_and(|band| bands.contains(band)).into(),
+        if code == Code::NOT_ASKED {
+            Truth::Unknown
+        } else if record.is_some_and(Feature::is_yes_no) {
+            self.not_sure
+        } else {
+            self.not_measured
         }
     }
 }

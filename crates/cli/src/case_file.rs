@@ -223,7 +223,7 @@ impl<'a> Reader<'a> {
 
     fn region(&mut self, node: &Node) -> Option<RegionId> {
         let text = self.text(node, "region")?;
-        let found = self.setting.rules.find_region(text);
+        let found = self.setting.rules.find_region(&text.trim().to_lowercase());
         if found.is_none() {
             let message = format!("there is no region `{}`", words::shown(text));
             self.problem(node.at, message, words::known_regions(self.setting.rules));
@@ -234,8 +234,8 @@ impl<'a> Reader<'a> {
     fn locale(&mut self, node: &Node) -> Option<String> {
         let text = self.text(node, "locale")?;
         let locales = &self.setting.rules.identity.locales;
-        if locales.iter().any(|known| known == text) {
-            return Some(text.to_owned());
+        if let Some(known) = locales.iter().find(|known| known.eq_ignore_ascii_case(text.trim())) {
+            return Some(known.clone());
         }
         let message = format!("there is no language `{}`", words::shown(text));
         self.problem(node.at, message, words::known_locales(locales.iter().map(String::as_str)));

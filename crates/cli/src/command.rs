@@ -70,13 +70,13 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 /// Options of every command that speaks about a person.
 #[derive(Args, Clone, Debug)]
 struct Person {
-    /// Where she is: decides which numbers are shown
+    /// Where she is: decides which numbers are shown [uk, ireland, us, neutral]
     #[arg(long, value_name = "REGION")]
     region: Option<String>,
     /// The day to look at, such as 2031-04-12; today if left out
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<String>,
-    /// The language of the texts
+    /// The language of the texts [en]
     #[arg(long, value_name = "LOCALE")]
     locale: Option<String>,
     /// More in her own words; what it mentions is asked about
@@ -154,7 +154,7 @@ impl Room {
         }
         if let Some(region) = &person.region {
             let rules = self.bundled.rules();
-            let found = rules.find_region(region);
+            let found = rules.find_region(&region.trim().to_lowercase());
             let message = || format!("there is no region `{}`", words::shown(region));
             self.region =
                 Some(found.ok_or_else(|| wrong("--region", message(), words::known_regions(rules)))?);
@@ -216,17 +216,38 @@ impl Room {
     ) -> Advice {
         let mut advice = json::advice(self.shown(region), assessment, heard, contradictions);
         let day = self.day();
-        advice.day_note = given_on.filter(|on| *on != day).map(|on| words::another_day(on, day));
+        advice.out_of_date = self.is_old(given_on);
+        let urgent = assessment.act_on() > Disposition::BookAppointment;
+        advice.day_note = given_on.filter(|on| *on != day).map(|on| match (advice.out_of_date, urgent) {
+            (true, true) => words::urgent_then(on),
+            (true, false) => words::not_for_today(on, day),
+            (false, _) => words::another_day(on, day),
+        });
+        // Nobody is cleared today by what she answered on another day.
+        advice.cleared &= !advice.out_of_date;
         advice
     }
 
-    /// Shows an assessment.
-    fn show(&self, advice: &Advice) -> Result<(), Exit> {
+    /// Whether answers are older than a result lasts.
+    fn is_old(&self, given_on: Option<Date>) -> bool {
+        let lasts_days = i32::from(self.bundled.rules().planner.result_hours.div_ceil(24));
+        given_on.is_some_and(|on| self.day().days_since(on) > lasts_days)
+    }
+
+    /// How a run on a file ends. What was not urgent on an old day says nothing of today.
+    fn exit_of(&self, assessment: &Assessment, given_on: Option<Date>) -> Exit {
+        let urgent = assessment.act_on() > Disposition::BookAppointment;
+        if self.is_old(given_on) && !urgent { Exit::CouldNotTell } else { Exit::of(assessment) }
+    }
+
+    /// Shows an assessment. After a conversation, what to do is said once more at the end.
+    fn show(&self, advice: &Advice, after_talk: bool) -> Result<(), Exit> {
         let text = if self.json {
             json::text(advice).map_err(|_| Exit::CouldNotTell)?
         } else {
             let mut page = Page::new(self.look);
             view::assessment(&mut page, advice);
+            view::in_short(&mut page, advice, after_talk);
             page.into_text()
         };
         self.print(&text)
@@ -247,7 +268,12 @@ impl Room {
             (assessment.act_on() > Disposition::BookAppointment)
                 .then(|| self.advice(&assessment, region, &file.heard, &file.contradictions, file.on))
         });
-        let what_to_do = self.bundled.say("disposition-incomplete.do");
+        let of_option = error.name().starts_with("--");
+        let what_to_do = if of_option {
+            words::OPTION_NOT_UNDERSTOOD.to_owned()
+        } else {
+            self.bundled.say("disposition-incomplete.do")
+        };
         if self.json {
             if let Ok(text) = json::text(&json::unread(error, what_to_do, urgent)) {
                 // An exit code is all that is left if this fails.

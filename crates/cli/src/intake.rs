@@ -82,6 +82,10 @@ impl Intake {
         let kept: Vec<(FeatureId, Answer)> =
             file.answers.iter().copied().filter(|(feature, _)| lasts(*feature)).collect();
         let dropped = kept.len() < file.answers.len();
+        // Being alone then is not being alone now.
+        let alone = being_alone(rules);
+        let kept: Vec<(FeatureId, Answer)> =
+            kept.into_iter().filter(|(feature, _)| !alone.contains(feature)).collect();
         let mut intake = Self::new(rules, today);
         intake.start.set_wishes(file.case.wishes().clone());
         intake.kept = kept;
@@ -127,8 +131,12 @@ impl Intake {
             // Nothing may stand between her and the instruction.
             return Step::Done;
         }
-        if let Some(sign) = assessment.case().mentioned().first() {
-            return Step::Confirm(self.heard(*sign));
+        // What is asked only in private waits until she has said whether she is alone.
+        let alone_asked =
+            being_alone(rules).iter().all(|f| assessment.case().known(*f) != Known::NotAsked);
+        let mentioned = assessment.case().mentioned().iter();
+        if let Some(sign) = mentioned.copied().find(|sign| alone_asked || !rules.sign(*sign).private) {
+            return Step::Confirm(self.heard(sign));
         }
         if let Some(question) = question(rules, &assessment) {
             return Step::Ask(question);
@@ -205,6 +213,19 @@ impl Intake {
         }
         keep
     }
+}
+
+/// What decides whether private questions are asked: that she can answer them alone.
+fn being_alone(rules: &Guideline) -> Vec<FeatureId> {
+    let mut found = Vec::new();
+    for sign in rules.signs.iter().filter(|sign| sign.private) {
+        sign.when.for_each_feature(&mut |feature, _| {
+            if matches!(rules.feature(feature).kind, FeatureKind::Fact) && !found.contains(&feature) {
+                found.push(feature);
+            }
+        });
+    }
+    found
 }
 
 /// What would be kept in a file.

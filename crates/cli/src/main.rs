@@ -13,6 +13,7 @@ mod case_file;
 mod contradiction;
 mod numbers;
 mod question;
+mod spoken;
 mod intake;
 mod json;
 mod view;

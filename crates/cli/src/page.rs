@@ -157,6 +157,11 @@ impl Page {
         }
     }
 
+    /// How many lines there are so far.
+    pub(crate) fn lines(&self) -> usize {
+        self.out.lines().count()
+    }
+
     /// The page.
     pub(crate) fn into_text(self) -> String {
         self.out

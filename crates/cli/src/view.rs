@@ -4,7 +4,7 @@ mod assessment;
 mod plan;
 mod problem;
 
-pub(crate) use assessment::{assessment, doors as whom_to_ring};
+pub(crate) use assessment::{assessment, doors as whom_to_ring, heard, in_short, may_also_apply};
 pub(crate) use plan::{brief, not_offered, plan};
 pub(crate) use problem::problem;
 

@@ -39,6 +39,8 @@ pub(crate) const FAILED: &str =
 
 pub(crate) const NOT_FOR_YOU: &str = "This is not for you";
 pub(crate) const I_AM_PREGNANT_WEEK_UNKNOWN: &str = "I am pregnant. I am not sure how many weeks.";
+pub(crate) const I_HAD_MY_BABY: &str = "I had my baby recently.";
+pub(crate) const READ_OUT: &str = "Read out the sentence on this screen.";
 pub(crate) const MY_BACK_HURTS: &str = "I am worried, and my back hurts.";
 
 pub(crate) const WHOM_TO_RING: &str = "Whom to ring";
@@ -52,6 +54,7 @@ pub(crate) const PRIVATE_NOT_ASKED: &str =
 pub(crate) const WHAT_WOULD_RAISE: &str = "What would make it more urgent";
 pub(crate) const STILL_OPEN: &str = "Still open";
 pub(crate) const YOU_WROTE: &str = "What you wrote";
+pub(crate) const MAY_ALSO_APPLY: &str = "What may also apply";
 pub(crate) const CONTRADICTIONS: &str = "Answers that do not fit together";
 pub(crate) const OWN_NUMBER: &str = "your number";
 pub(crate) const NO_PLAN_YET: &str = "Not finished: no plan.";
@@ -74,8 +77,11 @@ pub(crate) const BRIEF_MORE: &str = "Without --brief: how to do each one, why, w
 pub(crate) const BACK: &str = "Go back one step";
 pub(crate) const NONE_OF_THESE: &str = "None of these";
 pub(crate) const NOT_SURE_OF_ONE: &str = "Not sure about one of these";
-pub(crate) const WHICH: &str = "Which ones do you have? Space picks, enter goes on.";
-pub(crate) const WHICH_NOT_SURE: &str = "Which are you not sure about? Space picks, enter goes on.";
+pub(crate) const WHICH: &str = "Which ones do you have?";
+pub(crate) const WHICH_NOT_SURE: &str = "Which are you not sure about?";
+pub(crate) const HELP_MANY: &str =
+    "\u{2191}\u{2193} move, space picks or takes back, \u{2190} takes all back, enter goes on";
+pub(crate) const HELP_ONE: &str = "\u{2191}\u{2193} move, enter picks";
 pub(crate) const YES: &str = "Yes";
 pub(crate) const NO: &str = "No";
 pub(crate) const NOT_SURE: &str = "Not sure";
@@ -95,6 +101,8 @@ pub(crate) const LEAVE_GO_ON: &str = "No, go on";
 pub(crate) const LEAVE_KEEP: &str = "Stop, and keep my answers in a file";
 pub(crate) const LEAVE_NOTHING: &str = "Stop, and keep nothing";
 pub(crate) const ASK_FILE: &str = "Name of the file:";
+pub(crate) const ANOTHER_NAME: &str = "Your answers are still here: give another name, or press Ctrl-C to keep nothing.";
+pub(crate) const OPTION_NOT_UNDERSTOOD: &str = "Correct this option and run the command again. If you are worried, do not wait for an answer here: phone.";
 pub(crate) const RESUMED_STALE: &str = "Your answers are from another day. Danger signs are asked again.";
 pub(crate) const PRIVATE_NOT_KEPT: &str = "Answers to private questions are not kept.";
 
@@ -249,6 +257,28 @@ fn weeks(ga: GestationalAge) -> String {
 
 pub(crate) fn not_sure_but(say: &str) -> String {
     format!("I am not sure about this one: {say}")
+}
+
+/// Her own words, where nothing surer can be said.
+pub(crate) fn in_my_own_words(own: &[String]) -> String {
+    let own: Vec<String> = own.iter().map(|words| format!("\u{2018}{words}\u{2019}")).collect();
+    format!("I am worried. In my own words: {}.", own.join(", "))
+}
+
+/// A danger sign that is one only together with something nobody has stated.
+pub(crate) fn if_also(facts: &[String], sign: &str) -> String {
+    format!("If you also have {}: say so ({sign}).", facts.join(", or "))
+}
+
+/// What to do, for someone who has no weeks to tell.
+pub(crate) fn without_weeks(text: &str) -> String {
+    let mut kept: Vec<&str> = Vec::new();
+    for sentence in text.split_inclusive(". ") {
+        let sentence = sentence.trim();
+        let sentence = if sentence.contains("weeks pregnant") { READ_OUT } else { sentence };
+        kept.push(sentence);
+    }
+    kept.join(" ")
 }
 
 pub(crate) fn because(id: &str) -> &'static str {
@@ -484,6 +514,44 @@ pub(crate) const IS_IT_THAT: &str = "Is it that?";
 
 pub(crate) const READ_IN_PART: &str =
     "This is from the part of the file that could be read. The rest was not understood:";
+
+/// The result on answers that are too old for one, where nothing in it is urgent.
+pub(crate) fn not_for_today(on: Date, today: Date) -> String {
+    format!(
+        "These answers are from {on}, and today is {today}. This is not a result for today: answer the questions again."
+    )
+}
+
+/// The same, where something in it is urgent.
+pub(crate) fn urgent_then(on: Date) -> String {
+    format!("These answers are from {on}. If any of it still holds, act on it now. If not, check again.")
+}
+
+/// What to do in one line, for the end of a long page.
+pub(crate) fn in_short(title: &str) -> String {
+    format!("In short: {title}.")
+}
+
+/// Why a file could not be written, in plain words.
+pub(crate) fn not_written(path: &str, error: &io::Error) -> String {
+    let path = shown(path);
+    match error.kind() {
+        io::ErrorKind::AlreadyExists => {
+            format!("There is already a file `{path}`, and it is not written over.")
+        }
+        io::ErrorKind::NotFound => format!("`{path}` cannot be written: there is no such folder."),
+        io::ErrorKind::PermissionDenied => format!("`{path}` cannot be written: you may not write there."),
+        io::ErrorKind::IsADirectory => format!("`{path}` is a folder."),
+        _ => format!("`{path}` cannot be written: {}.", shown(&error.to_string())),
+    }
+}
+
+/// The week of the option and the week of the question differ.
+pub(crate) fn two_weeks(option: GestationalAge, question: GestationalAge) -> String {
+    format!(
+        "You gave --week {option}, and your question says {question}. Both cannot be right, so this is answered as if your week were not known."
+    )
+}
 
 /// Answers too old to plan on.
 pub(crate) fn too_old_for_a_plan(on: Date, today: Date) -> String {

@@ -103,16 +103,22 @@ pub(super) fn stand(rules: &Guideline, case: &Case, id: SignId, sign: &Sign) -> 
     let measured = |condition: &Option<Condition>| {
         condition.as_ref().map_or(Truth::No, |c| Reading::reassuring(rules, &case.codes).truth(c))
     };
-    let says_yes = measured(&sign.yes_when);
     // "Not sure" to what would say yes is "not sure" to the sign.
-    let says_maybe =
-        sign.yes_when.as_ref().is_some_and(|c| Reading::worried(rules, &case.codes).truth(c) == Truth::Yes);
+    let worried = sign.yes_when.as_ref().map_or(Truth::No, |c| Reading::worried(rules, &case.codes).truth(c));
+    // Where not even a worried reading says yes, nothing else does.
+    let mentioned = || case.mentioned().contains(&id);
+    if worried == Truth::No
+        && (code == Code::NO || (sign.unprompted && code == Code::NOT_ASKED && !mentioned()))
+    {
+        return Stand::Not;
+    }
+    let says_maybe = worried == Truth::Yes;
+    let says_yes = if worried == Truth::No { Truth::No } else { measured(&sign.yes_when) };
     if code == Code::NO && says_yes == Truth::No && !says_maybe {
         return Stand::Not;
     }
     // A private question is not asked where others can see it. If she speaks of it all the same, it
     // counts.
-    let mentioned = || case.mentioned().contains(&id);
     let told = sign.private && (code == Code::YES || code == Code::NOT_SURE || mentioned());
     let applies = if told { Truth::Yes } else { Reading::danger(rules, &case.codes).truth(&sign.when) };
     if applies == Truth::No {

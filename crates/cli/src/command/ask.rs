@@ -23,6 +23,7 @@ use crate::case_file::CaseFileError;
 use crate::citation::Disputed;
 use crate::exit::Exit;
 use crate::json::{self, Shown};
+use crate::spoken::{self, Mention};
 use crate::words;
 use fit::Related;
 
@@ -83,7 +84,8 @@ fn ask(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         question.push('\n');
         question.push_str(note);
     }
-    let asked = Asker { shown: room.shown(region), case }.answer(&question);
+    let asker = Asker { shown: room.shown(region), case, week_given: options.week.is_some() };
+    let asked = asker.answer(&question);
     let text = if room.json {
         json::text(&asked).map_err(|_| Exit::CouldNotTell)?
     } else {
@@ -106,6 +108,8 @@ pub(crate) struct Asked {
     pub(crate) guideline: json::Origin,
     pub(crate) question: String,
     pub(crate) gestational_age: Option<String>,
+    /// Where two weeks were given: that, and how it was read.
+    pub(crate) week_note: Option<String>,
     /// `danger`, `answer`, `nothing-fits` or `out-of-scope`.
     pub(crate) outcome: &'static str,
     /// Danger signs her words point to, most urgent first.
@@ -130,6 +134,10 @@ pub(crate) struct Heard {
     pub(crate) r#do: String,
     pub(crate) question: String,
     pub(crate) why: String,
+    /// Whether it surely applies to her.
+    pub(crate) certain: bool,
+    /// Where it applies only together with something nobody has stated: that, in words.
+    pub(crate) if_also: Option<String>,
 }
 
 /// A topic, answered for her.
@@ -177,6 +185,8 @@ pub(crate) struct Asker<'a> {
     pub(crate) shown: Shown<'a>,
     /// What is known about her; a Case with nothing in it if nothing is.
     pub(crate) case: Case,
+    /// Whether the week is one she gave beside the question.
+    pub(crate) week_given: bool,
 }
 
 impl Asker<'_> {
@@ -190,7 +200,17 @@ impl Asker<'_> {
         let question: String = question.chars().take(QUESTION_CHARS_MAX).collect();
         let ga = rules.gestational_age;
         let told = week::told(&question);
+        let given = self.case.gestational_age(rules).filter(|_| self.week_given);
+        let mut week_note = None;
+        if let (Some(given), Some(said)) = (given, told.week)
+            && given.weeks() != said.weeks()
+        {
+            // Not known is the more cautious of the readings.
+            self.case.forget(ga);
+            week_note = Some(words::two_weeks(given, said));
+        }
         if self.case.known(ga) == Known::NotAsked
+            && week_note.is_none()
             && let Some(week) = told.week
         {
             // A week on the scale always fits.
@@ -209,6 +229,7 @@ impl Asker<'_> {
             schema: "carrywell/ask/1",
             guideline: json::origin(self.bundled()),
             gestational_age: self.case.gestational_age(rules).map(|ga| ga.to_string()),
+            week_note,
             outcome: "danger",
             heard,
             advice: None,
@@ -228,7 +249,22 @@ impl Asker<'_> {
             if most < Disposition::CallToday {
                 asked.outcome = "out-of-scope";
             }
-            asked.advice = Some(json::advice(self.shown, &in_danger, &[], &[]));
+            let mut advice = json::advice(self.shown, &in_danger, &[], &[]);
+            let mentions: Vec<Mention<'_>> = signs
+                .iter()
+                .map(|(sign, start, end)| Mention {
+                    sign: *sign,
+                    words: asked.question.get(*start..*end).unwrap_or(""),
+                })
+                .collect();
+            advice.say =
+                advice.say.map(|_| spoken::sentence(self.shown, &in_danger, &self.case, &mentions));
+            if in_danger.status() == Status::OutOfScope {
+                for heard in &mut asked.heard {
+                    heard.r#do = words::without_weeks(&heard.r#do);
+                }
+            }
+            asked.advice = Some(advice);
             asked.sources = json::sources(rules, cited);
             return asked;
         }
@@ -280,6 +316,8 @@ impl Asker<'_> {
                     r#do: bundled.say(&format!("disposition-{disposition}.do")),
                     question: bundled.say(&key),
                     why: bundled.say(&format!("{key}.why")),
+                    certain: spoken::surely(rules, &self.case, *sign),
+                    if_also: spoken::if_also(self.shown, &self.case, *sign),
                 }
             })
             .collect()

@@ -4,8 +4,9 @@ use std::fs::OpenOptions;
 use std::io::{self, IsTerminal, Write as _};
 use std::path::{Path, PathBuf};
 
-use care::assess;
+use care::{Assessment, Status, assess};
 use clap::Args;
+use clinical::{Date, Disposition};
 
 use super::{Person, Room};
 use crate::case_file::{self, Heard, Kept};
@@ -22,7 +23,7 @@ pub(super) struct Options {
     /// Go on with answers kept in a file
     #[arg(long, value_name = "FILE", conflicts_with = "file")]
     resume: Option<PathBuf>,
-    /// Print one word: how urgent it is, or `incomplete`
+    /// Print one word: how urgent it is, or `incomplete`, `out-of-scope` or `out-of-date`
     #[arg(long, short, conflicts_with = "json")]
     quiet: bool,
     #[command(flatten)]
@@ -43,15 +44,27 @@ fn check_file(room: &mut Room, path: &Path, quiet: bool) -> Result<Exit, Exit> {
         Err(error) => return Err(room.tell_unread(&error, room.region_of(None))),
     };
     let assessment = assess(room.bundled.rules(), file.case.clone());
-    let exit = Exit::of(&assessment);
+    let exit = room.exit_of(&assessment, file.on);
     if quiet {
-        let incomplete = exit == Exit::CouldNotTell;
-        room.print(&format!("{}\n", if incomplete { "incomplete" } else { assessment.act_on().id() }))?;
+        room.print(&format!("{}\n", one_word(room, &assessment, file.on)))?;
         return Ok(exit);
     }
     let region = room.region_of(Some(&file));
-    room.show(&room.advice(&assessment, region, &file.heard, &file.contradictions, file.on))?;
+    let advice = room.advice(&assessment, region, &file.heard, &file.contradictions, file.on);
+    room.show(&advice, false)?;
     Ok(exit)
+}
+
+/// How urgent it is; or why that cannot be said.
+fn one_word(room: &Room, assessment: &Assessment, given_on: Option<Date>) -> &'static str {
+    let urgent = assessment.act_on() > Disposition::BookAppointment;
+    match assessment.status() {
+        _ if urgent => assessment.act_on().id(),
+        Status::OutOfScope => "out-of-scope",
+        Status::Incomplete => "incomplete",
+        Status::Decided if room.is_old(given_on) => "out-of-date",
+        Status::Decided => assessment.act_on().id(),
+    }
 }
 
 fn converse(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
@@ -81,12 +94,12 @@ fn converse(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         Exit::CouldNotTell
     })?;
     if ended == Ended::Keep {
-        keep(room, &intake, region)?;
+        keep(room, &intake, region);
     }
     let assessment = assess(room.bundled.rules(), intake.case(room.bundled.rules()));
     let exit = Exit::of(&assessment);
     // Stopping half way still shows what stands so far.
-    room.show(&room.advice(&assessment, region, &intake.all_heard(), &[], None))?;
+    room.show(&room.advice(&assessment, region, &intake.all_heard(), &[], None), true)?;
     Ok(exit)
 }
 
@@ -97,8 +110,7 @@ fn heard(room: &Room, note: &str) -> Vec<Heard> {
 }
 
 /// Keeps the answers in a file that was not there before.
-fn keep(room: &Room, intake: &Intake, region: guideline::RegionId) -> Result<(), Exit> {
-    let Ok(name) = intake::file_name() else { return Ok(()) };
+fn keep(room: &Room, intake: &Intake, region: guideline::RegionId) {
     let rules = room.bundled.rules();
     let to_keep = intake.to_keep();
     let text = case_file::write(
@@ -112,16 +124,21 @@ fn keep(room: &Room, intake: &Intake, region: guideline::RegionId) -> Result<(),
             confirmed: &to_keep.confirmed,
         },
     );
-    match write_new(Path::new(&name), &text) {
-        Ok(()) => {
-            complain(&format!("{}\n{}\n", words::kept_in(&words::shown(&name)), words::PRIVATE_NOT_KEPT))
-        }
-        Err(error) => {
-            complain(&format!("{}: {error}\n", words::shown(&name)));
-            return Err(Exit::CouldNotTell);
+    keep_text(&text, || intake::file_name().ok(), complain);
+}
+
+/// Asks for names until the text is in a file, or no name is given any more.
+fn keep_text(text: &str, mut name: impl FnMut() -> Option<String>, tell: impl Fn(&str)) {
+    while let Some(name) = name() {
+        match write_new(Path::new(&name), text) {
+            Ok(()) => {
+                let kept = words::kept_in(&words::shown(&name));
+                tell(&format!("{kept}\n{}\n", words::PRIVATE_NOT_KEPT));
+                return;
+            }
+            Err(error) => tell(&format!("{}\n{}\n", words::not_written(&name, &error), words::ANOTHER_NAME)),
         }
     }
-    Ok(())
 }
 
 /// Writes a file only she may read, and never over another.
@@ -133,5 +150,37 @@ fn write_new(path: &Path, text: &str) -> io::Result<()> {
         use std::os::unix::fs::OpenOptionsExt as _;
         options.mode(0o600);
     }
-    options.open(path)?.write_all(text.as_bytes())
+    let mut file = options.open(path)?;
+    file.write_all(text.as_bytes()).inspect_err(|_| {
+        // Half of the answers would read as if the rest had not been asked.
+        let _ = std::fs::remove_file(path);
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use super::keep_text;
+
+    #[test]
+    fn answers_are_kept_under_the_first_name_that_works() {
+        let folder = std::env::temp_dir().join(format!("carrywell-keep-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
+        std::fs::write(path("there.toml"), "before").unwrap();
+        let mut names =
+            vec![path("third.toml"), path("good.toml"), path("no/such/folder.toml"), path("there.toml")];
+        let told = RefCell::new(Vec::new());
+        keep_text("mine", || names.pop(), |text| told.borrow_mut().push(text.to_owned()));
+        assert_eq!(std::fs::read_to_string(path("good.toml")).unwrap(), "mine");
+        assert_eq!(std::fs::read_to_string(path("there.toml")).unwrap(), "before");
+        assert!(!folder.join("third.toml").exists(), "no name is asked for once they are kept");
+        let told = told.into_inner();
+        assert!(told[0].contains("There is already a file") && told[0].contains("another name"), "{told:?}");
+        assert!(told[1].contains("there is no such folder"), "{told:?}");
+        assert!(told[2].starts_with("Kept in"), "{told:?}");
+        keep_text("mine", || None, |text| panic!("giving up is quiet: {text}"));
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
 }

@@ -20,8 +20,8 @@ use crate::page::{complain, print};
 pub(super) const EXIT_CODES: &str = "\
 Exit codes:
   0  clean
-  1  something was found
-  2  the folder could not be read, or does not compile";
+  1  something was found, or it does not compile
+  2  the folder could not be read";
 
 /// The commands for those who write the guideline.
 #[derive(Subcommand, Clone, Debug)]
@@ -74,8 +74,8 @@ impl Folder {
         self.compiled_or(&[])
     }
 
-    /// The compiled guideline, opened. Where findings of the named checks keep it from compiling,
-    /// they are the answer, and it is no.
+    /// The compiled guideline, opened. Where it was read and does not compile, the answer is no;
+    /// findings of the named checks are told in full.
     fn compiled_or(&self, checks: &[&str]) -> Result<(Contents, Bundle), Exit> {
         let compiled = compiler::compile(&self.files()?);
         let opened = compiled.contents.and_then(|contents| {
@@ -98,7 +98,7 @@ impl Folder {
             "`{dir}` does not compile: {}\nhelp: run `carrywell guideline check {dir}`\n",
             counted(n_errors, "error", "errors")
         ));
-        Err(Exit::CouldNotTell)
+        Err(Exit::No)
     }
 }
 

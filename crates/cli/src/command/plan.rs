@@ -39,15 +39,15 @@ fn plan(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     let region = room.region_of(Some(&file));
     let assessment = assess(rules, file.case.clone());
     let Some(cleared) = assessment.cleared() else {
-        room.show(&room.advice(&assessment, region, &file.heard, &file.contradictions, file.on))?;
-        return Ok(Exit::of(&assessment));
+        let advice = room.advice(&assessment, region, &file.heard, &file.contradictions, file.on);
+        room.show(&advice, false)?;
+        return Ok(room.exit_of(&assessment, file.on));
     };
     // A result lasts for so long; a plan on an older one would be a plan on nothing.
-    let lasts_days = i32::from(rules.planner.result_hours.div_ceil(24));
-    if let Some(on) = file.on.filter(|on| room.day().days_since(*on) > lasts_days) {
+    if let Some(on) = file.on.filter(|on| room.is_old(Some(*on))) {
         let advice = room.advice(&assessment, region, &file.heard, &file.contradictions, Some(on));
         if room.json {
-            room.show(&advice)?;
+            room.show(&advice, false)?;
         }
         complain(&format!("{}\n", words::too_old_for_a_plan(on, room.day())));
         return Err(Exit::CouldNotTell);

@@ -9,6 +9,7 @@ use super::{Origin, Shown, Source, origin, source_names, sources};
 use crate::case_file::Heard;
 use crate::contradiction::Contradiction;
 use crate::numbers;
+use crate::spoken::{self, Mention};
 use crate::words;
 
 /// The whole assessment.
@@ -22,6 +23,8 @@ pub(crate) struct Advice {
     pub(crate) on: String,
     /// Where the answers are not from today: what that means.
     pub(crate) day_note: Option<String>,
+    /// Whether the answers are older than a result lasts. Nothing is cleared on them.
+    pub(crate) out_of_date: bool,
     /// `31+3`, or null where it is not known.
     pub(crate) gestational_age: Option<String>,
     /// `decided`, `incomplete` or `out-of-scope`.
@@ -135,6 +138,10 @@ pub(crate) struct HeardSign {
     pub(crate) question: String,
     /// Whether she has answered it since.
     pub(crate) answered: bool,
+    /// Whether it surely applies to her.
+    pub(crate) certain: bool,
+    /// Where it applies only together with something nobody has stated: that, in words.
+    pub(crate) if_also: Option<String>,
 }
 
 /// Answers that cannot both be right.
@@ -162,8 +169,14 @@ pub(crate) fn advice(
     };
     let text = |attribute: &str| bundled.say(&format!("disposition-{heading}{attribute}"));
     let (title, r#do, worse) = match out_of_scope(rules, assessment) {
-        Some(key) if !urgent => (words::NOT_FOR_YOU.to_owned(), bundled.say(&key), String::new()),
-        Some(key) => (text(""), text(".do"), format!("{}\n{}", text(".worse"), bundled.say(&key))),
+        Some(option) if !urgent => {
+            (words::NOT_FOR_YOU.to_owned(), bundled.say(&format!("scope-{option}")), String::new())
+        }
+        Some(option) => {
+            let scope = bundled.say(&format!("scope-{option}"));
+            let worse = format!("{}\n{scope}", text(".worse"));
+            (text(""), words::without_weeks(&text(".do")), worse)
+        }
         None => (text(""), text(".do"), text(".worse")),
     };
     let contradictions: Vec<Contradiction> = contradictions
@@ -205,6 +218,7 @@ pub(crate) fn advice(
         region: rules.region(shown.region).id.clone(),
         on: case.on().to_string(),
         day_note: None,
+        out_of_date: false,
         gestational_age: case.gestational_age(rules).map(|ga| ga.to_string()),
         status: words::status(assessment.status()),
         cleared: assessment.cleared().is_some(),
@@ -216,7 +230,13 @@ pub(crate) fn advice(
         worse,
         emergency_numbers: rules.region(shown.region).emergency.clone(),
         lines: if private { lines(shown) } else { Vec::new() },
-        say: (!doors.is_empty()).then(|| sentence(shown, assessment)),
+        say: (!doors.is_empty()).then(|| {
+            let mentions: Vec<Mention<'_>> = heard
+                .iter()
+                .map(|heard| Mention { sign: heard.sign, words: heard.words.as_str() })
+                .collect();
+            spoken::sentence(shown, assessment, case, &mentions)
+        }),
         doors,
         route_notes,
         reasons: assessment.reasons().iter().map(|reason| because(shown, reason)).collect(),
@@ -237,6 +257,8 @@ pub(crate) fn advice(
                 words: words::shown(&heard.words),
                 question: bundled.say(&format!("sign-{}", rules.sign(heard.sign).id)),
                 answered: !case.mentioned().contains(&heard.sign),
+                certain: spoken::surely(rules, case, heard.sign),
+                if_also: spoken::if_also(shown, case, heard.sign),
             })
             .collect(),
         contradictions: contradictions
@@ -250,8 +272,8 @@ pub(crate) fn advice(
     }
 }
 
-/// The message for someone the guideline is not meant for.
-fn out_of_scope(rules: &Guideline, assessment: &Assessment) -> Option<String> {
+/// What puts her outside of what the guideline is meant for, such as `after-birth`.
+pub(crate) fn out_of_scope(rules: &Guideline, assessment: &Assessment) -> Option<String> {
     if assessment.status() != Status::OutOfScope {
         return None;
     }
@@ -261,7 +283,7 @@ fn out_of_scope(rules: &Guideline, assessment: &Assessment) -> Option<String> {
             option = Some(rules.feature(feature).band_name(band).to_owned());
         }
     });
-    Some(format!("scope-{}", option.unwrap_or_default()))
+    Some(option.unwrap_or_default())
 }
 
 fn because(shown: Shown<'_>, reason: &Reason) -> Finding {
@@ -351,33 +373,6 @@ fn lines(shown: Shown<'_>) -> Vec<Line> {
             number: line.number.clone(),
         })
         .collect()
-}
-
-/// More than this nobody listens to before they answer.
-const SAID_MAX: usize = 3;
-
-/// What to say on the phone: the week, then what was found.
-fn sentence(shown: Shown<'_>, assessment: &Assessment) -> String {
-    let (bundled, rules) = (shown.bundled, shown.bundled.rules());
-    let case = assessment.case();
-    let out_of_scope = out_of_scope(rules, assessment);
-    let mut said = match (out_of_scope, case.gestational_age(rules)) {
-        (Some(_), _) => Vec::new(),
-        (None, Some(ga)) => vec![words::i_am_weeks(ga)],
-        (None, None) => vec![words::I_AM_PREGNANT_WEEK_UNKNOWN.to_owned()],
-    };
-    let urgent = assessment.reasons().iter().filter(|reason| reason.disposition >= assessment.act_on());
-    for reason in urgent.take(SAID_MAX) {
-        let say = bundled.say(&format!("sign-{}.say", rules.sign(reason.sign).id));
-        said.push(match reason.because {
-            Because::SaidYes | Because::Measured => say,
-            Because::NotSure | Because::Mentioned => words::not_sure_but(&say),
-        });
-    }
-    if assessment.reasons().is_empty() {
-        said.push(words::MY_BACK_HURTS.to_owned());
-    }
-    said.join(" ")
 }
 
 fn would_raise(shown: Shown<'_>, assessment: &Assessment) -> Vec<Raise> {

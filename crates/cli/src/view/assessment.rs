@@ -1,16 +1,24 @@
 //! The page of `carrywell check`: what to do comes first.
 
-use crate::json::Advice;
+use crate::json::{Advice, HeardSign};
 use crate::page::Page;
 use crate::words;
 
 /// Open questions listed before the rest is only counted.
 const OPEN_MAX: usize = 12;
 
+/// What fits on a small screen at once.
+const SCREEN_LINES: usize = 24;
+
 /// Writes the page.
 pub(crate) fn assessment(page: &mut Page, advice: &Advice) {
     let urgent = matches!(advice.act_on, "emergency" | "call-today");
     let emergency = advice.act_on == "emergency";
+    // What is no result for today must not look like one.
+    let first = advice.day_note.as_ref().filter(|_| advice.out_of_date && !urgent);
+    if let Some(note) = first {
+        page.alarm(note);
+    }
     if urgent {
         page.alarm(&advice.title);
     } else {
@@ -26,7 +34,7 @@ pub(crate) fn assessment(page: &mut Page, advice: &Advice) {
         page.gap();
         page.paragraph("----");
     }
-    if let Some(note) = &advice.day_note {
+    if let (None, Some(note)) = (first, &advice.day_note) {
         page.gap();
         page.paragraph(note);
     }
@@ -50,12 +58,16 @@ pub(crate) fn assessment(page: &mut Page, advice: &Advice) {
         page.heading(words::NOT_ASKED);
         page.paragraph(&format!("{} {lines}", words::PRIVATE_NOT_ASKED));
     }
-    if !advice.heard.is_empty() {
+    let (surely, maybe): (Vec<&HeardSign>, Vec<&HeardSign>) =
+        advice.heard.iter().partition(|heard| heard.certain);
+    if !surely.is_empty() {
         page.heading(words::YOU_WROTE);
-        for heard in &advice.heard {
-            page.item(&words::you_wrote(&heard.words, &heard.question));
-        }
     }
+    for said in surely {
+        heard(page, &said.words, &said.question);
+    }
+    let maybe = maybe.into_iter().map(|may| (may.if_also.as_deref(), may.question.as_str()));
+    may_also_apply(page, maybe);
     if !advice.contradictions.is_empty() {
         page.heading(words::CONTRADICTIONS);
         for pair in &advice.contradictions {
@@ -63,6 +75,54 @@ pub(crate) fn assessment(page: &mut Page, advice: &Advice) {
         }
     }
     super::origin(page, &advice.guideline);
+}
+
+/// What she wrote, and the question it leads to.
+pub(crate) fn heard(page: &mut Page, words: &str, question: &str) {
+    page.item(&words::you_wrote(words, question));
+}
+
+/// Danger signs that are hers only if something is so that nobody has stated, a line each.
+pub(crate) fn may_also_apply<'a>(
+    page: &mut Page,
+    signs: impl Iterator<Item = (Option<&'a str>, &'a str)>,
+) {
+    let mut told: Vec<&str> = Vec::new();
+    for (if_also, question) in signs {
+        let line = if_also.unwrap_or(question);
+        if told.contains(&line) {
+            continue;
+        }
+        if told.is_empty() {
+            page.heading(words::MAY_ALSO_APPLY);
+        }
+        page.item(line);
+        told.push(line);
+    }
+}
+
+/// What to do once more, at the end of a page that has scrolled its beginning away.
+pub(crate) fn in_short(page: &mut Page, advice: &Advice, after_talk: bool) {
+    let urgent = matches!(advice.act_on, "emergency" | "call-today");
+    if !after_talk && !(urgent && page.lines() > SCREEN_LINES) {
+        return;
+    }
+    page.gap();
+    let title = words::in_short(&advice.title);
+    if urgent { page.alarm(&title) } else { page.paragraph(&title) }
+    let first = match advice.doors.first() {
+        _ if advice.act_on == "emergency" => Some(advice.emergency_numbers.join(", ")),
+        // A door's name may go on about when to use it.
+        Some(door) => {
+            let name = door.name.split(". ").next().unwrap_or(&door.name);
+            let number = door.number.as_ref().filter(|number| !name.contains(number.as_str()));
+            Some(number.map_or_else(|| name.to_owned(), |number| format!("{name}: {number}")))
+        }
+        None => None,
+    };
+    if let Some(first) = first {
+        page.paragraph(&format!("{}: {first}", words::WHOM_TO_RING));
+    }
 }
 
 pub(crate) fn doors(page: &mut Page, advice: &Advice) {
@@ -88,7 +148,10 @@ pub(crate) fn doors(page: &mut Page, advice: &Advice) {
 }
 
 fn reasons(page: &mut Page, advice: &Advice) {
-    if advice.reasons.is_empty() && advice.ordinary.is_empty() {
+    // What makes it ordinary is a reason only where nothing makes it urgent.
+    let decided = advice.status == "decided" && (advice.cleared || advice.out_of_date);
+    let ordinary = if advice.reasons.is_empty() && decided { &advice.ordinary[..] } else { &[] };
+    if advice.reasons.is_empty() && ordinary.is_empty() {
         return;
     }
     page.heading(words::WHY);
@@ -99,11 +162,8 @@ fn reasons(page: &mut Page, advice: &Advice) {
         }
         page.under(&reason.why);
     }
-    // What makes it ordinary is a reason only where nothing makes it urgent.
-    if advice.reasons.is_empty() && advice.cleared {
-        for rule in &advice.ordinary {
-            page.item(&rule.text);
-        }
+    for rule in ordinary {
+        page.item(&rule.text);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The page of an answer. What to do comes first; how sure and who says so come last.
 
 use super::fit::Fit;
-use super::{Asked, Near, Topic};
+use super::{Asked, Heard, Near, Topic};
 use crate::json::Advice;
 use crate::page::{Look, Page};
 use crate::{view, words};
@@ -29,6 +29,9 @@ pub(super) fn set(asked: &Asked, look: Look) -> String {
 fn advice_first(page: &mut Page, asked: &Asked, advice: &Advice) {
     page.alarm(&advice.title);
     page.paragraph(&advice.r#do);
+    if let Some(note) = &asked.week_note {
+        page.paragraph(note);
+    }
     if advice.act_on == "emergency" {
         page.gap();
         page.alarm(&format!("Emergency number: {}", advice.emergency_numbers.join(", ")));
@@ -66,19 +69,27 @@ fn heard(page: &mut Page, asked: &Asked) {
     if asked.heard.is_empty() {
         return;
     }
-    page.heading(words::YOU_WROTE);
-    for heard in &asked.heard {
-        page.item(&words::you_wrote(&heard.words, &heard.question));
+    let (surely, maybe): (Vec<&Heard>, Vec<&Heard>) = asked.heard.iter().partition(|heard| heard.certain);
+    if !surely.is_empty() {
+        page.heading(words::YOU_WROTE);
+    }
+    for heard in surely {
+        view::heard(page, &heard.words, &heard.question);
         page.under(&format!("{}: {}", words::WHY, heard.why));
         if asked.advice.is_none() {
             page.under(&format!("If yes: {}. {}", heard.title, heard.r#do));
         }
     }
+    view::may_also_apply(page, maybe.into_iter().map(|h| (h.if_also.as_deref(), h.question.as_str())));
 }
 
 fn answer(page: &mut Page, asked: &Asked, topic: &Topic) {
     page.heading(&topic.question);
+    if let Some(note) = &asked.week_note {
+        page.paragraph(note);
+    }
     match &asked.gestational_age {
+        _ if asked.week_note.is_some() => {}
         Some(ga) => page.paragraph(&format!("For week {ga}.")),
         None => page.paragraph(
             "Your week is not known, so every caution is shown. To narrow it, add your week: --week 30",
@@ -140,6 +151,9 @@ fn activities(page: &mut Page, topic: &Topic) {
 
 fn nothing_fits(page: &mut Page, asked: &Asked) {
     page.heading("No topic fits this question");
+    if let Some(note) = &asked.week_note {
+        page.paragraph(note);
+    }
     page.paragraph(
         "If you are worried, do not wait for an answer here: phone. For your own signs: carrywell check",
     );
