@@ -26,7 +26,8 @@ impl Bundled {
 
     /// Chooses a language, and says whether there is one of that name.
     pub(crate) fn choose_language(&mut self, locale: &str) -> bool {
-        let found = self.bundle.texts.iter().position(|texts| texts.locale().eq_ignore_ascii_case(locale.trim()));
+        let found =
+            self.bundle.texts.iter().position(|texts| texts.locale().eq_ignore_ascii_case(locale.trim()));
         self.language = found.unwrap_or(self.language);
         found.is_some()
     }

@@ -132,8 +132,7 @@ impl Intake {
             return Step::Done;
         }
         // What is asked only in private waits until she has said whether she is alone.
-        let alone_asked =
-            being_alone(rules).iter().all(|f| assessment.case().known(*f) != Known::NotAsked);
+        let alone_asked = being_alone(rules).iter().all(|f| assessment.case().known(*f) != Known::NotAsked);
         let mentioned = assessment.case().mentioned().iter();
         if let Some(sign) = mentioned.copied().find(|sign| alone_asked || !rules.sign(*sign).private) {
             return Step::Confirm(self.heard(sign));

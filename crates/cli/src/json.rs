@@ -10,7 +10,7 @@ mod problem;
 use guideline::{Guideline, RegionId, SourceId};
 use serde::Serialize;
 
-pub(crate) use assessment::{Advice, HeardSign, advice, out_of_scope};
+pub(crate) use assessment::{Advice, Finding, HeardSign, advice, out_of_scope};
 pub(crate) use plan::{Dispute, Item, LeftOutGroup, Planning, Stop, WhyNot, planning, why_not};
 pub(crate) use problem::unread;
 

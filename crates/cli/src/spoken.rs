@@ -70,8 +70,7 @@ fn facts(rules: &Guideline, condition: &Condition) -> Vec<FeatureId> {
 pub(crate) fn if_also(shown: Shown<'_>, case: &Case, sign: SignId) -> Option<String> {
     let rules = shown.bundled.rules();
     let facts = unstated(rules, case, sign);
-    let names: Vec<String> =
-        facts.iter().map(|fact| crate::question::short(shown.bundled, *fact)).collect();
+    let names: Vec<String> = facts.iter().map(|fact| crate::question::short(shown.bundled, *fact)).collect();
     let short = shown.bundled.say(&format!("sign-{}.short", rules.sign(sign).id));
     (!names.is_empty()).then(|| words::if_also(&names, &short))
 }
@@ -111,12 +110,7 @@ fn opening(rules: &Guideline, assessment: &Assessment, stated: &Case) -> Option<
     }
 }
 
-fn of_reason(
-    shown: Shown<'_>,
-    stated: &Case,
-    mentions: &[Mention<'_>],
-    reason: &Reason,
-) -> Option<String> {
+fn of_reason(shown: Shown<'_>, stated: &Case, mentions: &[Mention<'_>], reason: &Reason) -> Option<String> {
     let rules = shown.bundled.rules();
     let say = shown.bundled.say(&format!("sign-{}.say", rules.sign(reason.sign).id));
     let answered = stated.known(FeatureId::from(reason.sign));
@@ -128,9 +122,8 @@ fn of_reason(
     match reason.because {
         // Worked out from her answers and from something nobody has stated.
         Because::Measured if !reason.certain => {
-            let asked = unstated(rules, stated, reason.sign)
-                .iter()
-                .all(|fact| stated.known(*fact) == Known::NotSure);
+            let asked =
+                unstated(rules, stated, reason.sign).iter().all(|fact| stated.known(*fact) == Known::NotSure);
             asked.then(|| words::not_sure_but(&say))
         }
         Because::SaidYes | Because::Measured => Some(say),

@@ -15,7 +15,7 @@ pub(crate) const EXIT_CODES: &str = "\
 Exit codes:
   0  cleared: self-care, or book an appointment
   1  not cleared: call today, emergency, or not meant for this person
-  2  could not tell: questions are open, or the input was not understood";
+  2  could not tell: questions are open, the answers are too old, or the input was not understood";
 
 pub(crate) const STANDARD_INPUT: &str = "standard input";
 
@@ -101,7 +101,8 @@ pub(crate) const LEAVE_GO_ON: &str = "No, go on";
 pub(crate) const LEAVE_KEEP: &str = "Stop, and keep my answers in a file";
 pub(crate) const LEAVE_NOTHING: &str = "Stop, and keep nothing";
 pub(crate) const ASK_FILE: &str = "Name of the file:";
-pub(crate) const ANOTHER_NAME: &str = "Your answers are still here: give another name, or press Ctrl-C to keep nothing.";
+pub(crate) const ANOTHER_NAME: &str =
+    "Your answers are still here: give another name, or press Ctrl-C to keep nothing.";
 pub(crate) const OPTION_NOT_UNDERSTOOD: &str = "Correct this option and run the command again. If you are worried, do not wait for an answer here: phone.";
 pub(crate) const RESUMED_STALE: &str = "Your answers are from another day. Danger signs are asked again.";
 pub(crate) const PRIVATE_NOT_KEPT: &str = "Answers to private questions are not kept.";

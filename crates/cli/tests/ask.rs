@@ -102,6 +102,57 @@ fn no_tip_stands_beside_a_danger_sign() {
     }
 }
 
+/// The sentence for the telephone.
+fn say(arguments: &[&str]) -> String {
+    json(arguments)["advice"]["say"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn nothing_is_put_into_her_mouth() {
+    let asked = ["bleeding", "--week", "20"];
+    let said = say(&asked);
+    assert!(said.starts_with("I am 20 weeks pregnant. I have had bleeding"), "{said}");
+    let (text, _) = page(&asked);
+    for never in ["I have a low placenta", "I am Rh-negative", "You told us", "your other answers together"] {
+        assert!(!text.contains(never), "{never}: {text}");
+    }
+    for open in ["If you also have a low placenta: say so", "If you also have Rh-negative blood: say so"] {
+        assert!(text.contains(open), "{open}: {text}");
+    }
+    let (wrote, may) = text.split_once("What may also apply").unwrap();
+    assert!(wrote.contains("You wrote \"bleeding\"") && !may.contains("You wrote"), "{text}");
+}
+
+#[test]
+fn what_hangs_on_an_unknown_week_is_said_in_her_own_words() {
+    let said = say(&["baby not moving"]);
+    assert!(said.contains("not sure how many weeks") && said.contains("baby not moving"), "{said}");
+    assert!(!said.contains("37 weeks") && !said.contains("24 weeks"), "{said}");
+    let known = say(&["baby not moving", "--week", "30"]);
+    assert!(known.contains("My baby is moving less"), "{known}");
+    assert!(!say(&["I have a fever", "--week", "30"]).contains("My temperature is"), "nobody measured it");
+}
+
+#[test]
+fn what_she_wrote_of_herself_is_hers_to_say() {
+    assert!(say(&["he choked me", "--week", "30"]).contains("Someone has choked me"));
+}
+
+#[test]
+fn two_weeks_that_differ_count_as_none() {
+    let (text, _) = page(&["heat pad at 30 weeks", "--week", "12"]);
+    assert!(text.contains("You gave --week 12+0, and your question says 30+0."), "{text}");
+    let tens = |arguments: &[&str]| (json(arguments)["gestational_age"].clone(), fit(arguments, "tens"));
+    let (week, unknown) = tens(&["can I use tens at 38 weeks", "--week", "10"]);
+    assert!(week.is_null());
+    assert_eq!(unknown, fit(&["can I use tens"], "tens"), "as for a week that is not known");
+    let (week, _) = tens(&["can I use tens at 30 weeks", "--week", "30+2"]);
+    assert_eq!(week, "30+2", "the same week is no contradiction");
+    let danger = json(&["baby not moving at 30 weeks", "--week", "12"]);
+    assert_eq!(danger["advice"]["act_on"], "call-today");
+    assert!(danger["week_note"].is_string());
+}
+
 #[test]
 fn what_is_denied_is_no_danger() {
     for question in ["no bleeding, can I do squats", "no fever, is a heat pad ok"] {
@@ -307,6 +358,17 @@ fn a_case_answers_for_that_person_and_its_danger_comes_first() {
     assert_eq!(json(&["my calf is swollen", "--case", &well])["outcome"], "danger");
     assert_eq!(heat(&not_pregnant)["outcome"], "out-of-scope");
 
+    // Someone who is not pregnant has no weeks to tell.
+    let after = write("after.toml", "[answers]\npregnancy = \"after-birth\"\n");
+    for (case, says) in [(&after, "I had my baby recently. "), (&not_pregnant, "")] {
+        let answer = json(&["soaking a pad an hour", "--case", case]);
+        let said = answer["advice"]["say"].as_str().unwrap();
+        assert!(said.starts_with(&format!("{says}I am bleeding heavily")), "{said}");
+        for told in [&answer["advice"]["do"], &answer["heard"][0]["do"]] {
+            assert!(!told.as_str().unwrap().contains("weeks"), "{told}");
+        }
+    }
+
     let out = ask(&["heat", "--case", "/no/such/file"]);
     assert_eq!(out.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&out.stderr).contains("no such file"));
@@ -318,7 +380,9 @@ fn a_week_that_is_none_is_refused() {
     for week in ["43", "30+7", "abc", "1e1", ""] {
         let out = ask(&["heat pad", "--week", week]);
         assert_eq!(out.status.code(), Some(2), "{week}");
-        assert!(!out.stderr.is_empty(), "{week}");
+        let told = String::from_utf8(out.stderr).unwrap();
+        assert!(told.contains("--week: ") && told.contains("run the command again"), "{week}: {told}");
+        assert!(!told.contains("questions that are left"), "{week}: {told}");
     }
     assert_eq!(ask(&[]).status.code(), Some(2));
 }

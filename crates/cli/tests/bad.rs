@@ -87,6 +87,32 @@ fn options_that_are_not_understood_are_told_with_what_is_known() {
 }
 
 #[test]
+fn places_and_languages_are_found_however_they_are_written() {
+    let file = "../../guideline/cases/amina-31-weeks.toml";
+    for option in [["--region", "UK"], ["--region", " Ireland"], ["--locale", "EN"]] {
+        let ran = run(&["check", file, option[0], option[1]]);
+        assert_eq!(ran.code, 0, "{option:?} {}", ran.err);
+    }
+    let ran = run_with(&["check", "-", "--json"], b"region = \"US\"\nlocale = \"En\"\n");
+    assert_eq!(ran.err, "");
+    assert!(ran.out.contains("\"region\": \"us\""), "{}", ran.out);
+}
+
+#[test]
+fn help_names_every_place_and_language() {
+    let told = run(&["check", "-", "--region", "nowhere"]).err;
+    let known = told.split("the regions are ").nth(1).unwrap().lines().next().unwrap();
+    let known: Vec<&str> = known.split('`').skip(1).step_by(2).collect();
+    assert_eq!(known.len(), 4, "{told}");
+    for command in ["check", "plan", "ask"] {
+        let help = run(&[command, "--help"]).out.split_whitespace().collect::<Vec<_>>().join(" ");
+        for region in &known {
+            assert!(help.contains(region), "{command}: {region}\n{help}");
+        }
+    }
+}
+
+#[test]
 fn without_a_file_and_without_a_terminal_it_says_what_to_do() {
     let ran = run(&["check"]);
     assert_eq!(ran.code, 2);

@@ -146,6 +146,13 @@ fn findings_come_as_json_with_the_totals_beside_them() {
     let found = findings.as_array().unwrap().iter().find(|f| f["name"] == "unknown-key").unwrap();
     assert_eq!(found["file"], "activities/cat-stretch.toml");
     assert!(err(&checked).contains("no worked person was run"), "{}", err(&checked));
+    for command in ["claims", "render"] {
+        let told = guideline.run(&[command]);
+        assert_eq!(told.status.code(), Some(1), "{command}: it was read, and does not compile");
+        assert!(err(&told).contains("does not compile"), "{}", err(&told));
+        let help = out(&guideline.run(&[command, "--help"]));
+        assert!(help.contains("1  something was found, or it does not compile"), "{help}");
+    }
     let pretty = guideline.run(&["check", "--format", "pretty"]);
     assert!(out(&pretty).contains("cat-stretch.toml"));
 }

@@ -99,6 +99,57 @@ fn answers_too_old_give_no_plan() {
 }
 
 #[test]
+fn an_old_result_says_first_that_it_is_not_for_today() {
+    let check = |answers: &str, more: &[&str]| {
+        run_with(&[&["check", "-", "--today", "2031-04-20"], more].concat(), answers.as_bytes())
+    };
+    let old = check(AMINA, &[]);
+    assert_eq!((old.code, old.err.as_str()), (2, ""));
+    let page = old.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let first = "These answers are from 2031-04-12, and today is 2031-04-20. This is not a result for today";
+    assert!(page.starts_with(first) && page.contains("Look after it yourself for now"), "{page}");
+    let quiet = check(AMINA, &["-q"]);
+    assert_eq!((quiet.out.as_str(), quiet.code), ("out-of-date\n", 2));
+    let data: serde_json::Value = serde_json::from_str(&check(AMINA, &["--json"]).out).unwrap();
+    assert_eq!((&data["out_of_date"], &data["cleared"]), (&true.into(), &false.into()));
+
+    for urgent in [BEA, CLEO] {
+        let ran = check(urgent, &[]);
+        assert_eq!(ran.code, 1);
+        assert!(ran.out.starts_with("Get emergency help now") || ran.out.starts_with("Phone now"));
+        assert!(ran.out.contains("These answers are from 2031-04-12"), "{}", ran.out);
+    }
+    // A day later is still within the hours a result lasts, and worked people live in the future.
+    assert_eq!(run_with(&["check", "-", "--today", "2031-04-13"], AMINA.as_bytes()).code, 0);
+    assert_eq!(run(&["check", "../../guideline/cases/amina-31-weeks.toml"]).code, 0);
+}
+
+#[test]
+fn a_long_urgent_page_ends_with_what_to_do() {
+    let end = |answers: &str, more: &[&str]| {
+        let ran = run_with(&[&["check", "-", "--today", "2031-04-12"], more].concat(), answers.as_bytes());
+        ran.out.split("In short: ").nth(1).map(str::to_owned)
+    };
+    let uk = &["--region", "uk"][..];
+    assert_eq!(end(BEA, uk).unwrap(), "Get emergency help now.\nWhom to ring: 999, 112\n");
+    let own = end(CLEO, &["--region", "uk", "--number", "maternity-unit=555 0100"]).unwrap();
+    assert!(own.starts_with("Phone now and be seen today.\nWhom to ring: Your maternity"), "{own}");
+    assert!(own.replace('\n', " ").contains("555 0100"), "{own}");
+    assert_eq!(end(AMINA, uk), None, "nothing is urgent");
+}
+
+#[test]
+fn a_note_is_said_only_as_far_as_it_is_known() {
+    let answers = "[answers]\npregnancy = \"pregnant\"\nedd = \"2031-06-11\"\n";
+    let ran = run_with(&["check", "-", "--today", "2031-04-12", "--note", "bleeding"], answers.as_bytes());
+    assert_eq!(ran.code, 1);
+    let page = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(!page.contains("I have a low placenta") && !page.contains("I am Rh-negative"), "{page}");
+    assert!(page.contains("If you also have a low placenta: say so"), "{page}");
+    assert!(page.contains("I have had bleeding"), "{page}");
+}
+
+#[test]
 fn a_fever_counts_though_nobody_asked_for_a_thermometer() {
     for (reading, act_on) in
         [("temperature = 39.4", "call-today"), ("systolic = 175", "emergency"), ("oxygen = 80", "emergency")]
@@ -113,7 +164,14 @@ fn a_fever_counts_though_nobody_asked_for_a_thermometer() {
 
 #[test]
 fn one_word_is_enough_for_a_script() {
-    for (answers, word, code) in [(AMINA, "self-care", 0), (BEA, "emergency", 1), (EMI, "incomplete", 2)] {
+    let fay = "[answers]\npregnancy = \"not-pregnant\"\n";
+    for (answers, word, code) in [
+        (AMINA, "self-care", 0),
+        (BEA, "emergency", 1),
+        (EMI, "incomplete", 2),
+        (fay, "out-of-scope", 1),
+        (GIA, "emergency", 1),
+    ] {
         let ran = run_with(&["check", "-", "--quiet", "--today", "2031-04-12"], answers.as_bytes());
         assert_eq!((ran.out.as_str(), ran.code), (format!("{word}\n").as_str(), code));
     }

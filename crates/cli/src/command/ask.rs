@@ -257,8 +257,7 @@ impl Asker<'_> {
                     words: asked.question.get(*start..*end).unwrap_or(""),
                 })
                 .collect();
-            advice.say =
-                advice.say.map(|_| spoken::sentence(self.shown, &in_danger, &self.case, &mentions));
+            advice.say = advice.say.map(|_| spoken::sentence(self.shown, &in_danger, &self.case, &mentions));
             if in_danger.status() == Status::OutOfScope {
                 for heard in &mut asked.heard {
                     heard.r#do = words::without_weeks(&heard.r#do);

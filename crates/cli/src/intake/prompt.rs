@@ -255,7 +255,12 @@ impl Prompt<'_> {
             ways.push(choice(words::BACK, None));
         }
         let text = crate::question::text(self.bundled, self.bundled.rules().gestational_age);
-        let given = match Select::new(&text, ways).with_help_message(words::HELP_ONE).without_filtering().prompt()?.value {
+        let given = match Select::new(&text, ways)
+            .with_help_message(words::HELP_ONE)
+            .without_filtering()
+            .prompt()?
+            .value
+        {
             None => return Ok(Reply::Back),
             Some(0) => ask_dating(words::ASK_EDD, today, Dating::Edd)?,
             Some(1) => ask_dating(words::ASK_LMP, today, Dating::Lmp)?,
@@ -280,7 +285,11 @@ impl Prompt<'_> {
         if can_go_back {
             list.push(choice(words::BACK, None));
         }
-        let answer = Select::new(words::IS_IT_THAT, list).with_help_message(words::HELP_ONE).without_filtering().prompt()?.value;
+        let answer = Select::new(words::IS_IT_THAT, list)
+            .with_help_message(words::HELP_ONE)
+            .without_filtering()
+            .prompt()?
+            .value;
         Ok(answer.map_or(Reply::Back, |answer| Reply::Turn(Turn::Confirmed(heard.sign, answer))))
     }
 
@@ -308,7 +317,11 @@ impl Prompt<'_> {
             choice(words::LEAVE_KEEP, Some(Ended::Keep)),
             choice(words::LEAVE_NOTHING, Some(Ended::Nothing)),
         ];
-        match Select::new(words::LEAVING, list).with_help_message(words::HELP_ONE).without_filtering().prompt() {
+        match Select::new(words::LEAVING, list)
+            .with_help_message(words::HELP_ONE)
+            .without_filtering()
+            .prompt()
+        {
             Ok(chosen) => chosen.value,
             // Leaving the question about leaving is leaving, and nothing is kept unasked.
             Err(_) => Some(Ended::Nothing),

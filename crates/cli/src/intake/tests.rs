@@ -232,7 +232,14 @@ fn answers_kept_in_a_file_bring_back_the_same_conversation() {
     };
     let (resumed, dropped) = Intake::resume(rules(), &read(today()), today());
     assert!(!dropped);
-    assert_eq!(resumed.case(rules()), intake.case(rules()));
+    // Everything is as it was, but for whether she is alone, which is asked anew.
+    let mut before = intake.case(rules());
+    before.forget(feature("private-now"));
+    assert_eq!(resumed.case(rules()), before);
+    let Step::Ask(question) = resumed.next(rules()) else { panic!("there is more to ask") };
+    assert_eq!(question.features, [feature("private-now")]);
+    let mut resumed = resumed;
+    resumed.take(Turn::Answered(vec![(feature("private-now"), Answer::No)]));
     assert_eq!(resumed.next(rules()), intake.next(rules()));
 
     let tomorrow = today().plus_days(1);
@@ -243,6 +250,25 @@ fn answers_kept_in_a_file_bring_back_the_same_conversation() {
     assert_eq!(case.known(feature("temperature")), Known::NotAsked, "measured yesterday");
     for sign in &rules().signs {
         assert_eq!(case.known(feature(&sign.id)), Known::NotAsked, "{} is asked again", sign.id);
+    }
+}
+
+#[test]
+fn being_alone_is_asked_again_before_any_private_question() {
+    for alone in ["yes", "not sure", "no"] {
+        let text = format!(
+            "on = \"2031-04-12\"\nnote = \"he choked me\"\n[answers]\npregnancy = \"pregnant\"\n\
+             edd = \"2031-06-11\"\nprivate-now = \"{alone}\"\n"
+        );
+        let source = Source::of("kept.toml", text.as_bytes()).unwrap();
+        let lexicon = &bundled().bundle().lexicon;
+        let setting = Setting { rules: rules(), lexicon, today: None, system_day: today(), note: None };
+        let file = case_file::read(&source, setting).unwrap();
+        assert!(file.heard.iter().any(|heard| rules().sign(heard.sign).private));
+        let (intake, _) = Intake::resume(rules(), &file, today());
+        assert_eq!(intake.case(rules()).known(feature("private-now")), Known::NotAsked, "{alone}");
+        let Step::Ask(question) = intake.next(rules()) else { panic!("{alone}: {:?}", intake.next(rules())) };
+        assert_eq!(question.features, [feature("private-now")], "{alone}");
     }
 }
 

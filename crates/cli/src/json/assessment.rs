@@ -1,6 +1,6 @@
 //! `carrywell/assessment/1`: how urgent, what to do, whom to ring, why, and what is still open.
 
-use care::{Assessment, Because, Known, Reason, Status};
+use care::{Assessment, Because, Case, Known, Reason, Status};
 use clinical::Disposition;
 use guideline::{Condition, DoorId, FeatureId, Guideline, LineKind, SignId};
 use serde::Serialize;
@@ -98,6 +98,8 @@ pub(crate) struct Finding {
     pub(crate) because: &'static str,
     /// Whether it surely applies to her.
     pub(crate) certain: bool,
+    /// Where it applies only together with something nobody has stated: that, in words.
+    pub(crate) if_also: Option<String>,
     pub(crate) short: String,
     pub(crate) why: String,
     pub(crate) sources: Vec<String>,
@@ -202,6 +204,12 @@ pub(crate) fn advice(
         .flat_map(|reason| rules.sign(reason.sign).sources.iter())
         .chain(ordinary.iter().flat_map(|rule| rule.sources.iter()))
         .copied();
+    // What surely does not apply is left out, unless that would leave nothing of what she wrote.
+    let applies = |heard: &&Heard| {
+        let sign = rules.sign(heard.sign);
+        sign.private || care::possible(rules, case, &sign.when)
+    };
+    let some_heard = heard.iter().any(|heard| applies(&heard));
     // Private questions wait until she is alone; she is told that they were not asked, and whom she
     // can talk to all the same.
     let not_asked = rules.signs.iter().enumerate().any(|(at, sign)| {
@@ -231,15 +239,13 @@ pub(crate) fn advice(
         emergency_numbers: rules.region(shown.region).emergency.clone(),
         lines: if private { lines(shown) } else { Vec::new() },
         say: (!doors.is_empty()).then(|| {
-            let mentions: Vec<Mention<'_>> = heard
-                .iter()
-                .map(|heard| Mention { sign: heard.sign, words: heard.words.as_str() })
-                .collect();
+            let mentions: Vec<Mention<'_>> =
+                heard.iter().map(|heard| Mention { sign: heard.sign, words: heard.words.as_str() }).collect();
             spoken::sentence(shown, assessment, case, &mentions)
         }),
         doors,
         route_notes,
-        reasons: assessment.reasons().iter().map(|reason| because(shown, reason)).collect(),
+        reasons: assessment.reasons().iter().map(|reason| because(shown, case, reason)).collect(),
         ordinary: ordinary
             .iter()
             .map(|rule| Ordinary {
@@ -252,6 +258,7 @@ pub(crate) fn advice(
         open: open(shown, assessment),
         heard: heard
             .iter()
+            .filter(|heard| !some_heard || applies(heard))
             .map(|heard| HeardSign {
                 sign: rules.sign(heard.sign).id.clone(),
                 words: words::shown(&heard.words),
@@ -286,7 +293,7 @@ pub(crate) fn out_of_scope(rules: &Guideline, assessment: &Assessment) -> Option
     Some(option.unwrap_or_default())
 }
 
-fn because(shown: Shown<'_>, reason: &Reason) -> Finding {
+fn because(shown: Shown<'_>, case: &Case, reason: &Reason) -> Finding {
     let rules = shown.bundled.rules();
     let sign = rules.sign(reason.sign);
     Finding {
@@ -300,6 +307,7 @@ fn because(shown: Shown<'_>, reason: &Reason) -> Finding {
             Because::Mentioned => "mentioned",
         },
         certain: reason.certain,
+        if_also: spoken::if_also(shown, case, reason.sign).filter(|_| !reason.certain),
         short: shown.bundled.say(&format!("sign-{}.short", sign.id)),
         why: shown.bundled.say(&format!("sign-{}.why", sign.id)),
         sources: source_names(rules, &sign.sources),

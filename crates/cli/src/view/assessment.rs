@@ -83,10 +83,7 @@ pub(crate) fn heard(page: &mut Page, words: &str, question: &str) {
 }
 
 /// Danger signs that are hers only if something is so that nobody has stated, a line each.
-pub(crate) fn may_also_apply<'a>(
-    page: &mut Page,
-    signs: impl Iterator<Item = (Option<&'a str>, &'a str)>,
-) {
+pub(crate) fn may_also_apply<'a>(page: &mut Page, signs: impl Iterator<Item = (Option<&'a str>, &'a str)>) {
     let mut told: Vec<&str> = Vec::new();
     for (if_also, question) in signs {
         let line = if_also.unwrap_or(question);
@@ -104,12 +101,17 @@ pub(crate) fn may_also_apply<'a>(
 /// What to do once more, at the end of a page that has scrolled its beginning away.
 pub(crate) fn in_short(page: &mut Page, advice: &Advice, after_talk: bool) {
     let urgent = matches!(advice.act_on, "emergency" | "call-today");
-    if !after_talk && !(urgent && page.lines() > SCREEN_LINES) {
+    let long = page.lines() > SCREEN_LINES;
+    if !(after_talk || (urgent && long)) {
         return;
     }
     page.gap();
     let title = words::in_short(&advice.title);
-    if urgent { page.alarm(&title) } else { page.paragraph(&title) }
+    if urgent {
+        page.alarm(&title)
+    } else {
+        page.paragraph(&title)
+    }
     let first = match advice.doors.first() {
         _ if advice.act_on == "emergency" => Some(advice.emergency_numbers.join(", ")),
         // A door's name may go on about when to use it.

@@ -2,7 +2,7 @@
 
 use super::fit::Fit;
 use super::{Asked, Heard, Near, Topic};
-use crate::json::Advice;
+use crate::json::{Advice, Finding};
 use crate::page::{Look, Page};
 use crate::{view, words};
 
@@ -12,11 +12,11 @@ pub(super) fn set(asked: &Asked, look: Look) -> String {
     match (&asked.advice, &asked.topic) {
         (Some(advice), _) => advice_first(&mut page, asked, advice),
         (None, Some(topic)) => {
-            heard(&mut page, asked);
+            heard(&mut page, asked, &[]);
             answer(&mut page, asked, topic);
         }
         (None, None) => {
-            heard(&mut page, asked);
+            heard(&mut page, asked, &[]);
             nothing_fits(&mut page, asked);
         }
     }
@@ -41,9 +41,11 @@ fn advice_first(page: &mut Page, asked: &Asked, advice: &Advice) {
         page.heading(words::WHAT_TO_SAY);
         page.paragraph(&format!("\"{say}\""));
     }
-    heard(page, asked);
-    let answered: Vec<_> =
-        advice.reasons.iter().filter(|r| !asked.heard.iter().any(|heard| heard.sign == r.sign)).collect();
+    // What follows from her words only if something is so that nobody has stated is no answer of hers.
+    let not_heard = advice.reasons.iter().filter(|r| !asked.heard.iter().any(|heard| heard.sign == r.sign));
+    let (open, answered): (Vec<&Finding>, Vec<&Finding>) =
+        not_heard.partition(|reason| reason.because == "measured" && reason.if_also.is_some());
+    heard(page, asked, &open);
     if !answered.is_empty() {
         page.heading("What you answered before");
         for reason in answered {
@@ -64,9 +66,10 @@ fn advice_first(page: &mut Page, asked: &Asked, advice: &Advice) {
     }
 }
 
-/// The danger signs her words point to, as questions.
-fn heard(page: &mut Page, asked: &Asked) {
-    if asked.heard.is_empty() {
+/// The danger signs her words point to, as questions,
+/// and what else may be meant.
+fn heard(page: &mut Page, asked: &Asked, open: &[&Finding]) {
+    if asked.heard.is_empty() && open.is_empty() {
         return;
     }
     let (surely, maybe): (Vec<&Heard>, Vec<&Heard>) = asked.heard.iter().partition(|heard| heard.certain);
@@ -80,7 +83,9 @@ fn heard(page: &mut Page, asked: &Asked) {
             page.under(&format!("If yes: {}. {}", heard.title, heard.r#do));
         }
     }
-    view::may_also_apply(page, maybe.into_iter().map(|h| (h.if_also.as_deref(), h.question.as_str())));
+    let maybe = maybe.into_iter().map(|h| (h.if_also.as_deref(), h.question.as_str()));
+    let open = open.iter().map(|reason| (reason.if_also.as_deref(), reason.short.as_str()));
+    view::may_also_apply(page, maybe.chain(open));
 }
 
 fn answer(page: &mut Page, asked: &Asked, topic: &Topic) {
