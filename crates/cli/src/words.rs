@@ -48,6 +48,7 @@ pub(crate) const WHAT_TO_SAY: &str = "What to say";
 pub(crate) const WHAT_TO_WATCH: &str = "What to watch for";
 pub(crate) const WHY: &str = "Why";
 pub(crate) const WHO_SAYS_SO: &str = "Who says so";
+pub(crate) const STRICTER_WINS: &str = "Where sources differ, the more careful one counts.";
 pub(crate) const NOT_ASKED: &str = "What we did not ask";
 pub(crate) const PRIVATE_NOT_ASKED: &str =
     "Some private questions, about your safety and your mind, were not asked.";

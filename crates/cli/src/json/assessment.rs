@@ -1,7 +1,7 @@
 //! `carrywell/assessment/1`: how urgent, what to do, whom to ring, why, and what is still open.
 
 use care::{Assessment, Because, Case, Known, Reason, Status};
-use clinical::Disposition;
+use clinical::{Certainty, Disposition};
 use guideline::{Condition, DoorId, FeatureId, Guideline, LineKind, SignId};
 use serde::Serialize;
 
@@ -56,6 +56,10 @@ pub(crate) struct Advice {
     pub(crate) reasons: Vec<Finding>,
     /// The descriptions of ordinary pain that hold.
     pub(crate) ordinary: Vec<Ordinary>,
+    /// How sure the sources are. No source grades danger signs, and neither do we.
+    pub(crate) certainty: &'static str,
+    #[serde(skip)]
+    pub(crate) certainty_words: &'static str,
     /// Single answers that would make it more urgent, most urgent first.
     pub(crate) would_raise: Vec<Raise>,
     /// Where the private questions were not asked: whom she can talk to.
@@ -219,6 +223,8 @@ pub(crate) fn advice(
     let private_not_asked = (not_asked && !private && assessment.act_on() < Disposition::Emergency)
         .then(|| bundled.say("private-lines"));
     Advice {
+        certainty: Certainty::Ungraded.id(),
+        certainty_words: words::certainty(Certainty::Ungraded),
         private_not_asked,
         schema: "carrywell/assessment/1",
         guideline: origin(bundled),

@@ -49,6 +49,9 @@ pub(crate) fn assessment(page: &mut Page, advice: &Advice) {
     }
     reasons(page, advice);
     super::sources(page, &advice.sources);
+    if !advice.sources.is_empty() {
+        page.paragraph(&format!("{}: {}. {}", words::HOW_SURE, advice.certainty_words, words::STRICTER_WINS));
+    }
     would_raise(page, advice);
     // In an emergency nothing is asked of her any more.
     if !emergency {
