@@ -7,7 +7,7 @@ use crate::answer::{Answer, AnswerError, Code};
 
 /// What is known about a person on one day, for one guideline. Absent means not asked.
 ///
-/// A Case never decides anything. It is the whole input of [`assess`](crate::assess) and
+/// A Case never decides anything. It is the whole input of [`assess`](crate::assess()) and
 /// [`plan`](crate::plan()).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Case {

@@ -4,7 +4,7 @@
 //! same answers and the same date give the same result, on a phone, a server or a test. Results
 //! are ids; others find the words.
 //!
-//! In reading order: an [`Answer`], a [`Case`] of answers, the [`assess`]ment of a Case, the
+//! In reading order: an [`Answer`], a [`Case`] of answers, the [`assess`](assess())ment of a Case, the
 //! [`plan`](plan()) for a cleared one, and a topic [answered](answer_topic) for it.
 //!
 //! ```

@@ -76,7 +76,7 @@ struct Person {
     /// The day to look at, such as 2031-04-12; today if left out
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<String>,
-    /// The language of the texts [en]
+    /// The language of the texts `en`
     #[arg(long, value_name = "LOCALE")]
     locale: Option<String>,
     /// More in her own words; what it mentions is asked about
