@@ -10,7 +10,7 @@ use crate::run::{cargo, root, run};
 const WORKED_PERSON: &str = "guideline/cases/amina-31-weeks.toml";
 
 pub(crate) fn start(rest: &[String]) -> Result {
-    println!("building carrywell (about two minutes the first time)");
+    println!("building carrywell (a few minutes the first time)");
     run(cargo().args(["build", "--release", "--package", "cli"]))?;
     let carrywell = || {
         let mut command = Command::new(root().join("target/release/carrywell"));
