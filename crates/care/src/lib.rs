@@ -36,11 +36,13 @@ mod assess;
 mod door;
 mod plan;
 mod ask;
+mod circuit;
 
 pub use answer::{Answer, AnswerError};
 pub use ask::{TopicAnswer, answer_topic};
 pub use assess::{Assessment, Because, Cleared, Raise, Reason, Status, assess};
 pub use case::{Case, Known, Wishes};
+pub use circuit::{Answers, Circuit, Gate, Outcome, Said, Standing, Ternary, Urgency, Wire};
 pub use door::doors;
 pub use infer::{certain, possible};
 pub use plan::{

@@ -1,0 +1,203 @@
+//! Which questions can still change the disposition, with wires. The twin of
+//! `Assessment::ask_next`.
+
+use clinical::Disposition;
+use guideline::{Condition, FeatureId, FeatureKind, Guideline, Sign, SignId};
+
+use super::gate::{Circuit, Wire};
+use super::read::{Answers, Reading};
+use super::stand::Standing;
+use super::{Outcome, Range, Urgency};
+
+/// Collects, for each feature, when it is asked.
+struct Asked<'a> {
+    rules: &'a Guideline,
+    answers: &'a Answers,
+    wanted: Vec<Wire>,
+}
+
+/// Under which reading a condition's open parts are looked for.
+#[derive(Clone, Copy)]
+enum By {
+    Danger,
+    Reassuring,
+}
+
+impl Asked<'_> {
+    fn want(&mut self, circuit: &mut Circuit, feature: FeatureId, when: Wire) {
+        if let Some(slot) = self.wanted.get_mut(feature.index()) {
+            *slot = circuit.or(*slot, when);
+        }
+    }
+
+    /// Every question on which the truth of the condition still hangs.
+    fn open_in(&mut self, circuit: &mut Circuit, condition: &Condition, by: By, guard: Wire) {
+        if guard == Wire::NEVER {
+            return;
+        }
+        let mut reading = match by {
+            By::Danger => Reading::danger(self.rules, circuit, self.answers),
+            By::Reassuring => Reading::reassuring(self.rules, circuit, self.answers),
+        };
+        let truth = reading.truth(condition);
+        let open = truth.open(circuit);
+        let guard = circuit.and(guard, open);
+        match condition {
+            Condition::Always => {}
+            Condition::Is { feature, .. } => match &self.rules.feature(*feature).kind {
+                FeatureKind::Inferred { when } => self.open_in(circuit, when, by, guard),
+                _ => self.want(circuit, *feature, guard),
+            },
+            Condition::All(parts) | Condition::Any(parts) => {
+                for part in parts {
+                    self.open_in(circuit, part, by, guard);
+                }
+            }
+            Condition::Not(inner) => self.open_in(circuit, inner, by, guard),
+        }
+    }
+}
+
+/// The most urgent a sign can turn out, where it can still turn.
+fn up_to(circuit: &mut Circuit, sign: &Sign, s: Standing) -> Urgency {
+    let turns = s.can_turn(circuit, sign);
+    let fully = circuit.any([s.open, s.yes, s.mentioned, s.unsure_open]);
+    let mut out = [Wire::NEVER; 3];
+    for (slot, at) in out.iter_mut().zip(Disposition::ALL.into_iter().skip(1)) {
+        let full = if sign.disposition >= at { fully } else { Wire::NEVER };
+        let half = if sign.not_sure >= at { s.unsure } else { Wire::NEVER };
+        let reaches = circuit.or(full, half);
+        *slot = circuit.and(turns, reaches);
+    }
+    out
+}
+
+/// Whether one urgency is above another.
+fn above(circuit: &mut Circuit, upper: Urgency, lower: Urgency) -> Wire {
+    let each: Vec<Wire> = upper.into_iter().zip(lower).map(|(u, l)| circuit.and(u, !l)).collect();
+    circuit.any(each)
+}
+
+fn same(circuit: &mut Circuit, a: Range, b: Range) -> Wire {
+    let pairs = a.at_least.into_iter().zip(b.at_least);
+    let pairs = pairs.chain(a.at_most.into_iter().zip(b.at_most)).chain(a.now.into_iter().zip(b.now));
+    let mut differ = Wire::NEVER;
+    for (x, y) in pairs {
+        let here = circuit.differ(x, y);
+        differ = circuit.or(differ, here);
+    }
+    !differ
+}
+
+pub(super) fn ask_next(
+    rules: &Guideline,
+    circuit: &mut Circuit,
+    answers: &Answers,
+    outcome: &Outcome,
+) -> Vec<Wire> {
+    let ga = rules.gestational_age;
+    let week_open = answers.said(ga).not_asked;
+    let in_scope = !outcome.out_of_scope;
+    let mut asked = Asked { rules, answers, wanted: vec![Wire::NEVER; rules.features.len()] };
+
+    // Whom the guideline is for.
+    let mut scope: Vec<FeatureId> = Vec::new();
+    crate::infer::for_each_asked(rules, &rules.scope, &mut |feature| scope.push(feature));
+    for feature in scope {
+        let open = circuit.and(in_scope, answers.said(feature).not_asked);
+        asked.want(circuit, feature, open);
+    }
+
+    let weeks = &outcome.weeks;
+    let ranges = weeks.range_each(rules, circuit);
+    let n_weeks = ranges.len();
+    let here = weeks.range_here(rules, circuit, answers);
+    let mut week_matters = Wire::NEVER;
+
+    for of_sign in &weeks.here {
+        let (id, sign) = (of_sign.id, rules.sign(of_sign.id));
+        let most_here = up_to(circuit, sign, of_sign.standing);
+        let change_here = above(circuit, most_here, here.at_least);
+
+        let in_week = |at: usize| of_sign.by_week.get(at).copied().unwrap_or(of_sign.standing);
+        let mut most = [Wire::NEVER; 3];
+        for at in 0..n_weeks {
+            let then = up_to(circuit, sign, in_week(at));
+            for (slot, wire) in most.iter_mut().zip(then) {
+                *slot = circuit.or(*slot, wire);
+            }
+        }
+        let mut some = Wire::NEVER;
+        let mut every = Wire::ALWAYS;
+        for (at, range) in ranges.iter().enumerate() {
+            let turns = in_week(at).can_turn(circuit, sign);
+            let higher = above(circuit, most, range.at_least);
+            let changes = circuit.and(turns, higher);
+            some = circuit.or(some, changes);
+            every = circuit.and(every, changes);
+        }
+        let uneven = circuit.and(some, !every);
+        week_matters = circuit.or(week_matters, uneven);
+
+        let can_change = circuit.pick(week_open, some, change_here);
+        let can_change = circuit.and(in_scope, can_change);
+        open_of_sign(&mut asked, circuit, id, sign, of_sign.standing, can_change);
+    }
+
+    // What ordinary pain looks like, where that still matters.
+    let ordinary_here = weeks.ordinary_here(rules, circuit, answers).open(circuit);
+    let matters_here = {
+        let [book, ..] = here.at_least;
+        circuit.and(ordinary_here, !book)
+    };
+    let mut some_open = Wire::NEVER;
+    let mut every_open = Wire::ALWAYS;
+    let mut some_matters = Wire::NEVER;
+    for (range, ordinary) in ranges.iter().zip(weeks.ordinary_each(rules, circuit)) {
+        let open = ordinary.open(circuit);
+        let [book, ..] = range.at_least;
+        let matters = circuit.and(open, !book);
+        some_open = circuit.or(some_open, open);
+        every_open = circuit.and(every_open, open);
+        some_matters = circuit.or(some_matters, matters);
+    }
+    let uneven = circuit.all([some_open, !every_open, some_matters]);
+    week_matters = circuit.or(week_matters, uneven);
+    let can_change = circuit.pick(week_open, some_matters, matters_here);
+    let can_change = circuit.and(in_scope, can_change);
+    for rule in &rules.self_care {
+        asked.open_in(circuit, &rule.when, By::Reassuring, can_change);
+    }
+
+    // The week itself, where it makes a difference.
+    for range in ranges.iter().skip(1) {
+        if let Some(first) = ranges.first() {
+            let alike = same(circuit, *first, *range);
+            week_matters = circuit.or(week_matters, !alike);
+        }
+    }
+    let [_, _, emergency] = outcome.at_least;
+    let week = circuit.all([in_scope, week_open, week_matters, !emergency]);
+    asked.want(circuit, ga, week);
+    asked.wanted
+}
+
+fn open_of_sign(
+    asked: &mut Asked<'_>,
+    circuit: &mut Circuit,
+    id: SignId,
+    sign: &Sign,
+    standing: Standing,
+    can_change: Wire,
+) {
+    let feature = FeatureId::from(id);
+    let said = asked.answers.said(feature).clone();
+    let heard = if sign.unprompted { said.mentioned } else { said.not_asked };
+    let own = circuit.all([can_change, heard, !standing.says_yes]);
+    asked.want(circuit, feature, own);
+    asked.open_in(circuit, &sign.when, By::Danger, can_change);
+    let unless_yes = circuit.and(can_change, !said.yes());
+    for condition in [&sign.yes_when, &sign.no_when].into_iter().flatten() {
+        asked.open_in(circuit, condition, By::Reassuring, unless_yes);
+    }
+}
