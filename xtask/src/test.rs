@@ -23,6 +23,12 @@ pub(crate) fn test(_: &[String]) -> Result {
         counted = Counted::of(&printed);
         if success { Ok(()) } else { Err(format!("tests failed: {counted}")) }
     })?;
+    // Built for release, because there it takes seconds.
+    step("prove the guideline", || {
+        run(cargo()
+            .args(["run", "--release", "-q", "-p", "cli", "--", "guideline", "prove", "--summary"])
+            .args(["--referee", "10000000"]))
+    })?;
     step("engine for the browser", crate::wasm::build)?;
     step("guideline", || {
         let carrywell =

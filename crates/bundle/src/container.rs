@@ -1,5 +1,6 @@
 //! One file with everything an app needs to know: the guideline, its texts, its search index, its
-//! lexicon, and (where they are wanted) the claims it was made from.
+//! lexicon, and (where they are wanted) the claims it was made from and the properties that must hold
+//! for it.
 //!
 //! The file is a header and sections end to end:
 //!
@@ -13,8 +14,8 @@
 //! | | the sections, in the order of the table |
 //!
 //! Numbers are little-endian. The guideline's hash is the SHA-256 of the format number and of the
-//! table's rows without the claims, so a phone that carries no claims names the same guideline as a
-//! terminal that does.
+//! table's rows without the claims and the properties, which change nothing for the person who
+//! follows it: a phone that carries neither names the same guideline as a terminal that carries both.
 //!
 //! Promises that [`Bundle::open`] never fails otherwise than by an error, whatever the bytes, and
 //! that what it hands out can be looked up without failing. There is no signature here: the hash
@@ -22,7 +23,7 @@
 
 use std::fmt;
 
-use guideline::{Claim, Guideline};
+use guideline::{Claim, Guideline, Property};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
@@ -35,7 +36,7 @@ use crate::texts::Texts;
 const MAGIC: [u8; 8] = *b"carrywll";
 
 /// Raised whenever a bundle written before can no longer be read, or would be read differently.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 const HASH_BYTES: usize = 32;
 const SECTIONS_MAX: usize = 8;
@@ -53,6 +54,8 @@ pub struct Contents {
     pub lexicon: Lexicon,
     /// What the articles say, and what became of it.
     pub claims: Vec<Claim>,
+    /// What must hold for every possible Case.
+    pub properties: Vec<Property>,
 }
 
 /// An opened bundle.
@@ -68,6 +71,8 @@ pub struct Bundle {
     pub lexicon: Lexicon,
     /// What the articles say, and what became of it. Empty if the bundle was written without.
     pub claims: Vec<Claim>,
+    /// What must hold for every possible Case. Empty if the bundle was written without.
+    pub properties: Vec<Property>,
     /// Which guideline this is.
     pub id: GuidelineId,
 }
@@ -144,7 +149,7 @@ impl fmt::Display for BundleError {
 
 impl std::error::Error for BundleError {}
 
-/// The sections, in the order of the file. Claims come last and may be absent.
+/// The sections, in the order of the file. Claims and properties come last, and may both be absent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u32)]
 enum Section {
@@ -153,10 +158,13 @@ enum Section {
     Index = 3,
     Lexicon = 4,
     Claims = 5,
+    Properties = 6,
 }
 
 impl Section {
     const REQUIRED: [Self; 4] = [Self::Guideline, Self::Texts, Self::Index, Self::Lexicon];
+    /// For whoever makes or judges the guideline.
+    const BESIDE: [Self; 2] = [Self::Claims, Self::Properties];
 
     fn name(self) -> &'static str {
         match self {
@@ -165,6 +173,7 @@ impl Section {
             Self::Index => "search index",
             Self::Lexicon => "lexicon",
             Self::Claims => "claims",
+            Self::Properties => "properties",
         }
     }
 }
@@ -193,11 +202,12 @@ impl Bundle {
     pub fn write(contents: &Contents) -> Vec<u8> {
         let mut sections = required(contents);
         sections.push((Section::Claims, encode(&contents.claims)));
+        sections.push((Section::Properties, encode(&contents.properties)));
         assemble(&sections)
     }
 
-    /// Writes a bundle for someone who only follows the guideline: the claims are left out, and the
-    /// guideline's id stays the same.
+    /// Writes a bundle for someone who only follows the guideline: the claims are left out, the
+    /// properties with them, and the guideline's id stays the same.
     #[must_use]
     pub fn write_without_claims(contents: &Contents) -> Vec<u8> {
         assemble(&required(contents))
@@ -228,7 +238,7 @@ impl Bundle {
                 hash: rest.array()?,
             });
         }
-        let with_claims = expected_sections(&table)?;
+        let with_all = expected_sections(&table)?;
         let mut sections =
             table.iter().map(|row| rest.take(row.length)).collect::<Result<Vec<_>, _>>()?.into_iter();
         if !rest.0.is_empty() {
@@ -247,9 +257,13 @@ impl Bundle {
         let texts: Vec<Texts> = decode(next(), Section::Texts)?;
         let index: SearchIndex = decode(next(), Section::Index)?;
         let lexicon: Lexicon = decode(next(), Section::Lexicon)?;
-        let claims: Vec<Claim> = if with_claims { decode(next(), Section::Claims)? } else { Vec::new() };
+        let (claims, properties): (Vec<Claim>, Vec<Property>) = if with_all {
+            (decode(next(), Section::Claims)?, decode(next(), Section::Properties)?)
+        } else {
+            (Vec::new(), Vec::new())
+        };
 
-        crate::resolved::check(&guideline, &claims).map_err(BundleError::Unresolved)?;
+        crate::resolved::check(&guideline, &claims, &properties).map_err(BundleError::Unresolved)?;
         if index.n_topics() != guideline.topics.len() {
             return Err(BundleError::Unresolved("the search index is not about these topics"));
         }
@@ -257,7 +271,7 @@ impl Bundle {
             return Err(BundleError::Unresolved("the lexicon names a danger sign that is not there"));
         }
         let id = GuidelineId { version: guideline.identity.version.clone(), hash };
-        Ok(Self { guideline, texts, index, lexicon, claims, id })
+        Ok(Self { guideline, texts, index, lexicon, claims, properties, id })
     }
 
     /// The texts in a language, or in the guideline's first language.
@@ -298,7 +312,8 @@ fn sha256(bytes: &[u8]) -> [u8; HASH_BYTES] {
 fn contents_hash(table: &[Row]) -> [u8; HASH_BYTES] {
     let mut hasher = Sha256::new();
     hasher.update(FORMAT.to_le_bytes());
-    for row in table.iter().filter(|row| row.section != Section::Claims as u32) {
+    let beside = |row: &Row| Section::BESIDE.iter().any(|section| row.section == *section as u32);
+    for row in table.iter().filter(|row| !beside(row)) {
         hasher.update(row.bytes());
     }
     hasher.finalize().into()
@@ -328,15 +343,17 @@ fn assemble(sections: &[(Section, Vec<u8>)]) -> Vec<u8> {
     out
 }
 
-/// Checks that the table lists the required sections in order, then perhaps the claims. Gives
+/// Checks that the table lists the required sections in order, then perhaps those beside them. Gives
 /// whether it does.
 fn expected_sections(table: &[Row]) -> Result<bool, BundleError> {
     let mut numbers = table.iter().map(|row| row.section);
-    let required = Section::REQUIRED.iter().all(|section| numbers.next() == Some(*section as u32));
-    match (required, numbers.next(), numbers.next()) {
-        (true, None, _) => Ok(false),
-        (true, Some(n), None) if n == Section::Claims as u32 => Ok(true),
-        _ => Err(BundleError::WrongSections),
+    let mut come = |sections: &[Section]| sections.iter().all(|s| numbers.next() == Some(*s as u32));
+    let required = come(&Section::REQUIRED);
+    let with_all = table.len() > Section::REQUIRED.len();
+    if required && (!with_all || come(&Section::BESIDE)) && numbers.next().is_none() {
+        Ok(with_all)
+    } else {
+        Err(BundleError::WrongSections)
     }
 }
 

@@ -9,7 +9,8 @@
 
 use guideline::{
     Activity, BandSet, Claim, Clash, Condition, Disagreement, DoorRule, Exclusion, Feature, FeatureId,
-    FeatureKind, Guideline, Region, Screen, SelfCareRule, Sign, SignId, SourceId, StopSign, Topic,
+    FeatureKind, Guideline, Promise, Property, Region, Screen, SelfCareRule, Sign, SignId, Situation,
+    SourceId, StopSign, Topic,
 };
 
 type Checked = Result<(), &'static str>;
@@ -25,8 +26,8 @@ macro_rules! inside {
     };
 }
 
-/// Checks a guideline and the claims beside it.
-pub(crate) fn check(g: &Guideline, claims: &[Claim]) -> Checked {
+/// Checks a guideline, and the claims and properties beside it.
+pub(crate) fn check(g: &Guideline, claims: &[Claim], properties: &[Property]) -> Checked {
     let Guideline {
         identity,
         scope,
@@ -99,7 +100,7 @@ pub(crate) fn check(g: &Guideline, claims: &[Claim]) -> Checked {
         sources(g, seeds)?;
         sources(g, against)?;
     }
-    Ok(())
+    properties.iter().try_for_each(|p| property(g, p))
 }
 
 fn signs_first(g: &Guideline) -> Checked {
@@ -200,6 +201,61 @@ fn topic(g: &Guideline, topic: &Topic) -> Checked {
     inside!(disagreements.iter().copied(), g.disagreements, "a topic names a disagreement");
     sources(g, by)?;
     variants.iter().try_for_each(|variant| condition(g, &variant.when))
+}
+
+fn property(g: &Guideline, property: &Property) -> Checked {
+    let Property { id: _, theme: _, says: _, for_every, promise, sources: by } = property;
+    situation(g, for_every)?;
+    match promise {
+        Promise::AtLeast(_)
+        | Promise::AtMost(_)
+        | Promise::NeverCleared
+        | Promise::NeverSelfCare
+        | Promise::AlwaysCleared
+        | Promise::Law { law: _, except: _ } => {}
+        Promise::NeverOffered(activities)
+        | Promise::OfferedToSomeone(activities)
+        | Promise::Within { activities, limit: _ } => {
+            inside!(activities.iter().copied(), g.activities, "a property names an activity");
+        }
+    }
+    sources(g, by)
+}
+
+/// Everything a situation names is there and can have such an answer: whoever reads it relies on both.
+fn situation(g: &Guideline, situation: &Situation) -> Checked {
+    let mut checked = Ok(());
+    situation.for_each_question(&mut |question| {
+        if let Err(why) = one_question(g, question) {
+            checked = Err(why);
+        }
+    });
+    checked
+}
+
+fn one_question(g: &Guideline, question: &Situation) -> Checked {
+    const NOT_THERE: &str = "a situation names a feature that is not there";
+    let feature = |id: &FeatureId| g.features.get(id.index()).ok_or(NOT_THERE);
+    match question {
+        Situation::Always | Situation::All(_) | Situation::Any(_) | Situation::Not(_) => Ok(()),
+        Situation::Present(id) | Situation::Absent(id) => {
+            ensure(feature(id)?.is_yes_no(), "a situation takes a value for a yes or no")
+        }
+        Situation::NotSure(id) | Situation::NotAsked(id) => {
+            ensure(!feature(id)?.is_inferred(), "a situation asks for an answer to what is worked out")
+        }
+        Situation::Mentioned(sign) => signs(g, &[*sign]),
+        Situation::In { feature: id, bands } => {
+            let n_bands = feature(id)?.n_bands();
+            ensure(!feature(id)?.is_yes_no(), "a situation asks a yes or no for its band")?;
+            let there = bands.iter().all(|band| usize::from(band) < n_bands);
+            ensure(there, "a situation names a band that is not there")
+        }
+        Situation::Within { feature: id, first, last } => {
+            let ends = feature(id)?.band_of(*first).and(feature(id)?.band_of(*last));
+            ensure(first <= last && ends.is_some(), "a situation names a value that is not on its scale")
+        }
+    }
 }
 
 fn signs(g: &Guideline, ids: &[SignId]) -> Checked {

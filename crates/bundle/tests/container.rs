@@ -15,7 +15,10 @@ use std::fs;
 use std::path::Path;
 
 use bundle::{Bundle, BundleError, Contents, FORMAT};
-use guideline::{ActivityId, Condition, FeatureId, FeatureKind, Guideline, SignId, SourceId, TopicId};
+use guideline::{
+    ActivityId, BandSet, Condition, FeatureId, FeatureKind, Guideline, Promise, Property, SignId, Situation,
+    SourceId, TopicId,
+};
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};
 
@@ -52,7 +55,8 @@ fn rehash(bytes: &mut [u8]) {
     let mut hasher = Sha256::new();
     hasher.update(FORMAT.to_le_bytes());
     for n in 0..number(bytes, HEADER - 4, 4) {
-        if number(bytes, row_at(n), 4) != 5 {
+        // Claims and properties are not part of what the guideline is called.
+        if number(bytes, row_at(n), 4) < 5 {
             hasher.update(&bytes[row_at(n)..row_at(n) + ROW]);
         }
     }
@@ -69,18 +73,19 @@ fn what_is_written_is_opened() {
     assert_eq!(opened.index, contents.index);
     assert_eq!(opened.lexicon, contents.lexicon);
     assert_eq!(opened.claims, contents.claims);
+    assert_eq!(opened.properties, contents.properties);
     assert_eq!(opened.texts_in("cy").unwrap().locale(), "en");
     assert_eq!(opened.index.search("strolling", 1)[0].topic, TopicId(0));
     assert_eq!(opened.lexicon.mentions("Bleeding.")[0].sign, SignId(0));
 }
 
 #[test]
-fn leaving_the_claims_out_leaves_the_id_alone() {
+fn leaving_claims_and_properties_out_leaves_the_id_alone() {
     let contents = small::contents();
     let with = Bundle::open(&Bundle::write(&contents)).unwrap();
     let without = Bundle::open(&Bundle::write_without_claims(&contents)).unwrap();
     assert_eq!(with.id, without.id);
-    assert!(without.claims.is_empty());
+    assert!(without.claims.is_empty() && without.properties.is_empty());
 }
 
 #[test]
@@ -112,6 +117,7 @@ fn other_files_other_formats_and_damage_are_told_apart() {
     check(&|b| b[44] = 200, BundleError::WrongSections);
     check(&|b| b[row_at(0)] = 2, BundleError::WrongSections);
     check(&|b| b[row_at(4)] = 6, BundleError::WrongSections);
+    check(&|b| b[row_at(5)] = 5, BundleError::WrongSections);
     check(&|b| b.push(0), BundleError::TrailingBytes);
     check(&|b| b.truncate(b.len() - 1), BundleError::Truncated);
     check(&|b| b.truncate(20), BundleError::Truncated);
@@ -158,6 +164,44 @@ fn a_guideline_that_refers_to_nothing_is_refused() {
 }
 
 #[test]
+fn a_property_that_refers_to_nothing_or_asks_what_has_no_answer_is_refused() {
+    let refused = |change: &dyn Fn(&mut Property)| {
+        let mut contents = small::contents();
+        change(&mut contents.properties[0]);
+        let opened = Bundle::open(&Bundle::write(&contents));
+        assert!(matches!(opened, Err(BundleError::Unresolved(_))), "{opened:?}");
+    };
+    refused(&|p| p.sources[0] = SourceId(2));
+    refused(&|p| p.promise = Promise::NeverOffered(vec![ActivityId(1)]));
+    refused(&|p| p.promise = Promise::OfferedToSomeone(vec![ActivityId(0), ActivityId(1)]));
+    for situation in [
+        Situation::Present(FeatureId(5)),
+        Situation::Present(FeatureId(3)),
+        Situation::Absent(FeatureId(4)),
+        Situation::NotSure(FeatureId(2)),
+        Situation::NotAsked(FeatureId(5)),
+        Situation::Mentioned(SignId(1)),
+        Situation::In { feature: FeatureId(4), bands: BandSet::of([2]) },
+        Situation::In { feature: FeatureId(0), bands: BandSet::YES },
+        Situation::Within { feature: FeatureId(3), first: 380, last: 431 },
+        Situation::Within { feature: FeatureId(3), first: 381, last: 380 },
+        Situation::Within { feature: FeatureId(1), first: 0, last: 1 },
+    ] {
+        refused(&|p| p.for_every = Situation::Not(Box::new(situation.clone())));
+    }
+}
+
+#[test]
+fn a_situation_nested_too_deep_cannot_be_read() {
+    let mut contents = small::contents();
+    for _ in 0..40 {
+        let inner = Box::new(contents.properties[0].for_every.clone());
+        contents.properties[0].for_every = Situation::Not(inner);
+    }
+    assert_eq!(Bundle::open(&Bundle::write(&contents)), Err(BundleError::Unreadable("properties")));
+}
+
+#[test]
 fn a_bundle_written_before_still_opens_or_has_another_format_number() {
     let file =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/small").join(format!("format-{FORMAT}.bundle"));
@@ -168,10 +212,10 @@ fn a_bundle_written_before_still_opens_or_has_another_format_number() {
         )
     });
     let opened = Bundle::open(&before).expect("what was written before must open, or FORMAT must be raised");
-    let Contents { guideline, texts, index, lexicon, claims } = small::contents();
+    let Contents { guideline, texts, index, lexicon, claims, properties } = small::contents();
     assert_eq!(
-        (opened.guideline, opened.texts, opened.index, opened.lexicon, opened.claims),
-        (guideline, texts, index, lexicon, claims),
+        (opened.guideline, opened.texts, opened.index, opened.lexicon, opened.claims, opened.properties),
+        (guideline, texts, index, lexicon, claims, properties),
         "a bundle written before is read differently: raise FORMAT"
     );
     assert_eq!(before, now, "the same contents are written differently: raise FORMAT");
@@ -220,6 +264,7 @@ proptest! {
         rehash(&mut bytes);
         if let Ok(opened) = Bundle::open(&bytes) {
             walk(&opened.guideline);
+            walk_properties(&opened.guideline, &opened.properties);
             for query in ["walking strolls", "bleeding no bleeding", "wlak"] {
                 let _ = opened.index.search(query, 3);
                 let _ = opened.lexicon.mentions(query);
@@ -233,6 +278,23 @@ proptest! {
 
 /// Says that a lookup came back.
 fn looked_up<T>(_: &T) {}
+
+/// Looks up everything the properties refer to.
+fn walk_properties(g: &Guideline, properties: &[Property]) {
+    for property in properties {
+        property.sources.iter().for_each(|id| looked_up(g.source(*id)));
+        property.for_every.for_each_question(&mut |question| match question {
+            Situation::Present(id) | Situation::Absent(id) | Situation::NotSure(id) => {
+                looked_up(g.feature(*id));
+            }
+            Situation::Mentioned(id) => looked_up(g.sign(*id)),
+            _ => {}
+        });
+        if let Promise::NeverOffered(activities) | Promise::OfferedToSomeone(activities) = &property.promise {
+            activities.iter().for_each(|id| looked_up(g.activity(*id)));
+        }
+    }
+}
 
 /// Looks up everything that refers to something.
 fn walk(g: &Guideline) {

@@ -118,6 +118,9 @@ pub fn assess(rules: &Guideline, mut case: Case) -> Assessment {
         weigh(rules, &case)
     };
     let Weighed { range, open, reasons } = weighed;
+    // What she said counts before it is known whether it applies: until then, act as if it did.
+    let said = reasons.iter().map(|reason| reason.disposition).max();
+    let now = said.map_or(range.at_least, |said| said.max(range.at_least));
 
     let scope_open = !out_of_scope && scope != Truth::Yes;
     let settled = range.at_least == range.at_most
@@ -133,7 +136,7 @@ pub fn assess(rules: &Guideline, mut case: Case) -> Assessment {
     Assessment {
         at_least: range.at_least,
         at_most: range.at_most,
-        now: range.now,
+        now,
         status,
         reasons,
         open,
@@ -167,8 +170,8 @@ impl Assessment {
         self.at_most
     }
 
-    /// How urgent it is on what has been said so far: like `at_least`, with her own words counted
-    /// as "not sure".
+    /// How urgent it is on what has been said so far: `at_least`, or more where a danger sign was
+    /// reported that may or may not apply to her, her own words counted as "not sure".
     #[must_use]
     pub fn now(&self) -> Disposition {
         self.now
@@ -268,7 +271,7 @@ impl Assessment {
         for (id, sign) in each_sign(rules) {
             let code = match stand(rules, &self.case, id, sign) {
                 Stand::Not => Code::NO,
-                Stand::Open => Code::NOT_ASKED,
+                Stand::Open { .. } => Code::NOT_ASKED,
                 Stand::Counts { because: Because::SaidYes | Because::Measured, .. } => Code::YES,
                 Stand::Counts { .. } => Code::NOT_SURE,
             };

@@ -13,9 +13,18 @@ use crate::answer::{Answer, AnswerError, Code};
 pub struct Case {
     on: Date,
     pub(crate) codes: Vec<Code>,
-    measured: Vec<(FeatureId, i32)>,
+    measured: Vec<Measured>,
     mentioned: Vec<SignId>,
     wishes: Wishes,
+}
+
+/// A value she gave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Measured {
+    feature: FeatureId,
+    steps: i32,
+    /// The fact that it can be measured, which is true while the value stands.
+    device: Option<FeatureId>,
 }
 
 /// What she has, wants and has reached. None of this can make anything less safe: it only
@@ -65,7 +74,9 @@ impl Case {
     }
 
     /// Records an answer, in place of any earlier one. Giving a measured value also says that it
-    /// can be measured. Answering a danger sign settles a mention of it.
+    /// can be measured, and while the value stands nothing else can be said of that: whoever wrote
+    /// down a fever and then has no thermometer still had the fever. Answering a danger sign settles
+    /// a mention of it.
     ///
     /// # Errors
     ///
@@ -78,12 +89,16 @@ impl Case {
     ) -> Result<(), AnswerError> {
         let record = rules.feature(feature);
         let code = Code::of(record, answer)?;
-        self.set(feature, code);
-        self.measured.retain(|(f, _)| *f != feature);
+        self.measured.retain(|value| value.feature != feature);
+        self.set_unless_measured(feature, code);
         if let Answer::Measured(steps) = answer {
-            self.measured.push((feature, steps));
+            let device = match record.kind {
+                FeatureKind::Quantity { device, .. } => device,
+                _ => None,
+            };
+            self.measured.push(Measured { feature, steps, device });
             self.measured.sort_unstable();
-            if let FeatureKind::Quantity { device: Some(device), .. } = record.kind {
+            if let Some(device) = device {
                 self.set(device, Code::YES);
             }
         }
@@ -91,17 +106,23 @@ impl Case {
         Ok(())
     }
 
-    /// Takes an answer back: the question counts as not asked.
+    /// Takes an answer back: the question counts as not asked. That something can be measured cannot
+    /// be taken back while its value stands.
     pub fn forget(&mut self, feature: FeatureId) {
-        self.set(feature, Code::NOT_ASKED);
-        self.measured.retain(|(f, _)| *f != feature);
+        self.measured.retain(|value| value.feature != feature);
+        self.set_unless_measured(feature, Code::NOT_ASKED);
     }
 
-    /// Notes that her own words point to a danger sign. Unless she has already said yes, the
-    /// question is open again, whatever was answered before.
+    fn set_unless_measured(&mut self, feature: FeatureId, code: Code) {
+        let stands = self.measured.iter().any(|value| value.device == Some(feature));
+        self.set(feature, if stands { Code::YES } else { code });
+    }
+
+    /// Notes that her own words point to a danger sign. Where she said no, or nothing, the question
+    /// is open again; "yes" and "not sure" already count for as much, so they stay.
     pub fn mention(&mut self, sign: SignId) {
         let feature = FeatureId::from(sign);
-        if self.code(feature) == Code::YES {
+        if matches!(self.code(feature), Code::YES | Code::NOT_SURE) {
             return;
         }
         self.set(feature, Code::NOT_ASKED);
@@ -130,7 +151,7 @@ impl Case {
     /// The measured value of a feature in its steps.
     #[must_use]
     pub fn measured(&self, feature: FeatureId) -> Option<i32> {
-        self.measured.iter().find(|(f, _)| *f == feature).map(|(_, steps)| *steps)
+        self.measured.iter().find(|value| value.feature == feature).map(|value| value.steps)
     }
 
     /// The gestational age, if it is known.

@@ -37,17 +37,19 @@ mod door;
 mod plan;
 mod ask;
 mod circuit;
+mod screen;
 
 pub use answer::{Answer, AnswerError};
 pub use ask::{TopicAnswer, answer_topic};
 pub use assess::{Assessment, Because, Cleared, Raise, Reason, Status, assess};
 pub use case::{Case, Known, Wishes};
-pub use circuit::{Answers, Circuit, Gate, Outcome, Said, Standing, Ternary, Urgency, Wire};
+pub use circuit::{Answers, Circuit, Gate, Outcome, Said, Standing, Ternary, Urgency, Way, Wire, truth_of};
 pub use door::doors;
 pub use infer::{certain, possible};
 pub use plan::{
     CarePlan, Change, Cut, Day, LeftOut, Planned, Proposal, Slot, Verdict, WhyLeftOut, plan, verdicts,
 };
+pub use screen::{Block, Output, Plane, Planes, Program, Results, Screen, Stands};
 
 #[doc(hidden)]
 pub mod doc;

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::Command;
 
 use bundle::Bundle;
-use care::{Answer, Case, assess, plan};
+use care::{Answer, Block, Case, Screen, assess, plan};
 use clinical::Date;
 use compiler::Files;
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
@@ -54,6 +54,65 @@ fn answered(rules: &Guideline) -> Case {
     case
 }
 
+/// Fills a block with random people: each answer to each question as likely as any other.
+fn fill(rules: &Guideline, block: &mut Block) {
+    let mut random = 88_172_645_463_325_252u64;
+    for feature in (0..rules.features.len()).map(|at| FeatureId(u16::try_from(at).unwrap())) {
+        block.fill_planes(feature, |_| {
+            std::array::from_fn(|_| {
+                random ^= random << 13;
+                random ^= random >> 7;
+                random ^= random << 17;
+                random
+            })
+        });
+    }
+    block.settle();
+}
+
+/// Many people at once, and the same people one by one.
+fn many(c: &mut Criterion, rules: &Guideline, on: Date) {
+    let n = Screen::CASES;
+    let whole = Screen::new(rules);
+    let mut block = whole.block();
+    fill(rules, &mut block);
+    let people: Vec<Case> = (0..n).map(|at| block.case(rules, at, on)).collect();
+    c.bench_function(&format!("assess {n} random people one by one"), |b| {
+        b.iter_batched(
+            || people.clone(),
+            |people| {
+                for case in people {
+                    black_box(assess(rules, case));
+                }
+            },
+            BatchSize::SmallInput,
+        );
+    });
+    c.bench_function(&format!("screen the same {n}, every output"), |b| {
+        b.iter(|| {
+            black_box(whole.run(black_box(&mut block)));
+        });
+    });
+    c.bench_function(&format!("screen the same {n}, every output, copied in"), |b| {
+        b.iter(|| {
+            block.set_all(black_box(&people));
+            black_box(whole.run(&mut block));
+        });
+    });
+    let range = Screen::dispositions(rules);
+    let mut block = range.block();
+    block.set_all(&people);
+    c.bench_function(&format!("screen the same {n}, dispositions"), |b| {
+        b.iter(|| {
+            black_box(range.run(black_box(&mut block)));
+        });
+    });
+    c.bench_function("make a screen with every output", |b| b.iter(|| Screen::new(rules)));
+    c.bench_function(&format!("fill a block with {n} random people"), |b| {
+        b.iter(|| fill(rules, black_box(&mut block)));
+    });
+}
+
 fn speed(c: &mut Criterion) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut files = Files::new();
@@ -83,6 +142,8 @@ fn speed(c: &mut Criterion) {
 
     let assessment = assess(rules, healthy.clone());
     c.bench_function("plan a week", |b| b.iter(|| plan(rules, assessment.cleared().unwrap())));
+
+    many(c, rules, healthy.on());
 
     for question in [
         "can I use a heating pad at 30 weeks?",

@@ -14,6 +14,7 @@ mod input;
 mod json;
 mod toml;
 mod tree;
+mod whole;
 mod write;
 
 use bundle::Lexicon;
@@ -24,6 +25,7 @@ use guideline::{ActivityId, FeatureId, Guideline, RegionId, SignId};
 pub(crate) use dating::{check as check_dating, same_day};
 pub(crate) use error::{CaseFileError, Problem};
 pub(crate) use input::Source;
+pub(crate) use whole::{said, whole};
 pub(crate) use write::{Kept, write};
 
 use crate::contradiction::Contradiction;

@@ -4,13 +4,16 @@
 //! is never renamed or given another meaning under the same schema; new fields may come.
 
 mod assessment;
+mod nearest;
 mod plan;
 mod problem;
 
+use bundle::Bundle;
 use guideline::{Guideline, RegionId, SourceId};
 use serde::Serialize;
 
 pub(crate) use assessment::{Advice, Finding, HeardSign, advice, out_of_scope};
+pub(crate) use nearest::{Nearest, nearest};
 pub(crate) use plan::{Dispute, Item, LeftOutGroup, Planning, Stop, WhyNot, planning, why_not};
 pub(crate) use problem::unread;
 
@@ -37,12 +40,16 @@ pub(crate) struct Origin {
 }
 
 pub(crate) fn origin(bundled: &Bundled) -> Origin {
-    let identity = &bundled.rules().identity;
+    origin_of(bundled.bundle())
+}
+
+pub(crate) fn origin_of(bundle: &Bundle) -> Origin {
+    let identity = &bundle.guideline.identity;
     Origin {
         id: identity.id.clone(),
         title: identity.title.clone(),
         version: identity.version.clone(),
-        sha256: bundled.bundle().id.hex(),
+        sha256: bundle.id.hex(),
         status: identity.status.clone(),
         reviewers: identity.reviewers.clone(),
     }

@@ -53,6 +53,7 @@ pub(crate) const NOT_ASKED: &str = "What we did not ask";
 pub(crate) const PRIVATE_NOT_ASKED: &str =
     "Some private questions, about your safety and your mind, were not asked.";
 pub(crate) const WHAT_WOULD_RAISE: &str = "What would make it more urgent";
+pub(crate) const NEAREST: &str = "The nearest answers that are more urgent";
 pub(crate) const STILL_OPEN: &str = "Still open";
 pub(crate) const YOU_WROTE: &str = "What you wrote";
 pub(crate) const MAY_ALSO_APPLY: &str = "What may also apply";
@@ -472,6 +473,33 @@ pub(crate) fn level(id: &str) -> &'static str {
         "call-today" => "Phone today",
         "book-appointment" => "Book an appointment",
         _ => "Look after it yourself",
+    }
+}
+
+/// Other answers, one or more together.
+pub(crate) fn if_answered(parts: &[String]) -> String {
+    format!("if you answered {}.", parts.join(", and "))
+}
+
+/// `yes to "bleeding", not no`, `"temperature" with 38.0 C`.
+pub(crate) fn answered(to: &str, question: &str, is_yes_no: bool, before: Option<&str>) -> String {
+    let to = match (is_yes_no, to) {
+        (true, "not sure") => format!("not sure to \"{question}\""),
+        (true, to) => format!("{to} to \"{question}\""),
+        (false, to) => format!("\"{question}\" with {to}"),
+    };
+    match before {
+        Some(before) => format!("{to}, not {before}"),
+        None => to,
+    }
+}
+
+/// How far was looked.
+pub(crate) fn nearest_tried(n_changes: usize) -> String {
+    match n_changes {
+        0 => "There are too many answers to look at all of them.".to_owned(),
+        1 => "Every single other answer was tried; what is not named here needs more than one.".to_owned(),
+        n => format!("Every change of up to {n} answers was tried; what is not named here needs more."),
     }
 }
 

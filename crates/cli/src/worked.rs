@@ -20,6 +20,7 @@ use guideline::Guideline;
 use toml_edit::{Document, DocumentMut, Item, Table};
 
 use found::EXPECT;
+pub(crate) use found::offered;
 
 /// The name of the finding, and of its section in `docs/checks.md`.
 pub(crate) const NAME: &str = "expected-output-differs";

@@ -4,7 +4,7 @@
 //! `tests/check/` all have the same name. The first group speaks up while files are read and names
 //! are looked up; the second looks at the whole.
 
-use guideline::Guideline;
+use guideline::{Guideline, Property};
 
 use crate::diagnostic::{Findings, Severity};
 use crate::resolve::Names;
@@ -38,6 +38,8 @@ pub(crate) struct Whole<'a> {
     /// The compiled form. Records stand in the order of `pages`; names that were not found are
     /// left out.
     pub(crate) guideline: &'a Guideline,
+    /// The compiled properties, in the order of `pages`.
+    pub(crate) properties: &'a [Property],
     pub(crate) texts: &'a [Written],
 }
 
@@ -74,6 +76,7 @@ checks! {
         mixed_and_or
         threshold_outside_band
         bad_phrase
+        promise_missing
         duplicate_id
         unknown_name
         wrong_kind
@@ -88,6 +91,7 @@ checks! {
         negated_sign
         not_sure_too_low
         sign_without_door
+        sign_without_property
         rule_without_source
         rule_without_target
         unused_record

@@ -68,13 +68,21 @@ pub fn compile(files: &Files) -> Compiled {
     let names = resolve::Names::new(&mut pages, &mut findings);
     let guideline = lower::lower(&pages, &names, &mut findings);
     let claims = lower::claims(&pages, &names, &mut findings);
-    check::run(&Whole { pages: &pages, names: &names, guideline: &guideline, texts: &texts }, &mut findings);
+    let properties = lower::properties(&pages, &names, &guideline, &mut findings);
+    let whole = Whole {
+        pages: &pages,
+        names: &names,
+        guideline: &guideline,
+        properties: &properties,
+        texts: &texts,
+    };
+    check::run(&whole, &mut findings);
     let lexicon = search::lexicon(&pages, &names, &texts, &mut findings);
     let contents = match (lexicon, texts.first(), findings.any_error()) {
         (Some(lexicon), Some(first), false) => {
             let index = search::index(&pages, first);
             let texts = texts.iter().map(texts::Written::compiled).collect();
-            Some(bundle::Contents { guideline, texts, index, lexicon, claims })
+            Some(bundle::Contents { guideline, texts, index, lexicon, claims, properties })
         }
         _ => None,
     };

@@ -5,6 +5,10 @@
 //!
 //! INVARIANT(signs-first): features begin with the danger signs, in the same order.
 
+mod property;
+
+pub(crate) use property::properties;
+
 use guideline::{
     Activity, ActivityId, Band, BandSet, Clash, Condition, Disagreement, DisagreementId, Door, DoorId,
     DoorRule, Equipment, EquipmentId, Exclusion, Feature, FeatureId, FeatureKind, Flag, FlagId, Group,
@@ -15,7 +19,7 @@ use guideline::{
 use crate::check::{bad_value, wrong_kind};
 use crate::diagnostic::{Findings, Word};
 use crate::resolve::{Kind, Names};
-use crate::syntax::condition::Written;
+use crate::syntax::condition::{Question, Written};
 use crate::syntax::feature::Kind as Scaled;
 use crate::syntax::{Pages, activity, case, decision};
 
@@ -400,10 +404,10 @@ impl Lowering<'_, '_> {
         let question = |band: &Word| Word { text: age.clone(), place: band.place.clone() };
         let mut parts = Vec::new();
         if let Some(band) = &activity.from {
-            parts.push(Written::From { feature: question(band), band: band.clone() });
+            parts.push(Written::Ask(Question::From { feature: question(band), band: band.clone() }));
         }
         if let Some(band) = &activity.before {
-            parts.push(Written::Before { feature: question(band), band: band.clone() });
+            parts.push(Written::Ask(Question::Before { feature: question(band), band: band.clone() }));
         }
         match parts.len() {
             0 => Condition::Always,

@@ -12,6 +12,7 @@ mod disagreements;
 mod features;
 mod index;
 mod page;
+mod properties;
 mod regions;
 mod sources;
 mod topics;
@@ -38,5 +39,7 @@ pub fn pages(contents: &Contents) -> Vec<(String, String)> {
         ("sources.md", sources::page(&about)),
         ("claims.md", claims::page(&about)),
     ];
-    pages.into_iter().map(|(path, text)| (path.to_owned(), text)).collect()
+    // A guideline may stand without properties, and then has no page of them.
+    let properties = (!contents.properties.is_empty()).then(|| ("properties.md", properties::page(&about)));
+    pages.into_iter().chain(properties).map(|(path, text)| (path.to_owned(), text)).collect()
 }

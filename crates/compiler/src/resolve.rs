@@ -7,15 +7,17 @@
 //!
 //! INVARIANT(same-order): after [`Names::new`], the n-th record of a list in [`Pages`] has number n.
 
+mod situation;
+
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use guideline::{BandSet, Condition, Feature};
+use guideline::{BandSet, Condition, Feature, FeatureId};
 
 use crate::check::{bad_condition, cycle, duplicate_id, unknown_name};
 use crate::diagnostic::{Findings, Place, Word};
 use crate::syntax::Pages;
-use crate::syntax::condition::Written;
+use crate::syntax::condition::{Asks, Question, Written};
 use crate::syntax::feature::{self, Kind as FeatureKind};
 
 /// Lists of records that can be named.
@@ -36,6 +38,7 @@ pub(crate) enum Kind {
     Claim,
     Rule,
     Screen,
+    Property,
 }
 
 impl Kind {
@@ -57,6 +60,7 @@ impl Kind {
             Self::Claim => "claim",
             Self::Rule => "rule",
             Self::Screen => "screen",
+            Self::Property => "property",
         }
     }
 }
@@ -100,6 +104,8 @@ impl Names {
         pages.regions.retain(|r| first(&mut seen, Kind::Region, &r.id, findings));
         let mut seen = BTreeMap::new();
         pages.screens.retain(|r| first(&mut seen, Kind::Screen, &r.id, findings));
+        let mut seen = BTreeMap::new();
+        pages.properties.retain(|r| first(&mut seen, Kind::Property, &r.id, findings));
         let mut seen = BTreeMap::new();
         pages.settings.equipment.retain(|r| first(&mut seen, Kind::Equipment, &r.0, findings));
         let mut seen = BTreeMap::new();
@@ -180,16 +186,20 @@ impl Names {
         self.lists.get(&kind).into_iter().flat_map(|list| list.keys().map(String::as_str))
     }
 
-    /// The number of a name; reports it when there is none.
+    /// The number of a name, which counts as a use; reports it when there is none.
     pub(crate) fn find(&self, kind: Kind, name: &Word, findings: &mut Findings<'_>) -> Option<u16> {
+        let found = self.look(kind, name, findings);
+        if let Some(number) = found {
+            self.uses(kind, number);
+        }
+        found
+    }
+
+    /// The number of a name; reports it when there is none. Does not count as a use.
+    pub(crate) fn look(&self, kind: Kind, name: &Word, findings: &mut Findings<'_>) -> Option<u16> {
         let found = self.get(kind, &name.text);
-        match found {
-            Some(number) => {
-                self.used.borrow_mut().insert((kind, number));
-            }
-            None => {
-                unknown_name::report(findings, name, kind.noun(), self.of(kind));
-            }
+        if found.is_none() {
+            unknown_name::report(findings, name, kind.noun(), self.of(kind));
         }
         found
     }
@@ -231,29 +241,49 @@ impl Names {
                 Condition::Any(parts.iter().map(|p| self.condition(p, features, findings)).collect())
             }
             Written::Not { inner, .. } => Condition::Not(Box::new(self.condition(inner, features, findings))),
-            Written::Present { feature }
-            | Written::In { feature, .. }
-            | Written::From { feature, .. }
-            | Written::Before { feature, .. } => {
-                let Some(number) = self.find(Kind::Feature, feature, findings) else {
+            Written::Ask(question) => {
+                let Some((feature, record)) = self.feature(question.feature(), features, findings) else {
                     return Condition::Always;
                 };
-                let Some(record) = features.get(usize::from(number)) else { return Condition::Always };
-                match bands(written, record, findings) {
-                    Some(bands) => Condition::Is { feature: guideline::FeatureId(number), bands },
-                    None => Condition::Always,
-                }
+                let Some(bands) = bands(question, record, findings) else { return Condition::Always };
+                always_so(question, bands, record, findings);
+                Condition::Is { feature, bands }
             }
         }
+    }
+
+    /// The feature of that name.
+    fn feature<'g>(
+        &self,
+        name: &Word,
+        features: &'g [Feature],
+        findings: &mut Findings<'_>,
+    ) -> Option<(FeatureId, &'g Feature)> {
+        let number = self.find(Kind::Feature, name, findings)?;
+        Some((FeatureId(number), features.get(usize::from(number))?))
+    }
+}
+
+/// Reports a question that names every band.
+fn always_so(question: &Question, set: BandSet, feature: &Feature, findings: &mut Findings<'_>) {
+    let n_bands = u8::try_from(feature.n_bands()).unwrap_or(u8::MAX);
+    if matches!(question, Question::In { .. }) && (0..n_bands).all(|band| set.contains(band)) {
+        let message = format!("this names every band of `{}`, so it always holds", feature.id);
+        bad_condition::report(
+            findings,
+            &question.feature().place,
+            &message,
+            "leave a band out, or leave the question out",
+        );
     }
 }
 
 /// The bands a question asks for.
-fn bands(written: &Written, feature: &Feature, findings: &mut Findings<'_>) -> Option<BandSet> {
+fn bands(question: &Question, feature: &Feature, findings: &mut Findings<'_>) -> Option<BandSet> {
     let id = &feature.id;
     let n_bands = u8::try_from(feature.n_bands()).unwrap_or(u8::MAX);
-    match written {
-        Written::Present { feature: word } => {
+    match question {
+        Question::Present { feature: word } => {
             if feature.is_yes_no() {
                 return Some(BandSet::YES);
             }
@@ -266,7 +296,11 @@ fn bands(written: &Written, feature: &Feature, findings: &mut Findings<'_>) -> O
             );
             None
         }
-        Written::In { feature: word, bands } => {
+        Question::In { feature: word, bands } => {
+            // "There is nothing to measure with": see the check `negated-sign`.
+            if feature.is_yes_no() && matches!(bands.as_slice(), [word] if word.text == "no") {
+                return Some(BandSet::of([0]));
+            }
             if feature.is_yes_no() {
                 let message = format!("`{id}` is a yes/no feature");
                 bad_condition::report(
@@ -281,29 +315,13 @@ fn bands(written: &Written, feature: &Feature, findings: &mut Findings<'_>) -> O
             for band in bands {
                 set.push(one_band(band, feature, findings)?);
             }
-            if set.len() >= usize::from(n_bands) && (0..n_bands).all(|b| set.contains(&b)) {
-                let message = format!("this names every band of `{id}`, so it always holds");
-                bad_condition::report(
-                    findings,
-                    &word.place,
-                    &message,
-                    "leave a band out, or leave the question out",
-                );
-            }
             Some(BandSet::of(set))
         }
-        Written::From { feature: word, band } | Written::Before { feature: word, band } => {
-            if !matches!(
-                feature.kind,
-                guideline::FeatureKind::Quantity { .. } | guideline::FeatureKind::GestationalAge { .. }
-            ) {
-                let message = format!("`{id}` has no order, so `from` and `before` mean nothing");
-                bad_condition::report(findings, &word.place, &message, "ask `is present` or `is option`");
-                return None;
-            }
+        Question::From { feature: word, band } | Question::Before { feature: word, band } => {
+            ordered(word, feature, findings)?;
             let edge = one_band(band, feature, findings)?;
             if edge == 0 {
-                let (form, what) = if matches!(written, Written::From { .. }) {
+                let (form, what) = if matches!(question, Question::From { .. }) {
                     ("from", "always")
                 } else {
                     ("before", "never")
@@ -312,13 +330,25 @@ fn bands(written: &Written, feature: &Feature, findings: &mut Findings<'_>) -> O
                 bad_condition::report(findings, &band.place, &message, "name a later band");
                 return None;
             }
-            Some(match written {
-                Written::From { .. } => BandSet::of(edge..n_bands),
+            Some(match question {
+                Question::From { .. } => BandSet::of(edge..n_bands),
                 _ => BandSet::of(0..edge),
             })
         }
-        _ => None,
     }
+}
+
+/// Reports a feature whose values have no order.
+fn ordered(word: &Word, feature: &Feature, findings: &mut Findings<'_>) -> Option<()> {
+    if matches!(
+        feature.kind,
+        guideline::FeatureKind::Quantity { .. } | guideline::FeatureKind::GestationalAge { .. }
+    ) {
+        return Some(());
+    }
+    let message = format!("`{}` has no order, so `from` and `before` mean nothing", feature.id);
+    bad_condition::report(findings, &word.place, &message, "ask `is present` or `is option`");
+    None
 }
 
 fn one_band(band: &Word, feature: &Feature, findings: &mut Findings<'_>) -> Option<u8> {

@@ -12,6 +12,7 @@ pub(crate) mod decision;
 pub(crate) mod disagreement;
 pub(crate) mod feature;
 pub(crate) mod intake;
+pub(crate) mod property;
 pub(crate) mod region;
 pub(crate) mod settings;
 pub(crate) mod sign;
@@ -45,6 +46,9 @@ pub(crate) struct Pages {
     pub(crate) topics: Vec<topic::Topic>,
     pub(crate) regions: Vec<region::Region>,
     pub(crate) words: words::Words,
+    pub(crate) properties: Vec<property::Property>,
+    /// Whether a folder of properties exists: then every danger sign needs one.
+    pub(crate) has_properties: bool,
     pub(crate) cases: Vec<case::Case>,
 }
 
@@ -62,10 +66,11 @@ const FOLDERS: &[(&str, &str)] = &[
     ("words", "toml"),
     ("regions", "toml"),
     ("cases", "toml"),
+    ("properties", "toml"),
 ];
 
 /// Folders that belong to a guideline and are read by others.
-const ELSEWHERE: &[&str] = &["properties", "figures", "texts"];
+const ELSEWHERE: &[&str] = &["figures", "texts"];
 
 /// Reads every file.
 pub(crate) fn read(files: &Files, findings: &mut Findings<'_>) -> Pages {
@@ -120,6 +125,10 @@ fn read_one(folder: &str, file: &str, table: Table<'_, '_, '_>, pages: &mut Page
         "words" => words::read(table, file, &mut pages.words),
         "regions" => pages.regions.extend(region::read(table, file)),
         "cases" => pages.cases.extend(case::read(table, file)),
+        "properties" => {
+            pages.has_properties = true;
+            property::read(table, stem(file), &mut pages.properties);
+        }
         // FOLDERS names no other.
         _ => {}
     }

@@ -16,28 +16,7 @@ crate::ids! {
     StopId,
 }
 
-/// Enumerations with a word for each value.
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? })+) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[repr(u8)]
-        pub enum $name { $($(#[$vdoc])* $variant),+ }
-
-        impl $name {
-            /// Every value with its word in files, in order.
-            pub const ALL: &'static [(Self, &'static str)] = &[$((Self::$variant, $word)),+];
-
-            /// The word in files and results.
-            #[must_use]
-            pub fn id(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-        }
-    )+};
-}
-
-words! {
+crate::words! {
     /// What kind of activity.
     ActivityKind {
         /// A movement with a dose.

@@ -7,12 +7,14 @@
 //!
 //! Modules in reading order: what can be known ([`feature`]), how a rule asks about it ([`logic`]),
 //! what rules decide ([`decision`]), what can be offered ([`activity`]), what can be asked
-//! ([`topic`]), who says so ([`source`]), where to ring ([`region`]).
+//! ([`topic`]), who says so ([`source`]), where to ring ([`region`]), and what must hold for every
+//! possible Case ([`property`]).
 
 pub mod activity;
 pub mod decision;
 pub mod feature;
 pub mod logic;
+pub mod property;
 pub mod region;
 pub mod settings;
 pub mod source;
@@ -22,6 +24,7 @@ pub use activity::{Activity, ActivityId, ActivityKind, Limit, Position, Role, St
 pub use decision::{Clash, DoorRule, Effect, Exclusion, Group, GroupId, SelfCareRule, Sign, SignId, Targets};
 pub use feature::{Band, BandSet, Feature, FeatureId, FeatureKind};
 pub use logic::{Algebra, Condition};
+pub use property::{Law, Promise, Property, Situation};
 pub use region::{Door, DoorId, Line, LineKind, Region, RegionId};
 pub use settings::{Equipment, EquipmentId, Flag, FlagId, Identity, Pick, Planner, Screen};
 pub use source::{Claim, ClaimStatus, Disagreement, DisagreementId, Source, SourceId, SourceStatus};
@@ -46,6 +49,28 @@ macro_rules! ids {
     )+};
 }
 pub(crate) use ids;
+
+/// Enumerations with a word for each value.
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[repr(u8)]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+
+        impl $name {
+            /// Every value with its word in files, in order.
+            pub const ALL: &'static [(Self, &'static str)] = &[$((Self::$variant, $word)),+];
+
+            /// The word in files and results.
+            #[must_use]
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+    )+};
+}
+pub(crate) use words;
 
 /// Everything the engine needs to know.
 ///

@@ -1,6 +1,6 @@
 //! How a rule asks about a person, and the one traversal that gives it meaning.
 
-mod flat;
+pub(crate) mod flat;
 
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +8,7 @@ use crate::feature::{BandSet, FeatureId};
 
 /// A question about features. It cannot ask whether something is unknown.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "flat::Flat", into = "flat::Flat")]
+#[serde(try_from = "flat::Flat<flat::Question>", into = "flat::Flat<flat::Question>")]
 pub enum Condition {
     /// Holds for everyone.
     Always,

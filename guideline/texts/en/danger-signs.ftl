@@ -189,9 +189,9 @@ sign-bleeding-any = Have you had any bleeding, or brown or bloody discharge, fro
     .say = I have had bleeding, or brown or bloody discharge, from the vagina.
     .why = Phone now. A miscarriage may be starting, or it may be a pregnancy outside the womb. It can also be a problem with the placenta (afterbirth), or early labour. Ring the emergency number if the bleeding is heavy. Do the same if you have strong or constant pain with it, or a low placenta.
 
-sign-bleeding-known-praevia = You told us you have, or may have, a low placenta (praevia) or vasa praevia. Is there any bleeding at all?
-    .short = any bleeding with a low placenta
-    .say = I have a low placenta or vasa praevia, and I am bleeding.
+sign-bleeding-known-praevia = You told us you have, or may have, a low placenta (praevia), vasa praevia, or a placenta that has come away in part (abruption). Is there any bleeding at all?
+    .short = any bleeding with a low placenta, vasa praevia or abruption
+    .say = I have a low placenta, vasa praevia or abruption, and I am bleeding.
     .why = Get help at once. The placenta (afterbirth) may start to bleed heavily. In vasa praevia it is the baby's blood vessels that bleed.
 
 sign-bleeding-with-pain = Is there any bleeding together with strong or constant pain in your tummy or back?

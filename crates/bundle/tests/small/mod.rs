@@ -232,5 +232,37 @@ pub(crate) fn contents() -> Contents {
         against: vec![],
         why: None,
     }];
-    Contents { guideline: guideline(), texts: vec![texts], index, lexicon, claims }
+    let says = |id: &str, for_every: Situation, promise: Promise| Property {
+        id: id.to_owned(),
+        theme: "danger-signs".to_owned(),
+        says: "Bleeding is never self-care.".to_owned(),
+        for_every,
+        promise,
+        sources: vec![SourceId(0)],
+    };
+    let limit = Limit { minutes_max: Some(30), ..Limit::default() };
+    let properties = vec![
+        says(
+            "bleeding-is-urgent",
+            Situation::All(vec![
+                Situation::not_ruled_out(FeatureId(0)),
+                Situation::Not(Box::new(Situation::Absent(FeatureId(2)))),
+                Situation::In { feature: FeatureId(4), bands: BandSet::of([1]) },
+                Situation::Within { feature: FeatureId(3), first: 380, last: 430 },
+                Situation::Mentioned(SignId(0)),
+            ]),
+            Promise::AtLeast(Disposition::CallToday),
+        ),
+        says(
+            "walks-are-short",
+            Situation::Always,
+            Promise::Within { activities: vec![ActivityId(0)], limit },
+        ),
+        says(
+            "there-is-something-to-do",
+            Situation::Always,
+            Promise::Law { law: Law::ClearedHasSomethingToDo, except: vec!["walk".to_owned()] },
+        ),
+    ];
+    Contents { guideline: guideline(), texts: vec![texts], index, lexicon, claims, properties }
 }

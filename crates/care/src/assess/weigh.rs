@@ -8,12 +8,11 @@ use crate::answer::Code;
 use crate::case::Case;
 use crate::infer::Reading;
 
-/// The ends of the range, and how things stand on what has been said.
+/// The ends of the range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Range {
     pub(super) at_least: Disposition,
     pub(super) at_most: Disposition,
-    pub(super) now: Disposition,
 }
 
 /// What came of weighing.
@@ -54,6 +53,7 @@ impl Open {
     pub(super) fn for_each(&self, rules: &Guideline, case: &Case, mut visit: impl FnMut(FeatureId, bool)) {
         let danger = Reading::danger(rules, &case.codes);
         let reassuring = Reading::reassuring(rules, &case.codes);
+        let worried = Reading::worried(rules, &case.codes);
         for open in &self.signs {
             let sign = rules.sign(open.sign);
             let code = case.code(FeatureId::from(open.sign));
@@ -69,6 +69,9 @@ impl Open {
                 for condition in [&sign.yes_when, &sign.no_when].into_iter().flatten() {
                     reassuring.for_each_open(condition, &mut visit_open);
                 }
+                if let Some(condition) = &sign.yes_when {
+                    worried.for_each_open(condition, &mut visit_open);
+                }
             }
         }
         if let Some(can_change) = self.ordinary {
@@ -82,13 +85,31 @@ impl Open {
     }
 }
 
+/// Whether she speaks of it, without being asked or not.
+fn told_itself(case: &Case, id: SignId) -> bool {
+    let code = case.code(FeatureId::from(id));
+    code == Code::YES || code == Code::NOT_SURE || case.mentioned().contains(&id)
+}
+
+/// A combination is told when a private sign it is made of is.
+fn told_of_a_part(rules: &Guideline, case: &Case, sign: &Sign) -> bool {
+    let mut told = false;
+    if let Some(condition) = &sign.yes_when {
+        condition.for_each_feature(&mut |feature, _| {
+            let private = rules.signs.get(feature.index()).is_some_and(|part| part.private);
+            told |= private && told_itself(case, SignId(feature.0));
+        });
+    }
+    told
+}
+
 /// How one sign stands for a Case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stand {
     /// It does not count: it does not apply, or it was answered no.
     Not,
-    /// Its question is open.
-    Open,
+    /// Its question, or what else may answer it, is open; it can turn out so urgent.
+    Open { up_to: Disposition },
     /// It counts with this disposition, and may yet count with `up_to`.
     Counts { disposition: Disposition, up_to: Disposition, because: Because, certain: bool },
 }
@@ -114,12 +135,12 @@ pub(super) fn stand(rules: &Guideline, case: &Case, id: SignId, sign: &Sign) -> 
     }
     let says_maybe = worried == Truth::Yes;
     let says_yes = if worried == Truth::No { Truth::No } else { measured(&sign.yes_when) };
-    if code == Code::NO && says_yes == Truth::No && !says_maybe {
+    if code == Code::NO && says_yes == Truth::No && worried == Truth::No {
         return Stand::Not;
     }
     // A private question is not asked where others can see it. If she speaks of it all the same, it
     // counts.
-    let told = sign.private && (code == Code::YES || code == Code::NOT_SURE || mentioned());
+    let told = sign.private && (told_itself(case, id) || told_of_a_part(rules, case, sign));
     let applies = if told { Truth::Yes } else { Reading::danger(rules, &case.codes).truth(&sign.when) };
     if applies == Truth::No {
         return Stand::Not;
@@ -129,16 +150,25 @@ pub(super) fn stand(rules: &Guideline, case: &Case, id: SignId, sign: &Sign) -> 
     match code {
         _ if says_yes == Truth::Yes => counts(sign.disposition, sign.disposition, Because::Measured),
         Code::YES => counts(sign.disposition, sign.disposition, Because::SaidYes),
-        _ if code == Code::NOT_SURE || (says_maybe && !mentioned()) => {
-            let open = says_yes == Truth::Unknown || (code == Code::NOT_ASKED && !sign.unprompted);
+        _ if code == Code::NOT_SURE || says_maybe => {
+            let heard = !sign.unprompted || mentioned();
+            let open = says_yes == Truth::Unknown || (code == Code::NOT_ASKED && heard);
             let up_to = if open { sign.disposition } else { sign.not_sure };
             counts(sign.not_sure, up_to, Because::NotSure)
         }
         Code::NOT_ASKED if mentioned() => counts(sign.not_sure, sign.disposition, Because::Mentioned),
-        // Nobody is asked about these; they count when reported, or when another answer says so.
-        Code::NOT_ASKED if sign.unprompted && says_yes == Truth::No => Stand::Not,
-        Code::NOT_ASKED if measured(&sign.no_when) == Truth::Yes => Stand::Not,
-        _ => Stand::Open,
+        _ => {
+            let ruled_out = || measured(&sign.no_when) == Truth::Yes;
+            let asked = code == Code::NOT_ASKED && !sign.unprompted && !ruled_out();
+            if asked || says_yes == Truth::Unknown {
+                Stand::Open { up_to: sign.disposition }
+            } else if worried == Truth::Unknown {
+                // What else may answer it is open, and can say "not sure" at most.
+                Stand::Open { up_to: sign.not_sure }
+            } else {
+                Stand::Not
+            }
+        }
     }
 }
 
@@ -157,19 +187,17 @@ struct Week {
 impl Week {
     fn new(code: Code) -> Self {
         let least = Disposition::SelfCare;
-        Self { code, range: Range { at_least: least, at_most: least, now: least }, ordinary: Truth::No }
+        Self { code, range: Range { at_least: least, at_most: least }, ordinary: Truth::No }
     }
 
-    fn add(&mut self, stand: Stand, sign: &Sign) {
+    fn add(&mut self, stand: Stand) {
         let range = &mut self.range;
         match stand {
             Stand::Not => {}
-            Stand::Open => range.at_most = range.at_most.max(sign.disposition),
+            Stand::Open { up_to } => range.at_most = range.at_most.max(up_to),
             Stand::Counts { disposition, up_to, because, certain } => {
                 range.at_most = range.at_most.max(up_to);
-                if because == Because::Mentioned {
-                    range.now = range.now.max(disposition);
-                } else if certain {
+                if certain && because != Because::Mentioned {
                     range.at_least = range.at_least.max(disposition);
                 }
             }
@@ -187,14 +215,13 @@ impl Week {
         if !ordinary.certain() {
             range.at_most = range.at_most.max(Disposition::BookAppointment);
         }
-        range.now = range.now.max(range.at_least);
     }
 }
 
 /// Whether a sign that stands so can still turn out otherwise, and how urgent at most.
-fn openness(stand: Stand, sign: &Sign) -> Option<Disposition> {
+fn openness(stand: Stand) -> Option<Disposition> {
     match stand {
-        Stand::Open => Some(sign.disposition),
+        Stand::Open { up_to } => Some(up_to),
         Stand::Counts { disposition, up_to, because, certain } => {
             (up_to > disposition || because == Because::Mentioned || !certain).then_some(up_to)
         }
@@ -217,8 +244,8 @@ pub(super) fn weigh(rules: &Guideline, case: &Case) -> Weighed {
         if stand == Stand::Not {
             continue;
         }
-        week.add(stand, sign);
-        if let Some(up_to) = openness(stand, sign) {
+        week.add(stand);
+        if let Some(up_to) = openness(stand) {
             signs.push(OpenSign { sign: id, up_to, can_change: false });
         }
         if let Stand::Counts { disposition, because, certain, .. } = stand {
@@ -251,7 +278,9 @@ pub(super) fn weigh_every_week(rules: &Guideline, case: &mut Case) -> Weighed {
         }
         // Where every part is settled without the week, one look serves for every week.
         let reassuring = Reading::reassuring(rules, &case.codes);
+        let worried = Reading::worried(rules, &case.codes);
         let hangs_on_more = Reading::danger(rules, &case.codes).truth(&sign.when) == Truth::Unknown
+            || sign.yes_when.as_ref().is_some_and(|c| worried.truth(c) == Truth::Unknown)
             || [&sign.yes_when, &sign.no_when]
                 .into_iter()
                 .flatten()
@@ -265,8 +294,8 @@ pub(super) fn weigh_every_week(rules: &Guideline, case: &mut Case) -> Weighed {
             } else {
                 anyhow
             };
-            week.add(here, sign);
-            if let Some(up_to) = openness(here, sign) {
+            week.add(here);
+            if let Some(up_to) = openness(here) {
                 in_weeks |= 1 << at.min(63);
                 most = most.max(Some(up_to));
             }
@@ -288,7 +317,6 @@ pub(super) fn weigh_every_week(rules: &Guideline, case: &mut Case) -> Weighed {
         same &= week.range == range;
         range.at_least = range.at_least.min(week.range.at_least);
         range.at_most = range.at_most.max(week.range.at_most);
-        range.now = range.now.min(week.range.now);
         if week.ordinary == Truth::Unknown {
             ordinary = ordinary.max(Some(week.range.at_least < Disposition::BookAppointment));
         }

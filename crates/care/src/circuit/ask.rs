@@ -7,7 +7,8 @@ use guideline::{Condition, FeatureId, FeatureKind, Guideline, Sign, SignId};
 use super::gate::{Circuit, Wire};
 use super::read::{Answers, Reading};
 use super::stand::Standing;
-use super::{Outcome, Range, Urgency};
+use super::week::Range;
+use super::{Outcome, Urgency, ordinary};
 
 /// Collects, for each feature, when it is asked.
 struct Asked<'a> {
@@ -20,6 +21,7 @@ struct Asked<'a> {
 #[derive(Clone, Copy)]
 enum By {
     Danger,
+    Worried,
     Reassuring,
 }
 
@@ -37,6 +39,7 @@ impl Asked<'_> {
         }
         let mut reading = match by {
             By::Danger => Reading::danger(self.rules, circuit, self.answers),
+            By::Worried => Reading::worried(self.rules, circuit, self.answers),
             By::Reassuring => Reading::reassuring(self.rules, circuit, self.answers),
         };
         let truth = reading.truth(condition);
@@ -65,7 +68,8 @@ fn up_to(circuit: &mut Circuit, sign: &Sign, s: Standing) -> Urgency {
     let mut out = [Wire::NEVER; 3];
     for (slot, at) in out.iter_mut().zip(Disposition::ALL.into_iter().skip(1)) {
         let full = if sign.disposition >= at { fully } else { Wire::NEVER };
-        let half = if sign.not_sure >= at { s.unsure } else { Wire::NEVER };
+        let unsure = circuit.or(s.unsure, s.open_unsure);
+        let half = if sign.not_sure >= at { unsure } else { Wire::NEVER };
         let reaches = circuit.or(full, half);
         *slot = circuit.and(turns, reaches);
     }
@@ -80,7 +84,7 @@ fn above(circuit: &mut Circuit, upper: Urgency, lower: Urgency) -> Wire {
 
 fn same(circuit: &mut Circuit, a: Range, b: Range) -> Wire {
     let pairs = a.at_least.into_iter().zip(b.at_least);
-    let pairs = pairs.chain(a.at_most.into_iter().zip(b.at_most)).chain(a.now.into_iter().zip(b.now));
+    let pairs = pairs.chain(a.at_most.into_iter().zip(b.at_most));
     let mut differ = Wire::NEVER;
     for (x, y) in pairs {
         let here = circuit.differ(x, y);
@@ -109,9 +113,9 @@ pub(super) fn ask_next(
     }
 
     let weeks = &outcome.weeks;
-    let ranges = weeks.range_each(rules, circuit);
+    let ranges = weeks.range_each(circuit);
     let n_weeks = ranges.len();
-    let here = weeks.range_here(rules, circuit, answers);
+    let (here, _) = weeks.here(rules, circuit, answers);
     let mut week_matters = Wire::NEVER;
 
     for of_sign in &weeks.here {
@@ -145,7 +149,7 @@ pub(super) fn ask_next(
     }
 
     // What ordinary pain looks like, where that still matters.
-    let ordinary_here = weeks.ordinary_here(rules, circuit, answers).open(circuit);
+    let ordinary_here = ordinary(rules, circuit, answers).open(circuit);
     let matters_here = {
         let [book, ..] = here.at_least;
         circuit.and(ordinary_here, !book)
@@ -153,7 +157,7 @@ pub(super) fn ask_next(
     let mut some_open = Wire::NEVER;
     let mut every_open = Wire::ALWAYS;
     let mut some_matters = Wire::NEVER;
-    for (range, ordinary) in ranges.iter().zip(weeks.ordinary_each(rules, circuit)) {
+    for (range, ordinary) in ranges.iter().zip(weeks.ordinary_each()) {
         let open = ordinary.open(circuit);
         let [book, ..] = range.at_least;
         let matters = circuit.and(open, !book);
@@ -199,5 +203,8 @@ fn open_of_sign(
     let unless_yes = circuit.and(can_change, !said.yes());
     for condition in [&sign.yes_when, &sign.no_when].into_iter().flatten() {
         asked.open_in(circuit, condition, By::Reassuring, unless_yes);
+    }
+    if let Some(condition) = &sign.yes_when {
+        asked.open_in(circuit, condition, By::Worried, unless_yes);
     }
 }

@@ -148,6 +148,16 @@ impl Circuit {
                 }
             }
         }
+        // `(x and y) or (x and not y)` is `x`.
+        if let (Some((x, y)), Some((u, v))) = (self.parts(!a), self.parts(!b)) {
+            for (one, other) in [(x, y), (y, x)] {
+                for (same, opposite) in [(u, v), (v, u)] {
+                    if one == same && other == !opposite {
+                        return !one;
+                    }
+                }
+            }
+        }
         if let Some(at) = self.made.get(&(a, b)) {
             return Wire::of(*at);
         }

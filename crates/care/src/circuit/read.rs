@@ -38,7 +38,7 @@ impl Said {
         self.band(1)
     }
 
-    const SILENT: Self =
+    pub(crate) const SILENT: Self =
         Self { not_asked: Wire::ALWAYS, not_sure: Wire::NEVER, bands: Vec::new(), mentioned: Wire::NEVER };
 }
 

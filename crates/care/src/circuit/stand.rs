@@ -5,11 +5,14 @@ use guideline::{FeatureId, Guideline, Sign, SignId};
 use super::gate::{Circuit, Wire};
 use super::read::{Answers, Reading, Ternary};
 
-/// How a danger sign stands. At most one of `open`, `yes`, `unsure` and `mentioned` is on.
+/// How a danger sign stands. At most one of `open`, `open_unsure`, `yes`, `unsure` and `mentioned`
+/// is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// Its question is open.
     pub open: Wire,
+    /// What else may answer it is open, and can say "not sure" at most.
+    pub open_unsure: Wire,
     /// It counts as a yes: said, or measured.
     pub yes: Wire,
     /// It counts as "not sure".
@@ -28,7 +31,7 @@ impl Standing {
     /// Whether it counts or is open.
     #[must_use]
     pub fn stands(&self, circuit: &mut Circuit) -> Wire {
-        circuit.any([self.open, self.yes, self.unsure, self.mentioned])
+        circuit.any([self.open, self.open_unsure, self.yes, self.unsure, self.mentioned])
     }
 
     /// As other rules see it: yes, no or unknown.
@@ -42,7 +45,7 @@ impl Standing {
         let counts = circuit.or(self.yes, self.unsure);
         let may_not_apply = circuit.and(counts, !self.certain);
         let worse = if sign.disposition > sign.not_sure { self.unsure_open } else { Wire::NEVER };
-        circuit.any([self.open, self.mentioned, may_not_apply, worse])
+        circuit.any([self.open, self.open_unsure, self.mentioned, may_not_apply, worse])
     }
 }
 
@@ -65,7 +68,17 @@ pub(super) fn stand(rules: &Guideline, circuit: &mut Circuit, answers: &Answers,
     let says_open = circuit.and(says_perhaps, !says_yes);
 
     let told = if sign.private {
-        circuit.any([said_yes, said.not_sure, said.mentioned])
+        let mut told = vec![said_yes, said.not_sure, said.mentioned];
+        // A combination is told when a private sign it is made of is.
+        if let Some(condition) = &sign.yes_when {
+            condition.for_each_feature(&mut |feature, _| {
+                if rules.signs.get(feature.index()).is_some_and(|part| part.private) {
+                    let part = answers.said(feature);
+                    told.extend([part.yes(), part.not_sure, part.mentioned]);
+                }
+            });
+        }
+        circuit.any(told)
     } else {
         Wire::NEVER
     };
@@ -74,7 +87,7 @@ pub(super) fn stand(rules: &Guideline, circuit: &mut Circuit, answers: &Answers,
     let applies = circuit.or(told, when.maybe);
 
     // She said no, and nothing else says otherwise.
-    let denied = circuit.all([said_no, !says_perhaps, !worried.yes]);
+    let denied = circuit.and(said_no, !worried.maybe);
     // Nobody asks about it, and nothing speaks of it.
     let unheard = if sign.unprompted {
         circuit.all([!worried.maybe, said.not_asked, !said.mentioned])
@@ -87,10 +100,9 @@ pub(super) fn stand(rules: &Guideline, circuit: &mut Circuit, answers: &Answers,
     let yes = circuit.and(live, is_yes);
     let rest = circuit.and(live, !is_yes);
 
-    let may_be = circuit.and(worried.yes, !said.mentioned);
-    let is_unsure = circuit.or(said.not_sure, may_be);
+    let is_unsure = circuit.or(said.not_sure, worried.yes);
     let unsure = circuit.and(rest, is_unsure);
-    let asked_of_all = if sign.unprompted { Wire::NEVER } else { said.not_asked };
+    let asked_of_all = if sign.unprompted { said.mentioned } else { said.not_asked };
     let may_be_yes = circuit.or(says_open, asked_of_all);
     let unsure_open = circuit.and(unsure, may_be_yes);
     let rest = circuit.and(rest, !is_unsure);
@@ -98,8 +110,6 @@ pub(super) fn stand(rules: &Guideline, circuit: &mut Circuit, answers: &Answers,
     let mentioned = circuit.and(rest, said.mentioned);
     let rest = circuit.and(rest, !said.mentioned);
 
-    let passed_over =
-        if sign.unprompted { circuit.and(said.not_asked, !says_perhaps) } else { Wire::NEVER };
     let ruled_out = match &sign.no_when {
         None => Wire::NEVER,
         Some(condition) => {
@@ -107,6 +117,9 @@ pub(super) fn stand(rules: &Guideline, circuit: &mut Circuit, answers: &Answers,
             circuit.and(said.not_asked, truth.yes)
         }
     };
-    let open = circuit.all([rest, !passed_over, !ruled_out]);
-    Standing { open, yes, unsure, unsure_open, mentioned, certain, says_yes: measured.yes }
+    let asked = if sign.unprompted { Wire::NEVER } else { circuit.and(said.not_asked, !ruled_out) };
+    let can_be_yes = circuit.or(asked, says_perhaps);
+    let open = circuit.and(rest, can_be_yes);
+    let open_unsure = circuit.all([rest, !can_be_yes, worried.maybe]);
+    Standing { open, open_unsure, yes, unsure, unsure_open, mentioned, certain, says_yes: measured.yes }
 }

@@ -12,8 +12,12 @@ use super::{Person, Room};
 use crate::case_file::{self, Heard, Kept};
 use crate::exit::Exit;
 use crate::intake::{self, Ended, Intake, Turn};
+use crate::json;
 use crate::page::complain;
 use crate::words;
+
+/// So many other sets of answers are looked at for `--nearest`.
+const NEAREST_TRIES: usize = 250_000;
 
 /// Checks for danger signs and says what to do now.
 #[derive(Args, Clone, Debug)]
@@ -26,31 +30,37 @@ pub(super) struct Options {
     /// Print one word: how urgent it is, or `incomplete`, `out-of-scope` or `out-of-date`
     #[arg(long, short, conflicts_with = "json")]
     quiet: bool,
+    /// Also say which smallest change of her answers would make it more urgent
+    #[arg(long, conflicts_with = "quiet")]
+    nearest: bool,
     #[command(flatten)]
     person: Person,
 }
 
 pub(super) fn run(options: &Options) -> Exit {
     let checked = Room::new(&options.person).and_then(|mut room| match &options.file {
-        Some(path) => check_file(&mut room, path, options.quiet),
+        Some(path) => check_file(&mut room, path, options),
         None => converse(&mut room, options),
     });
     checked.unwrap_or_else(|exit| exit)
 }
 
-fn check_file(room: &mut Room, path: &Path, quiet: bool) -> Result<Exit, Exit> {
+fn check_file(room: &mut Room, path: &Path, options: &Options) -> Result<Exit, Exit> {
     let file = match room.read(path) {
         Ok(file) => file,
         Err(error) => return Err(room.tell_unread(&error, room.region_of(None))),
     };
     let assessment = assess(room.bundled.rules(), file.case.clone());
     let exit = room.exit_of(&assessment, file.on);
-    if quiet {
+    if options.quiet {
         room.print(&format!("{}\n", one_word(room, &assessment, file.on)))?;
         return Ok(exit);
     }
     let region = room.region_of(Some(&file));
-    let advice = room.advice(&assessment, region, &file.heard, &file.contradictions, file.on);
+    let mut advice = room.advice(&assessment, region, &file.heard, &file.contradictions, file.on);
+    if options.nearest {
+        advice.nearest = json::nearest(room.shown(region), assessment.case(), NEAREST_TRIES);
+    }
     room.show(&advice, false)?;
     Ok(exit)
 }
@@ -99,7 +109,11 @@ fn converse(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     let assessment = assess(room.bundled.rules(), intake.case(room.bundled.rules()));
     let exit = Exit::of(&assessment);
     // Stopping half way still shows what stands so far.
-    room.show(&room.advice(&assessment, region, &intake.all_heard(), &[], None), true)?;
+    let mut advice = room.advice(&assessment, region, &intake.all_heard(), &[], None);
+    if options.nearest {
+        advice.nearest = json::nearest(room.shown(region), assessment.case(), NEAREST_TRIES);
+    }
+    room.show(&advice, true)?;
     Ok(exit)
 }
 

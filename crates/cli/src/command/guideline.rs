@@ -1,12 +1,24 @@
 //! `carrywell guideline`: for those who write the knowledge. Checks a folder, lists what became of
-//! every claim, and writes the pages reviewers sign.
+//! every claim, writes the pages reviewers sign, proves what is promised, and says what a change does
+//! to people.
 //!
-//! What is read is the folder named, never the guideline compiled into this program.
+//! What is read is the folder named. Only what is proved or compared may also be about the guideline
+//! compiled into this program, and then it says so.
 
+mod certificate;
 mod check;
 mod claims;
+mod count;
+mod diff;
 mod folder;
+mod gaps;
+mod mutate;
+mod overlay;
+mod person;
+mod progress;
+mod prove;
 mod render;
+mod subject;
 
 use std::path::{Path, PathBuf};
 
@@ -35,6 +47,24 @@ pub(super) enum Command {
     /// Write the pages reviewers sign
     #[command(after_help = EXIT_CODES)]
     Render(render::Options),
+    /// Prove every property over every possible Case, or show the smallest person who breaks it
+    #[command(after_help = prove::EXIT_CODES)]
+    Prove(prove::Options),
+    /// A page that says what is proved and on what it rests
+    #[command(after_help = certificate::EXIT_CODES)]
+    Certificate(certificate::Options),
+    /// What is missing, contradictory or superfluous
+    #[command(after_help = gaps::EXIT_CODES)]
+    Gaps(gaps::Options),
+    /// Who is told something else by another guideline, and what
+    #[command(after_help = diff::EXIT_CODES)]
+    Diff(diff::Options),
+    /// How well is this guideline guarded: put faults into it and count how many are noticed
+    #[command(after_help = mutate::EXIT_CODES)]
+    Mutate(mutate::Options),
+    /// Lay files over a guideline, and accept them only if nobody is worse off
+    #[command(after_help = overlay::EXIT_CODES)]
+    Overlay(overlay::Options),
 }
 
 /// The folder every command reads.
@@ -50,6 +80,12 @@ pub(super) fn run(command: &Command) -> Exit {
         Command::Check(options) => check::run(options),
         Command::Claims(options) => claims::run(options),
         Command::Render(options) => render::run(options),
+        Command::Prove(options) => prove::run(options),
+        Command::Certificate(options) => certificate::run(options),
+        Command::Gaps(options) => gaps::run(options),
+        Command::Diff(options) => diff::run(options),
+        Command::Mutate(options) => mutate::run(options),
+        Command::Overlay(options) => overlay::run(options),
     };
     done.unwrap_or_else(|exit| exit)
 }

@@ -5,7 +5,7 @@ use clinical::{Certainty, Disposition};
 use guideline::{Condition, DoorId, FeatureId, Guideline, LineKind, SignId};
 use serde::Serialize;
 
-use super::{Origin, Shown, Source, origin, source_names, sources};
+use super::{Nearest, Origin, Shown, Source, origin, source_names, sources};
 use crate::case_file::Heard;
 use crate::contradiction::Contradiction;
 use crate::numbers;
@@ -62,6 +62,9 @@ pub(crate) struct Advice {
     pub(crate) certainty_words: &'static str,
     /// Single answers that would make it more urgent, most urgent first.
     pub(crate) would_raise: Vec<Raise>,
+    /// The nearest more urgent answers, where they were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) nearest: Option<Nearest>,
     /// Where the private questions were not asked: whom she can talk to.
     pub(crate) private_not_asked: Option<String>,
     /// Questions that can still change the result, then those a plan needs.
@@ -261,6 +264,7 @@ pub(crate) fn advice(
             })
             .collect(),
         would_raise: would_raise(shown, assessment),
+        nearest: None,
         open: open(shown, assessment),
         heard: heard
             .iter()

@@ -53,6 +53,7 @@ pub(crate) fn assessment(page: &mut Page, advice: &Advice) {
         page.paragraph(&format!("{}: {}. {}", words::HOW_SURE, advice.certainty_words, words::STRICTER_WINS));
     }
     would_raise(page, advice);
+    nearest(page, advice);
     // In an emergency nothing is asked of her any more.
     if !emergency {
         open(page, advice);
@@ -197,6 +198,16 @@ fn would_raise(page: &mut Page, advice: &Advice) {
         let n = advice.would_raise.iter().filter(|raise| raise.to == level).count();
         page.paragraph(&words::more_at_level(level, n));
     }
+}
+
+/// The smallest changes that would make it more urgent.
+fn nearest(page: &mut Page, advice: &Advice) {
+    let Some(nearest) = &advice.nearest else { return };
+    page.heading(words::NEAREST);
+    for near in &nearest.neighbours {
+        page.item(&format!("{}: {}", words::level(near.disposition), near.text));
+    }
+    page.paragraph(&words::nearest_tried(nearest.n_changes_tried));
 }
 
 fn open(page: &mut Page, advice: &Advice) {

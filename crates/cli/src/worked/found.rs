@@ -15,7 +15,7 @@ pub(super) const EXPECT: &str = "expect";
 const LINE_COLUMNS: usize = 100;
 
 /// The names of the activities that may be offered to her, whether or not they were chosen.
-pub(super) fn offered<'a>(rules: &'a Guideline, assessment: &Assessment) -> Vec<&'a str> {
+pub(crate) fn offered<'a>(rules: &'a Guideline, assessment: &Assessment) -> Vec<&'a str> {
     let Some(cleared) = assessment.cleared() else { return Vec::new() };
     care::verdicts(rules, cleared)
         .iter()

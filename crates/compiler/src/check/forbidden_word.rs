@@ -1,7 +1,7 @@
 //! A word that belittles, or promises what nobody can.
 
 use super::{Check, Whole};
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Findings, Place};
 
 pub(crate) const CHECK: Check = Check::error("forbidden-word");
 
@@ -15,13 +15,21 @@ const WORDS: [(&str, &str); 3] = [
 pub(super) fn run(whole: &Whole<'_>, findings: &mut Findings<'_>) {
     for texts in whole.texts {
         for (key, text) in &texts.entries {
-            let words: Vec<String> =
-                text.text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
-            for (word, help) in WORDS {
-                if words.iter().any(|w| w == word) {
-                    findings.add(CHECK, &text.place, format!("`{key}` says `{word}`"), help);
-                }
-            }
+            look(findings, key, &text.text, &text.place);
+        }
+    }
+    for property in &whole.pages.properties {
+        if let Some(says) = &property.says {
+            look(findings, &property.id.text, &says.text, &says.place);
+        }
+    }
+}
+
+fn look(findings: &mut Findings<'_>, key: &str, text: &str, place: &Place) {
+    let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
+    for (word, help) in WORDS {
+        if words.iter().any(|w| w == word) {
+            findings.add(CHECK, place, format!("`{key}` says `{word}`"), help);
         }
     }
 }

@@ -18,6 +18,7 @@ pub(super) fn run(whole: &Whole<'_>, findings: &mut Findings<'_>) {
     rows.extend(rules.exclusions.iter().map(|r| ("rule", &r.id, r.sources.is_empty())));
     rows.extend(rules.doors.iter().map(|r| ("rule", &r.id, r.sources.is_empty())));
     rows.extend(rules.clashes.iter().map(|r| ("rule", &r.id, r.sources.is_empty())));
+    rows.extend(pages.properties.iter().map(|r| ("property", &r.id, r.sources.is_empty())));
     for (noun, id, bare) in rows {
         if bare {
             findings.add(

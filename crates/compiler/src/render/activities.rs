@@ -137,7 +137,8 @@ fn amount(dose: &Dose) -> String {
     parts.join(", ")
 }
 
-fn limit(limit: &Limit) -> String {
+/// A limit in words.
+pub(super) fn limit(limit: &Limit) -> String {
     let parts = [
         (limit.sets_max, "sets at most"),
         (limit.repetitions_max, "repetitions at most"),

@@ -48,6 +48,10 @@ pub(super) fn page(about: &About<'_>) -> String {
             &about.contents.claims.len().to_string(),
         ],
     ];
+    let n_properties = about.contents.properties.len().to_string();
+    let properties = ["[Properties](properties.md)", "what must hold for every possible Case", &n_properties];
+    let properties = (!about.contents.properties.is_empty()).then_some(properties);
+    let rows = rows.into_iter().chain(properties);
     page.table(["page", "holds", "how many"], rows.map(|row| row.map(str::to_owned)));
 
     page.heading(2, "Results");

@@ -18,24 +18,25 @@ pub(super) fn name(about: &About<'_>, id: FeatureId) -> String {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Joint {
+pub(super) enum Joint {
     None,
     And,
     Or,
 }
 
-struct Phrase {
-    text: String,
-    joint: Joint,
+/// Words, and how they are joined.
+pub(super) struct Phrase {
+    pub(super) text: String,
+    pub(super) joint: Joint,
 }
 
 impl Phrase {
-    fn one(text: String) -> Self {
+    pub(super) fn one(text: String) -> Self {
         Self { text, joint: Joint::None }
     }
 
     /// In brackets, unless it is joined the same way or not at all.
-    fn within(self, joint: Joint) -> String {
+    pub(super) fn within(self, joint: Joint) -> String {
         if self.joint == Joint::None || self.joint == joint { self.text } else { format!("({})", self.text) }
     }
 }
@@ -52,26 +53,7 @@ impl Algebra for Words<'_, '_> {
     }
 
     fn is(&mut self, feature: FeatureId, bands: BandSet) -> Phrase {
-        let name = name(self.about, feature);
-        Phrase::one(match self.about.guideline.features.get(feature.index()) {
-            None => name,
-            Some(record) => match &record.kind {
-                FeatureKind::Choice { options } => {
-                    let said = bands.iter().filter_map(|b| options.get(usize::from(b)));
-                    let said: Vec<String> = said
-                        .map(|o| {
-                            self.about.text_or(&format!("option-{}-{o}", record.id), &o.replace('-', " "))
-                        })
-                        .map(|o| format!("“{o}”"))
-                        .collect();
-                    format!("“{name}” is {}", said.join(" or "))
-                }
-                FeatureKind::Quantity { .. } | FeatureKind::GestationalAge { .. } => {
-                    format!("“{name}” is {}", stretches(record, bands))
-                }
-                _ => format!("yes to “{name}”"),
-            },
-        })
+        Phrase::one(lies_in(self.about, feature, bands))
     }
 
     fn and(&mut self, a: Phrase, b: Phrase) -> Phrase {
@@ -84,6 +66,28 @@ impl Algebra for Words<'_, '_> {
 
     fn not(&mut self, a: Phrase) -> Phrase {
         Phrase::one(format!("not ({})", a.text))
+    }
+}
+
+/// "The feature lies in one of these bands", in words and numbers.
+pub(super) fn lies_in(about: &About<'_>, feature: FeatureId, bands: BandSet) -> String {
+    let name = name(about, feature);
+    match about.guideline.features.get(feature.index()) {
+        None => name,
+        Some(record) => match &record.kind {
+            FeatureKind::Choice { options } => {
+                let said = bands.iter().filter_map(|b| options.get(usize::from(b)));
+                let said: Vec<String> = said
+                    .map(|o| about.text_or(&format!("option-{}-{o}", record.id), &o.replace('-', " ")))
+                    .map(|o| format!("“{o}”"))
+                    .collect();
+                format!("“{name}” is {}", said.join(" or "))
+            }
+            FeatureKind::Quantity { .. } | FeatureKind::GestationalAge { .. } => {
+                format!("“{name}” is {}", stretches(record, bands))
+            }
+            _ => format!("yes to “{name}”"),
+        },
     }
 }
 

@@ -12,6 +12,8 @@
 //!
 //! `and` and `or` do not mix without brackets, so nobody has to know which binds tighter. There are
 //! no numbers: a rule speaks in the names of bands. Every part keeps its place in the file.
+//!
+//! What is joined is read by whoever [`Asks`]: a rule asks a [`Question`], a property asks more.
 
 use winnow::LocatingSlice;
 use winnow::Parser;
@@ -25,20 +27,49 @@ use crate::diagnostic::{Findings, Place, Word};
 /// The deepest a condition may nest. A reader is lost long before.
 const DEPTH_MAX: usize = 12;
 
-/// A condition as written, names not yet looked up.
+/// A condition, or what else asks questions joined this way, as written, names not yet looked up.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Written {
+pub(crate) enum Written<Q = Question> {
     Always,
+    Ask(Q),
+    All(Vec<Written<Q>>),
+    Any(Vec<Written<Q>>),
+    Not { inner: Box<Written<Q>>, place: Place },
+}
+
+/// What a rule can ask about one feature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Question {
     Present { feature: Word },
     In { feature: Word, bands: Vec<Word> },
     From { feature: Word, band: Word },
     Before { feature: Word, band: Word },
-    All(Vec<Written>),
-    Any(Vec<Written>),
-    Not { inner: Box<Written>, place: Place },
 }
 
-impl Written {
+/// A kind of question that can be joined by `and`, `or`, `not` and brackets.
+pub(crate) trait Asks: Sized {
+    /// What the findings say about the whole.
+    const FORM: Form;
+
+    /// Reads what follows the name of a feature.
+    fn read(reader: &mut Reader<'_, '_>, feature: Word) -> Option<Self>;
+
+    /// The feature it asks about.
+    fn feature(&self) -> &Word;
+}
+
+/// What the findings say about a whole of joined questions.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Form {
+    /// What it is called.
+    pub(crate) noun: &'static str,
+    /// How it is written.
+    pub(crate) help: &'static str,
+    /// Whether there are numbers in it.
+    pub(crate) numbers: bool,
+}
+
+impl<Q: Asks> Written<Q> {
     /// Calls `visit` with the place of every `not`.
     pub(crate) fn for_each_not(&self, visit: &mut dyn FnMut(&Place)) {
         match self {
@@ -47,7 +78,7 @@ impl Written {
                 visit(place);
                 inner.for_each_not(visit);
             }
-            _ => {}
+            Self::Always | Self::Ask(_) => {}
         }
     }
 
@@ -55,10 +86,7 @@ impl Written {
     pub(crate) fn for_each_feature<'w>(&'w self, visit: &mut dyn FnMut(&'w Word)) {
         match self {
             Self::Always => {}
-            Self::Present { feature }
-            | Self::In { feature, .. }
-            | Self::From { feature, .. }
-            | Self::Before { feature, .. } => visit(feature),
+            Self::Ask(question) => visit(question.feature()),
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|p| p.for_each_feature(visit)),
             Self::Not { inner, .. } => inner.for_each_feature(visit),
         }
@@ -101,17 +129,21 @@ fn tokens<'s>(input: &mut Input<'s>) -> winnow::Result<Vec<(Token<'s>, std::ops:
     repeat(0.., preceded(multispace0, token.with_span())).parse_next(input)
 }
 
-/// Reads a condition. `text_start` is where its characters begin in the file, when they stand there
+/// Reads a condition, or what else asks that way. `text_start` is where its characters begin in the file, when they stand there
 /// unchanged; otherwise findings point at the whole text.
-pub(crate) fn read(word: &Word, text_start: Option<usize>, findings: &mut Findings<'_>) -> Option<Written> {
+pub(crate) fn read<Q: Asks>(
+    word: &Word,
+    text_start: Option<usize>,
+    findings: &mut Findings<'_>,
+) -> Option<Written<Q>> {
     let text = word.text.trim_end();
     let tokens = tokens.parse(LocatingSlice::new(text)).unwrap_or_default();
-    let mut reader = Reader { tokens: &tokens, at: 0, word, text_start, findings, depth: 0 };
+    let mut reader = Reader { tokens: &tokens, at: 0, word, text_start, form: Q::FORM, findings, depth: 0 };
     if tokens.is_empty() {
         bad_condition::report(
             reader.findings,
             &word.place,
-            "the condition is empty",
+            &format!("the {} is empty", Q::FORM.noun),
             "write `always` if it holds for everyone",
         );
         return None;
@@ -124,11 +156,13 @@ pub(crate) fn read(word: &Word, text_start: Option<usize>, findings: &mut Findin
     Some(written)
 }
 
-struct Reader<'r, 'f> {
+/// Reads tokens one by one.
+pub(crate) struct Reader<'r, 'f> {
     tokens: &'r [(Token<'r>, std::ops::Range<usize>)],
     at: usize,
     word: &'r Word,
     text_start: Option<usize>,
+    form: Form,
     findings: &'r mut Findings<'f>,
     depth: usize,
 }
@@ -151,12 +185,24 @@ impl<'r> Reader<'r, '_> {
         next
     }
 
-    /// Takes the word if it comes next.
-    fn take(&mut self, word: &str) -> Option<Place> {
-        match self.peek() {
-            Some((Token::Name(name), place)) if name == word => {
-                self.at += 1;
-                Some(place)
+    /// Takes the words if they come next.
+    pub(crate) fn take(&mut self, words: &[&str]) -> bool {
+        let rest = self.tokens.get(self.at..).unwrap_or_default();
+        let come = rest.len() >= words.len()
+            && rest.iter().zip(words).all(|((token, _), word)| *token == Token::Name(word));
+        if come {
+            self.at += words.len();
+        }
+        come
+    }
+
+    /// Takes the word and the number after it, if they come next.
+    pub(crate) fn take_number(&mut self, word: &str) -> Option<Word> {
+        match self.tokens.get(self.at..)? {
+            [(Token::Name(name), _), (Token::Number(text), span), ..] if *name == word => {
+                let number = Word { text: (*text).to_owned(), place: self.place(span) };
+                self.at += 2;
+                Some(number)
             }
             _ => None,
         }
@@ -164,7 +210,7 @@ impl<'r> Reader<'r, '_> {
 
     fn unexpected(&mut self, token: Token<'_>, place: &Place, wanted: &str) {
         match token {
-            Token::Number(text) | Token::Comparison(text) => {
+            Token::Number(text) | Token::Comparison(text) if !self.form.numbers => {
                 threshold_outside_band::report(self.findings, place, text)
             }
             Token::Other("&" | "|") => {
@@ -175,12 +221,12 @@ impl<'r> Reader<'r, '_> {
                     "write `and` or `or`",
                 );
             }
-            Token::Name(text) | Token::Other(text) => {
+            Token::Name(text) | Token::Other(text) | Token::Number(text) | Token::Comparison(text) => {
                 bad_condition::report(
                     self.findings,
                     place,
                     &format!("`{text}` stands where {wanted} should be"),
-                    bad_condition::FORMS,
+                    self.form.help,
                 );
             }
             Token::Open | Token::Close | Token::Comma => {
@@ -193,7 +239,7 @@ impl<'r> Reader<'r, '_> {
                     self.findings,
                     place,
                     &format!("`{text}` stands where {wanted} should be"),
-                    bad_condition::FORMS,
+                    self.form.help,
                 );
             }
         }
@@ -204,12 +250,12 @@ impl<'r> Reader<'r, '_> {
         bad_condition::report(
             self.findings,
             &place,
-            &format!("the condition ends where {wanted} should be"),
-            bad_condition::FORMS,
+            &format!("the {} ends where {wanted} should be", self.form.noun),
+            self.form.help,
         );
     }
 
-    fn condition(&mut self) -> Option<Written> {
+    fn condition<Q: Asks>(&mut self) -> Option<Written<Q>> {
         let first = self.part()?;
         let joined_by = match self.peek() {
             Some((Token::Name(name @ ("and" | "or")), _)) => name,
@@ -227,13 +273,13 @@ impl<'r> Reader<'r, '_> {
         Some(if joined_by == "and" { Written::All(parts) } else { Written::Any(parts) })
     }
 
-    fn part(&mut self) -> Option<Written> {
+    fn part<Q: Asks>(&mut self) -> Option<Written<Q>> {
         if self.depth >= DEPTH_MAX {
             let place = self.word.place.clone();
             bad_condition::report(
                 self.findings,
                 &place,
-                &format!("the condition is nested more than {DEPTH_MAX} deep"),
+                &format!("the {} is nested more than {DEPTH_MAX} deep", self.form.noun),
                 "give a part of it a name of its own, as an inferred feature",
             );
             return None;
@@ -244,7 +290,7 @@ impl<'r> Reader<'r, '_> {
         part
     }
 
-    fn part_within(&mut self) -> Option<Written> {
+    fn part_within<Q: Asks>(&mut self) -> Option<Written<Q>> {
         match self.next() {
             None => {
                 self.ended("a feature");
@@ -274,38 +320,13 @@ impl<'r> Reader<'r, '_> {
             Some((Token::Name(name), place))
                 if !matches!(name, "and" | "or" | "is" | "from" | "before" | "present") =>
             {
-                self.question(Word { text: name.to_owned(), place })
+                Some(Written::Ask(Q::read(self, Word { text: name.to_owned(), place })?))
             }
             Some((token, place)) => {
                 self.unexpected(token, &place, "a feature");
                 None
             }
         }
-    }
-
-    fn question(&mut self, feature: Word) -> Option<Written> {
-        if self.take("is").is_some() {
-            if self.take("present").is_some() {
-                return Some(Written::Present { feature });
-            }
-            let mut bands = vec![self.band()?];
-            while let Some((Token::Comma, _)) = self.peek() {
-                self.at += 1;
-                bands.push(self.band()?);
-            }
-            return Some(Written::In { feature, bands });
-        }
-        if self.take("from").is_some() {
-            return Some(Written::From { feature, band: self.band()? });
-        }
-        if self.take("before").is_some() {
-            return Some(Written::Before { feature, band: self.band()? });
-        }
-        match self.peek() {
-            Some((token, place)) => self.unexpected(token, &place, "`is`, `from` or `before`"),
-            None => self.ended("`is`, `from` or `before`"),
-        }
-        None
     }
 
     fn band(&mut self) -> Option<Word> {
@@ -327,11 +348,49 @@ impl<'r> Reader<'r, '_> {
     }
 }
 
+impl Asks for Question {
+    const FORM: Form = Form { noun: "condition", help: bad_condition::FORMS, numbers: false };
+
+    fn read(reader: &mut Reader<'_, '_>, feature: Word) -> Option<Self> {
+        if reader.take(&["is"]) {
+            if reader.take(&["present"]) {
+                return Some(Self::Present { feature });
+            }
+            let mut bands = vec![reader.band()?];
+            while let Some((Token::Comma, _)) = reader.peek() {
+                reader.at += 1;
+                bands.push(reader.band()?);
+            }
+            return Some(Self::In { feature, bands });
+        }
+        if reader.take(&["from"]) {
+            return Some(Self::From { feature, band: reader.band()? });
+        }
+        if reader.take(&["before"]) {
+            return Some(Self::Before { feature, band: reader.band()? });
+        }
+        match reader.peek() {
+            Some((token, place)) => reader.unexpected(token, &place, "`is`, `from` or `before`"),
+            None => reader.ended("`is`, `from` or `before`"),
+        }
+        None
+    }
+
+    fn feature(&self) -> &Word {
+        match self {
+            Self::Present { feature }
+            | Self::In { feature, .. }
+            | Self::From { feature, .. }
+            | Self::Before { feature, .. } => feature,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Written, read};
+    use super::{Question, Written, read};
     use crate::diagnostic::{Diagnostic, Findings, Place, Word};
     use crate::files::Files;
 
@@ -376,7 +435,8 @@ mod tests {
     fn not_speaks_of_the_next_part_only() {
         let (written, _) = check("not a is present and b is present");
         let Some(Written::All(parts)) = written else { panic!("{written:?}") };
-        assert!(matches!(parts[0], Written::Not { .. }) && matches!(parts[1], Written::Present { .. }));
+        assert!(matches!(parts[0], Written::Not { .. }));
+        assert!(matches!(parts[1], Written::Ask(Question::Present { .. })));
     }
 
     #[test]

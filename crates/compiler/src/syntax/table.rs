@@ -12,7 +12,7 @@ use toml::de::{DeTable, DeValue};
 use crate::check::{bad_value, missing_key, unknown_key};
 use crate::diagnostic::{Findings, Place, Word};
 use crate::files::Files;
-use crate::syntax::condition::{self, Written};
+use crate::syntax::condition::{self, Asks, Written};
 
 /// A table being read.
 pub(crate) struct Table<'t, 'a, 'f> {
@@ -201,8 +201,8 @@ impl<'t, 'a, 'f> Table<'t, 'a, 'f> {
         self.one_of(key, all)
     }
 
-    /// A condition.
-    pub(crate) fn condition(&mut self, key: &'static str) -> Option<Written> {
+    /// A condition, or what else asks that way.
+    pub(crate) fn condition<Q: Asks>(&mut self, key: &'static str) -> Option<Written<Q>> {
         let word = self.word(key)?;
         condition::read(&word, self.text_start(&word), self.findings)
     }

@@ -4,7 +4,7 @@ use guideline::ActivityKind;
 
 use crate::diagnostic::{Place, Word};
 use crate::syntax::Pages;
-use crate::syntax::condition::Written;
+use crate::syntax::condition::{Question, Written};
 use crate::syntax::feature::Kind;
 use crate::syntax::sign::DISPOSITIONS;
 
@@ -169,7 +169,9 @@ pub(crate) fn keys(pages: &Pages) -> Vec<Key> {
 
 /// Options of a choice with which the guideline is not meant for her: each is told in words.
 fn outside_scope(pages: &Pages) -> Vec<&Word> {
-    let Some(Written::In { feature, bands }) = &pages.settings.scope_when else { return Vec::new() };
+    let Some(Written::Ask(Question::In { feature, bands })) = &pages.settings.scope_when else {
+        return Vec::new();
+    };
     let options = pages.features.iter().filter(|f| f.id.text == feature.text).flat_map(|f| match &f.kind {
         Kind::Choice { options } => options.as_slice(),
         _ => &[],

@@ -129,7 +129,7 @@ impl People {
 }
 
 /// Reads a worked person's answers, the way any person's answers are read.
-fn read(contents: &Contents, path: &str, text: &str) -> Result<care::Case, Box<Diagnostic>> {
+pub(super) fn read(contents: &Contents, path: &str, text: &str) -> Result<care::Case, Box<Diagnostic>> {
     // A worked person has a day of her own; this one is for a file that lacks it, which is a
     // finding anyway.
     let day = Date::from_ymd(2031, 1, 1);

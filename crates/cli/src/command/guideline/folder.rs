@@ -66,8 +66,17 @@ impl fmt::Display for FolderError {
 
 impl std::error::Error for FolderError {}
 
-/// Reads every file below a folder.
+/// Reads every file below the folder of a guideline.
 pub(crate) fn read(folder: &Path) -> Result<Files, FolderError> {
+    let files = read_over(Files::new(), folder)?;
+    if files.get("guideline.toml").is_none() && !folder.join("guideline.toml").is_file() {
+        return Err(FolderError::NoGuideline(folder.to_owned()));
+    }
+    Ok(files)
+}
+
+/// Lays every file below a folder over others: one of the same path takes its place.
+pub(crate) fn read_over(files: Files, folder: &Path) -> Result<Files, FolderError> {
     let metadata = fs::metadata(folder).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => FolderError::NotThere(folder.to_owned()),
         _ => FolderError::Unreadable(folder.to_owned(), error),
@@ -75,11 +84,8 @@ pub(crate) fn read(folder: &Path) -> Result<Files, FolderError> {
     if !metadata.is_dir() {
         return Err(FolderError::NotAFolder(folder.to_owned()));
     }
-    let mut reading = Reading { files: Files::new(), n_files: 0, above: Vec::new(), root: folder };
+    let mut reading = Reading { files, n_files: 0, above: Vec::new(), root: folder };
     reading.folder(folder, "")?;
-    if reading.files.get("guideline.toml").is_none() && !folder.join("guideline.toml").is_file() {
-        return Err(FolderError::NoGuideline(folder.to_owned()));
-    }
     Ok(reading.files)
 }
 

@@ -1,0 +1,193 @@
+//! The properties of a guideline, proved one after another.
+
+use std::time::{Duration, Instant};
+
+use guideline::{Limit, Promise, Property, Situation};
+use num_bigint::BigUint;
+use proof::{Budget, Counterexample, Finding, Prover, Verdict};
+
+use super::super::progress::Progress;
+use super::super::subject::{Subject, refuse};
+use crate::exit::Exit;
+
+/// Everything that was settled.
+pub(in crate::command::guideline) struct Proof<'s> {
+    pub(in crate::command::guideline) subject: &'s Subject,
+    pub(in crate::command::guideline) rows: Vec<Row<'s>>,
+    /// How many Cases there are at all.
+    pub(in crate::command::guideline) n_cases: Option<BigUint>,
+    pub(in crate::command::guideline) took: Duration,
+}
+
+/// A property and what became of it.
+pub(in crate::command::guideline) struct Row<'s> {
+    pub(in crate::command::guideline) property: &'s Property,
+    pub(in crate::command::guideline) finding: Finding,
+    pub(in crate::command::guideline) took: Duration,
+    /// Properties that promise the opposite for someone in its situation.
+    pub(in crate::command::guideline) against: Vec<&'s str>,
+}
+
+/// What became of a property, in a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::command::guideline) enum Stand {
+    Proved,
+    ProvedBySolver,
+    Refuted,
+    Vacuous,
+    Unsettled,
+    Disagrees,
+}
+
+impl Stand {
+    pub(in crate::command::guideline) const ALL: [Self; 6] =
+        [Self::Proved, Self::ProvedBySolver, Self::Refuted, Self::Vacuous, Self::Unsettled, Self::Disagrees];
+
+    pub(in crate::command::guideline) fn id(self) -> &'static str {
+        match self {
+            Self::Proved => "proved",
+            Self::ProvedBySolver => "proved-by-solver",
+            Self::Refuted => "refuted",
+            Self::Vacuous => "vacuous",
+            Self::Unsettled => "unsettled",
+            Self::Disagrees => "disagrees",
+        }
+    }
+
+    /// The same for people.
+    pub(in crate::command::guideline) fn words(self) -> &'static str {
+        match self {
+            Self::ProvedBySolver => "proved by the solver",
+            Self::Vacuous => "says nothing",
+            other => other.id(),
+        }
+    }
+
+    pub(in crate::command::guideline) fn is_proved(self) -> bool {
+        matches!(self, Self::Proved | Self::ProvedBySolver)
+    }
+}
+
+impl Row<'_> {
+    pub(in crate::command::guideline) fn stand(&self) -> Stand {
+        match self.finding.verdict {
+            Verdict::Proved => Stand::Proved,
+            Verdict::ProvedBySolver => Stand::ProvedBySolver,
+            Verdict::Refuted(_) => Stand::Refuted,
+            Verdict::Vacuous => Stand::Vacuous,
+            Verdict::Unsettled => Stand::Unsettled,
+            Verdict::Disagrees(_) => Stand::Disagrees,
+        }
+    }
+
+    /// What breaks it, or what the engine would not confirm.
+    pub(in crate::command::guideline) fn counterexample(&self) -> Option<&Counterexample> {
+        match &self.finding.verdict {
+            Verdict::Refuted(found) | Verdict::Disagrees(found) => Some(found),
+            _ => None,
+        }
+    }
+}
+
+impl<'s> Proof<'s> {
+    /// Proves the properties that are asked for; all where nothing is asked for.
+    pub(in crate::command::guideline) fn run(
+        subject: &'s Subject,
+        only: &[String],
+        budget: Budget,
+    ) -> Result<Self, Exit> {
+        let bundle = &subject.bundle;
+        let wanted = |property: &Property| {
+            only.is_empty() || only.iter().any(|w| property.id.contains(w) || property.theme.contains(w))
+        };
+        let properties: Vec<&Property> = bundle.properties.iter().filter(|p| wanted(p)).collect();
+        if properties.is_empty() {
+            let words: Vec<String> = only.iter().map(|w| format!("`{}`", crate::words::shown(w))).collect();
+            return Err(refuse(&if bundle.properties.is_empty() {
+                format!("{} has no properties; they are written in properties/", subject.name)
+            } else {
+                format!(
+                    "none of the {} properties or their themes contains {}",
+                    bundle.properties.len(),
+                    words.join(" or ")
+                )
+            }));
+        }
+        let started = Instant::now();
+        let owned: Vec<Property> = properties.iter().map(|p| (*p).clone()).collect();
+        let rules = &bundle.guideline;
+        let has_words = |activity| {
+            let key = format!("activity-{}", rules.activity(activity).id);
+            bundle.texts.iter().all(|texts| texts.get(&key).is_some())
+        };
+        let mut prover = Prover::new(rules, &owned, budget, super::day()?)
+            .map_err(|error| refuse(&format!("the guideline cannot be laid out: {error:?}")))?
+            .with_words(has_words);
+        let progress = Progress::new("property");
+        let mut rows = Vec::new();
+        for (at, property) in properties.iter().enumerate() {
+            progress.at(at, properties.len());
+            let began = Instant::now();
+            let finding = prover.prove(property);
+            rows.push(Row { property, finding, took: began.elapsed(), against: Vec::new() });
+        }
+        let broken: Vec<usize> = (0..rows.len())
+            .filter(|at| rows.get(*at).is_some_and(|row| row.stand() == Stand::Refuted))
+            .collect();
+        for at in broken {
+            if let Some(row) = rows.get_mut(at) {
+                row.against = against(&mut prover, row.property, &bundle.properties);
+            }
+        }
+        let n_cases = prover.n_cases().ok();
+        Ok(Self { subject, rows, n_cases, took: started.elapsed() })
+    }
+
+    pub(in crate::command::guideline) fn count(&self, stand: Stand) -> usize {
+        self.rows.iter().filter(|row| row.stand() == stand).count()
+    }
+
+    /// The rows of each theme, in the order of the files.
+    pub(in crate::command::guideline) fn themes(&self) -> Vec<(&'s str, Vec<&Row<'s>>)> {
+        let mut themes: Vec<(&str, Vec<&Row<'s>>)> = Vec::new();
+        for row in &self.rows {
+            match themes.iter_mut().find(|(theme, _)| *theme == row.property.theme) {
+                Some((_, rows)) => rows.push(row),
+                None => themes.push((&row.property.theme, vec![row])),
+            }
+        }
+        themes
+    }
+
+    /// Nodes of the largest diagram.
+    pub(in crate::command::guideline) fn n_nodes(&self) -> usize {
+        self.rows.iter().map(|row| row.finding.n_nodes).max().unwrap_or(0)
+    }
+}
+
+/// The properties that promise the opposite for someone this one speaks of too. One of the two
+/// cannot hold, whatever the rules say.
+fn against<'s>(prover: &mut Prover<'_>, broken: &Property, all: &'s [Property]) -> Vec<&'s str> {
+    all.iter()
+        .filter(|other| are_opposite(&broken.promise, &other.promise))
+        .filter(|other| {
+            // A promise about nothing holds, so only the situation is looked at.
+            let nothing = Promise::Within { activities: Vec::new(), limit: Limit::default() };
+            let both = Situation::All(vec![broken.for_every.clone(), other.for_every.clone()]);
+            let both = Property { for_every: both, promise: nothing, ..broken.clone() };
+            prover.prove(&both).verdict == Verdict::Proved
+        })
+        .map(|other| other.id.as_str())
+        .collect()
+}
+
+/// Whether nobody can be given both.
+fn are_opposite(one: &Promise, other: &Promise) -> bool {
+    let opposite = |one: &Promise, other: &Promise| match (one, other) {
+        (Promise::AtLeast(least), Promise::AtMost(most)) => least > most,
+        (Promise::AlwaysCleared, Promise::NeverCleared) => true,
+        (Promise::AlwaysCleared, Promise::AtLeast(least)) => *least > clinical::Disposition::BookAppointment,
+        _ => false,
+    };
+    opposite(one, other) || opposite(other, one)
+}

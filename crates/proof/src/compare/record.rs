@@ -1,0 +1,213 @@
+//! Records that only one guideline has, and records that are compared as records.
+//!
+//! Two guidelines number their records differently, so a record is spelled out with names before it
+//! is compared.
+
+use guideline::{BandSet, Condition, FeatureId, FeatureKind, Guideline};
+
+use super::claim::names;
+
+/// A record by its list and its name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Record {
+    /// The list it stands in, in the words of the files.
+    pub list: &'static str,
+    /// Its name.
+    pub id: String,
+}
+
+/// How two guidelines differ as lists of records.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Records {
+    /// Only the old one has them.
+    pub only_old: Vec<Record>,
+    /// Only the new one has them.
+    pub only_new: Vec<Record>,
+    /// Both have them, and they differ in what is not compared Case by Case.
+    pub changed: Vec<Record>,
+}
+
+impl Records {
+    /// Whether nothing differs.
+    #[must_use]
+    pub fn is_same(&self) -> bool {
+        self.only_old.is_empty() && self.only_new.is_empty() && self.changed.is_empty()
+    }
+
+    /// One list of both. What a record says beyond what is compared Case by Case is spelled out.
+    fn add(&mut self, list: &'static str, old: &[Spelled], new: &[Spelled]) {
+        for id in names(old.iter(), new.iter(), |(id, _)| id) {
+            let find = |side: &[Spelled]| -> Option<String> {
+                let all: Vec<&str> = side.iter().filter(|(i, _)| *i == id).map(|(_, says)| &**says).collect();
+                (!all.is_empty()).then(|| all.join("\n"))
+            };
+            let to = match (find(old), find(new)) {
+                (Some(was), Some(is)) if was == is => continue,
+                (Some(_), Some(_)) => &mut self.changed,
+                (Some(_), None) => &mut self.only_old,
+                (None, _) => &mut self.only_new,
+            };
+            to.push(Record { list, id: id.clone() });
+        }
+    }
+}
+
+/// A record of `base` that keeps less apart, or ends fewer sessions, in `merged`.
+pub(super) fn looser(base: &Guideline, merged: &Guideline) -> Option<String> {
+    for was in &base.clashes {
+        let keeps = |before: &[guideline::ActivityId], now: &[guideline::ActivityId]| {
+            let name = |activity: &guideline::ActivityId| &base.activity(*activity).id;
+            before.iter().map(name).all(|name| now.iter().any(|a| merged.activity(*a).id == *name))
+        };
+        let kept = merged.clashes.iter().find(|clash| clash.id == was.id).is_some_and(|is| {
+            keeps(&was.first, &is.first)
+                && keeps(&was.then, &is.then)
+                && is.gap_minutes >= was.gap_minutes
+                && (was.same_skin || !is.same_skin)
+        });
+        if !kept {
+            return Some(was.id.clone());
+        }
+    }
+    for was in &base.stop_signs {
+        let is = merged.find_stop_sign(&was.id).map(|id| merged.stop_sign(id));
+        let opens =
+            |name: &str, signs: &[guideline::SignId]| signs.iter().any(|s| merged.sign(*s).id == *name);
+        let kept = is.is_some_and(|is| {
+            is.general >= was.general && was.signs.iter().all(|sign| opens(&base.sign(*sign).id, &is.signs))
+        });
+        if !kept {
+            return Some(was.id.clone());
+        }
+    }
+    for was in &base.activities {
+        let Some(is) = merged.find_activity(&was.id).map(|id| merged.activity(id)) else { continue };
+        let ends = |name: &str| is.stops.iter().any(|stop| merged.stop_sign(*stop).id == *name);
+        if !was.stops.iter().all(|stop| ends(&base.stop_sign(*stop).id)) {
+            return Some(was.id.clone());
+        }
+    }
+    None
+}
+
+/// A record's name and what it says.
+type Spelled = (String, String);
+
+/// The lists of a guideline, with what each record says where that is not compared Case by Case.
+type Lists = Vec<(&'static str, Vec<Spelled>)>;
+
+pub(super) fn compare(old: &Guideline, new: &Guideline) -> Records {
+    let mut records = Records::default();
+    for ((list, was), (_, is)) in lists(old).into_iter().zip(lists(new)) {
+        records.add(list, &was, &is);
+    }
+    records
+}
+
+fn lists(rules: &Guideline) -> Lists {
+    let plain = |id: &String| (id.clone(), String::new());
+    let activity = |id: &guideline::ActivityId| rules.activity(*id).id.as_str();
+    let sign = |id: &guideline::SignId| rules.sign(*id).id.as_str();
+    let door = |id: &guideline::DoorId| rules.door(*id).id.as_str();
+    let joined = |names: Vec<&str>| names.join(", ");
+
+    let features = rules.features.iter().map(|f| plain(&f.id)).collect();
+    let mut values = Vec::new();
+    for feature in &rules.features {
+        if matches!(feature.kind, FeatureKind::Choice { .. }) || !feature.is_yes_no() {
+            for band in (0..feature.n_bands()).filter_map(|b| u8::try_from(b).ok()) {
+                values.push((format!("{} {}", feature.id, feature.band_name(band)), edges(feature, band)));
+            }
+        }
+    }
+    let signs = rules.signs.iter().map(|s| (s.id.clone(), rules.group(s.group).id.clone())).collect();
+    let exclusions = rules.exclusions.iter().map(|e| (e.id.clone(), e.effect.id().to_owned())).collect();
+    let doors = rules.door_rules.iter().map(|rule| {
+        let says = [
+            rules.group(rule.group).id.clone(),
+            rule.disposition.id().to_owned(),
+            spelled(rules, &rule.when),
+            joined(rule.doors.iter().map(door).collect()),
+        ];
+        (rule.id.clone(), says.join("; "))
+    });
+    let clashes = rules.clashes.iter().map(|clash| {
+        let first = joined(clash.first.iter().map(activity).collect());
+        let then = joined(clash.then.iter().map(activity).collect());
+        (clash.id.clone(), format!("{first}; {then}; {} {}", clash.gap_minutes, clash.same_skin))
+    });
+    let activities = rules.activities.iter().map(|record| {
+        let stops = record.stops.iter().map(|stop| rules.stop_sign(*stop).id.as_str()).collect();
+        let instead = record.substitutes.iter().map(activity).collect();
+        let says = [
+            record.kind.id().to_owned(),
+            record.role.map_or("", |role| role.id()).to_owned(),
+            record.position.id().to_owned(),
+            format!("{:?} {:?} {:?}", record.direction, record.strength, record.certainty),
+            joined(stops),
+            joined(instead),
+        ];
+        (record.id.clone(), says.join("; "))
+    });
+    let stop_signs = rules.stop_signs.iter().map(|stop| {
+        (stop.id.clone(), format!("{} {}", stop.general, joined(stop.signs.iter().map(sign).collect())))
+    });
+    let topics = rules.topics.iter().map(|topic| {
+        let mut says = joined(topic.signs.iter().map(sign).collect());
+        says.push_str(&joined(topic.activities.iter().map(activity).collect()));
+        for variant in &topic.variants {
+            let when = spelled(rules, &variant.when);
+            says.push_str(&format!("; {} {:?} {when}", variant.text, variant.kind));
+        }
+        (topic.id.clone(), says)
+    });
+    let screens = rules.screens.iter().map(|screen| {
+        let asked = screen.features.iter().map(|f| rules.feature(*f).id.as_str()).collect();
+        let when = spelled(rules, &screen.when);
+        (screen.id.clone(), format!("{}; {when}; {}; {}", joined(asked), screen.private, screen.for_plan))
+    });
+    vec![
+        ("features", features),
+        ("values", values),
+        ("danger-signs", signs),
+        ("self-care", rules.self_care.iter().map(|rule| plain(&rule.id)).collect()),
+        ("exclusions", exclusions),
+        ("doors", doors.collect()),
+        ("clashes", clashes.collect()),
+        ("activities", activities.collect()),
+        ("stop-signs", stop_signs.collect()),
+        ("topics", topics.collect()),
+        ("screens", screens.collect()),
+        ("sources", rules.sources.iter().map(|source| plain(&source.id)).collect()),
+        ("disagreements", rules.disagreements.iter().map(|d| plain(&d.id)).collect()),
+        ("regions", rules.regions.iter().map(|r| (r.id.clone(), format!("{r:?}"))).collect()),
+    ]
+}
+
+/// Where a band begins and ends; nothing for an option.
+fn edges(feature: &guideline::Feature, band: u8) -> String {
+    let (FeatureKind::Quantity { bands, .. } | FeatureKind::GestationalAge { bands }) = &feature.kind else {
+        return String::new();
+    };
+    bands.get(usize::from(band)).map_or(String::new(), |band| format!("{} to {}", band.first, band.last))
+}
+
+/// A condition with names in place of numbers.
+fn spelled(rules: &Guideline, condition: &Condition) -> String {
+    let is = |feature: FeatureId, bands: BandSet| {
+        let record = rules.feature(feature);
+        let names: Vec<&str> = bands.iter().map(|band| record.band_name(band)).collect();
+        format!("{} is {}", record.id, names.join(", "))
+    };
+    let all = |parts: &[Condition], word: &str| {
+        let parts: Vec<String> = parts.iter().map(|part| spelled(rules, part)).collect();
+        format!("({})", parts.join(word))
+    };
+    match condition {
+        Condition::Always => "always".to_owned(),
+        Condition::Is { feature, bands } => is(*feature, *bands),
+        Condition::All(parts) => all(parts, " and "),
+        Condition::Any(parts) => all(parts, " or "),
+        Condition::Not(inner) => format!("not {}", spelled(rules, inner)),
+    }
+}

@@ -1,0 +1,211 @@
+//! That every question that can still change the disposition is asked, and none once nothing can.
+//!
+//! Three people stand in one circuit. Two have answered everything they would ever be asked, differ
+//! in one answer, and end differently; the third is the same person earlier, some of whose answers
+//! are hidden, that one among them. The law says that she is asked it. Hiding an answer sets the
+//! inputs of its question to those of "not asked", so one more input a question says what is hidden.
+//!
+//! Only the solver can look at three people at once; nothing is counted.
+
+use care::{Circuit, Outcome, Wire};
+use guideline::{FeatureId, SignId};
+
+use super::{Fact, answered, code_of};
+use crate::model::Model;
+use crate::prove::obligation::{Alternative, Obligation, Person, What};
+use crate::space::Question;
+
+/// One obligation for each question.
+pub(super) fn skips_nothing(model: &mut Model<'_>, except: &[String]) -> Vec<Obligation> {
+    let Some(told) = model.told.first() else { return Vec::new() };
+    let (rules, answers, outcome) = (told.rules, told.answers.clone(), told.outcome.clone());
+    let possible = told.possible.clone();
+    let questions = model.space.questions.clone();
+    let asked = outcome.ask_next(rules, &mut model.circuit, &answers);
+    let circuit = &mut model.circuit;
+
+    // What is hidden, and where her own words point to what is hidden.
+    let hidden: Vec<(Wire, Wire)> = questions
+        .iter()
+        .map(|question| {
+            let hidden = circuit.input();
+            let is_sign = question.facts.contains(&Fact::Mentioned);
+            let words = if is_sign { circuit.input() } else { Wire::NEVER };
+            (hidden, circuit.and(hidden, words))
+        })
+        .collect();
+    let earlier = earlier(circuit, &questions, &hidden);
+    let asked_earlier =
+        circuit.with_inputs(&asked, &|input| earlier.get(input as usize).copied());
+    let scope_earlier =
+        circuit.with_inputs(&[outcome.out_of_scope], &|input| earlier.get(input as usize).copied());
+
+    // Whoever has answered everything she would be asked.
+    let mut whole: Vec<Wire> = possible.clone();
+    whole.push(!outcome.out_of_scope);
+    whole.extend(scope_earlier.iter().map(|wire| !*wire));
+    let mut told_of: Vec<Wire> = Vec::with_capacity(questions.len());
+    for (question, (hidden, words)) in questions.iter().zip(&hidden) {
+        let silent = circuit.or(question.wire(Fact::NotAsked), question.wire(Fact::Mentioned));
+        let sign = rules.find_feature(&question.name).filter(|f| f.index() < rules.signs.len());
+        let Some(sign) = sign else {
+            whole.push(!silent);
+            told_of.push(Wire::ALWAYS);
+            continue;
+        };
+        let would_be_asked = would_be_asked(circuit, &outcome, rules.sign(SignId(sign.0)).unprompted, sign, question, *words);
+        // Nobody speaks of a sign she was never asked about.
+        let says = circuit.or(question.wire(Fact::NotSure), question.wire(Fact::Cell(1)));
+        let news = circuit.all([*hidden, says, !would_be_asked]);
+        // And nobody leaves out what she would be asked.
+        let left_out = circuit.and(silent, would_be_asked);
+        whole.extend([!news, !left_out, !question.wire(Fact::Mentioned)]);
+        told_of.push(would_be_asked);
+    }
+
+    questions
+        .iter()
+        .enumerate()
+        .filter(|(_, question)| !except.contains(&question.name))
+        .filter_map(|(at, question)| {
+            let feature = rules.find_feature(&question.name)?;
+            let asked = asked_earlier.get(feature.index()).copied()?;
+            Some(one(model_parts(circuit, question, &outcome, &possible), at, question, feature, &whole, asked, &hidden, &told_of, &earlier))
+        })
+        .collect()
+}
+
+/// Whatever is asked is not answered, and while anything is asked the range is open. The questions
+/// that say whom the guideline is for are asked of everyone who has not said it.
+pub(super) fn nothing_in_vain(model: &mut Model<'_>, except: &[String]) -> Vec<Obligation> {
+    let Some(told) = model.told.first() else { return Vec::new() };
+    let (rules, answers, outcome) = (told.rules, told.answers.clone(), told.outcome.clone());
+    let possible = told.possible.clone();
+    let asked = outcome.ask_next(rules, &mut model.circuit, &answers);
+    let mut scope = Vec::new();
+    super::visit(rules, &rules.scope, &mut |feature| scope.push(feature));
+    let mut settled = Wire::ALWAYS;
+    for (least, most) in outcome.at_least.into_iter().zip(outcome.at_most) {
+        let wide = model.circuit.and(most, !least);
+        settled = model.circuit.and(settled, !wide);
+    }
+    asked
+        .iter()
+        .enumerate()
+        .filter_map(|(at, asked)| Some((FeatureId(u16::try_from(at).ok()?), *asked)))
+        .filter(|(feature, asked)| {
+            *asked != Wire::NEVER && !except.contains(&rules.feature(*feature).id)
+        })
+        .map(|(feature, asked)| {
+            let ends: Vec<Wire> =
+                if scope.contains(&feature) { Vec::new() } else { vec![settled] };
+            let never = ends
+                .into_iter()
+                .chain([!answers.said(feature).not_asked])
+                .map(|wrong| Alternative {
+                    focus: vec![asked],
+                    rest: possible.iter().copied().chain([wrong]).collect(),
+                })
+                .collect();
+            Obligation { by_solver: true, ..Obligation::never(What::Feature(feature), never) }
+        })
+        .collect()
+}
+
+/// The second person: the same, with another answer to this question.
+struct Other {
+    answered: Wire,
+    differs: Wire,
+    possible: Vec<Wire>,
+}
+
+fn model_parts(circuit: &mut Circuit, question: &Question, outcome: &Outcome, possible: &[Wire]) -> Other {
+    let bits: Vec<Wire> = (0..question.n_inputs).map(|_| circuit.input()).collect();
+    let first = question.first_input;
+    let mut wires = outcome.at_most.to_vec();
+    wires.extend([question.wire(Fact::NotAsked), question.wire(Fact::Mentioned)]);
+    wires.extend(possible);
+    let new = circuit.with_inputs(&wires, &|input| {
+        input.checked_sub(first).and_then(|bit| bits.get(bit as usize)).copied()
+    });
+    let (ends, rest) = new.split_at(outcome.at_most.len().min(new.len()));
+    let (silent, possible) = rest.split_at(2.min(rest.len()));
+    let silent = circuit.any(silent.iter().copied());
+    let mut differs = Wire::NEVER;
+    for (a, b) in outcome.at_most.iter().zip(ends) {
+        let here = circuit.differ(*a, *b);
+        differs = circuit.or(differs, here);
+    }
+    Other { answered: !silent, differs, possible: possible.to_vec() }
+}
+
+#[expect(clippy::too_many_arguments, reason = "each is one of the people's wires")]
+fn one(
+    other: Other,
+    at: usize,
+    question: &Question,
+    feature: FeatureId,
+    whole: &[Wire],
+    asked: Wire,
+    hidden: &[(Wire, Wire)],
+    told_of: &[Wire],
+    earlier: &[Wire],
+) -> Obligation {
+    let silent = [question.wire(Fact::NotAsked), question.wire(Fact::Mentioned)];
+    let mut rest: Vec<Wire> = whole.to_vec();
+    rest.extend(silent.iter().map(|wire| !*wire));
+    rest.extend([other.answered, other.differs, !asked]);
+    rest.extend(other.possible);
+    rest.extend(told_of.get(at));
+    rest.extend(hidden.get(at).map(|(hidden, _)| *hidden));
+    let what = What::Feature(feature);
+    let never = vec![Alternative { focus: Vec::new(), rest }];
+    Obligation {
+        by_solver: true,
+        first: Person::Inputs(earlier.to_vec()),
+        second: Some(Person::Found),
+        ..Obligation::never(what, never)
+    }
+}
+
+/// Whether a sign's question would be put to her, were it not answered.
+fn would_be_asked(
+    circuit: &mut Circuit,
+    outcome: &Outcome,
+    unprompted: bool,
+    sign: FeatureId,
+    question: &Question,
+    words: Wire,
+) -> Wire {
+    let Some(standing) = outcome.signs.get(sign.index()).copied() else { return Wire::NEVER };
+    let stands = standing.stands(circuit);
+    let with = |circuit: &mut Circuit, fact: Fact| {
+        let new = answered(circuit, &[stands, standing.yes], question, code_of(question, fact));
+        let (stands, yes) = (new.first().copied(), new.get(1).copied());
+        // What is measured as a yes is not asked any more.
+        circuit.and(stands.unwrap_or(Wire::NEVER), !yes.unwrap_or(Wire::NEVER))
+    };
+    let mentioned = with(circuit, Fact::Mentioned);
+    let mentioned = circuit.and(words, mentioned);
+    if unprompted {
+        return mentioned;
+    }
+    let plain = with(circuit, Fact::NotAsked);
+    circuit.or(plain, mentioned)
+}
+
+/// For each input of the space, its wire in the earlier Case.
+fn earlier(circuit: &mut Circuit, questions: &[Question], hidden: &[(Wire, Wire)]) -> Vec<Wire> {
+    let mut out = Vec::new();
+    for (question, (hidden, words)) in questions.iter().zip(hidden) {
+        let mentioned = code_of(question, Fact::Mentioned);
+        for bit in 0..question.n_inputs {
+            let own = question.input(bit);
+            let shown = circuit.and(own, !*hidden);
+            // "Not asked" has the code 0.
+            let words = if mentioned >> bit & 1 == 1 { *words } else { Wire::NEVER };
+            out.push(circuit.or(shown, words));
+        }
+    }
+    out
+}

@@ -1,0 +1,310 @@
+//! Brute force beside the proof: Cases one by one, a thousand at a time.
+//!
+//! What diagrams proved of every Case is looked at again in two ways that know no diagram. Millions
+//! of random Cases run through the very wires, and none may break a property; some of them go
+//! through the engine itself, which must say what the wires say. And where what a proof rests on
+//! leans on few inputs, every setting of those is walked.
+//!
+//! Random Cases are drawn by a fixed rule from a seed, so that a run can be repeated. Half of them
+//! are people who answer no to nearly everything, because people drawn evenly are all emergencies.
+//!
+//! Absent: laws that compare two people; the solver and `z3` look at those a second time.
+
+use care::{Program, Wire, assess};
+use clinical::{Date, Disposition};
+use guideline::{Guideline, Property};
+
+use crate::ProofError;
+use crate::diagram::Diagrams;
+use crate::model::{self, Model};
+use crate::prove::{Alternative, Budget, Obligation, is_about_cases, obligations_of};
+use crate::space::{Fact, Question};
+
+/// What came of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// How many random Cases ran.
+    pub n_random: u64,
+    /// How many of them also went through the engine, one by one.
+    pub n_assessed: u64,
+    /// How many of those the engine and the wires said something different of.
+    pub n_disagree: u64,
+    /// How many single statements the random Cases were held against.
+    pub n_statements: usize,
+    /// How many statements were walked through every setting of the inputs they rest on.
+    pub n_walked: usize,
+    /// How many settings that were.
+    pub n_settings: u64,
+    /// Properties that a Case broke, by name.
+    pub broken: Vec<String>,
+}
+
+/// The most settings of inputs that are walked for one statement: 3 to the 18th, to the next power
+/// of two below.
+const SETTINGS_MAX: u32 = 28;
+
+/// One statement: wires that are never on together.
+struct Statement {
+    property: usize,
+    alternative: Alternative,
+}
+
+/// Holds the properties of a guideline against random Cases and small walks.
+///
+/// # Errors
+///
+/// As [`Model::of`].
+pub fn referee(
+    rules: &Guideline,
+    properties: &[Property],
+    n_random: u64,
+    seed: u64,
+    on: Date,
+) -> Result<Report, ProofError> {
+    let mut cuts = Vec::new();
+    for property in properties {
+        model::cuts(rules, &property.for_every, &mut cuts);
+    }
+    let mut model = Model::of(&[rules], &cuts)?;
+    let mut statements = Vec::new();
+    for (at, property) in properties.iter().enumerate() {
+        let law = matches!(property.promise, guideline::Promise::Law { .. });
+        if law || !is_about_cases(&property.promise) {
+            continue;
+        }
+        let of = obligations_of(&mut model, property);
+        for Obligation { never, must_be, .. } in of.into_iter().filter(|o| !o.must_be) {
+            debug_assert!(!must_be);
+            statements.extend(never.into_iter().map(|alternative| Statement { property: at, alternative }));
+        }
+    }
+    let mut report = Report { n_statements: statements.len(), ..Report::default() };
+    let mut broken = vec![false; properties.len()];
+    random(rules, &mut model, &statements, n_random, seed, on, &mut report, &mut broken);
+    walk(&mut model, &statements, &mut report, &mut broken);
+    report.broken = properties
+        .iter()
+        .zip(&broken)
+        .filter(|(_, broken)| **broken)
+        .map(|(property, _)| property.id.clone())
+        .collect();
+    Ok(report)
+}
+
+/// A well-mixed number from a counter; the same everywhere.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    /// Each bit on once in two to the so many.
+    fn rarely(&mut self, times: u32) -> u64 {
+        (0..times).fold(u64::MAX, |bits, _| bits & self.roll())
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "one run, and what it writes down")]
+fn random(
+    rules: &Guideline,
+    model: &mut Model<'_>,
+    statements: &[Statement],
+    n_random: u64,
+    seed: u64,
+    on: Date,
+    report: &mut Report,
+    broken: &mut [bool],
+) {
+    let Some(told) = model.told.first() else { return };
+    let outcome = told.outcome.clone();
+    let mut wires: Vec<Wire> = statements
+        .iter()
+        .map(|s| {
+            let parts: Vec<Wire> = s.alternative.focus.iter().chain(&s.alternative.rest).copied().collect();
+            model.circuit.all(parts)
+        })
+        .collect();
+    let n = wires.len();
+    wires.extend(outcome.at_least.into_iter().chain(outcome.at_most).chain(outcome.now));
+    wires.push(outcome.cleared);
+    wires.extend(&outcome.allowed);
+    let possible = model.told.first().map(|t| t.possible.clone()).unwrap_or_default();
+    wires.push(model.circuit.all(possible));
+    let program = Program::new(&model.circuit, &wires);
+    let mut planes = program.planes();
+    let mut dice = Dice(seed);
+    let per_block = Program::CASES as u64;
+    let week = rules.feature(rules.gestational_age).id.clone();
+    let blocks = n_random.div_ceil(per_block);
+    for block in 0..blocks {
+        // How rarely a question is answered otherwise than no; never rarely in every other block.
+        let rarely = u32::try_from(block % 8).unwrap_or(0);
+        for question in &model.space.questions {
+            fill(&mut planes, question, question.name == week, &mut dice, rarely);
+        }
+        program.run(&mut planes);
+        for (nth, statement) in statements.iter().enumerate() {
+            if program.output(&planes, nth).iter().any(|word| *word != 0)
+                && let Some(slot) = broken.get_mut(statement.property)
+            {
+                *slot = true;
+            }
+        }
+        // A few of each block go through the engine.
+        for at in 0..ASSESSED.min(Program::CASES) {
+            let on_at = |nth: usize| {
+                let word = program.output(&planes, nth).get(at / 64).copied().unwrap_or(0);
+                word >> (at % 64) & 1 == 1
+            };
+            if !on_at(wires.len() - 1) {
+                continue;
+            }
+            let codes: Vec<usize> = model
+                .space
+                .questions
+                .iter()
+                .map(|question| {
+                    let bits = (0..question.n_inputs).fold(0u32, |bits, bit| {
+                        let plane = planes.input((question.first_input + bit) as usize);
+                        let word = plane.get(at / 64).copied().unwrap_or(0);
+                        bits | u32::from(word >> (at % 64) & 1 == 1) << bit
+                    });
+                    question.code(bits)
+                })
+                .collect();
+            let case = model.space.case(rules, &codes, on);
+            report.n_assessed += 1;
+            if !agrees(rules, case, n, &on_at) {
+                report.n_disagree += 1;
+            }
+        }
+        report.n_random += per_block;
+    }
+}
+
+/// How many Cases of a block also go through the engine.
+const ASSESSED: usize = 10;
+
+/// Whether the engine says what the wires say.
+fn agrees(rules: &Guideline, case: care::Case, first: usize, on: &dyn Fn(usize) -> bool) -> bool {
+    let done = assess(rules, case);
+    let urgency = |from: usize| {
+        let n = (from..from + 3).filter(|nth| on(*nth)).count();
+        Disposition::ALL.get(n).copied()
+    };
+    let ends = [done.at_least(), done.at_most(), done.now()];
+    if ends.into_iter().enumerate().any(|(at, end)| urgency(first + 3 * at) != Some(end)) {
+        return false;
+    }
+    let Some(cleared) = done.cleared() else { return !on(first + 9) };
+    on(first + 9)
+        && care::verdicts(rules, cleared).iter().enumerate().all(|(at, verdict)| {
+            let offered = match verdict {
+                care::Verdict::Offered(_) => true,
+                care::Verdict::LeftOut(out) => !out.why.iter().any(|why| why.is_safety() || is_fit(*why)),
+            };
+            offered == on(first + 10 + at)
+        })
+}
+
+/// What is left out because it is for other pain, which the circuit knows too.
+fn is_fit(why: care::WhyLeftOut) -> bool {
+    matches!(why, care::WhyLeftOut::OtherPattern)
+}
+
+/// Fills the inputs of one question: mostly no, nothing measured, and a week in the middle; rarely
+/// anything.
+fn fill(planes: &mut care::Planes, question: &Question, is_week: bool, dice: &mut Dice, rarely: u32) {
+    let plain = if is_week {
+        question.facts.len() / 2
+    } else if question.is_measured {
+        0
+    } else {
+        question.facts.iter().position(|fact| matches!(fact, Fact::Cell(0))).unwrap_or(0)
+    };
+    let n_words = Program::CASES / 64;
+    for word in 0..n_words {
+        let other = dice.rarely(rarely);
+        for bit in 0..question.n_inputs {
+            let usual = if plain >> bit & 1 == 1 { u64::MAX } else { 0 };
+            let any = dice.roll();
+            let bits = (usual & !other) | (any & other);
+            if let Some(slot) =
+                planes.input_mut((question.first_input + bit) as usize).get_mut(word)
+            {
+                *slot = bits;
+            }
+        }
+    }
+}
+
+/// Walks every setting of the inputs that the proof of a statement rests on, where they are few.
+fn walk(model: &mut Model<'_>, statements: &[Statement], report: &mut Report, broken: &mut [bool]) {
+    let mut diagrams = Diagrams::new(model.circuit.n_inputs(), Budget::default().nodes);
+    let mut seen = std::collections::BTreeSet::new();
+    for statement in statements {
+        diagrams.begin();
+        let Alternative { focus, rest } = &statement.alternative;
+        let Some(core) = diagrams.core(&model.circuit, focus, rest) else { continue };
+        let inputs = diagrams.list_inputs(&model.circuit, &core);
+        if inputs.len() > SETTINGS_MAX as usize {
+            continue;
+        }
+        report.n_walked += 1;
+        if !seen.insert(core.clone()) {
+            continue;
+        }
+        let n = 1u64 << inputs.len();
+        report.n_settings += n;
+        let together = model.circuit.all(core);
+        if together != Wire::NEVER
+            && ever_on(model, together, &inputs)
+            && let Some(slot) = broken.get_mut(statement.property)
+        {
+            *slot = true;
+        }
+    }
+}
+
+/// Whether a wire is on for some setting of the inputs it leans on.
+fn ever_on(model: &Model<'_>, wire: Wire, inputs: &[u32]) -> bool {
+    /// The six lowest inputs run through their settings inside a word.
+    const INSIDE: [u64; 6] = [
+        0xaaaa_aaaa_aaaa_aaaa,
+        0xcccc_cccc_cccc_cccc,
+        0xf0f0_f0f0_f0f0_f0f0,
+        0xff00_ff00_ff00_ff00,
+        0xffff_0000_ffff_0000,
+        0xffff_ffff_0000_0000,
+    ];
+    let program = Program::new(&model.circuit, &[wire]);
+    let mut planes = program.planes();
+    let n_words = Program::CASES / 64;
+    let n_blocks = (1u64 << inputs.len()).div_ceil(Program::CASES as u64);
+    for block in 0..n_blocks {
+        for (at, input) in inputs.iter().enumerate() {
+            for word in 0..n_words {
+                let bits = match INSIDE.get(at) {
+                    Some(pattern) => *pattern,
+                    None => {
+                        let nth = block * n_words as u64 + word as u64;
+                        if nth >> (at - INSIDE.len()) & 1 == 1 { u64::MAX } else { 0 }
+                    }
+                };
+                if let Some(slot) = planes.input_mut(*input as usize).get_mut(word) {
+                    *slot = bits;
+                }
+            }
+        }
+        program.run(&mut planes);
+        if program.output(&planes, 0).iter().any(|word| *word != 0) {
+            return true;
+        }
+    }
+    false
+}

@@ -1,0 +1,353 @@
+//! Whether wires are ever on together, asked of a solver that knows nothing of diagrams.
+//!
+//! Every gate becomes a variable with three clauses that tie it to what it reads; only the gates a
+//! question leans on are loaded. A [`Solver`] keeps what it has loaded and learnt, so hundreds of
+//! questions about one circuit cost little more than the first.
+//!
+//! Promises that a setting it finds is a full one, and that a limit passed gives
+//! [`Answer::Unknown`] and never a wrong [`Answer::No`].
+//!
+//! Absent: counting, and the smallest Case; diagrams do both.
+
+use batsat::{Callbacks, ClauseKind, Lit, SolverInterface as _, SolverOpts, lbool};
+use care::{Circuit, Gate, Wire};
+
+/// Whether wires are ever on together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// They are, for example with each input as it stands here.
+    Yes(Vec<bool>),
+    /// They never are.
+    No,
+    /// Not found out within the limit.
+    Unknown,
+}
+
+/// Whether all wires are ever on together, with at most so many conflicts on the way.
+///
+/// For many questions about one circuit keep a [`Solver`].
+#[must_use]
+pub fn satisfiable(circuit: &Circuit, wires: &[Wire], conflicts: u64) -> Answer {
+    Solver::new().solve(circuit, wires, conflicts)
+}
+
+/// Gates that no question leaned on for long slow every later one down. With more loaded than this
+/// many times what a question leans on, and some, the solver starts afresh.
+const STALE: usize = 3;
+const SOME: usize = 2_000;
+
+/// Answers many questions about one circuit.
+///
+/// The circuit may grow between questions, as circuits only ever do. A question about another
+/// circuit needs another solver.
+pub struct Solver {
+    solver: batsat::Solver<Limit>,
+    /// For each gate its literal, once it is loaded.
+    literals: Vec<Option<Lit>>,
+    n_loaded: usize,
+    /// For each gate the last question that leaned on it.
+    leaned: Vec<u32>,
+    n_asked: u32,
+}
+
+impl Default for Solver {
+    fn default() -> Self {
+        Self {
+            solver: batsat::Solver::new(SolverOpts::default(), Limit::default()),
+            literals: Vec::new(),
+            n_loaded: 0,
+            leaned: Vec::new(),
+            n_asked: 0,
+        }
+    }
+}
+
+impl Solver {
+    /// With nothing loaded.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Whether all wires are ever on together, with at most so many conflicts on the way.
+    pub fn solve(&mut self, circuit: &Circuit, wires: &[Wire], conflicts: u64) -> Answer {
+        let cone = self.cone(circuit, wires);
+        if self.n_loaded > cone.len() * STALE + SOME {
+            *self = Self::new();
+        }
+        self.load(circuit, &cone);
+        let together: Option<Vec<Lit>> = wires.iter().map(|wire| self.literal(*wire)).collect();
+        // A wire the circuit does not have says nothing either way.
+        let Some(together) = together else { return Answer::Unknown };
+        self.solver.cb_mut().conflicts = conflicts;
+        let result = self.solver.solve_limited(&together);
+        if result == lbool::TRUE {
+            Answer::Yes(self.inputs(circuit, &cone))
+        } else if result == lbool::FALSE {
+            Answer::No
+        } else {
+            Answer::Unknown
+        }
+    }
+
+    /// How many gates are loaded.
+    #[must_use]
+    pub fn n_loaded(&self) -> usize {
+        self.n_loaded
+    }
+
+    fn literal(&self, wire: Wire) -> Option<Lit> {
+        let literal = (*self.literals.get(wire.gate())?)?;
+        Some(if wire.is_opposite() { !literal } else { literal })
+    }
+
+    /// The gates the wires lean on, each after those it reads.
+    fn cone(&mut self, circuit: &Circuit, wires: &[Wire]) -> Vec<usize> {
+        self.n_asked += 1;
+        self.leaned.resize(circuit.gates().len().max(self.leaned.len()), 0);
+        let mut cone = Vec::new();
+        let mut todo: Vec<usize> = wires.iter().map(|wire| wire.gate()).collect();
+        while let Some(at) = todo.pop() {
+            let (Some(gate), Some(leaned)) = (circuit.gates().get(at), self.leaned.get_mut(at)) else {
+                continue;
+            };
+            if core::mem::replace(leaned, self.n_asked) == self.n_asked {
+                continue;
+            }
+            cone.push(at);
+            if let Gate::And(a, b) = gate {
+                todo.extend([a.gate(), b.gate()]);
+            }
+        }
+        cone.sort_unstable();
+        cone
+    }
+
+    fn load(&mut self, circuit: &Circuit, cone: &[usize]) {
+        self.literals.resize(circuit.gates().len().max(self.literals.len()), None);
+        for at in cone {
+            if let (Some(gate), Some(None)) = (circuit.gates().get(*at), self.literals.get(*at)) {
+                self.add(*at, *gate);
+            }
+        }
+    }
+
+    /// One gate, whose parts are loaded.
+    fn add(&mut self, at: usize, gate: Gate) {
+        let here = Lit::new(self.solver.new_var_default(), true);
+        if let Some(place) = self.literals.get_mut(at) {
+            *place = Some(here);
+            self.n_loaded += 1;
+        }
+        match gate {
+            Gate::Never => self.clause(vec![!here]),
+            Gate::Input(_) => {}
+            Gate::And(a, b) => {
+                let (Some(a), Some(b)) = (self.literal(a), self.literal(b)) else { return };
+                self.clause(vec![!here, a]);
+                self.clause(vec![!here, b]);
+                self.clause(vec![here, !a, !b]);
+            }
+        }
+    }
+
+    fn clause(&mut self, mut clause: Vec<Lit>) {
+        // What it answers is whether all clauses can still hold: gates alone always can.
+        let _ = self.solver.add_clause_reuse(&mut clause);
+    }
+
+    /// The inputs of the setting just found. What the wires do not lean on may be anything and
+    /// stands off.
+    fn inputs(&self, circuit: &Circuit, cone: &[usize]) -> Vec<bool> {
+        let mut inputs = vec![false; circuit.n_inputs() as usize];
+        for at in cone {
+            if let (Some(Gate::Input(input)), Some(Some(literal))) =
+                (circuit.gates().get(*at), self.literals.get(*at))
+                && let Some(input) = inputs.get_mut(*input as usize)
+            {
+                *input = self.solver.value_lit(*literal) == lbool::TRUE;
+            }
+        }
+        inputs
+    }
+}
+
+/// Stops a question that meets too many conflicts; counted in conflicts and not in seconds, so that
+/// every machine gives the same answer.
+#[derive(Default)]
+struct Limit {
+    met: u64,
+    conflicts: u64,
+}
+
+impl Callbacks for Limit {
+    fn on_start(&mut self) {
+        self.met = 0;
+    }
+
+    fn on_new_clause(&mut self, _: &[Lit], kind: ClauseKind) {
+        if kind == ClauseKind::Learnt {
+            self.met += 1;
+        }
+    }
+
+    fn stop(&self) -> bool {
+        self.met >= self.conflicts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Answer, Solver, satisfiable};
+    use care::{Circuit, Wire};
+
+    const PLENTY: u64 = 1_000_000;
+
+    /// A chain of numbers that look random and are the same every time.
+    struct Dice(u64);
+
+    impl Dice {
+        fn roll(&mut self, sides: usize) -> usize {
+            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            usize::try_from(self.0 >> 33).unwrap() % sides
+        }
+
+        fn wire(&mut self, wires: &[Wire]) -> Wire {
+            let wire = wires[self.roll(wires.len())];
+            if self.roll(2) == 0 { wire } else { !wire }
+        }
+    }
+
+    /// Adds gates to a circuit and returns their wires, the inputs among them.
+    fn grow(circuit: &mut Circuit, dice: &mut Dice, wires: &mut Vec<Wire>, n: usize) {
+        for _ in 0..n {
+            let (a, b) = (dice.wire(wires), dice.wire(wires));
+            wires.push(if dice.roll(4) == 0 { circuit.differ(a, b) } else { circuit.and(a, b) });
+        }
+    }
+
+    fn possible(circuit: &Circuit, wires: &[Wire]) -> bool {
+        (0..1u32 << circuit.n_inputs())
+            .any(|bits| circuit.evaluate(wires, &|at| bits >> at & 1 == 1).into_iter().all(|on| on))
+    }
+
+    /// Whether an answer is right, by trying every setting of the inputs.
+    fn check(circuit: &Circuit, wires: &[Wire], answer: &Answer) {
+        match answer {
+            Answer::Yes(inputs) => {
+                assert_eq!(inputs.len(), circuit.n_inputs() as usize);
+                let said = circuit.evaluate(wires, &|at| inputs[at as usize]);
+                assert!(said.into_iter().all(|on| on), "{inputs:?} does not turn on {wires:?}");
+            }
+            Answer::No => assert!(!possible(circuit, wires)),
+            Answer::Unknown => panic!("no answer within the limit"),
+        }
+    }
+
+    #[test]
+    fn it_agrees_with_trying_every_input_while_the_circuit_grows() {
+        let (mut yes, mut no) = (0, 0);
+        for seed in 0..60 {
+            let mut dice = Dice(seed);
+            let mut circuit = Circuit::new();
+            let mut wires: Vec<Wire> = (0..7).map(|_| circuit.input()).collect();
+            let mut solver = Solver::new();
+            for _ in 0..6 {
+                grow(&mut circuit, &mut dice, &mut wires, 12);
+                for n in 1..5 {
+                    let together: Vec<Wire> = (0..n).map(|_| dice.wire(&wires)).collect();
+                    let answer = solver.solve(&circuit, &together, PLENTY);
+                    check(&circuit, &together, &answer);
+                    let fresh = satisfiable(&circuit, &together, PLENTY);
+                    check(&circuit, &together, &fresh);
+                    if answer == Answer::No { no += 1 } else { yes += 1 }
+                }
+            }
+        }
+        assert!(yes > 100 && no > 100, "both answers are tried: {yes} yes, {no} no");
+    }
+
+    #[test]
+    fn it_agrees_with_diagrams_on_circuits_too_large_to_try_out() {
+        for seed in 0..20 {
+            let mut dice = Dice(seed + 1_000);
+            let mut circuit = Circuit::new();
+            let mut wires: Vec<Wire> = (0..30).map(|_| circuit.input()).collect();
+            grow(&mut circuit, &mut dice, &mut wires, 150);
+            let mut solver = Solver::new();
+            let mut diagrams = crate::diagram::Diagrams::new(circuit.n_inputs(), 1_000_000);
+            for _ in 0..20 {
+                let together: Vec<Wire> = (0..6).map(|_| dice.wire(&wires)).collect();
+                let diagram = diagrams.all(&circuit, &together).unwrap();
+                let answer = solver.solve(&circuit, &together, PLENTY);
+                assert_eq!(answer == Answer::No, diagram.is_false(), "{answer:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn always_and_never_are_what_they_say() {
+        let mut circuit = Circuit::new();
+        let a = circuit.input();
+        assert_eq!(satisfiable(&circuit, &[], PLENTY), Answer::Yes(vec![false]));
+        assert_eq!(satisfiable(&circuit, &[Wire::NEVER], PLENTY), Answer::No);
+        assert_eq!(satisfiable(&circuit, &[Wire::ALWAYS, a], PLENTY), Answer::Yes(vec![true]));
+        assert_eq!(satisfiable(&circuit, &[a, !a], PLENTY), Answer::No);
+        let mut solver = Solver::new();
+        assert_eq!(solver.solve(&circuit, &[Wire::NEVER, a], PLENTY), Answer::No);
+        assert_eq!(solver.solve(&circuit, &[a], PLENTY), Answer::Yes(vec![true]), "a no does not stick");
+    }
+
+    #[test]
+    fn a_wire_the_circuit_does_not_have_is_not_answered() {
+        let circuit = Circuit::new();
+        assert_eq!(satisfiable(&circuit, &[Wire::of(7)], PLENTY), Answer::Unknown);
+    }
+
+    #[test]
+    fn only_what_a_question_leans_on_is_loaded() {
+        let mut circuit = Circuit::new();
+        let inputs: Vec<Wire> = (0..10).map(|_| circuit.input()).collect();
+        let first = circuit.and(inputs[0], inputs[1]);
+        let second = circuit.and(first, inputs[2]);
+        let _ = circuit.all(inputs.iter().copied());
+        let mut solver = Solver::new();
+        let _ = solver.solve(&circuit, &[first], PLENTY);
+        assert_eq!(solver.n_loaded(), 3);
+        let _ = solver.solve(&circuit, &[second], PLENTY);
+        assert_eq!(solver.n_loaded(), 5);
+    }
+
+    /// More letters than boxes, each letter in a box and no two in the same: never, and hard to see.
+    fn too_many_letters(circuit: &mut Circuit, n_boxes: usize) -> Wire {
+        let letters: Vec<Vec<Wire>> =
+            (0..=n_boxes).map(|_| (0..n_boxes).map(|_| circuit.input()).collect()).collect();
+        let mut all = Vec::new();
+        for letter in &letters {
+            all.push(circuit.any(letter.iter().copied()));
+        }
+        for (at, one) in letters.iter().enumerate() {
+            for other in &letters[at + 1..] {
+                for (a, b) in one.iter().zip(other) {
+                    all.push(!circuit.and(*a, *b));
+                }
+            }
+        }
+        circuit.all(all)
+    }
+
+    #[test]
+    fn a_limit_too_small_gives_no_answer_and_a_larger_one_the_right_answer() {
+        let mut circuit = Circuit::new();
+        let never = too_many_letters(&mut circuit, 6);
+        let mut solver = Solver::new();
+        for limit in [0, 1, 10] {
+            assert_eq!(satisfiable(&circuit, &[never], limit), Answer::Unknown);
+            assert_eq!(solver.solve(&circuit, &[never], limit), Answer::Unknown);
+        }
+        assert_eq!(solver.solve(&circuit, &[never], PLENTY), Answer::No);
+        assert_eq!(satisfiable(&circuit, &[never], PLENTY), Answer::No);
+        let Answer::Yes(inputs) = solver.solve(&circuit, &[!never], PLENTY) else { panic!("it can be off") };
+        assert_eq!(circuit.evaluate(&[never], &|at| inputs[at as usize]), [false]);
+    }
+}

@@ -1,0 +1,219 @@
+//! Proofs on guidelines so small that every Case is walked and says the same.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and owns the disk"
+)]
+
+mod small;
+
+use care::{Case, Known, Status, assess};
+use clinical::Disposition;
+use guideline::{ActivityId, FeatureId, Guideline, Law, Promise, Property, Situation};
+use num_bigint::BigUint;
+use proof::{Budget, Finding, Prover, Space, Verdict};
+use small::{every_case, guideline, today};
+
+const SIGN: FeatureId = FeatureId(0);
+
+fn property(for_every: Situation, promise: Promise) -> Property {
+    Property {
+        id: "it-holds".to_owned(),
+        theme: "small".to_owned(),
+        says: "It holds.".to_owned(),
+        for_every,
+        promise,
+        sources: Vec::new(),
+    }
+}
+
+fn law(law: Law) -> Property {
+    property(Situation::Always, Promise::Law { law, except: Vec::new() })
+}
+
+fn prove(rules: &Guideline, property: &Property) -> Finding {
+    let all = std::slice::from_ref(property);
+    Prover::new(rules, all, Budget::default(), today()).unwrap().prove(property)
+}
+
+/// How many Cases are in a situation, how many of them break what is promised, and the fewest
+/// answers that do (answers other than a plain no first), by walking all.
+fn walked(
+    rules: &Guideline,
+    holds: impl Fn(&Case) -> bool,
+    breaks: impl Fn(&Case) -> bool,
+) -> (u64, u64, Option<(usize, usize)>) {
+    let mut circuit = care::Circuit::new();
+    let space = Space::of(&[rules], &[("gestational-age".to_owned(), 140)], &mut circuit).unwrap();
+    let (mut n, mut broken, mut fewest) = (0, 0, None);
+    every_case(&space, &[rules], |weight, cases| {
+        let case = &cases[0];
+        if !holds(case) {
+            return;
+        }
+        n += weight;
+        if breaks(case) {
+            broken += weight;
+            let size = size(rules, case);
+            if fewest.is_none_or(|least| size < least) {
+                fewest = Some(size);
+            }
+        }
+    });
+    (n, broken, fewest)
+}
+
+fn size(rules: &Guideline, case: &Case) -> (usize, usize) {
+    let mut size = (0, 0);
+    for (at, feature) in rules.features.iter().enumerate() {
+        let id = FeatureId(u16::try_from(at).unwrap());
+        match case.known(id) {
+            Known::NotAsked if at < rules.signs.len() && case.mentioned().iter().any(|s| s.0 == id.0) => {
+                size.0 += 1;
+            }
+            Known::NotAsked => {}
+            Known::Band(0) if feature.is_yes_no() => size.1 += 1,
+            _ => size.0 += 1,
+        }
+    }
+    size
+}
+
+#[test]
+fn verdict_count_and_smallest_case_are_those_of_a_walk_over_every_case() {
+    let (mut proved, mut refuted) = (0, 0);
+    for seed in 0..12 {
+        let rules = guideline(seed);
+        let late = Situation::All(vec![
+            Situation::Present(SIGN),
+            Situation::Within { feature: rules.gestational_age, first: 140, last: 300 },
+        ]);
+        let in_it = |case: &Case| {
+            case.known(SIGN) == Known::Band(1)
+                && case.measured(rules.gestational_age).is_some_and(|days| days >= 140)
+        };
+        let promises: [(Promise, Box<dyn Fn(&Case) -> bool>); 4] = [
+            (
+                Promise::AtLeast(Disposition::CallToday),
+                Box::new(|case| assess(&rules, case.clone()).at_least() < Disposition::CallToday),
+            ),
+            (
+                Promise::AtMost(Disposition::CallToday),
+                Box::new(|case| assess(&rules, case.clone()).at_most() > Disposition::CallToday),
+            ),
+            (Promise::NeverCleared, Box::new(|case| assess(&rules, case.clone()).cleared().is_some())),
+            (
+                Promise::NeverOffered(vec![ActivityId(1)]),
+                Box::new(|case| {
+                    let done = assess(&rules, case.clone());
+                    done.cleared().is_some_and(|cleared| {
+                        matches!(care::verdicts(&rules, cleared)[1], care::Verdict::Offered(_))
+                    })
+                }),
+            ),
+        ];
+        for (promise, breaks) in promises {
+            let (n, broken, fewest) = walked(&rules, in_it, &breaks);
+            let found = prove(&rules, &property(late.clone(), promise));
+            assert_eq!(found.n_cases, Some(BigUint::from(n)), "seed {seed}");
+            match found.verdict {
+                Verdict::Proved => {
+                    proved += 1;
+                    assert_eq!(broken, 0, "seed {seed}");
+                }
+                Verdict::Refuted(example) => {
+                    refuted += 1;
+                    assert_eq!(example.n_cases, Some(BigUint::from(broken)), "seed {seed}");
+                    assert!(in_it(&example.case) && breaks(&example.case), "seed {seed}");
+                    assert_eq!(Some(size(&rules, &example.case)), fewest, "seed {seed}");
+                }
+                other => panic!("seed {seed}: {other:?}"),
+            }
+        }
+    }
+    assert!(proved >= 5 && refuted >= 5, "{proved} proved, {refuted} refuted: nothing was put to the test");
+}
+
+#[test]
+fn the_laws_of_the_engine_hold_for_any_guideline_without_a_not_in_its_signs() {
+    for seed in 0..8 {
+        let mut rules = guideline(seed);
+        // A private sign that a reading answers, told and then taken back, is no one's guideline.
+        rules.signs.iter_mut().for_each(|sign| sign.private = false);
+        // Whom it is for is no risk.
+        rules.scope = guideline::Condition::Always;
+        for which in [
+            Law::NoNotSureYes,
+            Law::LearningNarrows,
+            Law::NewsNeverLowers,
+            Law::RiskNeverLowers,
+            Law::SelfCareNeedsEveryAnswer,
+            Law::IncompleteHasNoPlan,
+            Law::AgainstIsNeverOffered,
+            Law::OrderMeansNothing,
+            Law::AskNextSkipsNothing,
+            Law::AskNextAsksNothingInVain,
+            Law::HerWordsOnlyRaise,
+        ] {
+            let found = prove(&rules, &law(which));
+            assert!(
+                matches!(found.verdict, Verdict::Proved | Verdict::ProvedBySolver),
+                "seed {seed}, {which:?}: {:?}",
+                found.verdict
+            );
+        }
+    }
+}
+
+#[test]
+fn a_not_sure_that_counts_for_more_than_a_yes_is_refuted_with_two_people() {
+    let mut rules = guideline(1);
+    rules.signs[0].when = guideline::Condition::Always;
+    rules.signs[0].yes_when = None;
+    rules.signs[0].no_when = None;
+    rules.signs[0].not_sure = Disposition::Emergency;
+    rules.signs[0].disposition = Disposition::BookAppointment;
+    let found = prove(&rules, &law(Law::NoNotSureYes));
+    let Verdict::Refuted(example) = found.verdict else { panic!("{:?}", found.verdict) };
+    let (unsure, yes) = (assess(&rules, example.case), assess(&rules, example.other.unwrap()));
+    assert!(unsure.at_least() > yes.at_least() || unsure.at_most() > yes.at_most() || unsure.now() > yes.now());
+}
+
+#[test]
+fn a_property_about_no_one_is_vacuous_and_not_proved() {
+    let rules = guideline(3);
+    let both = Situation::All(vec![Situation::Present(SIGN), Situation::Absent(SIGN)]);
+    let found = prove(&rules, &property(both, Promise::NeverCleared));
+    assert_eq!(found.verdict, Verdict::Vacuous);
+}
+
+#[test]
+fn a_budget_passed_is_never_a_proof() {
+    let rules = guideline(5);
+    let all = property(Situation::Always, Promise::AtMost(Disposition::BookAppointment));
+    let budget = Budget { nodes: 2, conflicts: 0 };
+    let found = Prover::new(&rules, std::slice::from_ref(&all), budget, today()).unwrap().prove(&all);
+    assert!(
+        matches!(found.verdict, Verdict::Unsettled | Verdict::Refuted(_)),
+        "with no work allowed: {:?}",
+        found.verdict
+    );
+    let held = property(Situation::Present(SIGN), Promise::AtLeast(Disposition::SelfCare));
+    let found = Prover::new(&rules, std::slice::from_ref(&held), budget, today()).unwrap().prove(&held);
+    assert!(found.n_cases.is_none(), "nothing was counted");
+}
+
+#[test]
+fn whoever_is_cleared_without_anything_to_do_is_found() {
+    let mut rules = guideline(2);
+    for activity in &mut rules.activities {
+        activity.weeks = guideline::Condition::Any(Vec::new());
+    }
+    let found = prove(&rules, &law(Law::ClearedHasSomethingToDo));
+    let Verdict::Refuted(example) = found.verdict else { panic!("{:?}", found.verdict) };
+    assert_eq!(assess(&rules, example.case).status(), Status::Decided);
+}
