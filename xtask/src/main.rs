@@ -3,6 +3,7 @@
 #![expect(clippy::print_stdout, reason = "a chore talks to whoever runs it")]
 
 mod bless;
+mod mutate;
 mod peer;
 mod run;
 mod size;
@@ -10,6 +11,7 @@ mod start;
 mod test;
 mod tidy;
 mod wasm;
+mod z3;
 
 use std::process::ExitCode;
 
@@ -27,6 +29,7 @@ steps of `test` that can be run alone:
   tidy           the layout against docs/architecture.md
   wasm           the engine for the browser
   size           the size of the bundle
+  mutate-guideline   how many faults in the guideline would be noticed; `--sample 60` tries that many
   peer           the same rules in `cql-execution`, answers compared, times side by side (needs npm)
 ";
 
@@ -41,6 +44,7 @@ fn main() -> ExitCode {
         "tidy" => tidy::tidy(),
         "wasm" => wasm::build(),
         "size" => size::size(),
+        "mutate-guideline" => mutate::mutate(&rest),
         "peer" => peer::peer(),
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");

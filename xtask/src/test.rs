@@ -10,13 +10,15 @@ pub(crate) fn test(_: &[String]) -> Result {
     println!(
         "This runs every check of the project: about ten minutes on two cores the first time.\n\
          It installs, if they are missing: the browser target of the Rust toolchain (rustup) and, into\n\
-         target/tools, cargo-deny for licences. Nothing else on this machine is changed."
+         target/tools, cargo-deny for licences and z3 for a second opinion. Nothing else on this\n\
+         machine is changed."
     );
     step("format", || run(cargo().args(["fmt", "--all", "--check"])))?;
     step("tidy", crate::tidy::tidy)?;
     step("lint", || {
         run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
     })?;
+    step("z3", crate::z3::install)?;
     let mut counted = Counted::default();
     step("test", || {
         let (printed, success) = run_and_read(cargo().args(["test", "--workspace"]))?;
@@ -28,6 +30,15 @@ pub(crate) fn test(_: &[String]) -> Result {
         run(cargo()
             .args(["run", "--release", "-q", "-p", "cli", "--", "guideline", "prove", "--summary"])
             .args(["--referee", "10000000"]))
+    })?;
+    // A sample: every fault takes some ten minutes (`cargo xtask mutate-guideline`).
+    step("mutate the guideline", || {
+        crate::mutate::mutate(&[
+            "--sample".to_owned(),
+            "60".to_owned(),
+            "--at-least".to_owned(),
+            "95".to_owned(),
+        ])
     })?;
     step("engine for the browser", crate::wasm::build)?;
     step("guideline", || {

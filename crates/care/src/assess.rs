@@ -14,7 +14,7 @@ use guideline::{FeatureId, Guideline, SignId};
 use crate::answer::Code;
 use crate::case::Case;
 use crate::infer::{Reading, for_each_asked};
-use weigh::{Open, Stand, Weighed, each_sign, stand, weigh, weigh_every_week};
+use weigh::{Open, Stand, Weighed, each_sign, stand, told_itself, weigh, weigh_every_week};
 
 /// What an assessment amounts to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,8 +118,11 @@ pub fn assess(rules: &Guideline, mut case: Case) -> Assessment {
         weigh(rules, &case)
     };
     let Weighed { range, open, reasons } = weighed;
-    // What she said counts before it is known whether it applies: until then, act as if it did.
-    let said = reasons.iter().map(|reason| reason.disposition).max();
+    // What she spoke of counts before it is known whether it applies: until then, act as if it did.
+    // What only follows from other answers waits: any bleeding would be an emergency until she is
+    // asked about her placenta.
+    let spoken = reasons.iter().filter(|reason| told_itself(&case, reason.sign));
+    let said = spoken.map(|reason| reason.disposition).max();
     let now = said.map_or(range.at_least, |said| said.max(range.at_least));
 
     let scope_open = !out_of_scope && scope != Truth::Yes;
@@ -133,15 +136,7 @@ pub fn assess(rules: &Guideline, mut case: Case) -> Assessment {
     } else {
         Status::Incomplete
     };
-    Assessment {
-        at_least: range.at_least,
-        at_most: range.at_most,
-        now,
-        status,
-        reasons,
-        open,
-        case,
-    }
+    Assessment { at_least: range.at_least, at_most: range.at_most, now, status, reasons, open, case }
 }
 
 impl Assessment {

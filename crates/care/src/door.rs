@@ -16,7 +16,7 @@ pub fn doors(rules: &Guideline, assessment: &Assessment) -> Vec<DoorId> {
         return Vec::new();
     }
     let mut groups: Vec<GroupId> = Vec::new();
-    for reason in assessment.reasons().iter().filter(|reason| reason.disposition >= urgency) {
+    for reason in assessment.reasons().iter().filter(|reason| reason.disposition == urgency) {
         let group = rules.sign(reason.sign).group;
         if !groups.contains(&group) {
             groups.push(group);

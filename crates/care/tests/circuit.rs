@@ -50,11 +50,8 @@ fn wired(rules: &Guideline) -> Wired {
         let not_sure = input(&mut circuit, 254);
         let bands: Vec<Wire> =
             (0..feature.n_bands()).map(|b| input(&mut circuit, u8::try_from(b).unwrap())).collect();
-        let mentioned = if matches!(feature.kind, FeatureKind::Sign) {
-            input(&mut circuit, 255)
-        } else {
-            Wire::NEVER
-        };
+        let mentioned =
+            if matches!(feature.kind, FeatureKind::Sign) { input(&mut circuit, 255) } else { Wire::NEVER };
         let known = circuit.any(bands.iter().copied().chain([not_sure]));
         said.push(Said { not_asked: !known, not_sure, bands, mentioned });
     }
@@ -141,8 +138,15 @@ fn on_the_real_guideline() {
     let rules = person::rules();
     let wired = wired(rules);
     println!("{} gates", wired.circuit.gates().len());
-    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig { cases: 3_000, ..ProptestConfig::default() });
-    let strategy = (prop_oneof![person::person().prop_map(|p| (p, false)), person::cleared_person().prop_map(|p| (p, true))], prop::option::weighted(0.2, 0usize..1000));
+    let mut runner =
+        proptest::test_runner::TestRunner::new(ProptestConfig { cases: 3_000, ..ProptestConfig::default() });
+    let strategy = (
+        prop_oneof![
+            person::person().prop_map(|p| (p, false)),
+            person::cleared_person().prop_map(|p| (p, true))
+        ],
+        prop::option::weighted(0.2, 0usize..1000),
+    );
     runner
         .run(&strategy, |((person, clear), mention)| {
             let mut case = person::case(&person, clear);

@@ -24,7 +24,30 @@ pub(crate) struct Mention<'a> {
 pub(crate) fn surely(rules: &Guideline, case: &Case, sign: SignId) -> bool {
     let record = rules.sign(sign);
     // Being alone decides whether it is asked, not whether it is so.
-    record.private || (certain(rules, case, &record.when) && unstated(rules, case, sign).is_empty())
+    record.private
+        || (certain(rules, case, &record.when)
+            && unstated(rules, case, sign).is_empty()
+            && measurable(rules, case, sign))
+}
+
+/// Whether she has what a danger sign is measured with, where it is measured: nobody says a number
+/// that was never taken.
+fn measurable(rules: &Guideline, case: &Case, sign: SignId) -> bool {
+    let mut can = true;
+    if let Some(condition) = &rules.sign(sign).no_when {
+        condition.for_each_feature(&mut |feature, _| {
+            can &= !is_device(rules, feature) || case.known(feature) == Known::Band(1);
+        });
+    }
+    can
+}
+
+/// Whether a fact says that something can be measured.
+fn is_device(rules: &Guideline, fact: FeatureId) -> bool {
+    rules
+        .features
+        .iter()
+        .any(|f| matches!(f.kind, FeatureKind::Quantity { device: Some(device), .. } if device == fact))
 }
 
 /// The facts about her a danger sign takes for granted and nobody has stated.
@@ -51,16 +74,10 @@ pub(crate) fn unstated(rules: &Guideline, case: &Case, sign: SignId) -> Vec<Feat
 
 /// The facts a condition speaks of. Having a device at hand is none of them.
 fn facts(rules: &Guideline, condition: &Condition) -> Vec<FeatureId> {
-    let device = |fact: FeatureId| {
-        rules
-            .features
-            .iter()
-            .any(|f| matches!(f.kind, FeatureKind::Quantity { device: Some(device), .. } if device == fact))
-    };
     let mut found = Vec::new();
     condition.for_each_feature(&mut |feature, _| match &rules.feature(feature).kind {
         FeatureKind::Inferred { when } => found.extend(facts(rules, when)),
-        FeatureKind::Fact if !device(feature) => found.push(feature),
+        FeatureKind::Fact if !is_device(rules, feature) => found.push(feature),
         _ => {}
     });
     found

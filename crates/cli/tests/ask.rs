@@ -116,7 +116,10 @@ fn nothing_is_put_into_her_mouth() {
     for never in ["I have a low placenta", "I am Rh-negative", "You told us", "your other answers together"] {
         assert!(!text.contains(never), "{never}: {text}");
     }
-    for open in ["If you also have a low placenta: say so", "If you also have Rh-negative blood: say so"] {
+    for open in [
+        "If you also have abruption or vasa praevia, or a low placenta: say so",
+        "If you also have Rh-negative blood: say so",
+    ] {
         assert!(text.contains(open), "{open}: {text}");
     }
     let (wrote, may) = text.split_once("What may also apply").unwrap();

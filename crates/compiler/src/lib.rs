@@ -69,13 +69,8 @@ pub fn compile(files: &Files) -> Compiled {
     let guideline = lower::lower(&pages, &names, &mut findings);
     let claims = lower::claims(&pages, &names, &mut findings);
     let properties = lower::properties(&pages, &names, &guideline, &mut findings);
-    let whole = Whole {
-        pages: &pages,
-        names: &names,
-        guideline: &guideline,
-        properties: &properties,
-        texts: &texts,
-    };
+    let whole =
+        Whole { pages: &pages, names: &names, guideline: &guideline, properties: &properties, texts: &texts };
     check::run(&whole, &mut findings);
     let lexicon = search::lexicon(&pages, &names, &texts, &mut findings);
     let contents = match (lexicon, texts.first(), findings.any_error()) {

@@ -43,7 +43,17 @@ impl Diagrams {
         let n = u16::try_from(n_inputs).unwrap_or(u16::MAX);
         let variables = BddVariableSet::new_anonymous(n);
         let n_words = usize::from(n).div_ceil(64).max(1);
-        Self { variables, leans_on: Vec::new(), n_words, made: BTreeMap::new(), joined: BTreeMap::new(), budget, kept: 0, largest: 0, spent: 0 }
+        Self {
+            variables,
+            leans_on: Vec::new(),
+            n_words,
+            made: BTreeMap::new(),
+            joined: BTreeMap::new(),
+            budget,
+            kept: 0,
+            largest: 0,
+            spent: 0,
+        }
     }
 
     /// The largest diagram since the last call.
@@ -106,7 +116,12 @@ impl Diagrams {
 
     /// Joins to the focus the parts that share inputs with it, the nearest first, until nothing is
     /// left; gives what is left and the parts it took.
-    fn near(&mut self, circuit: &Circuit, focus: &[Wire], parts: &[Wire]) -> Result<(Bdd, Vec<Wire>), OverBudget> {
+    fn near(
+        &mut self,
+        circuit: &Circuit,
+        focus: &[Wire],
+        parts: &[Wire],
+    ) -> Result<(Bdd, Vec<Wire>), OverBudget> {
         let mut near = self.join(circuit, focus)?;
         let mut taken = focus.to_vec();
         self.note_inputs(circuit);
@@ -228,16 +243,16 @@ impl Diagrams {
 
     /// Parts in an order that keeps what is joined small: from the last inputs to the first, so
     /// that each part is laid on top of what is finished.
-    fn from_below(&mut self, circuit: &Circuit, parts: &[Wire]) -> Vec<Wire> {
+    fn lowest_first(&mut self, circuit: &Circuit, parts: &[Wire]) -> Vec<Wire> {
         self.note_inputs(circuit);
         let mut keyed: Vec<(u32, u32, Wire)> = parts
             .iter()
             .map(|wire| {
                 let inputs = self.inputs_of(*wire);
-                let bits = inputs.iter().enumerate().filter(|(_, word)| **word != 0);
+                let mut bits = inputs.iter().enumerate().filter(|(_, word)| **word != 0);
                 let at = |index: usize| u32::try_from(index * 64).unwrap_or(u32::MAX);
                 let low = bits.clone().next().map_or(u32::MAX, |(i, word)| at(i) + word.trailing_zeros());
-                let high = bits.last().map_or(0, |(i, word)| at(i) + 63 - word.leading_zeros());
+                let high = bits.next_back().map_or(0, |(i, word)| at(i) + 63 - word.leading_zeros());
                 (low, high, *wire)
             })
             .collect();
@@ -249,7 +264,7 @@ impl Diagrams {
 
     fn join(&mut self, circuit: &Circuit, parts: &[Wire]) -> Result<Bdd, OverBudget> {
         let mut all = self.variables.mk_true();
-        for part in self.from_below(circuit, parts) {
+        for part in self.lowest_first(circuit, parts) {
             let next = self.of(circuit, part)?;
             all = self.and(&all, &next)?;
             if all.is_false() {
@@ -420,7 +435,7 @@ pub fn count(space: &Space, bdd: &Bdd) -> BigUint {
     };
     let n = space.questions.len();
     // Below a node, counting from the node's own question on.
-    for node in walk.from_below(root) {
+    for node in walk.deepest_first(root) {
         let here = walk.question(node);
         let mut sum = BigUint::ZERO;
         if let Some(question) = space.questions.get(here) {
@@ -459,7 +474,7 @@ pub fn smallest(space: &Space, bdd: &Bdd) -> Option<Vec<usize>> {
         return None;
     }
     let mut best: BTreeMap<usize, (u64, usize)> = BTreeMap::new();
-    for node in walk.from_below(root) {
+    for node in walk.deepest_first(root) {
         let here = walk.question(node);
         let Some(question) = space.questions.get(here) else { continue };
         let mut least: Option<(u64, usize)> = None;
@@ -522,7 +537,7 @@ impl Walk<'_> {
     }
 
     /// The nodes at which a question begins, deepest first.
-    fn from_below(&self, root: BddPointer) -> Vec<BddPointer> {
+    fn deepest_first(&self, root: BddPointer) -> Vec<BddPointer> {
         let mut order = Vec::new();
         let mut seen = BTreeSet::new();
         let mut todo = vec![(root, false)];

@@ -21,7 +21,10 @@ pub mod mutate;
 pub mod smt;
 
 pub use model::{Model, Told};
-pub use prove::{Alternative, Budget, Counterexample, Enough, Finding, Obligation, Person, Prover, Verdict, What, is_about_cases};
+pub use prove::{
+    Alternative, Budget, Counterexample, Enough, Finding, Obligation, Person, Prover, Verdict, What,
+    is_about_cases,
+};
 pub use space::{Cell, Fact, Question, Space};
 
 /// Why something could not be looked at.

@@ -54,8 +54,12 @@ impl<'g> Model<'g> {
     /// The wire that is on for the Cases in a situation, read with the first guideline.
     pub fn situation(&mut self, situation: &Situation) -> Wire {
         let Some(told) = self.told.first() else { return Wire::NEVER };
-        let mut reader =
-            Reader { rules: told.rules, answers: &told.answers, space: &self.space, circuit: &mut self.circuit };
+        let mut reader = Reader {
+            rules: told.rules,
+            answers: &told.answers,
+            space: &self.space,
+            circuit: &mut self.circuit,
+        };
         reader.wire(situation)
     }
 }

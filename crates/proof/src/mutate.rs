@@ -183,8 +183,14 @@ impl Mutant {
     /// is kept apart, what ends a session, and what is asked of whom.
     #[must_use]
     pub fn is_equivalent(&self, rules: &Guideline, faulty: &Guideline, budget: Budget) -> Option<bool> {
+        // A sign that is never asked and applies to everyone is private to nobody: what is left is
+        // what other signs make of it, and that is compared.
+        let never_asked = rules.signs.iter().any(|sign| {
+            sign.id == self.record && sign.unprompted && sign.when == guideline::Condition::Always
+        });
         let by_record = !self.is_about_cases()
-            || matches!(self.kind, Kind::PrivateFlipped | Kind::UnpromptedFlipped);
+            || (self.kind == Kind::PrivateFlipped && !never_asked)
+            || self.kind == Kind::UnpromptedFlipped;
         if by_record { Some(rules == faulty) } else { equivalent(rules, faulty, budget) }
     }
 
@@ -222,4 +228,55 @@ fn aim(exclusion: &mut Exclusion, activities: &[Activity], flag_names: &[String]
     };
     let ids = (0u16..).map(guideline::ActivityId).zip(activities);
     exclusion.activities = ids.filter(|(_, activity)| meant(activity)).map(|(id, _)| id).collect();
+}
+
+#[cfg(test)]
+mod tests {
+    use care::doc_guideline;
+
+    use super::*;
+
+    #[test]
+    fn every_fault_changes_the_guideline_and_is_the_same_each_time() {
+        let rules = doc_guideline();
+        let (all, again) = (mutants(&rules), mutants(&rules));
+        assert!(!all.is_empty());
+        assert_eq!(all.len(), again.len());
+        for (one, other) in all.iter().zip(&again) {
+            assert_ne!(one.applied_to(&rules), rules, "{}: {}", one.record, one.what);
+            assert_eq!(one.applied_to(&rules), other.applied_to(&rules));
+            assert_eq!((one.kind, &one.what), (other.kind, &other.what));
+        }
+    }
+
+    #[test]
+    fn a_sign_that_never_applies_is_not_the_same_for_everyone() {
+        let rules = doc_guideline();
+        let gone = mutants(&rules);
+        let gone = gone.iter().find(|m| m.kind == Kind::RowDeleted && m.list == "danger-signs").unwrap();
+        let faulty = gone.applied_to(&rules);
+        assert_eq!(gone.is_equivalent(&rules, &faulty, Budget::default()), Some(false));
+    }
+
+    #[test]
+    fn a_number_only_doors_or_planner_know_is_never_called_the_same() {
+        let rules = doc_guideline();
+        for mutant in mutants(&rules).iter().filter(|m| !m.is_about_cases()) {
+            let faulty = mutant.applied_to(&rules);
+            assert_ne!(
+                mutant.is_equivalent(&rules, &faulty, Budget::default()),
+                Some(true),
+                "{}",
+                mutant.what
+            );
+        }
+    }
+
+    #[test]
+    fn every_kind_has_a_name_of_its_own() {
+        let mut names: Vec<&str> = Kind::ALL.iter().map(|(_, id, _)| *id).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), Kind::ALL.len());
+    }
 }

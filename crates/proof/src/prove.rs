@@ -227,8 +227,7 @@ impl<'g> Prover<'g> {
                 by_solver = true;
                 continue;
             }
-            let diagram =
-                if obligation.by_solver { Err(OverBudget) } else { self.diagram(alternative) };
+            let diagram = if obligation.by_solver { Err(OverBudget) } else { self.diagram(alternative) };
             match diagram {
                 Ok(diagram) if diagram.is_false() => {}
                 Ok(diagram) => {
@@ -270,10 +269,7 @@ impl<'g> Prover<'g> {
         self.diagram(alternative).is_ok_and(|diagram| diagram.is_false())
     }
 
-    fn diagram(
-        &mut self,
-        alternative: &obligation::Alternative,
-    ) -> Result<Bdd, OverBudget> {
+    fn diagram(&mut self, alternative: &obligation::Alternative) -> Result<Bdd, OverBudget> {
         self.diagrams.all_near(&self.model.circuit, &alternative.focus, &alternative.rest)
     }
 

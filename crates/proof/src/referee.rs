@@ -234,9 +234,7 @@ fn fill(planes: &mut care::Planes, question: &Question, is_week: bool, dice: &mu
             let usual = if plain >> bit & 1 == 1 { u64::MAX } else { 0 };
             let any = dice.roll();
             let bits = (usual & !other) | (any & other);
-            if let Some(slot) =
-                planes.input_mut((question.first_input + bit) as usize).get_mut(word)
-            {
+            if let Some(slot) = planes.input_mut((question.first_input + bit) as usize).get_mut(word) {
                 *slot = bits;
             }
         }

@@ -196,8 +196,12 @@ impl Space {
     }
 
     fn said(&self, feature: &Feature, circuit: &mut Circuit) -> Said {
-        let nothing =
-            Said { not_asked: Wire::ALWAYS, not_sure: Wire::NEVER, bands: Vec::new(), mentioned: Wire::NEVER };
+        let nothing = Said {
+            not_asked: Wire::ALWAYS,
+            not_sure: Wire::NEVER,
+            bands: Vec::new(),
+            mentioned: Wire::NEVER,
+        };
         let Some(question) = self.find(&feature.id).filter(|_| !feature.is_inferred()) else {
             return nothing;
         };
@@ -226,8 +230,7 @@ impl Space {
         let mut all = Vec::new();
         for feature in &rules.features {
             let FeatureKind::Quantity { device: Some(device), .. } = &feature.kind else { continue };
-            let (Some(value), Some(device)) =
-                (self.find(&feature.id), self.find(&rules.feature(*device).id))
+            let (Some(value), Some(device)) = (self.find(&feature.id), self.find(&rules.feature(*device).id))
             else {
                 continue;
             };
@@ -377,9 +380,7 @@ fn cells(name: &str, records: &[&Feature], cuts: &[(String, i32)]) -> Vec<Cell> 
     }
     starts.sort_unstable();
     let begin = starts.first().copied().unwrap_or(0);
-    starts.extend(
-        cuts.iter().filter(|(of, at)| of == name && begin < *at && *at <= end).map(|(_, at)| *at),
-    );
+    starts.extend(cuts.iter().filter(|(of, at)| of == name && begin < *at && *at <= end).map(|(_, at)| *at));
     starts.sort_unstable();
     starts.dedup();
     starts.retain(|start| *start <= end);

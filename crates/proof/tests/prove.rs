@@ -83,6 +83,9 @@ fn size(rules: &Guideline, case: &Case) -> (usize, usize) {
     size
 }
 
+/// Whether a Case breaks a promise, by the engine alone.
+type Breaks<'a> = Box<dyn Fn(&Case) -> bool + 'a>;
+
 #[test]
 fn verdict_count_and_smallest_case_are_those_of_a_walk_over_every_case() {
     let (mut proved, mut refuted) = (0, 0);
@@ -96,7 +99,7 @@ fn verdict_count_and_smallest_case_are_those_of_a_walk_over_every_case() {
             case.known(SIGN) == Known::Band(1)
                 && case.measured(rules.gestational_age).is_some_and(|days| days >= 140)
         };
-        let promises: [(Promise, Box<dyn Fn(&Case) -> bool>); 4] = [
+        let promises: [(Promise, Breaks<'_>); 4] = [
             (
                 Promise::AtLeast(Disposition::CallToday),
                 Box::new(|case| assess(&rules, case.clone()).at_least() < Disposition::CallToday),
@@ -180,7 +183,9 @@ fn a_not_sure_that_counts_for_more_than_a_yes_is_refuted_with_two_people() {
     let found = prove(&rules, &law(Law::NoNotSureYes));
     let Verdict::Refuted(example) = found.verdict else { panic!("{:?}", found.verdict) };
     let (unsure, yes) = (assess(&rules, example.case), assess(&rules, example.other.unwrap()));
-    assert!(unsure.at_least() > yes.at_least() || unsure.at_most() > yes.at_most() || unsure.now() > yes.now());
+    assert!(
+        unsure.at_least() > yes.at_least() || unsure.at_most() > yes.at_most() || unsure.now() > yes.now()
+    );
 }
 
 #[test]

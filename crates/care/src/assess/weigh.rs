@@ -86,7 +86,7 @@ impl Open {
 }
 
 /// Whether she speaks of it, without being asked or not.
-fn told_itself(case: &Case, id: SignId) -> bool {
+pub(super) fn told_itself(case: &Case, id: SignId) -> bool {
     let code = case.code(FeatureId::from(id));
     code == Code::YES || code == Code::NOT_SURE || case.mentioned().contains(&id)
 }

@@ -210,16 +210,10 @@ impl Circuit {
         for gate in 0..n {
             let here = match self.gates.get(gate).copied().unwrap_or(Gate::Never) {
                 Gate::Never => Wire::NEVER,
-                Gate::Input(input) => {
-                    replace(input).unwrap_or(Wire::of(u32::try_from(gate).unwrap_or(0)))
-                }
+                Gate::Input(input) => replace(input).unwrap_or(Wire::of(u32::try_from(gate).unwrap_or(0))),
                 Gate::And(a, b) => {
                     let (x, y) = (at(&new, a), at(&new, b));
-                    if x == a && y == b {
-                        Wire::of(u32::try_from(gate).unwrap_or(0))
-                    } else {
-                        self.and(x, y)
-                    }
+                    if x == a && y == b { Wire::of(u32::try_from(gate).unwrap_or(0)) } else { self.and(x, y) }
                 }
             };
             new.push(here);
@@ -232,8 +226,9 @@ impl Circuit {
     #[must_use]
     pub fn evaluate(&self, wires: &[Wire], input: &dyn Fn(u32) -> bool) -> Vec<bool> {
         let mut values: Vec<bool> = Vec::with_capacity(self.gates.len());
-        let value =
-            |values: &[bool], wire: Wire| values.get(wire.gate()).copied().unwrap_or(false) ^ wire.is_opposite();
+        let value = |values: &[bool], wire: Wire| {
+            values.get(wire.gate()).copied().unwrap_or(false) ^ wire.is_opposite()
+        };
         for gate in &self.gates {
             let here = match gate {
                 Gate::Never => false,

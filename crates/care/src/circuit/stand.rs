@@ -23,6 +23,8 @@ pub struct Standing {
     pub mentioned: Wire,
     /// It surely applies.
     pub certain: Wire,
+    /// She spoke of it herself: yes, not sure, or in her own words.
+    pub spoken: Wire,
     /// A measured value or another answer surely says yes.
     pub(super) says_yes: Wire,
 }
@@ -67,8 +69,9 @@ pub(super) fn stand(rules: &Guideline, circuit: &mut Circuit, answers: &Answers,
     let says_perhaps = circuit.and(worried.maybe, measured.maybe);
     let says_open = circuit.and(says_perhaps, !says_yes);
 
+    let spoken = circuit.any([said_yes, said.not_sure, said.mentioned]);
     let told = if sign.private {
-        let mut told = vec![said_yes, said.not_sure, said.mentioned];
+        let mut told = vec![spoken];
         // A combination is told when a private sign it is made of is.
         if let Some(condition) = &sign.yes_when {
             condition.for_each_feature(&mut |feature, _| {
@@ -121,5 +124,6 @@ pub(super) fn stand(rules: &Guideline, circuit: &mut Circuit, answers: &Answers,
     let can_be_yes = circuit.or(asked, says_perhaps);
     let open = circuit.and(rest, can_be_yes);
     let open_unsure = circuit.all([rest, !can_be_yes, worried.maybe]);
-    Standing { open, open_unsure, yes, unsure, unsure_open, mentioned, certain, says_yes: measured.yes }
+    let says_yes = measured.yes;
+    Standing { open, open_unsure, yes, unsure, unsure_open, mentioned, certain, spoken, says_yes }
 }

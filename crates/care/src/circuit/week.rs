@@ -348,8 +348,9 @@ fn downwards(circuit: &mut Circuit, each: Urgency) -> Urgency {
     [book, call, emergency]
 }
 
-/// How urgent what was said is by itself: a yes counts fully, "not sure" and her own words as not
-/// sure, and none of it waits for an answer that says whether it applies.
+/// How urgent what she spoke of is by itself: a yes counts fully, "not sure" and her own words as
+/// not sure, and none of it waits for an answer that says whether it applies. What only follows from
+/// other answers does wait.
 fn said(
     rules: &Guideline,
     circuit: &mut Circuit,
@@ -359,7 +360,9 @@ fn said(
     for (id, s) in signs {
         let sign = rules.sign(id);
         let unsure = circuit.or(s.unsure, s.mentioned);
-        for (disposition, wire) in [(sign.disposition, s.yes), (sign.not_sure, unsure)] {
+        let unsure = circuit.and(unsure, s.spoken);
+        let yes = circuit.and(s.yes, s.spoken);
+        for (disposition, wire) in [(sign.disposition, yes), (sign.not_sure, unsure)] {
             if let Some(slot) = (disposition as usize).checked_sub(1).and_then(|at| out.get_mut(at)) {
                 *slot = circuit.or(*slot, wire);
             }

@@ -50,10 +50,10 @@ fn sent(search: &mut Search<'_>, group: GroupId, urgency: Disposition) -> Vec<Wi
         if sign.group != group {
             continue;
         }
-        if sign.disposition >= urgency {
+        if sign.disposition == urgency {
             counts.push(standing.yes);
         }
-        if sign.not_sure >= urgency {
+        if sign.not_sure == urgency {
             counts.extend([standing.unsure, standing.mentioned]);
         }
     }

@@ -63,7 +63,8 @@ pub(super) fn of(rules: &Guideline, out: &mut Vec<Mutant>) {
                 }
             });
             mutant = mutant.about(more.iter().cloned());
-            condition.for_each_feature(&mut |feature, _| mutant.about.push(rules.feature(feature).id.clone()));
+            condition
+                .for_each_feature(&mut |feature, _| mutant.about.push(rules.feature(feature).id.clone()));
             if let (Some(key), Some(text)) = (Place::key(place), text) {
                 mutant = mutant.written(Edit::Set(vec![key.to_owned()], Written::Word(text)));
             }
@@ -151,7 +152,11 @@ fn written(rules: &Guideline, condition: &Condition) -> Option<String> {
     let joined = |parts: &[Condition], word: &str| {
         let part = |part: &Condition| {
             let text = written(rules, part)?;
-            Some(if matches!(part, Condition::All(_) | Condition::Any(_)) { format!("({text})") } else { text })
+            Some(if matches!(part, Condition::All(_) | Condition::Any(_)) {
+                format!("({text})")
+            } else {
+                text
+            })
         };
         let parts: Option<Vec<String>> = parts.iter().map(part).collect();
         parts.filter(|parts| !parts.is_empty()).map(|parts| parts.join(word))

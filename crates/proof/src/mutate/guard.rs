@@ -49,9 +49,9 @@ pub fn refuted_by<'p>(
         properties.iter().filter(|p| is_law(p) == (guard == Guard::Laws)).collect();
     asked.sort_by_key(|property| core::cmp::Reverse(nearness(faulty, mutant, property)));
     let mut prover = Prover::new(faulty, properties, budget, on)?.with_words(has_words);
-    Ok(asked.into_iter().find(|property| {
-        matches!(prover.prove(property).verdict, Verdict::Refuted(_) | Verdict::Vacuous)
-    }))
+    Ok(asked
+        .into_iter()
+        .find(|property| matches!(prover.prove(property).verdict, Verdict::Refuted(_) | Verdict::Vacuous)))
 }
 
 /// How many names of what the fault is about a property speaks of.

@@ -32,11 +32,12 @@ fn names(rules: &Guideline, activities: &[ActivityId]) -> Vec<String> {
 fn signs(rules: &Guideline, out: &mut Vec<Mutant>) {
     for (at, sign) in rules.signs.iter().enumerate() {
         let mut add = |kind, what: String, edits: Vec<Edit>, change: fn(&mut guideline::Sign)| {
-            let mut mutant = Mutant::new(kind, ("danger-signs", &sign.id), what, move |rules: &mut Guideline| {
-                if let Some(sign) = rules.signs.get_mut(at) {
-                    change(sign);
-                }
-            });
+            let mut mutant =
+                Mutant::new(kind, ("danger-signs", &sign.id), what, move |rules: &mut Guideline| {
+                    if let Some(sign) = rules.signs.get_mut(at) {
+                        change(sign);
+                    }
+                });
             mutant.edits = edits;
             out.push(mutant);
         };
@@ -64,12 +65,9 @@ fn signs(rules: &Guideline, out: &mut Vec<Mutant>) {
         }
         let flip = |key: &str, to: bool| vec![Edit::Set(vec![key.to_owned()], Written::Truth(to))];
         let what = |word: &str, is: bool| format!("it is {}{word}", if is { "no longer " } else { "" });
-        add(
-            Kind::PrivateFlipped,
-            what("private", sign.private),
-            flip("private", !sign.private),
-            |sign| sign.private = !sign.private,
-        );
+        add(Kind::PrivateFlipped, what("private", sign.private), flip("private", !sign.private), |sign| {
+            sign.private = !sign.private
+        });
         add(
             Kind::UnpromptedFlipped,
             what("unprompted", sign.unprompted),
@@ -284,6 +282,9 @@ fn activities(rules: &Guideline, out: &mut Vec<Mutant>) {
 /// A number of a limit, and which way it is looser.
 type Bound = (&'static str, fn(&mut Limit) -> &mut Option<u16>, i16);
 
+/// One of the planner's numbers.
+type Number = fn(&mut Planner) -> &mut u16;
+
 const LIMITS: [Bound; 7] = [
     ("sets-max", |limit| &mut limit.sets_max, 1),
     ("repetitions-max", |limit| &mut limit.repetitions_max, 1),
@@ -299,7 +300,7 @@ fn planner(rules: &Guideline, out: &mut Vec<Mutant>) {
         let what = format!("its {key} is {} and not {was}", was + 1);
         out.push(Mutant::new(Kind::PlannerLoosened, ("planner", "planner"), what, change).written(edit));
     };
-    let numbers: [(&str, fn(&mut Planner) -> &mut u16); 5] = [
+    let numbers: [(&str, Number); 5] = [
         ("session-minutes-default", |planner| &mut planner.session_minutes_default),
         ("session-minutes-max", |planner| &mut planner.session_minutes_max),
         ("strength-days-per-week-max", |planner| &mut planner.strength_days_per_week_max),

@@ -35,7 +35,7 @@ impl<'a> Follow<'a> {
         }
         // Laid out as what must be off for the whole to be off.
         let Some(without) = laid_out(self.circuit, &[!second]) else { return true };
-        let Some(with) = laid_out(self.circuit, &[!first]) else { if std::env::var("DEBUGF").is_ok() { println!("first always: {:?} {:?} parts of first {:?} without {}", first, second, self.circuit.parts(!first), without.len()); } return false };
+        let Some(with) = laid_out(self.circuit, &[!first]) else { return false };
         let second: BTreeSet<Wire> = without.iter().copied().collect();
         let first: BTreeSet<Wire> = with.iter().copied().collect();
         let rest: Vec<Wire> = without.iter().copied().filter(|part| first.contains(part)).collect();

@@ -67,7 +67,8 @@ fn beyond(rules: &Guideline, activity: ActivityId, limit: &Limit) -> Option<What
         || unbounded(own.minutes_max, limit.minutes_max)
     {
         "goes on for more minutes"
-    } else if any(&|d| over(d.sets, own.sets_max, limit.sets_max)) || unbounded(own.sets_max, limit.sets_max) {
+    } else if any(&|d| over(d.sets, own.sets_max, limit.sets_max)) || unbounded(own.sets_max, limit.sets_max)
+    {
         "has more sets"
     } else if any(&|d| over(d.repetitions, own.repetitions_max, limit.repetitions_max))
         || unbounded(own.repetitions_max, limit.repetitions_max)
@@ -259,9 +260,7 @@ fn end_of(way: &Way, end: End) -> Urgency {
 fn answered(circuit: &mut Circuit, wires: &[Wire], question: &Question, code: usize) -> Vec<Wire> {
     let inputs = question.first_input..question.first_input + question.n_inputs;
     circuit.with_inputs(wires, &|input| {
-        inputs
-            .contains(&input)
-            .then(|| Wire::constant(code >> (input - question.first_input) & 1 == 1))
+        inputs.contains(&input).then(|| Wire::constant(code >> (input - question.first_input) & 1 == 1))
     })
 }
 
@@ -279,13 +278,7 @@ impl Claim {
         Self { end, from: 0 }
     }
 
-    fn obligation(
-        self,
-        what: What,
-        first: &Ends,
-        second: &Ends,
-        given: &[Wire],
-    ) -> Option<Obligation> {
+    fn obligation(self, what: What, first: &Ends, second: &Ends, given: &[Wire]) -> Option<Obligation> {
         let mut given: Vec<Wire> = given.to_vec();
         given.extend(first.possible.iter().chain(&second.possible));
         given.sort_unstable();
@@ -497,7 +490,8 @@ fn learning(model: &mut Model<'_>, except: &[String]) -> Vec<Obligation> {
 
 /// On where a sign that does not stand while its question has this code stands after all.
 fn news(model: &mut Model<'_>, id: SignId, question: &Question, code: usize) -> Wire {
-    let Some(standing) = model.told.first().and_then(|t| t.outcome.signs.get(usize::from(id.0))).copied() else {
+    let Some(standing) = model.told.first().and_then(|t| t.outcome.signs.get(usize::from(id.0))).copied()
+    else {
         return Wire::NEVER;
     };
     let after = standing.stands(&mut model.circuit);
@@ -576,10 +570,8 @@ fn incomplete_has_no_plan(model: &mut Model<'_>) -> Vec<Obligation> {
     wires.extend([o.decided, o.out_of_scope, urgent, o.cleared]);
     let mut chooses = vec![rules.gestational_age];
     visit(rules, &rules.scope, &mut |feature| chooses.push(feature));
-    let chooses: Vec<Question> = chooses
-        .iter()
-        .filter_map(|feature| model.space.find(&rules.feature(*feature).id).cloned())
-        .collect();
+    let chooses: Vec<Question> =
+        chooses.iter().filter_map(|feature| model.space.find(&rules.feature(*feature).id).cloned()).collect();
     let mut never = Vec::new();
     let mut todo: Vec<(Vec<Wire>, Vec<Wire>, usize)> = vec![(wires, Vec::new(), 0)];
     while let Some((wires, given, depth)) = todo.pop() {

@@ -85,7 +85,15 @@ pub enum What {
 
 impl Obligation {
     pub(super) fn never(what: What, never: Vec<Alternative>) -> Self {
-        Self { what, never, enough: None, must_be: false, by_solver: false, first: Person::Found, second: None }
+        Self {
+            what,
+            never,
+            enough: None,
+            must_be: false,
+            by_solver: false,
+            first: Person::Found,
+            second: None,
+        }
     }
 }
 
@@ -124,10 +132,8 @@ pub(super) fn of(model: &mut Model<'_>, property: &Property) -> Vec<Obligation> 
             vec![Obligation::never(What::Whole, never)]
         }
         Promise::AtMost(disposition) => {
-            let never = ways
-                .iter()
-                .map(|way| with(vec![way.open], vec![above(*disposition, way.at_most)]))
-                .collect();
+            let never =
+                ways.iter().map(|way| with(vec![way.open], vec![above(*disposition, way.at_most)])).collect();
             vec![Obligation::never(What::Whole, never)]
         }
         Promise::NeverCleared => {
@@ -139,8 +145,7 @@ pub(super) fn of(model: &mut Model<'_>, property: &Property) -> Vec<Obligation> 
             vec![Obligation::never(What::Whole, vec![with(Vec::new(), rest)])]
         }
         Promise::AlwaysCleared => {
-            let never =
-                told.outcome.cleared_when.iter().map(|wire| with(Vec::new(), vec![!*wire])).collect();
+            let never = told.outcome.cleared_when.iter().map(|wire| with(Vec::new(), vec![!*wire])).collect();
             vec![Obligation::never(What::Whole, never)]
         }
         Promise::NeverOffered(activities) => activities
@@ -165,7 +170,11 @@ pub(super) fn of(model: &mut Model<'_>, property: &Property) -> Vec<Obligation> 
 
 /// Off for whoever may be more than a self-care Case; meant beside `cleared_when`.
 pub(super) fn not_above_self_care(told: &Told<'_>) -> Vec<Wire> {
-    told.outcome.ways.first().map(|way| above(Disposition::SelfCare, way.at_most)).map_or_else(Vec::new, |w| vec![!w])
+    told.outcome
+        .ways
+        .first()
+        .map(|way| above(Disposition::SelfCare, way.at_most))
+        .map_or_else(Vec::new, |w| vec![!w])
 }
 
 pub(super) fn allowed(told: &Told<'_>, activity: ActivityId) -> Wire {

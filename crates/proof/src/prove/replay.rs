@@ -19,7 +19,8 @@ pub(super) fn confirms(rules: &Guideline, property: &Property, found: &Counterex
             law_broken(rules, *law, &found.what, &first, second.as_ref())
         }
         promise => {
-            holds(rules, &found.case, &property.for_every) && promise_broken(rules, promise, &found.what, &first)
+            holds(rules, &found.case, &property.for_every)
+                && promise_broken(rules, promise, &found.what, &first)
         }
     }
 }

@@ -111,9 +111,8 @@ fn referee(proof: &Proof<'_>, n: u64) -> Result<Exit, Exit> {
         report.n_settings,
     );
     // What was refuted is broken by someone, as it should be.
-    let refuted = |id: &String| {
-        proof.rows.iter().any(|row| row.property.id == *id && row.stand() == Stand::Refuted)
-    };
+    let refuted =
+        |id: &String| proof.rows.iter().any(|row| row.property.id == *id && row.stand() == Stand::Refuted);
     let broken: Vec<&String> = report.broken.iter().filter(|id| !refuted(id)).collect();
     for id in &broken {
         text.push_str(&format!("broken though proved: {id}\n"));

@@ -35,8 +35,7 @@ pub(super) fn skips_nothing(model: &mut Model<'_>, except: &[String]) -> Vec<Obl
         })
         .collect();
     let earlier = earlier(circuit, &questions, &hidden);
-    let asked_earlier =
-        circuit.with_inputs(&asked, &|input| earlier.get(input as usize).copied());
+    let asked_earlier = circuit.with_inputs(&asked, &|input| earlier.get(input as usize).copied());
     let scope_earlier =
         circuit.with_inputs(&[outcome.out_of_scope], &|input| earlier.get(input as usize).copied());
 
@@ -53,7 +52,8 @@ pub(super) fn skips_nothing(model: &mut Model<'_>, except: &[String]) -> Vec<Obl
             told_of.push(Wire::ALWAYS);
             continue;
         };
-        let would_be_asked = would_be_asked(circuit, &outcome, rules.sign(SignId(sign.0)).unprompted, sign, question, *words);
+        let would_be_asked =
+            would_be_asked(circuit, &outcome, rules.sign(SignId(sign.0)).unprompted, sign, question, *words);
         // Nobody speaks of a sign she was never asked about.
         let says = circuit.or(question.wire(Fact::NotSure), question.wire(Fact::Cell(1)));
         let news = circuit.all([*hidden, says, !would_be_asked]);
@@ -70,7 +70,17 @@ pub(super) fn skips_nothing(model: &mut Model<'_>, except: &[String]) -> Vec<Obl
         .filter_map(|(at, question)| {
             let feature = rules.find_feature(&question.name)?;
             let asked = asked_earlier.get(feature.index()).copied()?;
-            Some(one(model_parts(circuit, question, &outcome, &possible), at, question, feature, &whole, asked, &hidden, &told_of, &earlier))
+            Some(one(
+                model_parts(circuit, question, &outcome, &possible),
+                at,
+                question,
+                feature,
+                &whole,
+                asked,
+                &hidden,
+                &told_of,
+                &earlier,
+            ))
         })
         .collect()
 }
@@ -93,12 +103,9 @@ pub(super) fn nothing_in_vain(model: &mut Model<'_>, except: &[String]) -> Vec<O
         .iter()
         .enumerate()
         .filter_map(|(at, asked)| Some((FeatureId(u16::try_from(at).ok()?), *asked)))
-        .filter(|(feature, asked)| {
-            *asked != Wire::NEVER && !except.contains(&rules.feature(*feature).id)
-        })
+        .filter(|(feature, asked)| *asked != Wire::NEVER && !except.contains(&rules.feature(*feature).id))
         .map(|(feature, asked)| {
-            let ends: Vec<Wire> =
-                if scope.contains(&feature) { Vec::new() } else { vec![settled] };
+            let ends: Vec<Wire> = if scope.contains(&feature) { Vec::new() } else { vec![settled] };
             let never = ends
                 .into_iter()
                 .chain([!answers.said(feature).not_asked])

@@ -31,12 +31,15 @@ fn row_of<'m>(mutant: &'m Mutant, files: &Files) -> Option<(String, DocumentMut,
             let document = open(&path)?;
             Some((path, document, Vec::new()))
         }
-        folder @ ("danger-signs" | "features") => {
-            files.iter().filter(|(path, _)| path.starts_with(&format!("{folder}/"))).find_map(|(path, text)| {
+        folder @ ("danger-signs" | "features") => files
+            .iter()
+            .filter(|(path, _)| path.starts_with(&format!("{folder}/")))
+            .find_map(|(path, text)| {
                 let document: DocumentMut = text.parse().ok()?;
-                document.contains_key(&mutant.record).then(|| (path.to_owned(), document, vec![&*mutant.record]))
-            })
-        }
+                document
+                    .contains_key(&mutant.record)
+                    .then(|| (path.to_owned(), document, vec![&*mutant.record]))
+            }),
         _ => {
             let (table, rule) = mutant.record.split_once('.')?;
             let path = format!("decisions/{table}.toml");

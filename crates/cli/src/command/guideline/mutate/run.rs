@@ -84,8 +84,9 @@ impl Score {
         let files = options.folder.files()?;
         let (contents, bundle) = options.folder.compiled()?;
         let guards = if options.guard.is_empty() { Guard::ALL.to_vec() } else { options.guard.clone() };
-        let people = People::of(&contents, &files)
-            .map_err(|why| refuse(&format!("{why}\nThere is a fault already: run `carrywell guideline check`")))?;
+        let people = People::of(&contents, &files).map_err(|why| {
+            refuse(&format!("{why}\nThere is a fault already: run `carrywell guideline check`"))
+        })?;
         let mut chosen = mutants(&contents.guideline);
         let n_mutants = chosen.len();
         chosen.retain(|mutant| options.only.is_empty() || options.only.contains(&mutant.kind));
@@ -148,7 +149,8 @@ impl Room<'_> {
         };
         let mut fates = std::thread::scope(|scope| {
             let threads: Vec<_> = (0..N_THREADS).map(|_| scope.spawn(work)).collect();
-            let joined: Result<Vec<_>, _> = threads.into_iter().map(std::thread::ScopedJoinHandle::join).collect();
+            let joined: Result<Vec<_>, _> =
+                threads.into_iter().map(std::thread::ScopedJoinHandle::join).collect();
             joined.map(|parts| parts.concat()).map_err(|_| Exit::CouldNotTell)
         })?;
         fates.sort_by_key(|(at, _)| *at);
@@ -171,7 +173,8 @@ impl Room<'_> {
             let found = refuted_by(mutant, &faulty, properties, guard, has_words, (BUDGET, self.on));
             found.ok().flatten().map(|property| property.id.clone())
         };
-        let people = || asked(Guard::People).then(|| self.people.first(mutant, self.contents, &faulty)).flatten();
+        let people =
+            || asked(Guard::People).then(|| self.people.first(mutant, self.contents, &faulty)).flatten();
         let properties = |guard| asked(Guard::Properties).then(|| refuted(guard)).flatten();
         let checks = || asked(Guard::Checks).then(|| checks::first(mutant, self.files)).flatten();
         let laws = || mutant.is_about_cases().then(|| properties(mutate::Guard::Laws)).flatten();

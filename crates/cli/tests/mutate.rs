@@ -1,0 +1,100 @@
+//! `carrywell guideline mutate`, as an author runs it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and owns the disk"
+)]
+
+mod command;
+
+use command::small::Small;
+use serde_json::Value;
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+fn data(small: &Small, more: &[&str]) -> Value {
+    let mut words = vec!["mutate", "small", "--json"];
+    words.extend(more);
+    let ran = small.run(&words);
+    assert!(ran.code < 2, "{}{}", ran.out, ran.err);
+    let mut data = json(&ran.out);
+    data.as_object_mut().unwrap().remove("ms");
+    data
+}
+
+#[test]
+fn every_fault_has_one_fate_and_the_counts_add_up() {
+    let small = Small::new("mutate-counts");
+    let data = data(&small, &[]);
+    let mutants = data["mutants"].as_array().unwrap();
+    assert_eq!(mutants.len(), usize::try_from(data["n_mutants"].as_u64().unwrap()).unwrap());
+    let totals = data["totals"].as_object().unwrap();
+    for fate in ["equivalent", "people", "properties", "checks", "survived"] {
+        let n = mutants.iter().filter(|mutant| mutant["fate"] == fate).count();
+        assert_eq!(totals[fate].as_u64().unwrap(), n as u64, "{fate}");
+        let of_kinds: u64 = data["kinds"].as_array().unwrap().iter().map(|k| k[fate].as_u64().unwrap()).sum();
+        assert_eq!(of_kinds, n as u64, "{fate}");
+    }
+    assert!(mutants.iter().filter(|m| m["fate"] == "survived").all(|m| m["how"].is_null()));
+}
+
+#[test]
+fn the_same_seed_draws_the_same_faults_and_tells_the_same_of_them() {
+    let small = Small::new("mutate-seed");
+    let drawn = data(&small, &["--sample", "9", "--seed", "7"]);
+    assert_eq!(drawn["mutants"].as_array().unwrap().len(), 9);
+    assert_eq!(drawn, data(&small, &["--sample", "9", "--seed", "7"]));
+    assert_ne!(drawn["mutants"], data(&small, &["--sample", "9", "--seed", "8"])["mutants"]);
+    let all = data(&small, &[]);
+    for mutant in drawn["mutants"].as_array().unwrap() {
+        assert!(all["mutants"].as_array().unwrap().contains(mutant), "{mutant}");
+    }
+}
+
+#[test]
+fn a_property_notices_what_nobody_noticed_before() {
+    let small = Small::new("mutate-property");
+    let only = ["--only", "urgency-lowered", "--guard", "properties"];
+    let fate = |data: &Value| {
+        let mutants = data["mutants"].as_array().unwrap();
+        mutants.iter().find(|m| m["record"] == "bleeding-any").unwrap()["fate"].clone()
+    };
+    for file in std::fs::read_dir(small.0.join("small/properties")).unwrap() {
+        std::fs::remove_file(file.unwrap().path()).unwrap();
+    }
+    assert_eq!(fate(&data(&small, &only)), "survived");
+    small.property("bleeding-rings", "bleeding-any is present", "at-least = \"call-today\"");
+    assert_eq!(fate(&data(&small, &only)), "properties");
+}
+
+#[test]
+fn too_few_noticed_is_a_no_and_shows_each_in_words() {
+    let small = Small::new("mutate-threshold");
+    let ran = small.run(&[
+        "mutate",
+        "small",
+        "--only",
+        "urgency-lowered",
+        "--guard",
+        "checks",
+        "--at-least",
+        "100",
+    ]);
+    assert_eq!(ran.code, 1, "{}{}", ran.out, ran.err);
+    assert!(ran.out.contains("Noticed by nobody") && ran.out.contains("a yes is"), "{}", ran.out);
+    let lenient = ["mutate", "small", "--only", "urgency-lowered", "--guard", "checks", "--at-least", "0"];
+    assert_eq!(small.run(&lenient).code, 0);
+}
+
+#[test]
+fn a_kind_that_is_none_is_refused_with_the_kinds_there_are() {
+    let ran = Small::new("mutate-kind").run(&["mutate", "small", "--only", "typo"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("row-deleted") && ran.err.contains("weeks-widened"), "{}", ran.err);
+}
