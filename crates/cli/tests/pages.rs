@@ -145,7 +145,7 @@ fn a_note_is_said_only_as_far_as_it_is_known() {
     assert_eq!(ran.code, 1);
     let page = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(!page.contains("I have a low placenta") && !page.contains("I am Rh-negative"), "{page}");
-    assert!(page.contains("If you also have a low placenta: say so"), "{page}");
+    assert!(page.contains("If you also have abruption or vasa praevia, or a low placenta: say so"), "{page}");
     assert!(page.contains("I have had bleeding"), "{page}");
 }
 
