@@ -18,6 +18,13 @@ fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
 }
 
+/// The small guideline, its person's table written: a fault is told from what is expected.
+fn blessed(name: &str) -> Small {
+    let small = Small::new(name);
+    small.run(&["check", "small", "--bless"]);
+    small
+}
+
 fn data(small: &Small, more: &[&str]) -> Value {
     let mut words = vec!["mutate", "small", "--json"];
     words.extend(more);
@@ -30,7 +37,7 @@ fn data(small: &Small, more: &[&str]) -> Value {
 
 #[test]
 fn every_fault_has_one_fate_and_the_counts_add_up() {
-    let small = Small::new("mutate-counts");
+    let small = blessed("mutate-counts");
     let data = data(&small, &[]);
     let mutants = data["mutants"].as_array().unwrap();
     assert_eq!(mutants.len(), usize::try_from(data["n_mutants"].as_u64().unwrap()).unwrap());
@@ -46,7 +53,7 @@ fn every_fault_has_one_fate_and_the_counts_add_up() {
 
 #[test]
 fn the_same_seed_draws_the_same_faults_and_tells_the_same_of_them() {
-    let small = Small::new("mutate-seed");
+    let small = blessed("mutate-seed");
     let drawn = data(&small, &["--sample", "9", "--seed", "7"]);
     assert_eq!(drawn["mutants"].as_array().unwrap().len(), 9);
     assert_eq!(drawn, data(&small, &["--sample", "9", "--seed", "7"]));
@@ -59,7 +66,7 @@ fn the_same_seed_draws_the_same_faults_and_tells_the_same_of_them() {
 
 #[test]
 fn a_property_notices_what_nobody_noticed_before() {
-    let small = Small::new("mutate-property");
+    let small = blessed("mutate-property");
     let only = ["--only", "urgency-lowered", "--guard", "properties"];
     let fate = |data: &Value| {
         let mutants = data["mutants"].as_array().unwrap();
@@ -69,13 +76,15 @@ fn a_property_notices_what_nobody_noticed_before() {
         std::fs::remove_file(file.unwrap().path()).unwrap();
     }
     assert_eq!(fate(&data(&small, &only)), "survived");
+    // Once there are properties, no urgent sign may be without one.
+    small.property("a-fever-hurries", "fever-and-unwell is present", "at-least = \"emergency\"");
     small.property("bleeding-rings", "bleeding-any is present", "at-least = \"call-today\"");
     assert_eq!(fate(&data(&small, &only)), "properties");
 }
 
 #[test]
 fn too_few_noticed_is_a_no_and_shows_each_in_words() {
-    let small = Small::new("mutate-threshold");
+    let small = blessed("mutate-threshold");
     let ran = small.run(&[
         "mutate",
         "small",
@@ -94,7 +103,7 @@ fn too_few_noticed_is_a_no_and_shows_each_in_words() {
 
 #[test]
 fn a_kind_that_is_none_is_refused_with_the_kinds_there_are() {
-    let ran = Small::new("mutate-kind").run(&["mutate", "small", "--only", "typo"]);
+    let ran = blessed("mutate-kind").run(&["mutate", "small", "--only", "typo"]);
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("row-deleted") && ran.err.contains("weeks-widened"), "{}", ran.err);
 }

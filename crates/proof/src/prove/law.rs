@@ -57,9 +57,10 @@ fn beyond(rules: &Guideline, activity: ActivityId, limit: &Limit) -> Option<What
         let kept = own.map_or(value, |own| value.min(own));
         max.is_some_and(|max| kept > max)
     };
-    // What carries no dose is held by its own limit alone.
+    // What carries no dose is held by its own limit alone; and a limit is told to her, so it may not
+    // be looser than what is promised even where no dose comes near it.
     let unbounded = |own: Option<u16>, max: Option<u16>| {
-        record.levels.is_empty() && max.is_some_and(|max| own.is_none_or(|own| own > max))
+        max.is_some_and(|max| own.map_or(record.levels.is_empty(), |own| own > max))
     };
     let own = &record.limit;
     let any = |over: &dyn Fn(&Dose) -> bool| record.levels.iter().any(over);
@@ -107,7 +108,9 @@ fn incomplete(rules: &Guideline, id: ActivityId, has_words: &dyn Fn(ActivityId) 
         return None;
     }
     match record.kind {
-        ActivityKind::Exercise if record.stops.is_empty() => lacks("has no stop sign"),
+        ActivityKind::Exercise | ActivityKind::Measure if record.stops.is_empty() => {
+            lacks("has no stop sign")
+        }
         ActivityKind::Exercise if record.levels.is_empty() => lacks("has no dose"),
         ActivityKind::Measure if record.limit == Limit::default() && record.levels.is_empty() => {
             lacks("has no limit")
