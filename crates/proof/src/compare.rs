@@ -1,6 +1,6 @@
 //! What two guidelines say differently, with a Case for each difference.
 //!
-//! Both are laid over the same Cases in one circuit ([`Model`]), where whatever they have in common
+//! Both are laid over the same Cases in one circuit ([`crate::Model`]), where whatever they have in common
 //! is the same gate. What is left is settled output by output: the solver says whether anyone is
 //! told something else, a diagram counts them and finds the smallest Case. Every Case is replayed
 //! through the engine with both guidelines before it is handed out.

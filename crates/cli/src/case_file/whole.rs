@@ -1,6 +1,6 @@
 //! A whole Case as a case file, for a person nobody is: one a prover found.
 //!
-//! Unlike [`super::write`] it leaves nothing out, private answers included, because there is nobody
+//! Unlike [`mod@super::write`] it leaves nothing out, private answers included, because there is nobody
 //! whose answers these are. What her own words point to becomes a note that the lexicon reads so.
 //! The text is read back; whether it says exactly the Case is told beside it.
 
