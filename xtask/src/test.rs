@@ -8,7 +8,7 @@ use crate::run::{ask, cargo, root, run, run_and_read};
 pub(crate) fn test(_: &[String]) -> Result {
     let began = Instant::now();
     println!(
-        "This runs every check of the project: about ten minutes on two cores the first time.\n\
+        "This runs every check of the project: about twenty minutes on two cores the first time.\n\
          It installs, if they are missing: the browser target of the Rust toolchain (rustup) and, into\n\
          target/tools, cargo-deny for licences and z3 for a second opinion. Nothing else on this\n\
          machine is changed."
