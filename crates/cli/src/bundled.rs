@@ -1,17 +1,18 @@
 //! The guideline that was compiled into this program, opened.
 
 use bundle::{Bundle, Texts};
+use exchange::Edition;
 use guideline::Guideline;
 
 /// Written by the build script.
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/guideline.bundle"));
 
-/// The compiled guideline, and its texts in one language.
+/// The compiled guideline, and the language it is told in.
 #[derive(Clone, Debug)]
 pub(crate) struct Bundled {
     bundle: Bundle,
-    /// The place of the chosen language among the texts.
-    language: usize,
+    /// The chosen language; the first where none was chosen.
+    language: Option<String>,
 }
 
 impl Bundled {
@@ -21,15 +22,16 @@ impl Bundled {
     ///
     /// When the program file is damaged.
     pub(crate) fn open() -> Result<Self, bundle::BundleError> {
-        Ok(Self { bundle: Bundle::open(BYTES)?, language: 0 })
+        Ok(Self { bundle: Bundle::open(BYTES)?, language: None })
     }
 
     /// Chooses a language, and says whether there is one of that name.
     pub(crate) fn choose_language(&mut self, locale: &str) -> bool {
         let found =
-            self.bundle.texts.iter().position(|texts| texts.locale().eq_ignore_ascii_case(locale.trim()));
-        self.language = found.unwrap_or(self.language);
-        found.is_some()
+            Edition::new(&self.bundle).in_language(locale).map(|edition| edition.language().to_owned());
+        let is_there = found.is_some();
+        self.language = found.or_else(|| self.language.take());
+        is_there
     }
 
     /// The languages there are texts in.
@@ -39,7 +41,7 @@ impl Bundled {
 
     /// The chosen language.
     pub(crate) fn language(&self) -> &str {
-        self.bundle.texts.get(self.language).map_or("", Texts::locale)
+        self.edition().language()
     }
 
     /// Everything that was compiled in.
@@ -52,19 +54,19 @@ impl Bundled {
         &self.bundle.guideline
     }
 
+    /// The guideline in the chosen language.
+    pub(crate) fn edition(&self) -> Edition<'_> {
+        let first = Edition::new(&self.bundle);
+        self.language.as_deref().and_then(|language| first.in_language(language)).unwrap_or(first)
+    }
+
     /// The sentence with that key, if there is one.
     pub(crate) fn find(&self, key: &str) -> Option<&str> {
-        self.bundle.texts.get(self.language)?.get(key)
+        self.edition().find(key)
     }
 
-    /// The sentence with that key. The compiler sees to it that every key has one; a key without
-    /// stands for itself, so that a gap is seen.
+    /// The sentence with that key, or the key.
     pub(crate) fn say(&self, key: &str) -> String {
-        self.find(key).unwrap_or(key).to_owned()
-    }
-
-    /// The sentence of a rule: `table.rule` stands in the texts as `rule-table-rule`.
-    pub(crate) fn rule(&self, id: &str) -> String {
-        self.say(&format!("rule-{}", id.replace('.', "-")))
+        self.edition().say(key)
     }
 }

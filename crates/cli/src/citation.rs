@@ -4,9 +4,9 @@ use bundle::Texts;
 use guideline::{DisagreementId, Guideline, Source, SourceId, SourceStatus};
 use serde::Serialize;
 
-use crate::json;
 use crate::page::Page;
 use crate::words;
+use exchange::json;
 
 /// The sources of an answer, one to a line.
 pub(crate) fn print_sources(page: &mut Page, sources: &[json::Source], addresses: bool) {

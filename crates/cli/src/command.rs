@@ -10,19 +10,18 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use ::guideline::RegionId;
-use care::Assessment;
 use clap::{Args, Parser, Subcommand};
-use clinical::{Date, Disposition};
+use clinical::Date;
+use exchange::case_file::{self, CaseFile, CaseFileError};
+use exchange::json::{Advice, Shown};
+use exchange::{Checked, Number, Occasion};
 
 use crate::bundled::Bundled;
-use crate::case_file::{self, CaseFile, CaseFileError, Heard, Setting, Source};
-use crate::contradiction::Contradiction;
 use crate::emergency;
 use crate::exit::Exit;
-use crate::json::{self, Advice, Shown};
-use crate::numbers::{self, Number};
+use crate::numbers;
 use crate::page::{Look, Page, complain, print};
-use crate::{view, words};
+use crate::{source, view, words};
 
 #[derive(Parser)]
 #[command(name = "carrywell", version, about = words::ABOUT, after_help = words::EXIT_CODES, disable_help_subcommand = true)]
@@ -126,7 +125,6 @@ impl Room {
             today.month().unsigned_abs().into(),
             today.day().unsigned_abs().into(),
         );
-        let default_region = bundled.rules().identity.default_region;
         let mut room = Self {
             bundled,
             region: None,
@@ -140,7 +138,7 @@ impl Room {
         };
         match room.set(person) {
             Ok(()) => Ok(room),
-            Err(error) => Err(room.tell_unread(&error, default_region)),
+            Err(error) => Err(room.tell_unread(&error)),
         }
     }
 
@@ -174,76 +172,49 @@ impl Room {
 
     /// Reads a case file, and takes on the language it asks for.
     fn read(&mut self, path: &Path) -> Read {
-        let source = Source::open(path)?;
-        let file = case_file::read(&source, self.setting())?;
+        let source = source::open(path)?;
+        let file = case_file::read(&source, self.occasion().setting())?;
         if let Some(locale) = &file.locale {
             self.bundled.choose_language(locale);
         }
         Ok(file)
     }
 
-    fn setting(&self) -> Setting<'_> {
-        Setting {
-            rules: self.bundled.rules(),
-            lexicon: &self.bundled.bundle().lexicon,
+    /// Where and when she asks: the options of the command.
+    fn occasion(&self) -> Occasion<'_> {
+        Occasion {
+            edition: self.bundled.edition(),
+            region: self.region,
             today: self.today,
             system_day: self.system_day,
+            numbers: &self.numbers,
             note: self.note.as_deref(),
         }
     }
 
     /// The day it is, as far as we were told.
     fn day(&self) -> Date {
-        self.today.unwrap_or(self.system_day)
+        self.occasion().day()
     }
 
     fn region_of(&self, file: Option<&CaseFile>) -> RegionId {
-        let of_file = file.and_then(|file| file.region);
-        self.region.or(of_file).unwrap_or(self.bundled.rules().identity.default_region)
+        self.occasion().region_of(file)
     }
 
     fn shown(&self, region: RegionId) -> Shown<'_> {
-        Shown { bundled: &self.bundled, region, numbers: &self.numbers }
-    }
-
-    fn advice(
-        &self,
-        assessment: &Assessment,
-        region: RegionId,
-        heard: &[Heard],
-        contradictions: &[Contradiction],
-        given_on: Option<Date>,
-    ) -> Advice {
-        let mut advice = json::advice(self.shown(region), assessment, heard, contradictions);
-        let day = self.day();
-        advice.out_of_date = self.is_old(given_on);
-        let urgent = assessment.act_on() > Disposition::BookAppointment;
-        advice.day_note = given_on.filter(|on| *on != day).map(|on| match (advice.out_of_date, urgent) {
-            (true, true) => words::urgent_then(on),
-            (true, false) => words::not_for_today(on, day),
-            (false, _) => words::another_day(on, day),
-        });
-        // Nobody is cleared today by what she answered on another day.
-        advice.cleared &= !advice.out_of_date;
-        advice
-    }
-
-    /// Whether answers are older than a result lasts.
-    fn is_old(&self, given_on: Option<Date>) -> bool {
-        let lasts_days = i32::from(self.bundled.rules().planner.result_hours.div_ceil(24));
-        given_on.is_some_and(|on| self.day().days_since(on) > lasts_days)
+        self.occasion().shown(region)
     }
 
     /// How a run on a file ends. What was not urgent on an old day says nothing of today.
-    fn exit_of(&self, assessment: &Assessment, given_on: Option<Date>) -> Exit {
-        let urgent = assessment.act_on() > Disposition::BookAppointment;
-        if self.is_old(given_on) && !urgent { Exit::CouldNotTell } else { Exit::of(assessment) }
+    fn exit_of(checked: &Checked) -> Exit {
+        let old = checked.advice.out_of_date && !exchange::is_urgent(&checked.assessment);
+        if old { Exit::CouldNotTell } else { Exit::of(&checked.assessment) }
     }
 
     /// Shows an assessment. After a conversation, what to do is said once more at the end.
     fn show(&self, advice: &Advice, after_talk: bool) -> Result<(), Exit> {
         let text = if self.json {
-            json::text(advice).map_err(|_| Exit::CouldNotTell)?
+            advice.json()
         } else {
             let mut page = Page::new(self.look);
             view::assessment(&mut page, advice);
@@ -261,37 +232,27 @@ impl Room {
     }
 
     /// Tells what was not understood. If what could be read is urgent, that comes first.
-    fn tell_unread(&self, error: &CaseFileError, region: RegionId) -> Exit {
-        let urgent = error.readable().and_then(|file| {
-            let assessment = care::assess(self.bundled.rules(), file.case.clone());
-            let region = self.region.or(file.region).unwrap_or(region);
-            (assessment.act_on() > Disposition::BookAppointment)
-                .then(|| self.advice(&assessment, region, &file.heard, &file.contradictions, file.on))
-        });
-        let of_option = error.name().starts_with("--");
-        let what_to_do = if of_option {
-            words::OPTION_NOT_UNDERSTOOD.to_owned()
-        } else {
-            self.bundled.say("disposition-incomplete.do")
-        };
+    fn tell_unread(&self, error: &CaseFileError) -> Exit {
+        let mut unread = exchange::unread(&self.occasion(), error);
+        if error.name().starts_with("--") {
+            words::OPTION_NOT_UNDERSTOOD.clone_into(&mut unread.r#do);
+        }
         if self.json {
-            if let Ok(text) = json::text(&json::unread(error, what_to_do, urgent)) {
-                // An exit code is all that is left if this fails.
-                let _ = print(&text);
-            }
+            // An exit code is all that is left if this fails.
+            let _ = print(&unread.json());
             return Exit::CouldNotTell;
         }
-        if let Some(advice) = &urgent {
+        if let Some(advice) = &unread.readable {
             let mut page = Page::new(self.look);
             view::assessment(&mut page, advice);
             let _ = print(&page.into_text());
         }
         let mut page = Page::new(Look { coloured: false, ..self.look });
-        if urgent.is_some() {
+        if unread.readable.is_some() {
             page.gap();
             page.paragraph(words::READ_IN_PART);
         }
-        view::problem(&mut page, error, &what_to_do);
+        view::problem(&mut page, error, &unread.r#do);
         complain(&page.into_text());
         Exit::CouldNotTell
     }

@@ -12,8 +12,8 @@ use guideline::{FeatureId, FeatureKind, Guideline, Pick, Screen, SignId};
 
 pub(crate) use prompt::{Ended, file_name, run};
 
-use crate::case_file::{CaseFile, Given, Heard};
 use crate::words;
+use exchange::case_file::{CaseFile, Given, Heard};
 
 /// A conversation: what was known at the start, and what was said since.
 #[derive(Clone, Debug)]
@@ -91,7 +91,7 @@ impl Intake {
         intake.kept = kept;
         // A dating that has run out is asked again.
         intake.kept_dating =
-            file.dating.filter(|given| crate::case_file::check_dating(*given, today).is_ok());
+            file.dating.filter(|given| exchange::case_file::check_dating(*given, today).is_ok());
         intake.kept_note = file.note.clone();
         if let Some(given) = intake.kept_dating {
             date(rules, &mut intake.start, given);
@@ -237,7 +237,7 @@ pub(crate) struct ToKeep {
 }
 
 fn date(rules: &Guideline, case: &mut Case, given: Given) {
-    let answer = match crate::case_file::same_day(given, case.on()) {
+    let answer = match exchange::case_file::same_day(given, case.on()) {
         Some(Ok(ga)) => Answer::Measured(i32::from(ga.days())),
         Some(Err(_)) | None => Answer::NotSure,
     };

@@ -4,18 +4,15 @@
 //! of the compiled-in guideline. Nothing is decided here, nothing is sent anywhere, and nothing is
 //! kept unless she asks for it.
 //!
-//! In reading order: the guideline compiled in ([`bundled`]), answers from a file ([`case_file`]) or
-//! a conversation ([`intake`]), results as data ([`json`]) and as pages ([`view`]), and one file for
-//! each command ([`command`]).
+//! In reading order: the guideline compiled in ([`bundled`]), answers from a file ([`source`], read by
+//! [`exchange`]) or a conversation ([`intake`]), results as pages ([`view`]), and one file for each
+//! command ([`command`]). Results as data are [`exchange`]'s.
 
 mod bundled;
-mod case_file;
-mod contradiction;
+mod source;
 mod numbers;
-mod question;
-mod spoken;
 mod intake;
-mod json;
+mod nearest;
 mod view;
 mod record;
 mod citation;

@@ -1,18 +1,9 @@
 //! Her own numbers: `--number maternity-unit=01632960000`.
 
-use guideline::{DoorId, Guideline};
+use exchange::Number;
+use guideline::Guideline;
 
 use crate::words;
-
-/// A door and the number she has for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Number {
-    door: DoorId,
-    number: String,
-}
-
-/// The longest number anyone dials.
-const CHARS_MAX: usize = 40;
 
 /// Reads `DOOR=NUMBER`.
 ///
@@ -31,18 +22,6 @@ pub(crate) fn read(rules: &Guideline, text: &str) -> Result<Number, (String, Str
             words::nearest(door.trim(), known),
         ));
     };
-    let number = number.trim();
-    let fits = number.chars().all(|c| c.is_ascii_digit() || " +-().*#/,xext".contains(c));
-    if !fits || number.chars().count() > CHARS_MAX || !number.contains(|c: char| c.is_ascii_digit()) {
-        return Err((
-            format!("`{}` is not a telephone number", words::shown(number)),
-            words::HELP_NUMBER.to_owned(),
-        ));
-    }
-    Ok(Number { door: id, number: number.to_owned() })
-}
-
-/// Her number for a door.
-pub(crate) fn of(numbers: &[Number], door: DoorId) -> Option<&str> {
-    numbers.iter().find(|number| number.door == door).map(|number| number.number.as_str())
+    let message = || format!("`{}` is not a telephone number", words::shown(number.trim()));
+    Number::new(id, number).ok_or_else(|| (message(), words::HELP_NUMBER.to_owned()))
 }

@@ -8,9 +8,9 @@ pub(crate) use assessment::{assessment, doors as whom_to_ring, heard, in_short, 
 pub(crate) use plan::{brief, not_offered, plan};
 pub(crate) use problem::problem;
 
-use crate::json::{Origin, Source};
 use crate::page::Page;
 use crate::words;
+use exchange::json::{Origin, Source};
 
 /// Sources with what was read of them, grouped by who published them.
 pub(crate) fn sources(page: &mut Page, sources: &[Source]) {

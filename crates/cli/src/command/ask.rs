@@ -18,13 +18,13 @@ use guideline::{FeatureId, SignId, TopicId, VariantKind};
 use serde::Serialize;
 
 use super::{Person, Room};
-use crate::bundled::Bundled;
-use crate::case_file::CaseFileError;
 use crate::citation::Disputed;
 use crate::exit::Exit;
-use crate::json::{self, Shown};
-use crate::spoken::{self, Mention};
 use crate::words;
+use exchange::Edition;
+use exchange::case_file::CaseFileError;
+use exchange::json::{self, Shown};
+use exchange::spoken::{self, Mention};
 use fit::Related;
 
 /// Topics that are looked at for one question.
@@ -63,7 +63,7 @@ fn ask(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     let file = match &options.case {
         Some(path) => match room.read(path) {
             Ok(file) => Some(file),
-            Err(error) => return Err(room.tell_unread(&error, room.region_of(None))),
+            Err(error) => return Err(room.tell_unread(&error)),
         },
         None => None,
     };
@@ -74,7 +74,7 @@ fn ask(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         let Some(week) = week_of(text) else {
             let message = format!("`{}` is not a week from 0+0 to 42+6", words::shown(text));
             let error = CaseFileError::whole("--week", message, "write --week 30+0 or --week 30");
-            return Err(room.tell_unread(&error, region));
+            return Err(room.tell_unread(&error));
         };
         // A week on the scale always fits.
         let _ = case.answer(rules, rules.gestational_age, Answer::Measured(i32::from(week.days())));
@@ -190,13 +190,13 @@ pub(crate) struct Asker<'a> {
 }
 
 impl Asker<'_> {
-    fn bundled(&self) -> &Bundled {
-        self.shown.bundled
+    fn edition(&self) -> Edition<'_> {
+        self.shown.edition
     }
 
     /// Answers a question.
     pub(crate) fn answer(mut self, question: &str) -> Asked {
-        let rules = self.shown.bundled.rules();
+        let rules = self.shown.edition.rules();
         let question: String = question.chars().take(QUESTION_CHARS_MAX).collect();
         let ga = rules.gestational_age;
         let told = week::told(&question);
@@ -219,7 +219,7 @@ impl Asker<'_> {
         let assessment = assess(rules, self.case.clone());
         let signs = self.signs(&question);
         let heard = self.heard(&question, &signs);
-        let hits = self.bundled().bundle().index.search(&told.rest, N_NEAREST + 1);
+        let hits = self.edition().bundle().index.search(&told.rest, N_NEAREST + 1);
         let fits = hits.first().filter(|hit| hit.is_confident()).map(|hit| hit.topic);
         let mut nearest = self.nearest(&told.rest, &hits);
 
@@ -227,7 +227,7 @@ impl Asker<'_> {
         let most = in_danger.act_on();
         let mut asked = Asked {
             schema: "carrywell/ask/1",
-            guideline: json::origin(self.bundled()),
+            guideline: json::origin(self.edition().bundle()),
             gestational_age: self.case.gestational_age(rules).map(|ga| ga.to_string()),
             week_note,
             outcome: "danger",
@@ -284,9 +284,9 @@ impl Asker<'_> {
     /// The danger signs the question points to with her words, most urgent first. A sign that
     /// surely does not apply in her week is left out, unless that would leave none.
     fn signs(&self, question: &str) -> Vec<(SignId, usize, usize)> {
-        let rules = self.shown.bundled.rules();
+        let rules = self.shown.edition.rules();
         let mut signs: Vec<(SignId, usize, usize)> = Vec::new();
-        for mention in self.bundled().bundle().lexicon.mentions(question) {
+        for mention in self.edition().bundle().lexicon.mentions(question) {
             if !signs.iter().any(|(sign, ..)| *sign == mention.sign) {
                 signs.push((mention.sign, mention.start, mention.end));
             }
@@ -300,7 +300,7 @@ impl Asker<'_> {
     }
 
     fn heard(&self, question: &str, signs: &[(SignId, usize, usize)]) -> Vec<Heard> {
-        let (bundled, rules) = (self.bundled(), self.bundled().rules());
+        let (edition, rules) = (self.edition(), self.edition().rules());
         signs
             .iter()
             .map(|(sign, start, end)| {
@@ -311,10 +311,10 @@ impl Asker<'_> {
                     sign: record.id.clone(),
                     words: words::shown(question.get(*start..*end).unwrap_or("")),
                     disposition,
-                    title: bundled.say(&format!("disposition-{disposition}")),
-                    r#do: bundled.say(&format!("disposition-{disposition}.do")),
-                    question: bundled.say(&key),
-                    why: bundled.say(&format!("{key}.why")),
+                    title: edition.say(&format!("disposition-{disposition}")),
+                    r#do: edition.say(&format!("disposition-{disposition}.do")),
+                    question: edition.say(&key),
+                    why: edition.say(&format!("{key}.why")),
                     certain: spoken::surely(rules, &self.case, *sign),
                     if_also: spoken::if_also(self.shown, &self.case, *sign),
                 }
@@ -328,7 +328,7 @@ impl Asker<'_> {
     /// Where the week is not known it is tested against the widest window; where no sign fits her
     /// week, the week is not relied on.
     fn in_danger(&self, signs: &[(SignId, usize, usize)]) -> Assessment {
-        let rules = self.bundled().rules();
+        let rules = self.edition().rules();
         let ga = rules.gestational_age;
         let mut mentioned = self.case.clone();
         let fits = signs.iter().any(|(sign, ..)| possible(rules, &mentioned, &rules.sign(*sign).when));
@@ -346,26 +346,26 @@ impl Asker<'_> {
     }
 
     fn topic(&self, id: TopicId, assessment: &Assessment) -> Topic {
-        let (bundled, rules) = (self.bundled(), self.bundled().rules());
+        let (edition, rules) = (self.edition(), self.edition().rules());
         let record = rules.topic(id);
         let key = format!("topic-{}", record.id);
         let answer = answer_topic(rules, id, Some(assessment));
-        let texts = bundled.bundle().texts_in(bundled.language());
+        let texts = edition.bundle().texts_in(edition.language());
         let sign_words = |sign: &SignId| {
             let sign = &rules.sign(*sign).id;
             RuleOut {
                 sign: sign.clone(),
-                short: bundled.say(&format!("sign-{sign}.short")),
-                question: bundled.say(&format!("sign-{sign}")),
+                short: edition.say(&format!("sign-{sign}.short")),
+                question: edition.say(&format!("sign-{sign}")),
             }
         };
         Topic {
             id: record.id.clone(),
             number: record.number.clone(),
-            question: bundled.say(&key),
+            question: edition.say(&key),
             // What she has said counts stays on the list: nothing has ruled it out.
             rule_out_first: answer.danger.iter().chain(&answer.rule_out_first).map(sign_words).collect(),
-            answer: bundled.say(&format!("{key}.answer")),
+            answer: edition.say(&format!("{key}.answer")),
             for_her: answer
                 .variants
                 .iter()
@@ -374,7 +374,7 @@ impl Asker<'_> {
                         VariantKind::Caution => "caution",
                         VariantKind::Permission => "permission",
                     },
-                    text: bundled.say(&format!("{key}.{}", variant.text)),
+                    text: edition.say(&format!("{key}.{}", variant.text)),
                 })
                 .collect(),
             certainty: record.certainty.id(),
@@ -382,14 +382,14 @@ impl Asker<'_> {
             disagreements: texts.map_or_else(Vec::new, |texts| {
                 record.disagreements.iter().map(|d| Disputed::new(rules, texts, *d)).collect()
             }),
-            activities: fit::related(bundled, assessment, &record.activities),
+            activities: fit::related(edition, assessment, &record.activities),
         }
     }
 
     /// The topics nearest to the question: those the index finds, then those whose own question
     /// looks most like it.
     fn nearest(&self, question: &str, hits: &[bundle::Hit]) -> Vec<Near> {
-        let (bundled, rules) = (self.bundled(), self.bundled().rules());
+        let (edition, rules) = (self.edition(), self.edition().rules());
         let mut ids: Vec<String> = hits.iter().map(|hit| rules.topic(hit.topic).id.clone()).collect();
         if ids.len() < N_NEAREST {
             let asked = question.to_lowercase();
@@ -397,7 +397,7 @@ impl Asker<'_> {
                 .topics
                 .iter()
                 .map(|topic| {
-                    let own = bundled.say(&format!("topic-{}", topic.id)).to_lowercase();
+                    let own = edition.say(&format!("topic-{}", topic.id)).to_lowercase();
                     (strsim::sorensen_dice(&own, &asked), topic.id.as_str())
                 })
                 .collect();
@@ -409,7 +409,7 @@ impl Asker<'_> {
             }
         }
         ids.into_iter()
-            .map(|topic| Near { question: bundled.say(&format!("topic-{topic}")), topic })
+            .map(|topic| Near { question: edition.say(&format!("topic-{topic}")), topic })
             .collect()
     }
 }

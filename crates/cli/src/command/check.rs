@@ -4,17 +4,16 @@ use std::fs::OpenOptions;
 use std::io::{self, IsTerminal, Write as _};
 use std::path::{Path, PathBuf};
 
-use care::{Assessment, Status, assess};
+use care::{Status, assess};
 use clap::Args;
-use clinical::{Date, Disposition};
+use exchange::Checked;
+use exchange::case_file::{self, Heard, Kept};
 
 use super::{Person, Room};
-use crate::case_file::{self, Heard, Kept};
 use crate::exit::Exit;
 use crate::intake::{self, Ended, Intake, Turn};
-use crate::json;
 use crate::page::complain;
-use crate::words;
+use crate::{nearest, words};
 
 /// So many other sets of answers are looked at for `--nearest`.
 const NEAREST_TRIES: usize = 250_000;
@@ -48,31 +47,30 @@ pub(super) fn run(options: &Options) -> Exit {
 fn check_file(room: &mut Room, path: &Path, options: &Options) -> Result<Exit, Exit> {
     let file = match room.read(path) {
         Ok(file) => file,
-        Err(error) => return Err(room.tell_unread(&error, room.region_of(None))),
+        Err(error) => return Err(room.tell_unread(&error)),
     };
-    let assessment = assess(room.bundled.rules(), file.case.clone());
-    let exit = room.exit_of(&assessment, file.on);
+    let mut checked = exchange::check(&room.occasion(), &file);
+    let exit = Room::exit_of(&checked);
     if options.quiet {
-        room.print(&format!("{}\n", one_word(room, &assessment, file.on)))?;
+        room.print(&format!("{}\n", one_word(&checked)))?;
         return Ok(exit);
     }
-    let region = room.region_of(Some(&file));
-    let mut advice = room.advice(&assessment, region, &file.heard, &file.contradictions, file.on);
     if options.nearest {
-        advice.nearest = json::nearest(room.shown(region), assessment.case(), NEAREST_TRIES);
+        let shown = room.shown(room.region_of(Some(&file)));
+        checked.advice.nearest = nearest::nearest(shown, checked.assessment.case(), NEAREST_TRIES);
     }
-    room.show(&advice, false)?;
+    room.show(&checked.advice, false)?;
     Ok(exit)
 }
 
 /// How urgent it is; or why that cannot be said.
-fn one_word(room: &Room, assessment: &Assessment, given_on: Option<Date>) -> &'static str {
-    let urgent = assessment.act_on() > Disposition::BookAppointment;
+fn one_word(checked: &Checked) -> &'static str {
+    let assessment = &checked.assessment;
     match assessment.status() {
-        _ if urgent => assessment.act_on().id(),
+        _ if exchange::is_urgent(assessment) => assessment.act_on().id(),
         Status::OutOfScope => "out-of-scope",
         Status::Incomplete => "incomplete",
-        Status::Decided if room.is_old(given_on) => "out-of-date",
+        Status::Decided if checked.advice.out_of_date => "out-of-date",
         Status::Decided => assessment.act_on().id(),
     }
 }
@@ -87,7 +85,7 @@ fn converse(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         Some(path) => {
             let file = match room.read(path) {
                 Ok(file) => file,
-                Err(error) => return Err(room.tell_unread(&error, room.region_of(None))),
+                Err(error) => return Err(room.tell_unread(&error)),
             };
             let (intake, dropped) = Intake::resume(room.bundled.rules(), &file, room.day());
             if dropped {
@@ -109,9 +107,10 @@ fn converse(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     let assessment = assess(room.bundled.rules(), intake.case(room.bundled.rules()));
     let exit = Exit::of(&assessment);
     // Stopping half way still shows what stands so far.
-    let mut advice = room.advice(&assessment, region, &intake.all_heard(), &[], None);
+    let heard = intake.all_heard();
+    let mut advice = exchange::advice(&room.occasion(), &assessment, region, &heard, &[], None);
     if options.nearest {
-        advice.nearest = json::nearest(room.shown(region), assessment.case(), NEAREST_TRIES);
+        advice.nearest = nearest::nearest(room.shown(region), assessment.case(), NEAREST_TRIES);
     }
     room.show(&advice, true)?;
     Ok(exit)

@@ -14,11 +14,11 @@ use super::{Person, Room};
 use crate::bundled::Bundled;
 use crate::citation::{Disputed, print_sources};
 use crate::exit::Exit;
-use crate::json;
 use crate::page::{Look, Page, complain};
 use crate::record::{Found, Kind, Record, Records};
 use crate::view;
 use crate::words;
+use exchange::json;
 use fact::Fact;
 
 /// Explains one record of the guideline.
@@ -153,7 +153,7 @@ pub(crate) fn explain(bundled: &Bundled, records: &Records<'_>, record: Record) 
             .into_iter()
             .map(|from| Pointer::new(records, from))
             .collect(),
-        guideline: json::origin(bundled),
+        guideline: json::origin(bundled.bundle()),
     }
 }
 

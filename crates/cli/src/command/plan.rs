@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use care::assess;
+use care::Cleared;
 use clap::Args;
+use exchange::case_file::CaseFile;
+use exchange::{Checked, json};
 
 use super::{Person, Room};
 use crate::exit::Exit;
-use crate::json;
 use crate::page::{Page, complain};
 use crate::{view, words};
 
@@ -33,50 +34,63 @@ pub(super) fn run(options: &Options) -> Exit {
 fn plan(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     let file = match room.read(&options.file) {
         Ok(file) => file,
-        Err(error) => return Err(room.tell_unread(&error, room.region_of(None))),
+        Err(error) => return Err(room.tell_unread(&error)),
     };
-    let rules = room.bundled.rules();
-    let region = room.region_of(Some(&file));
-    let assessment = assess(rules, file.case.clone());
-    let Some(cleared) = assessment.cleared() else {
-        let advice = room.advice(&assessment, region, &file.heard, &file.contradictions, file.on);
-        room.show(&advice, false)?;
-        return Ok(room.exit_of(&assessment, file.on));
-    };
-    // A result lasts for so long; a plan on an older one would be a plan on nothing.
-    if let Some(on) = file.on.filter(|on| room.is_old(Some(*on))) {
-        let advice = room.advice(&assessment, region, &file.heard, &file.contradictions, Some(on));
-        if room.json {
-            room.show(&advice, false)?;
-        }
-        complain(&format!("{}\n", words::too_old_for_a_plan(on, room.day())));
-        return Err(Exit::CouldNotTell);
+    let occasion = room.occasion();
+    let checked = exchange::check(&occasion, &file);
+    if let (Some(name), Some(cleared)) = (&options.why_not, checked.cleared()) {
+        return why_not(room, &file, cleared, name);
     }
-    let shown = room.shown(region);
-    let plan = care::plan(rules, cleared);
-    let mut page = Page::new(room.look);
-    let data = if let Some(name) = &options.why_not {
-        let Some(activity) = rules.find_activity(name) else {
-            let known = rules.activities.iter().map(|activity| activity.id.as_str());
-            let help = words::nearest(name, known);
-            complain(&format!("--why-not: there is no activity `{}`\n  help: {help}\n", words::shown(name)));
-            return Err(Exit::CouldNotTell);
-        };
-        let why_not = json::why_not(shown, cleared, &plan, activity);
-        view::not_offered(&mut page, &why_not);
-        room.json.then(|| json::text(&why_not))
+    let Some(planning) = exchange::plan(&occasion, &file, &checked) else {
+        return no_plan(room, &file, &checked);
+    };
+    let text = if room.json {
+        planning.json()
     } else {
-        let planning = json::planning(shown, cleared, &plan);
+        let mut page = Page::new(room.look);
         if options.brief {
             view::brief(&mut page, &planning)
         } else {
             view::plan(&mut page, &planning)
         }
-        room.json.then(|| json::text(&planning))
+        page.into_text()
     };
-    let text = match data {
-        Some(text) => text.map_err(|_| Exit::CouldNotTell)?,
-        None => page.into_text(),
+    room.print(&text)?;
+    Ok(Exit::Yes)
+}
+
+/// Shows the assessment in place of a plan.
+fn no_plan(room: &Room, file: &CaseFile, checked: &Checked) -> Result<Exit, Exit> {
+    // A result lasts for so long; a plan on an older one would be a plan on nothing.
+    let too_old = file.on.filter(|_| checked.assessment.cleared().is_some());
+    let Some(on) = too_old else {
+        room.show(&checked.advice, false)?;
+        return Ok(Room::exit_of(checked));
+    };
+    if room.json {
+        room.show(&checked.advice, false)?;
+    }
+    complain(&format!("{}\n", words::too_old_for_a_plan(on, room.day())));
+    Err(Exit::CouldNotTell)
+}
+
+/// Says why one activity is not in the plan.
+fn why_not(room: &Room, file: &CaseFile, cleared: Cleared<'_>, name: &str) -> Result<Exit, Exit> {
+    let rules = room.bundled.rules();
+    let Some(activity) = rules.find_activity(name) else {
+        let known = rules.activities.iter().map(|activity| activity.id.as_str());
+        let help = words::nearest(name, known);
+        complain(&format!("--why-not: there is no activity `{}`\n  help: {help}\n", words::shown(name)));
+        return Err(Exit::CouldNotTell);
+    };
+    let plan = care::plan(rules, cleared);
+    let why_not = json::why_not(room.shown(room.region_of(Some(file))), cleared, &plan, activity);
+    let text = if room.json {
+        why_not.json()
+    } else {
+        let mut page = Page::new(room.look);
+        view::not_offered(&mut page, &why_not);
+        page.into_text()
     };
     room.print(&text)?;
     Ok(Exit::Yes)

@@ -13,9 +13,9 @@ use inquire::{InquireError, MultiSelect, Select, Text};
 
 use super::{Intake, Picked, Question, Step, Turn, answers, picked};
 use crate::bundled::Bundled;
-use crate::case_file::{Given, Heard};
 use crate::page::{Look, Page};
 use crate::words;
+use exchange::case_file::{Given, Heard};
 
 /// How the conversation ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,7 +134,7 @@ impl Prompt<'_> {
     /// Pick any: the questions in full above, their short names in the list.
     fn many(&self, mut page: Page, features: &[FeatureId]) -> Result<Reply, InquireError> {
         for (at, feature) in features.iter().enumerate() {
-            page.step(at + 1, &crate::question::text(self.bundled, *feature));
+            page.step(at + 1, &exchange::question::text(self.bundled.edition(), *feature));
         }
         show(page)?;
         let mut list = self.short_names(features);
@@ -186,20 +186,25 @@ impl Prompt<'_> {
     fn short_names(&self, features: &[FeatureId]) -> Vec<String> {
         let named = features.iter().enumerate();
         named
-            .map(|(at, feature)| format!("{}. {}", at + 1, crate::question::short(self.bundled, *feature)))
+            .map(|(at, feature)| {
+                format!("{}. {}", at + 1, exchange::question::short(self.bundled.edition(), *feature))
+            })
             .collect()
     }
 
     /// One question; nothing for going back.
     fn one(&self, feature: FeatureId, can_go_back: bool) -> Result<Option<Answer>, InquireError> {
-        let text = crate::question::text(self.bundled, feature);
+        let text = exchange::question::text(self.bundled.edition(), feature);
         let record = self.bundled.rules().feature(feature);
         let mut list: Vec<Choice<Option<Answer>>> = match &record.kind {
             FeatureKind::Quantity { unit, .. } => return self.value(feature, *unit, &text),
             FeatureKind::Choice { options } => (0..options.len())
                 .filter_map(|at| u8::try_from(at).ok())
                 .map(|at| {
-                    choice(&crate::question::option(self.bundled, feature, at), Some(Answer::Option(at)))
+                    choice(
+                        &exchange::question::option(self.bundled.edition(), feature, at),
+                        Some(Answer::Option(at)),
+                    )
                 })
                 .collect(),
             _ => vec![choice(words::YES, Some(Answer::Yes)), choice(words::NO, Some(Answer::No))],
@@ -208,7 +213,7 @@ impl Prompt<'_> {
         if can_go_back {
             list.push(choice(words::BACK, None));
         }
-        let help = crate::question::help(self.bundled, feature);
+        let help = exchange::question::help(self.bundled.edition(), feature);
         let select = Select::new(&text, list).without_filtering();
         let select = match help {
             Some(help) => select.with_help_message(help),
@@ -254,7 +259,7 @@ impl Prompt<'_> {
         if can_go_back {
             ways.push(choice(words::BACK, None));
         }
-        let text = crate::question::text(self.bundled, self.bundled.rules().gestational_age);
+        let text = exchange::question::text(self.bundled.edition(), self.bundled.rules().gestational_age);
         let given = match Select::new(&text, ways)
             .with_help_message(words::HELP_ONE)
             .without_filtering()
@@ -346,7 +351,7 @@ fn read_date(text: &str) -> Result<Date, String> {
 }
 
 fn possible(given: Given, today: Date) -> Result<Given, String> {
-    crate::case_file::check_dating(given, today)
+    exchange::case_file::check_dating(given, today)
         .map(|()| given)
         .map_err(|(message, help)| format!("{message}; {help}"))
 }

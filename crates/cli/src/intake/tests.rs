@@ -8,8 +8,8 @@ use guideline::{FeatureId, FeatureKind, Guideline, Pick};
 
 use super::{Intake, Picked, Step, Turn, answers, picked};
 use crate::bundled::Bundled;
-use crate::case_file::{self, Given, Heard, Kept, Setting, Source};
 use crate::words;
+use exchange::case_file::{self, Given, Heard, Kept, Setting, Source};
 
 fn bundled() -> &'static Bundled {
     static OPEN: OnceLock<Bundled> = OnceLock::new();

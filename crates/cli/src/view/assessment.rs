@@ -1,8 +1,8 @@
 //! The page of `carrywell check`: what to do comes first.
 
-use crate::json::{Advice, HeardSign};
 use crate::page::Page;
 use crate::words;
+use exchange::json::{Advice, HeardSign};
 
 /// Open questions listed before the rest is only counted.
 const OPEN_MAX: usize = 12;

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::json::{Dispute, Item, LeftOutGroup, Planning, Source, Stop, WhyNot};
 use crate::page::Page;
 use crate::words;
+use exchange::json::{Dispute, Item, LeftOutGroup, Planning, Source, Stop, WhyNot};
 
 /// Writes the whole plan.
 pub(crate) fn plan(page: &mut Page, plan: &Planning) {

@@ -1,7 +1,7 @@
 //! The page for an input that was not understood: what, where, what to do next.
 
-use crate::case_file::CaseFileError;
 use crate::page::Page;
+use exchange::case_file::CaseFileError;
 
 /// Writes the page.
 pub(crate) fn problem(page: &mut Page, error: &CaseFileError, what_to_do: &str) {

@@ -8,8 +8,8 @@ use clinical::Direction;
 use guideline::{Activity, ActivityId, Condition, Effect, Guideline};
 use serde::Serialize;
 
-use crate::bundled::Bundled;
 use crate::words;
+use exchange::Edition;
 
 /// Whether an activity is for her, from what allows least to what allows most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -66,8 +66,12 @@ pub(crate) struct Because {
 }
 
 /// The activities of an answer, in its order.
-pub(crate) fn related(bundled: &Bundled, assessment: &Assessment, activities: &[ActivityId]) -> Vec<Related> {
-    let rules = bundled.rules();
+pub(crate) fn related(
+    edition: Edition<'_>,
+    assessment: &Assessment,
+    activities: &[ActivityId],
+) -> Vec<Related> {
+    let rules = edition.rules();
     let verdicts = assessment.cleared().map(|cleared| care::verdicts(rules, cleared));
     activities
         .iter()
@@ -76,28 +80,28 @@ pub(crate) fn related(bundled: &Bundled, assessment: &Assessment, activities: &[
             let verdict = verdicts.as_ref().and_then(|verdicts| verdicts.get(id.index()));
             let (fit, because) = match verdict {
                 Some(Verdict::Offered(_)) => (Fit::Yes, Vec::new()),
-                Some(Verdict::LeftOut(out)) => left_out(bundled, out),
-                None => unfinished(bundled, assessment.case(), *id, record),
+                Some(Verdict::LeftOut(out)) => left_out(edition, out),
+                None => unfinished(edition, assessment.case(), *id, record),
             };
             Related {
                 activity: record.id.clone(),
-                name: bundled.say(&format!("activity-{}", record.id)),
+                name: edition.say(&format!("activity-{}", record.id)),
                 kind: record.kind.id(),
                 fit,
                 because,
-                limit: bundled.find(&format!("activity-{}.limit", record.id)).map(str::to_owned),
+                limit: edition.find(&format!("activity-{}.limit", record.id)).map(str::to_owned),
             }
         })
         .collect()
 }
 
-fn rule(bundled: &Bundled, id: &str) -> Because {
-    Because { rule: Some(id.to_owned()), text: bundled.rule(id) }
+fn rule(edition: Edition<'_>, id: &str) -> Because {
+    Because { rule: Some(id.to_owned()), text: edition.rule(id) }
 }
 
 /// What the finished check says.
-fn left_out(bundled: &Bundled, out: &LeftOut) -> (Fit, Vec<Because>) {
-    let rules = bundled.rules();
+fn left_out(edition: Edition<'_>, out: &LeftOut) -> (Fit, Vec<Because>) {
+    let rules = edition.rules();
     let plain = |kind: &str| Because { rule: None, text: words::why_left_out(kind).to_owned() };
     let mut fit = Fit::AskFirst;
     let because = out
@@ -113,7 +117,7 @@ fn left_out(bundled: &Bundled, out: &LeftOut) -> (Fit, Vec<Because>) {
                 WhyLeftOut::Rule { exclusion, .. } => {
                     let exclusion = rules.exclusions.get(usize::from(*exclusion))?;
                     let this = if exclusion.effect == Effect::AskFirst { Fit::AskFirst } else { Fit::NotNow };
-                    (this, rule(bundled, &exclusion.id))
+                    (this, rule(edition, &exclusion.id))
                 }
             };
             fit = fit.min(this);
@@ -124,8 +128,8 @@ fn left_out(bundled: &Bundled, out: &LeftOut) -> (Fit, Vec<Because>) {
 }
 
 /// What is settled before the check is finished.
-fn unfinished(bundled: &Bundled, case: &Case, id: ActivityId, record: &Activity) -> (Fit, Vec<Because>) {
-    let rules = bundled.rules();
+fn unfinished(edition: Edition<'_>, case: &Case, id: ActivityId, record: &Activity) -> (Fit, Vec<Because>) {
+    let rules = edition.rules();
     if record.direction == Direction::Against {
         return (Fit::Never, Vec::new());
     }
@@ -150,7 +154,7 @@ fn unfinished(bundled: &Bundled, case: &Case, id: ActivityId, record: &Activity)
             continue;
         };
         fit = fit.min(this);
-        because.push(rule(bundled, &exclusion.id));
+        because.push(rule(edition, &exclusion.id));
     }
     // A rule that says why is better than the bare week.
     if not_her_week && because.is_empty() {

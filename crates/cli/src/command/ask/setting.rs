@@ -2,9 +2,9 @@
 
 use super::fit::Fit;
 use super::{Asked, Heard, Near, Topic};
-use crate::json::{Advice, Finding};
 use crate::page::{Look, Page};
 use crate::{view, words};
+use exchange::json::{Advice, Finding};
 
 /// Sets an answer.
 pub(super) fn set(asked: &Asked, look: Look) -> String {

@@ -15,9 +15,9 @@ use super::prove::{budget, told};
 use super::shown;
 use super::subject::{Subject, refuse};
 use crate::exit::Exit;
-use crate::json::{self, Origin};
 use crate::page::{Look, print};
 use crate::words;
+use exchange::json::{self, Origin};
 
 pub(super) const EXIT_CODES: &str = "\
 Exit codes:

@@ -9,10 +9,10 @@ use clinical::Date;
 use compiler::{Diagnostic, Files, Severity};
 
 use super::{Folder, counted, shown};
-use crate::case_file::{self, Setting, Source};
 use crate::exit::Exit;
 use crate::page::{complain, print};
 use crate::worked;
+use exchange::case_file::{self, Setting, Source};
 
 /// Checks a guideline.
 #[derive(Args, Clone, Debug)]

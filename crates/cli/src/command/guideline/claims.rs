@@ -10,9 +10,9 @@ use serde::Serialize;
 
 use super::Folder;
 use crate::exit::Exit;
-use crate::json;
 use crate::page::{Look, Page, print};
 use crate::record::Records;
+use exchange::json;
 
 /// How many statements the register of the five articles holds.
 const N_CLAIMS: usize = 272;

@@ -14,8 +14,8 @@ use super::progress::Progress;
 use super::prove::{budget, day};
 use super::subject::{Subject, refuse};
 use crate::exit::Exit;
-use crate::json;
 use crate::page::{Look, print};
+use exchange::json;
 
 pub(super) use data::{Told, told};
 pub(super) use text::worse;

@@ -12,8 +12,8 @@ use super::progress::Progress;
 use super::prove::{budget, day};
 use super::subject::{Subject, refuse};
 use crate::exit::Exit;
-use crate::json::{self, Origin};
 use crate::page::{Look, Page, print};
+use exchange::json::{self, Origin};
 
 pub(super) const EXIT_CODES: &str = "\
 Exit codes:

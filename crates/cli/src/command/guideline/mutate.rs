@@ -16,8 +16,8 @@ use proof::mutate::Kind;
 use super::Folder;
 use super::subject::refuse;
 use crate::exit::Exit;
-use crate::json;
 use crate::page::{Look, print};
+use exchange::json;
 use run::Score;
 
 pub(super) const EXIT_CODES: &str = "\

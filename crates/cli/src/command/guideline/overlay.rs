@@ -19,8 +19,8 @@ use super::prove::{budget, day};
 use super::subject::{Subject, name, refuse};
 use super::{counted, folder};
 use crate::exit::Exit;
-use crate::json::{self, Origin};
 use crate::page::{Look, Page, print};
+use exchange::json::{self, Origin};
 
 pub(super) const EXIT_CODES: &str = "\
 Exit codes:

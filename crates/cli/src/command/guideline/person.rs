@@ -5,10 +5,10 @@ use care::{Assessment, Case, assess};
 use guideline::{FeatureId, Guideline};
 use serde::Serialize;
 
-use crate::case_file;
 use crate::page::Page;
 use crate::words;
 use crate::worked;
+use exchange::case_file;
 
 /// So many answers of one kind are named; more are counted.
 const NAMED_MAX: usize = 8;

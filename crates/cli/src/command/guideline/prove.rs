@@ -19,8 +19,8 @@ use proof::Budget;
 use super::shown;
 use super::subject::{Subject, refuse};
 use crate::exit::Exit;
-use crate::json;
 use crate::page::{Look, complain, print};
+use exchange::json;
 use run::{Proof, Stand};
 
 pub(super) const EXIT_CODES: &str = "\

@@ -13,8 +13,8 @@ use compiler::{Files, Severity};
 use super::{folder, shown};
 use crate::bundled::Bundled;
 use crate::exit::Exit;
-use crate::json::{self, Origin};
 use crate::page::complain;
+use exchange::json::{self, Origin};
 
 /// Where a guideline is looked for when none is named.
 const HERE: &str = "guideline";
@@ -84,7 +84,7 @@ impl Subject {
     }
 
     pub(super) fn origin(&self) -> Origin {
-        json::origin_of(&self.bundle)
+        json::origin(&self.bundle)
     }
 
     /// `guideline: 0.1.0 (sha256 1a2b3c4d5e6f)`.

@@ -7,7 +7,7 @@ use super::super::count::exact;
 use super::super::person::Person;
 use super::super::subject::Subject;
 use super::{Compared, words};
-use crate::json::Origin;
+use exchange::json::Origin;
 
 /// The whole comparison.
 #[derive(Clone, Debug, Serialize)]

@@ -4,7 +4,7 @@ use proof::mutate::Kind;
 use serde::Serialize;
 
 use super::run::{Fate, Score, Totals};
-use crate::json::{self, Origin};
+use exchange::json::{self, Origin};
 
 #[derive(Serialize)]
 pub(super) struct Data {
@@ -68,7 +68,7 @@ pub(super) fn data(score: &Score) -> Data {
     });
     Data {
         schema: "carrywell/mutate/1",
-        guideline: json::origin_of(&score.bundle),
+        guideline: json::origin(&score.bundle),
         guards: score.guards.iter().map(|guard| guard.id()).collect(),
         n_mutants: score.n_mutants,
         totals: counts(score.totals()),

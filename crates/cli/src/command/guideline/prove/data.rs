@@ -6,7 +6,7 @@ use super::super::count::exact;
 use super::super::person::Person;
 use super::broken;
 use super::run::{Proof, Row, Stand};
-use crate::json::Origin;
+use exchange::json::Origin;
 
 /// The whole proof.
 #[derive(Clone, Debug, Serialize)]

@@ -10,15 +10,15 @@ use crate::words;
 
 /// Answers that contradict each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Contradiction {
+pub struct Contradiction {
     /// The questions.
-    pub(crate) features: Vec<FeatureId>,
+    pub features: Vec<FeatureId>,
     /// What was said, and which reading stands.
-    pub(crate) text: String,
+    pub text: String,
 }
 
 /// "I cannot measure it", and a value. The value stands.
-pub(crate) fn of_device(
+pub fn of_device(
     rules: &Guideline,
     case: &Case,
     feature: FeatureId,
@@ -34,7 +34,7 @@ pub(crate) fn of_device(
 }
 
 /// A danger sign and a measured value that say different things.
-pub(crate) fn of_assessment(rules: &Guideline, assessment: &Assessment) -> Vec<Contradiction> {
+pub fn of_assessment(rules: &Guideline, assessment: &Assessment) -> Vec<Contradiction> {
     let case = assessment.case();
     let mut found = Vec::new();
     for reason in assessment.reasons() {

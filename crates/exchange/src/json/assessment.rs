@@ -8,166 +8,206 @@ use serde::Serialize;
 use super::{Nearest, Origin, Shown, Source, origin, source_names, sources};
 use crate::case_file::Heard;
 use crate::contradiction::Contradiction;
-use crate::numbers;
+use crate::number;
 use crate::spoken::{self, Mention};
 use crate::words;
 
 /// The whole assessment.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Advice {
+pub struct Advice {
     schema: &'static str,
-    pub(crate) guideline: Origin,
-    pub(crate) locale: String,
-    pub(crate) region: String,
+    /// Where it comes from.
+    pub guideline: Origin,
+    /// The language of the texts.
+    pub locale: String,
+    /// The place whose numbers are shown.
+    pub region: String,
     /// The day it is for.
-    pub(crate) on: String,
+    pub on: String,
     /// Where the answers are not from today: what that means.
-    pub(crate) day_note: Option<String>,
+    pub day_note: Option<String>,
     /// Whether the answers are older than a result lasts. Nothing is cleared on them.
-    pub(crate) out_of_date: bool,
+    pub out_of_date: bool,
     /// `31+3`, or null where it is not known.
-    pub(crate) gestational_age: Option<String>,
+    pub gestational_age: Option<String>,
     /// `decided`, `incomplete` or `out-of-scope`.
-    pub(crate) status: &'static str,
+    pub status: &'static str,
     /// Whether a plan may be made.
-    pub(crate) cleared: bool,
+    pub cleared: bool,
     /// At least this urgent, whatever is still answered.
-    pub(crate) at_least: &'static str,
+    pub at_least: &'static str,
     /// At most this urgent, whatever is still answered.
-    pub(crate) at_most: &'static str,
+    pub at_most: &'static str,
     /// How urgent to act on now.
-    pub(crate) act_on: &'static str,
-    pub(crate) title: String,
+    pub act_on: &'static str,
+    /// What the result is called.
+    pub title: String,
     /// What to do now.
-    pub(crate) r#do: String,
+    pub r#do: String,
     /// What to watch for.
-    pub(crate) worse: String,
+    pub worse: String,
     /// The emergency numbers of the region.
-    pub(crate) emergency_numbers: Vec<String>,
+    pub emergency_numbers: Vec<String>,
     /// Whom to ring or where to go, best first.
-    pub(crate) doors: Vec<Door>,
+    pub doors: Vec<Door>,
     /// Other lines, where they help.
-    pub(crate) lines: Vec<Line>,
+    pub lines: Vec<Line>,
     /// More about whom to ring, where it is needed.
-    pub(crate) route_notes: Vec<String>,
+    pub route_notes: Vec<String>,
     /// What to say on the phone. Null where nobody needs to be rung.
-    pub(crate) say: Option<String>,
+    pub say: Option<String>,
     /// The danger signs that count, most urgent first.
-    pub(crate) reasons: Vec<Finding>,
+    pub reasons: Vec<Finding>,
     /// The descriptions of ordinary pain that hold.
-    pub(crate) ordinary: Vec<Ordinary>,
+    pub ordinary: Vec<Ordinary>,
     /// How sure the sources are. No source grades danger signs, and neither do we.
-    pub(crate) certainty: &'static str,
+    pub certainty: &'static str,
+    /// The same in words, for a page.
     #[serde(skip)]
-    pub(crate) certainty_words: &'static str,
+    pub certainty_words: &'static str,
     /// Single answers that would make it more urgent, most urgent first.
-    pub(crate) would_raise: Vec<Raise>,
+    pub would_raise: Vec<Raise>,
     /// The nearest more urgent answers, where they were asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) nearest: Option<Nearest>,
+    pub nearest: Option<Nearest>,
     /// Where the private questions were not asked: whom she can talk to.
-    pub(crate) private_not_asked: Option<String>,
+    pub private_not_asked: Option<String>,
     /// Questions that can still change the result, then those a plan needs.
-    pub(crate) open: Vec<Open>,
+    pub open: Vec<Open>,
     /// Danger signs her own words point to.
-    pub(crate) heard: Vec<HeardSign>,
+    pub heard: Vec<HeardSign>,
     /// Answers that cannot both be right. The more urgent reading stands.
-    pub(crate) contradictions: Vec<Pair>,
-    pub(crate) sources: Vec<Source>,
+    pub contradictions: Vec<Pair>,
+    /// Everyone who is cited.
+    pub sources: Vec<Source>,
+}
+
+impl Advice {
+    /// The text of it, with a line break at the end: what `--json` prints.
+    #[must_use]
+    pub fn json(&self) -> String {
+        super::written(self)
+    }
 }
 
 /// A place to ring or go to.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Door {
-    pub(crate) id: String,
-    pub(crate) name: String,
-    pub(crate) number: Option<String>,
+pub struct Door {
+    /// The door.
+    pub id: String,
+    /// What it is called there.
+    pub name: String,
+    /// The number to ring; null where it is local.
+    pub number: Option<String>,
     /// Whether the number is one she gave.
-    pub(crate) own: bool,
+    pub own: bool,
 }
 
 /// A line that is no door.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Line {
-    pub(crate) id: String,
-    pub(crate) kind: &'static str,
-    pub(crate) name: String,
-    pub(crate) number: String,
+pub struct Line {
+    /// The line.
+    pub id: String,
+    /// `crisis` or `helpline`.
+    pub kind: &'static str,
+    /// What it is called.
+    pub name: String,
+    /// The number to ring.
+    pub number: String,
 }
 
 /// One danger sign and what it contributes.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Finding {
-    pub(crate) sign: String,
-    pub(crate) group: String,
-    pub(crate) disposition: &'static str,
+pub struct Finding {
+    /// The danger sign.
+    pub sign: String,
+    /// The group it belongs to.
+    pub group: String,
+    /// How urgent it makes it.
+    pub disposition: &'static str,
     /// `said-yes`, `not-sure`, `measured` or `mentioned`.
-    pub(crate) because: &'static str,
+    pub because: &'static str,
     /// Whether it surely applies to her.
-    pub(crate) certain: bool,
+    pub certain: bool,
     /// Where it applies only together with something nobody has stated: that, in words.
-    pub(crate) if_also: Option<String>,
-    pub(crate) short: String,
-    pub(crate) why: String,
-    pub(crate) sources: Vec<String>,
+    pub if_also: Option<String>,
+    /// What it is, in a few words.
+    pub short: String,
+    /// Why it matters.
+    pub why: String,
+    /// Who says so.
+    pub sources: Vec<String>,
 }
 
 /// A description of ordinary pain that holds.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Ordinary {
-    pub(crate) rule: String,
-    pub(crate) text: String,
-    pub(crate) sources: Vec<String>,
+pub struct Ordinary {
+    /// The rule.
+    pub rule: String,
+    /// What it says.
+    pub text: String,
+    /// Who says so.
+    pub sources: Vec<String>,
 }
 
 /// A "yes" that would make it more urgent.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Raise {
-    pub(crate) sign: String,
-    pub(crate) to: &'static str,
-    pub(crate) short: String,
+pub struct Raise {
+    /// The danger sign.
+    pub sign: String,
+    /// How urgent it would be.
+    pub to: &'static str,
+    /// What it is, in a few words.
+    pub short: String,
     /// What the group of the sign is called.
-    pub(crate) group: String,
+    pub group: String,
 }
 
 /// A question that is open.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Open {
-    pub(crate) feature: String,
-    pub(crate) question: String,
+pub struct Open {
+    /// What it asks for.
+    pub feature: String,
+    /// The question.
+    pub question: String,
     /// Whether the answer can change the result; if not, a plan needs it.
-    pub(crate) changes_result: bool,
+    pub changes_result: bool,
 }
 
 /// A danger sign her own words point to.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct HeardSign {
-    pub(crate) sign: String,
-    pub(crate) words: String,
-    pub(crate) question: String,
+pub struct HeardSign {
+    /// The danger sign.
+    pub sign: String,
+    /// Her words.
+    pub words: String,
+    /// The question that asks for it.
+    pub question: String,
     /// Whether she has answered it since.
-    pub(crate) answered: bool,
+    pub answered: bool,
     /// Whether it surely applies to her.
-    pub(crate) certain: bool,
+    pub certain: bool,
     /// Where it applies only together with something nobody has stated: that, in words.
-    pub(crate) if_also: Option<String>,
+    pub if_also: Option<String>,
 }
 
 /// Answers that cannot both be right.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Pair {
-    pub(crate) features: Vec<String>,
-    pub(crate) text: String,
+pub struct Pair {
+    /// The questions.
+    pub features: Vec<String>,
+    /// What was said, and which reading stands.
+    pub text: String,
 }
 
 /// Puts an assessment into words.
-pub(crate) fn advice(
+pub fn advice(
     shown: Shown<'_>,
     assessment: &Assessment,
     heard: &[Heard],
     contradictions: &[Contradiction],
 ) -> Advice {
-    let (bundled, rules) = (shown.bundled, shown.bundled.rules());
+    let (edition, rules) = (shown.edition, shown.edition.rules());
     let case = assessment.case();
     let act_on = assessment.act_on();
     let urgent = act_on > Disposition::BookAppointment;
@@ -176,13 +216,13 @@ pub(crate) fn advice(
         Status::Incomplete if !urgent => "incomplete".to_owned(),
         _ => act_on.id().to_owned(),
     };
-    let text = |attribute: &str| bundled.say(&format!("disposition-{heading}{attribute}"));
+    let text = |attribute: &str| edition.say(&format!("disposition-{heading}{attribute}"));
     let (title, r#do, worse) = match out_of_scope(rules, assessment) {
         Some(option) if !urgent => {
-            (words::NOT_FOR_YOU.to_owned(), bundled.say(&format!("scope-{option}")), String::new())
+            (words::NOT_FOR_YOU.to_owned(), edition.say(&format!("scope-{option}")), String::new())
         }
         Some(option) => {
-            let scope = bundled.say(&format!("scope-{option}"));
+            let scope = edition.say(&format!("scope-{option}"));
             let worse = format!("{}\n{scope}", text(".worse"));
             (text(""), words::without_weeks(&text(".do")), worse)
         }
@@ -198,10 +238,10 @@ pub(crate) fn advice(
     let private = assessment.reasons().iter().any(|reason| rules.sign(reason.sign).private);
     let mut route_notes = Vec::new();
     if unknown_week && !doors.is_empty() && week_decides_the_door(rules, assessment) {
-        route_notes.push(bundled.say("route-unknown-week"));
+        route_notes.push(edition.say("route-unknown-week"));
     }
     if private {
-        route_notes.push(bundled.say("private-lines"));
+        route_notes.push(edition.say("private-lines"));
     }
     let ordinary: Vec<&guideline::SelfCareRule> =
         rules.self_care.iter().filter(|rule| care::certain(rules, case, &rule.when)).collect();
@@ -224,14 +264,14 @@ pub(crate) fn advice(
         sign.private && !sign.unprompted && !asked
     });
     let private_not_asked = (not_asked && !private && assessment.act_on() < Disposition::Emergency)
-        .then(|| bundled.say("private-lines"));
+        .then(|| edition.say("private-lines"));
     Advice {
         certainty: Certainty::Ungraded.id(),
         certainty_words: words::certainty(Certainty::Ungraded),
         private_not_asked,
         schema: "carrywell/assessment/1",
-        guideline: origin(bundled),
-        locale: bundled.language().to_owned(),
+        guideline: origin(edition.bundle()),
+        locale: edition.language().to_owned(),
         region: rules.region(shown.region).id.clone(),
         on: case.on().to_string(),
         day_note: None,
@@ -259,7 +299,7 @@ pub(crate) fn advice(
             .iter()
             .map(|rule| Ordinary {
                 rule: rule.id.clone(),
-                text: bundled.rule(&rule.id),
+                text: edition.rule(&rule.id),
                 sources: source_names(rules, &rule.sources),
             })
             .collect(),
@@ -272,7 +312,7 @@ pub(crate) fn advice(
             .map(|heard| HeardSign {
                 sign: rules.sign(heard.sign).id.clone(),
                 words: words::shown(&heard.words),
-                question: bundled.say(&format!("sign-{}", rules.sign(heard.sign).id)),
+                question: edition.say(&format!("sign-{}", rules.sign(heard.sign).id)),
                 answered: !case.mentioned().contains(&heard.sign),
                 certain: spoken::surely(rules, case, heard.sign),
                 if_also: spoken::if_also(shown, case, heard.sign),
@@ -290,7 +330,7 @@ pub(crate) fn advice(
 }
 
 /// What puts her outside of what the guideline is meant for, such as `after-birth`.
-pub(crate) fn out_of_scope(rules: &Guideline, assessment: &Assessment) -> Option<String> {
+pub fn out_of_scope(rules: &Guideline, assessment: &Assessment) -> Option<String> {
     if assessment.status() != Status::OutOfScope {
         return None;
     }
@@ -304,7 +344,7 @@ pub(crate) fn out_of_scope(rules: &Guideline, assessment: &Assessment) -> Option
 }
 
 fn because(shown: Shown<'_>, case: &Case, reason: &Reason) -> Finding {
-    let rules = shown.bundled.rules();
+    let rules = shown.edition.rules();
     let sign = rules.sign(reason.sign);
     Finding {
         sign: sign.id.clone(),
@@ -318,8 +358,8 @@ fn because(shown: Shown<'_>, case: &Case, reason: &Reason) -> Finding {
         },
         certain: reason.certain,
         if_also: spoken::if_also(shown, case, reason.sign).filter(|_| !reason.certain),
-        short: shown.bundled.say(&format!("sign-{}.short", sign.id)),
-        why: shown.bundled.say(&format!("sign-{}.why", sign.id)),
+        short: shown.edition.say(&format!("sign-{}.short", sign.id)),
+        why: shown.edition.say(&format!("sign-{}.why", sign.id)),
         sources: source_names(rules, &sign.sources),
     }
 }
@@ -327,7 +367,7 @@ fn because(shown: Shown<'_>, case: &Case, reason: &Reason) -> Finding {
 /// Whom to ring. Where nothing urgent stands but the check is not finished, the doors for this week
 /// are named all the same: nobody needs a result to make a call.
 fn doors(shown: Shown<'_>, assessment: &Assessment) -> Vec<Door> {
-    let rules = shown.bundled.rules();
+    let rules = shown.edition.rules();
     let mut ids = care::doors(rules, assessment);
     if ids.is_empty() && assessment.status() == Status::Incomplete {
         let case = assessment.case();
@@ -344,7 +384,7 @@ fn doors(shown: Shown<'_>, assessment: &Assessment) -> Vec<Door> {
         }
     }
     // Her own numbers first; the rest stays in its order.
-    ids.sort_by_key(|door| numbers::of(shown.numbers, *door).is_none());
+    ids.sort_by_key(|door| number::of(shown.numbers, *door).is_none());
     ids.into_iter().map(|door| named(shown, door)).collect()
 }
 
@@ -367,34 +407,34 @@ fn week_decides_the_door(rules: &Guideline, assessment: &Assessment) -> bool {
 }
 
 fn named(shown: Shown<'_>, id: DoorId) -> Door {
-    let rules = shown.bundled.rules();
+    let rules = shown.edition.rules();
     let region = rules.region(shown.region);
     let door = rules.door(id);
-    let own = numbers::of(shown.numbers, id);
+    let own = number::of(shown.numbers, id);
     Door {
         id: door.id.clone(),
-        name: shown.bundled.say(&format!("door-{}-{}", region.id, door.id)),
+        name: shown.edition.say(&format!("door-{}-{}", region.id, door.id)),
         number: own.map(str::to_owned).or_else(|| region.doors.get(id.index()).cloned().flatten()),
         own: own.is_some(),
     }
 }
 
 fn lines(shown: Shown<'_>) -> Vec<Line> {
-    let region = shown.bundled.rules().region(shown.region);
+    let region = shown.edition.rules().region(shown.region);
     let wanted =
         region.lines.iter().filter(|line| matches!(line.kind, LineKind::Crisis | LineKind::Helpline));
     wanted
         .map(|line| Line {
             id: line.id.clone(),
             kind: line.kind.id(),
-            name: shown.bundled.say(&format!("line-{}-{}", region.id, line.id)),
+            name: shown.edition.say(&format!("line-{}-{}", region.id, line.id)),
             number: line.number.clone(),
         })
         .collect()
 }
 
 fn would_raise(shown: Shown<'_>, assessment: &Assessment) -> Vec<Raise> {
-    let rules = shown.bundled.rules();
+    let rules = shown.edition.rules();
     let case = assessment.case();
     // What is asked only in private is named only to someone who is alone.
     let speakable = |sign: SignId| {
@@ -408,14 +448,14 @@ fn would_raise(shown: Shown<'_>, assessment: &Assessment) -> Vec<Raise> {
         .map(|raise| Raise {
             sign: rules.sign(raise.sign).id.clone(),
             to: raise.to.id(),
-            short: shown.bundled.say(&format!("sign-{}.short", rules.sign(raise.sign).id)),
-            group: shown.bundled.say(&format!("group-{}", rules.group(rules.sign(raise.sign).group).id)),
+            short: shown.edition.say(&format!("sign-{}.short", rules.sign(raise.sign).id)),
+            group: shown.edition.say(&format!("group-{}", rules.group(rules.sign(raise.sign).group).id)),
         })
         .collect()
 }
 
 fn open(shown: Shown<'_>, assessment: &Assessment) -> Vec<Open> {
-    let rules = shown.bundled.rules();
+    let rules = shown.edition.rules();
     let ask_next = assessment.ask_next(rules);
     let for_plan = assessment.ask_before_plan(rules);
     let for_plan =
@@ -430,5 +470,5 @@ fn open(shown: Shown<'_>, assessment: &Assessment) -> Vec<Open> {
 
 /// The question that asks for a feature.
 fn question(shown: Shown<'_>, feature: FeatureId) -> String {
-    crate::question::text(shown.bundled, feature)
+    crate::question::text(shown.edition, feature)
 }

@@ -14,14 +14,16 @@ const SAID_MAX: usize = 3;
 
 /// A danger sign her own words point to, and the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Mention<'a> {
-    pub(crate) sign: SignId,
-    pub(crate) words: &'a str,
+pub struct Mention<'a> {
+    /// The danger sign.
+    pub sign: SignId,
+    /// Her words.
+    pub words: &'a str,
 }
 
 /// Whether a danger sign is about her for certain: its week is hers, and no part of it is a fact
 /// that nobody has stated.
-pub(crate) fn surely(rules: &Guideline, case: &Case, sign: SignId) -> bool {
+pub fn surely(rules: &Guideline, case: &Case, sign: SignId) -> bool {
     let record = rules.sign(sign);
     // Being alone decides whether it is asked, not whether it is so.
     record.private
@@ -51,7 +53,7 @@ fn is_device(rules: &Guideline, fact: FeatureId) -> bool {
 }
 
 /// The facts about her a danger sign takes for granted and nobody has stated.
-pub(crate) fn unstated(rules: &Guideline, case: &Case, sign: SignId) -> Vec<FeatureId> {
+pub fn unstated(rules: &Guideline, case: &Case, sign: SignId) -> Vec<FeatureId> {
     let record = rules.sign(sign);
     if record.private {
         return Vec::new();
@@ -84,23 +86,23 @@ fn facts(rules: &Guideline, condition: &Condition) -> Vec<FeatureId> {
 }
 
 /// For a danger sign that only may apply: what else would have to be so, in words.
-pub(crate) fn if_also(shown: Shown<'_>, case: &Case, sign: SignId) -> Option<String> {
-    let rules = shown.bundled.rules();
+pub fn if_also(shown: Shown<'_>, case: &Case, sign: SignId) -> Option<String> {
+    let rules = shown.edition.rules();
     let facts = unstated(rules, case, sign);
-    let names: Vec<String> = facts.iter().map(|fact| crate::question::short(shown.bundled, *fact)).collect();
-    let short = shown.bundled.say(&format!("sign-{}.short", rules.sign(sign).id));
+    let names: Vec<String> = facts.iter().map(|fact| crate::question::short(shown.edition, *fact)).collect();
+    let short = shown.edition.say(&format!("sign-{}.short", rules.sign(sign).id));
     (!names.is_empty()).then(|| words::if_also(&names, &short))
 }
 
 /// The sentence: the opening, then what was found. `stated` is what she has answered, `mentions`
 /// what her own words point to besides.
-pub(crate) fn sentence(
+pub fn sentence(
     shown: Shown<'_>,
     assessment: &Assessment,
     stated: &Case,
     mentions: &[Mention<'_>],
 ) -> String {
-    let rules = shown.bundled.rules();
+    let rules = shown.edition.rules();
     let mut said: Vec<String> = opening(rules, assessment, stated).into_iter().collect();
     let opened = said.len();
     let act_on = assessment.act_on();
@@ -128,8 +130,8 @@ fn opening(rules: &Guideline, assessment: &Assessment, stated: &Case) -> Option<
 }
 
 fn of_reason(shown: Shown<'_>, stated: &Case, mentions: &[Mention<'_>], reason: &Reason) -> Option<String> {
-    let rules = shown.bundled.rules();
-    let say = shown.bundled.say(&format!("sign-{}.say", rules.sign(reason.sign).id));
+    let rules = shown.edition.rules();
+    let say = shown.edition.say(&format!("sign-{}.say", rules.sign(reason.sign).id));
     let answered = stated.known(FeatureId::from(reason.sign));
     let only_mentioned =
         answered == Known::NotAsked && mentions.iter().any(|mention| mention.sign == reason.sign);

@@ -7,27 +7,41 @@ use crate::case_file::CaseFileError;
 
 /// Everything that was not understood, and what stands in spite of it.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Unread {
+pub struct Unread {
     schema: &'static str,
-    pub(crate) input: String,
-    pub(crate) problems: Vec<Told>,
+    /// What the file is called.
+    pub input: String,
+    /// Every one of them, in the order of the file.
+    pub problems: Vec<Told>,
     /// What to do now.
-    pub(crate) r#do: String,
+    pub r#do: String,
     /// Where what could be read is already urgent: the assessment of that part.
-    pub(crate) readable: Option<Advice>,
+    pub readable: Option<Advice>,
+}
+
+impl Unread {
+    /// The text of it, with a line break at the end: what `--json` prints.
+    #[must_use]
+    pub fn json(&self) -> String {
+        super::written(self)
+    }
 }
 
 /// One problem.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Told {
-    pub(crate) line: Option<usize>,
-    pub(crate) column: Option<usize>,
-    pub(crate) message: String,
-    pub(crate) help: String,
+pub struct Told {
+    /// The line, from 1; null where it is about the whole file.
+    pub line: Option<usize>,
+    /// The character in it, from 1.
+    pub column: Option<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do next.
+    pub help: String,
 }
 
 /// Puts an error into its shape.
-pub(crate) fn unread(error: &CaseFileError, r#do: String, readable: Option<Advice>) -> Unread {
+pub fn unread(error: &CaseFileError, r#do: String, readable: Option<Advice>) -> Unread {
     Unread {
         schema: "carrywell/problem/1",
         input: error.name().to_owned(),

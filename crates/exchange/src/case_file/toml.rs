@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 use super::tree::{Malformed, Name, Node, Value};
 
 /// Reads a TOML document. Nesting is limited by the parser, so what comes back is shallow.
-pub(crate) fn read(text: &str) -> Result<Node, Malformed> {
+pub(super) fn read(text: &str) -> Result<Node, Malformed> {
     match DeTable::parse(text) {
         Ok(document) => Ok(Node { at: 0, value: table(document.into_inner()) }),
         Err(error) => {

@@ -10,7 +10,7 @@ use super::tree::{Malformed, Name, Node, Value};
 const DEPTH_MAX: usize = 32;
 
 /// Reads a JSON document.
-pub(crate) fn read(text: &str) -> Result<Node, Malformed> {
+pub(super) fn read(text: &str) -> Result<Node, Malformed> {
     let mut reader = Reader { text, at: 0 };
     reader.space();
     let node = reader.node(0)?;
@@ -83,7 +83,7 @@ impl Reader<'_> {
         self.at += 1;
         let mut entries: Vec<(Name, Node)> = Vec::new();
         // Looked up by name: a file of a megabyte holds too many names to compare each with each.
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = std::collections::BTreeSet::new();
         self.space();
         if self.take(b'}') {
             return Ok(Value::Table(entries));

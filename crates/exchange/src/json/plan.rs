@@ -11,221 +11,319 @@ use crate::words;
 
 /// A week of activities for one person.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Planning {
+pub struct Planning {
     schema: &'static str,
-    pub(crate) guideline: Origin,
-    pub(crate) locale: String,
-    pub(crate) on: String,
-    pub(crate) gestational_age: Option<String>,
+    /// Where it comes from.
+    pub guideline: Origin,
+    /// The language of the texts.
+    pub locale: String,
+    /// The day it is for.
+    pub on: String,
+    /// `31+3`, or null where it is not known.
+    pub gestational_age: Option<String>,
     /// `self-care` or `book-appointment`.
-    pub(crate) disposition: &'static str,
-    pub(crate) title: String,
-    pub(crate) r#do: String,
-    pub(crate) worse: String,
+    pub disposition: &'static str,
+    /// What the disposition is called.
+    pub title: String,
+    /// What to do now.
+    pub r#do: String,
+    /// What to watch for.
+    pub worse: String,
     /// Estimated seconds of the session.
-    pub(crate) session_seconds: u32,
+    pub session_seconds: u32,
     /// In the order they are done.
-    pub(crate) session: Vec<Item>,
-    pub(crate) aerobic: Vec<Item>,
-    pub(crate) measures: Vec<Item>,
-    pub(crate) relief: Vec<Item>,
-    pub(crate) lessons: Vec<Item>,
+    pub session: Vec<Item>,
+    /// What keeps her moving beside the session.
+    pub aerobic: Vec<Item>,
+    /// What may ease it.
+    pub measures: Vec<Item>,
+    /// For when it hurts now.
+    pub relief: Vec<Item>,
+    /// For daily life.
+    pub lessons: Vec<Item>,
     /// Seven days, today first.
-    pub(crate) week: Vec<Day>,
+    pub week: Vec<Day>,
     /// What ends every session.
-    pub(crate) stops: Vec<Stop>,
+    pub stops: Vec<Stop>,
     /// What was left out, grouped by what left it out.
-    pub(crate) left_out: Vec<LeftOutGroup>,
-    pub(crate) next_week: Vec<NextWeek>,
+    pub left_out: Vec<LeftOutGroup>,
+    /// What is different a week later.
+    pub next_week: Vec<NextWeek>,
     /// Questions whose answer could bring something back or make it less.
-    pub(crate) ask: Vec<Ask>,
-    pub(crate) sources: Vec<Source>,
+    pub ask: Vec<Ask>,
+    /// Everyone who is cited.
+    pub sources: Vec<Source>,
+}
+
+impl Planning {
+    /// The text of it, with a line break at the end: what `--json` prints.
+    #[must_use]
+    pub fn json(&self) -> String {
+        super::written(self)
+    }
 }
 
 /// One activity, offered.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Item {
-    pub(crate) id: String,
-    pub(crate) name: String,
-    pub(crate) what: String,
-    pub(crate) kind: &'static str,
-    pub(crate) role: Option<&'static str>,
-    pub(crate) position: &'static str,
+pub struct Item {
+    /// The activity.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// What it is.
+    pub what: String,
+    /// `exercise`, `measure` or another kind of activity.
+    pub kind: &'static str,
+    /// What it does in a session.
+    pub role: Option<&'static str>,
+    /// The position it is done in.
+    pub position: &'static str,
     /// The position in words.
-    pub(crate) position_text: &'static str,
+    pub position_text: &'static str,
     /// From 1; 0 where there are no levels.
-    pub(crate) level: u8,
-    pub(crate) levels: usize,
+    pub level: u8,
+    /// How many levels there are.
+    pub levels: usize,
     /// What this level is, where the numbers do not say it.
-    pub(crate) level_text: Option<String>,
-    pub(crate) dose: Option<Amount>,
+    pub level_text: Option<String>,
+    /// How much, in numbers.
+    pub dose: Option<Amount>,
     /// The dose in words.
-    pub(crate) amount: Option<String>,
-    pub(crate) limit: Option<String>,
-    pub(crate) steps: Vec<String>,
-    pub(crate) mistakes: Option<String>,
+    pub amount: Option<String>,
+    /// How far to go and no further.
+    pub limit: Option<String>,
+    /// How it is done, step by step.
+    pub steps: Vec<String>,
+    /// What often goes wrong.
+    pub mistakes: Option<String>,
     /// What it needs.
-    pub(crate) equipment: Vec<String>,
+    pub equipment: Vec<String>,
     /// Her patterns it helps; empty when it is for everyone.
-    pub(crate) because: Vec<Pattern>,
-    pub(crate) why: String,
+    pub because: Vec<Pattern>,
+    /// What it is for.
+    pub why: String,
     /// What made it less.
-    pub(crate) cuts: Vec<CutBy>,
+    pub cuts: Vec<CutBy>,
     /// What it stands in for.
-    pub(crate) instead_of: Option<Named>,
-    pub(crate) preferred: bool,
-    pub(crate) certainty: &'static str,
-    pub(crate) certainty_text: &'static str,
-    pub(crate) strength: &'static str,
-    pub(crate) strength_text: &'static str,
-    pub(crate) sources: Vec<String>,
-    pub(crate) disagreements: Vec<Dispute>,
+    pub instead_of: Option<Named>,
+    /// Whether she asked for it.
+    pub preferred: bool,
+    /// How sure the sources are.
+    pub certainty: &'static str,
+    /// The same in words.
+    pub certainty_text: &'static str,
+    /// How strongly it is recommended.
+    pub strength: &'static str,
+    /// The same in words.
+    pub strength_text: &'static str,
+    /// Who says so.
+    pub sources: Vec<String>,
+    /// Where they differ.
+    pub disagreements: Vec<Dispute>,
     /// Its own stop sign in words.
-    pub(crate) stop: Option<String>,
+    pub stop: Option<String>,
     /// Stop signs beside those that end every session.
-    pub(crate) stops: Vec<Stop>,
+    pub stops: Vec<Stop>,
 }
 
 /// How much, in numbers. `times_per_day` and `days_per_week` 0: as needed.
 #[derive(Clone, Copy, Debug, Serialize)]
-pub(crate) struct Amount {
-    pub(crate) sets: u16,
-    pub(crate) repetitions: u16,
-    pub(crate) hold_seconds: u16,
-    pub(crate) rest_seconds: u16,
-    pub(crate) each_side: bool,
-    pub(crate) minutes: u16,
-    pub(crate) times_per_day: u16,
-    pub(crate) days_per_week: u16,
+pub struct Amount {
+    /// How many sets.
+    pub sets: u16,
+    /// Repetitions of a set.
+    pub repetitions: u16,
+    /// How long each is held.
+    pub hold_seconds: u16,
+    /// Rest between sets.
+    pub rest_seconds: u16,
+    /// Whether it is done on each side.
+    pub each_side: bool,
+    /// Minutes, for what is not counted.
+    pub minutes: u16,
+    /// How often a day.
+    pub times_per_day: u16,
+    /// On how many days of a week.
+    pub days_per_week: u16,
 }
 
 /// A pattern of pain.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Pattern {
-    pub(crate) feature: String,
-    pub(crate) short: String,
+pub struct Pattern {
+    /// The pattern.
+    pub feature: String,
+    /// What it is, in a few words.
+    pub short: String,
 }
 
 /// A rule that made it less.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct CutBy {
-    pub(crate) rule: String,
-    pub(crate) effect: &'static str,
-    pub(crate) effect_text: &'static str,
-    pub(crate) text: String,
+pub struct CutBy {
+    /// The rule.
+    pub rule: String,
+    /// What it does.
+    pub effect: &'static str,
+    /// The same in words.
+    pub effect_text: &'static str,
+    /// What the rule says.
+    pub text: String,
 }
 
 /// An activity by name.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Named {
-    pub(crate) id: String,
-    pub(crate) name: String,
+pub struct Named {
+    /// The activity.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
 }
 
 /// Where sources differ.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Dispute {
-    pub(crate) id: String,
-    pub(crate) about: String,
-    pub(crate) sides: Vec<Side>,
-    pub(crate) ruling: String,
-    pub(crate) ruled_by: Vec<String>,
-    pub(crate) certainty: &'static str,
+pub struct Dispute {
+    /// The disagreement.
+    pub id: String,
+    /// What is disputed.
+    pub about: String,
+    /// Who says what.
+    pub sides: Vec<Side>,
+    /// What this guideline follows.
+    pub ruling: String,
+    /// Who decided that.
+    pub ruled_by: Vec<String>,
+    /// How sure it is.
+    pub certainty: &'static str,
 }
 
 /// One side of it.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Side {
-    pub(crate) text: String,
-    pub(crate) sources: Vec<String>,
+pub struct Side {
+    /// What it says.
+    pub text: String,
+    /// Who says so.
+    pub sources: Vec<String>,
 }
 
 /// Something that ends a session.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Stop {
-    pub(crate) id: String,
-    pub(crate) text: String,
-    pub(crate) r#do: String,
+pub struct Stop {
+    /// The stop sign.
+    pub id: String,
+    /// What it is.
+    pub text: String,
+    /// What to do then.
+    pub r#do: String,
 }
 
 /// One day.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Day {
-    pub(crate) date: String,
-    pub(crate) weekday: &'static str,
-    pub(crate) planned: Vec<Planned>,
+pub struct Day {
+    /// The day.
+    pub date: String,
+    /// Its name.
+    pub weekday: &'static str,
+    /// What is planned, in the order of the day.
+    pub planned: Vec<Planned>,
 }
 
 /// One activity at a time of day.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Planned {
-    pub(crate) slot: &'static str,
-    pub(crate) activity: String,
-    pub(crate) name: String,
+pub struct Planned {
+    /// The time of day.
+    pub slot: &'static str,
+    /// The activity.
+    pub activity: String,
+    /// What it is called.
+    pub name: String,
 }
 
 /// Activities left out by the same thing. An activity that several things leave out stands with the
 /// first of them.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct LeftOutGroup {
+pub struct LeftOutGroup {
     /// `against`, `week`, `rule`, `other-pattern`, `equipment` or `not-wanted`.
-    pub(crate) why: &'static str,
-    pub(crate) rule: Option<String>,
+    pub why: &'static str,
+    /// The rule, for `rule`.
+    pub rule: Option<String>,
     /// `exclude` or `ask-first`, for a rule.
-    pub(crate) effect: Option<&'static str>,
+    pub effect: Option<&'static str>,
     /// Whether the rule counts only because an answer is missing.
-    pub(crate) unknown: bool,
-    pub(crate) text: String,
-    pub(crate) activities: Vec<Named>,
+    pub unknown: bool,
+    /// That in words.
+    pub text: String,
+    /// What it leaves out.
+    pub activities: Vec<Named>,
 }
 
 /// What is different a week later.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct NextWeek {
+pub struct NextWeek {
     /// `comes` or `goes`.
-    pub(crate) change: &'static str,
-    pub(crate) activity: String,
-    pub(crate) name: String,
+    pub change: &'static str,
+    /// The activity.
+    pub activity: String,
+    /// What it is called.
+    pub name: String,
 }
 
 /// A question worth asking.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Ask {
-    pub(crate) feature: String,
-    pub(crate) question: String,
+pub struct Ask {
+    /// What it asks for.
+    pub feature: String,
+    /// The question.
+    pub question: String,
 }
 
 /// `carrywell/why-not/1`: why one activity is not in the plan.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct WhyNot {
+pub struct WhyNot {
     schema: &'static str,
-    pub(crate) guideline: Origin,
-    pub(crate) activity: Named,
+    /// Where it comes from.
+    pub guideline: Origin,
+    /// The activity.
+    pub activity: Named,
     /// `planned`, `offered` (it may be done, and another was chosen) or `left-out`.
-    pub(crate) verdict: &'static str,
-    pub(crate) why: Vec<Reason>,
+    pub verdict: &'static str,
+    /// Everything that leaves it out.
+    pub why: Vec<Reason>,
     /// What to do instead, best first.
-    pub(crate) instead: Vec<Named>,
-    pub(crate) sources: Vec<Source>,
+    pub instead: Vec<Named>,
+    /// Everyone who is cited.
+    pub sources: Vec<Source>,
+}
+
+impl WhyNot {
+    /// The text of it, with a line break at the end: what `--json` prints.
+    #[must_use]
+    pub fn json(&self) -> String {
+        super::written(self)
+    }
 }
 
 /// One thing that leaves it out.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Reason {
-    pub(crate) why: &'static str,
-    pub(crate) rule: Option<String>,
-    pub(crate) effect: Option<&'static str>,
-    pub(crate) unknown: bool,
-    pub(crate) text: String,
-    pub(crate) sources: Vec<String>,
+pub struct Reason {
+    /// As in [`LeftOutGroup`].
+    pub why: &'static str,
+    /// The rule, for `rule`.
+    pub rule: Option<String>,
+    /// `exclude` or `ask-first`, for a rule.
+    pub effect: Option<&'static str>,
+    /// Whether the rule counts only because an answer is missing.
+    pub unknown: bool,
+    /// That in words.
+    pub text: String,
+    /// Who says so.
+    pub sources: Vec<String>,
 }
 
 /// Puts a plan into words.
-pub(crate) fn planning(shown: Shown<'_>, cleared: Cleared<'_>, plan: &CarePlan) -> Planning {
-    let (bundled, rules) = (shown.bundled, shown.bundled.rules());
+pub fn planning(shown: Shown<'_>, cleared: Cleared<'_>, plan: &CarePlan) -> Planning {
+    let (edition, rules) = (shown.edition, shown.edition.rules());
     let assessment = cleared.assessment();
     let disposition = assessment.act_on();
-    let text = |attribute: &str| bundled.say(&format!("disposition-{disposition}{attribute}"));
+    let text = |attribute: &str| edition.say(&format!("disposition-{disposition}{attribute}"));
     let items =
         |proposals: &[Proposal]| proposals.iter().map(|proposal| item(shown, proposal)).collect::<Vec<_>>();
     let offered = [&plan.session, &plan.aerobic, &plan.measures, &plan.relief, &plan.lessons];
@@ -238,8 +336,8 @@ pub(crate) fn planning(shown: Shown<'_>, cleared: Cleared<'_>, plan: &CarePlan) 
     let general = rules.stop_signs.iter().enumerate().filter(|(_, stop)| stop.general);
     Planning {
         schema: "carrywell/plan/1",
-        guideline: origin(bundled),
-        locale: bundled.language().to_owned(),
+        guideline: origin(edition.bundle()),
+        locale: edition.language().to_owned(),
         on: assessment.case().on().to_string(),
         gestational_age: assessment.case().gestational_age(rules).map(|ga| ga.to_string()),
         disposition: disposition.id(),
@@ -288,21 +386,16 @@ pub(crate) fn planning(shown: Shown<'_>, cleared: Cleared<'_>, plan: &CarePlan) 
 }
 
 /// A question worth asking, in words.
-pub(crate) fn ask_item(shown: Shown<'_>, feature: FeatureId) -> Ask {
+fn ask_item(shown: Shown<'_>, feature: FeatureId) -> Ask {
     Ask {
-        feature: shown.bundled.rules().feature(feature).id.clone(),
-        question: crate::question::text(shown.bundled, feature),
+        feature: shown.edition.rules().feature(feature).id.clone(),
+        question: crate::question::text(shown.edition, feature),
     }
 }
 
 /// Why one activity is not in the plan, or that it is.
-pub(crate) fn why_not(
-    shown: Shown<'_>,
-    cleared: Cleared<'_>,
-    plan: &CarePlan,
-    activity: ActivityId,
-) -> WhyNot {
-    let rules = shown.bundled.rules();
+pub fn why_not(shown: Shown<'_>, cleared: Cleared<'_>, plan: &CarePlan, activity: ActivityId) -> WhyNot {
+    let rules = shown.edition.rules();
     let offered = [&plan.session, &plan.aerobic, &plan.measures, &plan.relief, &plan.lessons];
     let planned = offered.into_iter().flatten().any(|proposal| proposal.activity == activity);
     let why = care::verdicts(rules, cleared).into_iter().find_map(|verdict| match verdict {
@@ -321,7 +414,7 @@ pub(crate) fn why_not(
     cited.extend(why.iter().flat_map(|reason| reason.sources.iter()).filter_map(|id| rules.find_source(id)));
     WhyNot {
         schema: "carrywell/why-not/1",
-        guideline: origin(shown.bundled),
+        guideline: origin(shown.edition.bundle()),
         activity: named(shown, activity),
         verdict,
         why,
@@ -336,19 +429,19 @@ pub(crate) fn why_not(
 }
 
 fn named(shown: Shown<'_>, activity: ActivityId) -> Named {
-    let id = shown.bundled.rules().activity(activity).id.clone();
-    Named { name: shown.bundled.say(&format!("activity-{id}")), id }
+    let id = shown.edition.rules().activity(activity).id.clone();
+    Named { name: shown.edition.say(&format!("activity-{id}")), id }
 }
 
 fn item(shown: Shown<'_>, proposal: &Proposal) -> Item {
-    let (bundled, rules) = (shown.bundled, shown.bundled.rules());
+    let (edition, rules) = (shown.edition, shown.edition.rules());
     let record = rules.activity(proposal.activity);
     let key = |attribute: &str| format!("activity-{}{attribute}", record.id);
-    let find = |attribute: &str| bundled.find(&key(attribute)).map(str::to_owned);
+    let find = |attribute: &str| edition.find(&key(attribute)).map(str::to_owned);
     Item {
         id: record.id.clone(),
-        name: bundled.say(&key("")),
-        what: bundled.say(&key(".what")),
+        name: edition.say(&key("")),
+        what: edition.say(&key(".what")),
         kind: record.kind.id(),
         role: record.role.map(guideline::Role::id),
         position: record.position.id(),
@@ -364,17 +457,17 @@ fn item(shown: Shown<'_>, proposal: &Proposal) -> Item {
         equipment: record
             .equipment
             .iter()
-            .map(|item| bundled.say(&format!("equipment-{}", rules.equipment_item(*item).id)))
+            .map(|item| edition.say(&format!("equipment-{}", rules.equipment_item(*item).id)))
             .collect(),
         because: proposal
             .because
             .iter()
             .map(|feature| Pattern {
                 feature: rules.feature(*feature).id.clone(),
-                short: crate::question::short(bundled, *feature),
+                short: crate::question::short(edition, *feature),
             })
             .collect(),
-        why: bundled.say(&key(".why")),
+        why: edition.say(&key(".why")),
         cuts: proposal
             .cuts
             .iter()
@@ -384,7 +477,7 @@ fn item(shown: Shown<'_>, proposal: &Proposal) -> Item {
                     rule: exclusion.id.clone(),
                     effect: cut.effect.id(),
                     effect_text: words::effect(cut.effect),
-                    text: bundled.rule(&exclusion.id),
+                    text: edition.rule(&exclusion.id),
                 })
             })
             .collect(),
@@ -421,9 +514,9 @@ fn amount(dose: Dose) -> Amount {
 }
 
 fn dispute(shown: Shown<'_>, id: DisagreementId) -> Dispute {
-    let (bundled, rules) = (shown.bundled, shown.bundled.rules());
+    let (edition, rules) = (shown.edition, shown.edition.rules());
     let record = rules.disagreement(id);
-    let text = |attribute: &str| bundled.say(&format!("disagreement-{}{attribute}", record.id));
+    let text = |attribute: &str| edition.say(&format!("disagreement-{}{attribute}", record.id));
     Dispute {
         id: record.id.clone(),
         about: text(""),
@@ -443,11 +536,11 @@ fn dispute(shown: Shown<'_>, id: DisagreementId) -> Dispute {
 }
 
 fn stop(shown: Shown<'_>, id: StopId) -> Stop {
-    let record = shown.bundled.rules().stop_sign(id);
+    let record = shown.edition.rules().stop_sign(id);
     Stop {
         id: record.id.clone(),
-        text: shown.bundled.say(&format!("stop-{}", record.id)),
-        r#do: shown.bundled.say(&format!("stop-{}.do", record.id)),
+        text: shown.edition.say(&format!("stop-{}", record.id)),
+        r#do: shown.edition.say(&format!("stop-{}.do", record.id)),
     }
 }
 
@@ -497,7 +590,7 @@ fn left_out(shown: Shown<'_>, all: &[LeftOut]) -> Vec<LeftOutGroup> {
 }
 
 fn reason(shown: Shown<'_>, activity: ActivityId, why: WhyLeftOut) -> Reason {
-    let (bundled, rules) = (shown.bundled, shown.bundled.rules());
+    let (edition, rules) = (shown.edition, shown.edition.rules());
     let record = rules.activity(activity);
     let plain = |kind: &'static str| Reason {
         why: kind,
@@ -509,12 +602,12 @@ fn reason(shown: Shown<'_>, activity: ActivityId, why: WhyLeftOut) -> Reason {
     };
     match why {
         WhyLeftOut::Against => {
-            Reason { text: bundled.say(&format!("activity-{}.why", record.id)), ..plain("against") }
+            Reason { text: edition.say(&format!("activity-{}.why", record.id)), ..plain("against") }
         }
         WhyLeftOut::Week => plain("week"),
         WhyLeftOut::OtherPattern => {
             let helps: Vec<String> =
-                record.helps.iter().map(|f| crate::question::short(bundled, *f)).collect();
+                record.helps.iter().map(|f| crate::question::short(edition, *f)).collect();
             let text = format!("{}: {}", words::why_left_out("other-pattern"), helps.join(", "));
             Reason { text, sources: Vec::new(), ..plain("other-pattern") }
         }
@@ -523,7 +616,7 @@ fn reason(shown: Shown<'_>, activity: ActivityId, why: WhyLeftOut) -> Reason {
                 .equipment
                 .iter()
                 .filter(|item| !rules.equipment_item(**item).everyday)
-                .map(|item| bundled.say(&format!("equipment-{}", rules.equipment_item(*item).id)))
+                .map(|item| edition.say(&format!("equipment-{}", rules.equipment_item(*item).id)))
                 .collect();
             let text = format!("{}: {}", words::why_left_out("equipment"), needs.join(", "));
             Reason { text, sources: Vec::new(), ..plain("equipment") }
@@ -536,7 +629,7 @@ fn reason(shown: Shown<'_>, activity: ActivityId, why: WhyLeftOut) -> Reason {
                 rule: Some(rule.id.clone()),
                 effect: Some(rule.effect.id()),
                 unknown,
-                text: bundled.rule(&rule.id),
+                text: edition.rule(&rule.id),
                 sources: source_names(rules, &rule.sources),
             }
         }

@@ -1,6 +1,6 @@
 //! A person's answers in a file: read with care, or not at all.
 //!
-//! TOML and JSON, from a file or standard input, into a [`Case`]. Whatever the bytes are, the
+//! TOML and JSON into a [`Case`]. Whatever the bytes are, the
 //! result is either a Case that says what the file says, or every problem in it with its place and
 //! a way out. Nothing is guessed: an answer that cannot be understood is a problem, never a "no".
 //!
@@ -10,23 +10,29 @@
 mod answer;
 mod dating;
 mod error;
-mod input;
 mod json;
+mod source;
+#[cfg(feature = "toml")]
 mod toml;
 mod tree;
+#[cfg(feature = "toml")]
 mod whole;
+mod wishes;
+#[cfg(feature = "toml")]
 mod write;
 
 use bundle::Lexicon;
-use care::{Answer, Case, Known, Wishes};
+use care::{Answer, Case, Known};
 use clinical::Date;
-use guideline::{ActivityId, FeatureId, Guideline, RegionId, SignId};
+use guideline::{FeatureId, Guideline, RegionId, SignId};
 
-pub(crate) use dating::{check as check_dating, same_day};
-pub(crate) use error::{CaseFileError, Problem};
-pub(crate) use input::Source;
-pub(crate) use whole::{said, whole};
-pub(crate) use write::{Kept, write};
+pub use dating::{check as check_dating, same_day};
+pub use error::{CaseFileError, Problem};
+pub use source::{BYTES_MAX, Source};
+#[cfg(feature = "toml")]
+pub use whole::{Whole, said, whole};
+#[cfg(feature = "toml")]
+pub use write::{Kept, write};
 
 use crate::contradiction::Contradiction;
 use crate::words;
@@ -34,52 +40,62 @@ use tree::{Name, Node, Value};
 
 /// What a case file says.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct CaseFile {
+pub struct CaseFile {
     /// Everything known about her, note included.
-    pub(crate) case: Case,
+    pub case: Case,
     /// The day the answers were given, if the file says so.
-    pub(crate) on: Option<Date>,
+    pub on: Option<Date>,
     /// What the pregnancy is dated by.
-    pub(crate) dating: Option<Given>,
+    pub dating: Option<Given>,
     /// What she answered herself, in the order of the file, the week left out.
-    pub(crate) answers: Vec<(FeatureId, Answer)>,
-    pub(crate) region: Option<RegionId>,
-    pub(crate) locale: Option<String>,
-    pub(crate) note: Option<String>,
+    pub answers: Vec<(FeatureId, Answer)>,
+    /// Where she is, if the file says so.
+    pub region: Option<RegionId>,
+    /// The language she asks for, as the guideline spells it.
+    pub locale: Option<String>,
+    /// More in her own words.
+    pub note: Option<String>,
     /// Danger signs her own words point to.
-    pub(crate) heard: Vec<Heard>,
-    pub(crate) contradictions: Vec<Contradiction>,
+    pub heard: Vec<Heard>,
+    /// Answers that cannot both be right.
+    pub contradictions: Vec<Contradiction>,
 }
 
 /// What a pregnancy is dated by, as given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Given {
+pub enum Given {
+    /// A due date, a last period or a scan.
     Dating(clinical::Dating),
     /// An age on a day.
     Age(clinical::GestationalAge, Date),
+    /// She does not know.
     NotSure,
 }
 
 /// A danger sign her own words point to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Heard {
-    pub(crate) sign: SignId,
+pub struct Heard {
+    /// The danger sign.
+    pub sign: SignId,
     /// The words.
-    pub(crate) words: String,
+    pub words: String,
     /// Whether she has confirmed her answer to it.
-    pub(crate) confirmed: bool,
+    pub confirmed: bool,
 }
 
 /// What the reader needs to know besides the file.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Setting<'a> {
-    pub(crate) rules: &'a Guideline,
-    pub(crate) lexicon: &'a Lexicon,
+pub struct Setting<'a> {
+    /// What the questions are.
+    pub rules: &'a Guideline,
+    /// What finds danger signs in a note.
+    pub lexicon: &'a Lexicon,
     /// The day to assess, where it was asked for; else the file's own day, else `system_day`.
-    pub(crate) today: Option<Date>,
-    pub(crate) system_day: Date,
+    pub today: Option<Date>,
+    /// The day it is.
+    pub system_day: Date,
     /// A note given beside the file.
-    pub(crate) note: Option<&'a str>,
+    pub note: Option<&'a str>,
 }
 
 /// Names a case file may have at the top. The last five belong to worked people of the guideline
@@ -104,16 +120,31 @@ const TOP: [&str; 14] = [
 /// The longest note that is read; nobody writes more, and every word of it is looked at.
 const NOTE_BYTES_MAX: usize = 100_000;
 
-/// Reads a case file.
+/// Reads a case file: JSON if it begins with a brace or is named so, else TOML. Without the feature
+/// `toml` everything is JSON.
 ///
 /// # Errors
 ///
 /// When anything in it is not understood.
-pub(crate) fn read(source: &Source, setting: Setting<'_>) -> Result<CaseFile, CaseFileError> {
+pub fn read(source: &Source, setting: Setting<'_>) -> Result<CaseFile, CaseFileError> {
     let text = source.text()?;
-    let root = source.tree(text)?;
+    make(source, text, &source.tree(text)?, setting)
+}
+
+/// Reads a case file that is JSON, whatever it is called.
+///
+/// # Errors
+///
+/// When anything in it is not understood.
+pub fn read_json(source: &Source, setting: Setting<'_>) -> Result<CaseFile, CaseFileError> {
+    let text = source.text()?;
+    make(source, text, &source.json(text)?, setting)
+}
+
+/// Makes a Case of what stands in the file.
+fn make(source: &Source, text: &str, root: &Node, setting: Setting<'_>) -> Result<CaseFile, CaseFileError> {
     let mut reader = Reader { setting, problems: Vec::new() };
-    let file = reader.case_file(&root);
+    let file = reader.case_file(root);
     match file {
         Some(file) if reader.problems.is_empty() => Ok(file),
         file => Err(CaseFileError::new(&source.name, text, reader.problems, file)),
@@ -326,91 +357,6 @@ impl<'a> Reader<'a> {
         confirmed
     }
 
-    fn wishes(&mut self, node: &Node, case: &mut Case) {
-        let rules = self.setting.rules;
-        let Value::Table(entries) = &node.value else {
-            let message = format!("`wishes` should be a table, and this is {}", node.value.kind());
-            self.problem(
-                node.at,
-                message,
-                "write minutes, equipment, prefer, avoid and levels under `[wishes]`",
-            );
-            return;
-        };
-        let mut wishes = Wishes::default();
-        for (name, node) in entries {
-            match name.text.as_str() {
-                "minutes" => wishes.minutes = self.count(node, "minutes", 1, 24 * 60),
-                "equipment" => {
-                    for (item, at) in self.texts(node, "equipment") {
-                        match rules.find_equipment(item) {
-                            Some(id) => wishes.equipment.push(id),
-                            None => {
-                                let known = rules.equipment.iter().map(|e| e.id.as_str());
-                                let message = format!("there is no equipment `{}`", words::shown(item));
-                                self.problem(at, message, words::nearest(item, known));
-                            }
-                        }
-                    }
-                }
-                "prefer" => wishes.prefer = self.activities(node, "prefer"),
-                "avoid" => wishes.avoid = self.activities(node, "avoid"),
-                "levels" => self.levels(node, &mut wishes),
-                other => {
-                    let known = ["minutes", "equipment", "prefer", "avoid", "levels"];
-                    let message = format!("there is no wish `{}`", words::shown(other));
-                    self.problem(name.at, message, words::nearest(other, known.into_iter()));
-                }
-            }
-        }
-        case.set_wishes(wishes);
-    }
-
-    fn levels(&mut self, node: &Node, wishes: &mut Wishes) {
-        let Value::Table(entries) = &node.value else {
-            self.problem(node.at, "`levels` should be a table", "write levels = { cat-stretch = 2 }");
-            return;
-        };
-        for (name, node) in entries {
-            let Some(activity) = self.activity(&name.text, name.at) else { continue };
-            if let Some(level) = self.count(node, &name.text, 1, 20) {
-                wishes.levels.push((activity, u8::try_from(level).unwrap_or(1)));
-            }
-        }
-    }
-
-    fn activities(&mut self, node: &Node, name: &str) -> Vec<ActivityId> {
-        let names = self.texts(node, name);
-        names.into_iter().filter_map(|(name, at)| self.activity(name, at)).collect()
-    }
-
-    fn activity(&mut self, name: &str, at: usize) -> Option<ActivityId> {
-        let rules = self.setting.rules;
-        let found = rules.find_activity(name);
-        if found.is_none() {
-            let known = rules.activities.iter().map(|activity| activity.id.as_str());
-            self.problem(
-                at,
-                format!("there is no activity `{}`", words::shown(name)),
-                words::nearest(name, known),
-            );
-        }
-        found
-    }
-
-    fn count(&mut self, node: &Node, name: &str, least: u16, most: u16) -> Option<u16> {
-        let number = match &node.value {
-            Value::Number(text) | Value::Text(text) => text.trim().parse::<u16>().ok(),
-            _ => None,
-        };
-        let number = number.filter(|number| (least..=most).contains(number));
-        if number.is_none() {
-            let message = format!("`{}` should be a whole number from {least} to {most}", words::shown(name));
-            self.problem(node.at, message, format!("write {} = {least}", words::shown(name)));
-        }
-        number
-    }
-
     /// Listens to the notes: what they mention is open again unless she has confirmed her answer.
     fn hear(&mut self, note: Option<&str>, confirmed: &[SignId], case: &mut Case) -> Vec<Heard> {
         let mut heard: Vec<Heard> = Vec::new();
@@ -439,6 +385,3 @@ impl<'a> Reader<'a> {
         heard
     }
 }
-
-#[cfg(test)]
-mod tests;

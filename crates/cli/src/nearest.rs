@@ -1,43 +1,17 @@
-//! Part of `carrywell/assessment/1`: which other answers would make it more urgent.
+//! Which other answers would make it more urgent: what the search of `proof` found, in words.
 
 use care::{Answer, Case, Known};
 use clinical::{GestationalAge, Quantity};
+use exchange::json::{Changed, Near, Nearest, Shown};
+use exchange::question;
 use guideline::{FeatureId, FeatureKind};
 use proof::nearest::{Change, Neighbour};
-use serde::Serialize;
 
-use super::Shown;
-use crate::{question, words};
-
-/// The smallest changes that make it more urgent, one for each disposition above.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Nearest {
-    pub(crate) neighbours: Vec<Near>,
-    /// Every change of so many answers was tried: what is not listed needs more than these.
-    pub(crate) n_changes_tried: usize,
-}
-
-/// One of them.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Near {
-    pub(crate) disposition: &'static str,
-    pub(crate) changes: Vec<Changed>,
-    /// All of it as a sentence.
-    pub(crate) text: String,
-}
-
-/// One question answered otherwise.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Changed {
-    pub(crate) feature: String,
-    /// What was answered; null where nothing was.
-    pub(crate) from: Option<String>,
-    pub(crate) to: String,
-}
+use crate::words;
 
 /// Looks around a Case. Nothing where it is an emergency already.
 pub(crate) fn nearest(shown: Shown<'_>, case: &Case, tries: usize) -> Option<Nearest> {
-    let rules = shown.bundled.rules();
+    let rules = shown.edition.rules();
     let found = proof::nearest::nearest(rules, case, tries)?;
     // What is asked only in private is named only to someone who is alone.
     let speakable = |change: &Change| {
@@ -52,7 +26,7 @@ pub(crate) fn nearest(shown: Shown<'_>, case: &Case, tries: usize) -> Option<Nea
 }
 
 fn told(shown: Shown<'_>, near: &Neighbour) -> Near {
-    let rules = shown.bundled.rules();
+    let rules = shown.edition.rules();
     let parts: Vec<String> = near.changes.iter().map(|change| sentence(shown, change)).collect();
     Near {
         disposition: near.disposition.id(),
@@ -71,10 +45,10 @@ fn told(shown: Shown<'_>, near: &Neighbour) -> Near {
 
 /// `yes to: bleeding, instead of no`.
 fn sentence(shown: Shown<'_>, change: &Change) -> String {
-    let record = shown.bundled.rules().feature(change.feature);
-    let short = question::short(shown.bundled, change.feature);
+    let record = shown.edition.rules().feature(change.feature);
+    let short = question::short(shown.edition, change.feature);
     let to = match change.to {
-        Answer::Option(band) => question::option(shown.bundled, change.feature, band),
+        Answer::Option(band) => question::option(shown.edition, change.feature, band),
         _ => answer(shown, change.feature, change.to),
     };
     let is_yes_no = record.is_yes_no();
@@ -82,7 +56,7 @@ fn sentence(shown: Shown<'_>, change: &Change) -> String {
 }
 
 fn before(shown: Shown<'_>, change: &Change) -> Option<String> {
-    let record = shown.bundled.rules().feature(change.feature);
+    let record = shown.edition.rules().feature(change.feature);
     let (known, steps) = change.from;
     match known {
         Known::NotAsked => None,
@@ -100,7 +74,7 @@ fn yes_no(yes: bool) -> String {
 }
 
 fn answer(shown: Shown<'_>, feature: FeatureId, answer: Answer) -> String {
-    let record = shown.bundled.rules().feature(feature);
+    let record = shown.edition.rules().feature(feature);
     match answer {
         Answer::Yes => yes_no(true),
         Answer::No => yes_no(false),

@@ -13,19 +13,24 @@ use super::Given;
 
 /// What is kept.
 #[derive(Clone, Debug)]
-pub(crate) struct Kept<'a> {
-    pub(crate) on: Date,
-    pub(crate) region: Option<&'a str>,
-    pub(crate) note: Option<&'a str>,
-    pub(crate) dating: Option<Given>,
-    pub(crate) answers: &'a [(FeatureId, Answer)],
+pub struct Kept<'a> {
+    /// The day the answers were given.
+    pub on: Date,
+    /// Where she is.
+    pub region: Option<&'a str>,
+    /// More in her own words.
+    pub note: Option<&'a str>,
+    /// What the pregnancy is dated by.
+    pub dating: Option<Given>,
+    /// What she answered herself.
+    pub answers: &'a [(FeatureId, Answer)],
     /// Danger signs the note mentions and she has answered since.
-    pub(crate) confirmed: &'a [SignId],
+    pub confirmed: &'a [SignId],
 }
 
 /// The text of the case file.
 #[must_use]
-pub(crate) fn write(rules: &Guideline, kept: &Kept<'_>) -> String {
+pub fn write(rules: &Guideline, kept: &Kept<'_>) -> String {
     let mut out = String::new();
     // Writing to a string cannot fail.
     let _ = writeln!(out, "on = \"{}\"", kept.on);
@@ -75,7 +80,7 @@ pub(crate) fn write(rules: &Guideline, kept: &Kept<'_>) -> String {
 }
 
 /// Whether a question is asked only in private.
-pub(crate) fn is_private(rules: &Guideline, feature: FeatureId) -> bool {
+fn is_private(rules: &Guideline, feature: FeatureId) -> bool {
     let sign = rules.signs.get(feature.index()).is_some_and(|sign| sign.private);
     sign || rules.screens.iter().any(|screen| screen.private && screen.features.contains(&feature))
 }

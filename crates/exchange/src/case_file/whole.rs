@@ -13,16 +13,16 @@ use super::{Setting, Source, read};
 
 /// A Case as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Whole {
+pub struct Whole {
     /// From `on` to the last answer.
-    pub(crate) text: String,
+    pub text: String,
     /// Whether reading the text gives the same Case.
-    pub(crate) is_exact: bool,
+    pub is_exact: bool,
 }
 
 /// Writes a Case.
 #[must_use]
-pub(crate) fn whole(rules: &Guideline, lexicon: &Lexicon, case: &Case) -> Whole {
+pub fn whole(rules: &Guideline, lexicon: &Lexicon, case: &Case) -> Whole {
     let mut out = format!("on = \"{}\"\n", case.on());
     if !case.mentioned().is_empty() {
         out.push_str(&format!("note = {}\n", quoted(&note(lexicon, case.mentioned()))));
@@ -54,7 +54,7 @@ pub(crate) fn whole(rules: &Guideline, lexicon: &Lexicon, case: &Case) -> Whole 
 }
 
 /// Everything she was asked and what she said, as a case file says it, in the order of the features.
-pub(crate) fn said(rules: &Guideline, case: &Case) -> Vec<(FeatureId, String)> {
+pub fn said(rules: &Guideline, case: &Case) -> Vec<(FeatureId, String)> {
     let features = (0..rules.features.len()).filter_map(|at| u16::try_from(at).ok()).map(FeatureId);
     features
         .filter_map(|id| {

@@ -5,14 +5,14 @@
 
 /// A value and where it begins, in bytes.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Node {
-    pub(crate) at: usize,
-    pub(crate) value: Value,
+pub(super) struct Node {
+    pub(super) at: usize,
+    pub(super) value: Value,
 }
 
 /// What can stand in a case file.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Value {
+pub(super) enum Value {
     /// A text in quotes, or a date.
     Text(String),
     /// A number, as it was written.
@@ -27,7 +27,7 @@ pub(crate) enum Value {
 
 impl Value {
     /// What it is, in the reader's words.
-    pub(crate) fn kind(&self) -> &'static str {
+    pub(super) fn kind(&self) -> &'static str {
         match self {
             Self::Text(_) => "a text",
             Self::Number(_) => "a number",
@@ -41,20 +41,20 @@ impl Value {
 
 /// A name on the left of a value, and where it begins.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Name {
-    pub(crate) at: usize,
-    pub(crate) text: String,
+pub(super) struct Name {
+    pub(super) at: usize,
+    pub(super) text: String,
 }
 
 /// Why a text is not TOML or not JSON: where, and what about it.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Malformed {
-    pub(crate) at: usize,
-    pub(crate) message: String,
+pub(super) struct Malformed {
+    pub(super) at: usize,
+    pub(super) message: String,
 }
 
 /// Line and column, both from 1, of a byte of the text. Columns count characters.
-pub(crate) fn line_and_column(text: &str, at: usize) -> (usize, usize) {
+pub(super) fn line_and_column(text: &str, at: usize) -> (usize, usize) {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;

@@ -15,7 +15,7 @@ use crate::words;
 pub(super) const NAMES: [&str; 4] = ["edd", "lmp", "scan", "gestational-age"];
 
 /// The age a dating gives on a day.
-pub(crate) fn same_day(given: Given, today: Date) -> Option<Result<GestationalAge, DatingError>> {
+pub fn same_day(given: Given, today: Date) -> Option<Result<GestationalAge, DatingError>> {
     match given {
         Given::NotSure => None,
         Given::Dating(dating) => Some(dating.gestational_age(today)),
@@ -28,7 +28,7 @@ pub(crate) fn same_day(given: Given, today: Date) -> Option<Result<GestationalAg
 /// # Errors
 ///
 /// What is wrong, and what to do.
-pub(crate) fn check(given: Given, today: Date) -> Result<(), (String, String)> {
+pub fn check(given: Given, today: Date) -> Result<(), (String, String)> {
     if let Given::Dating(Dating::Scan { on, .. }) = given
         && on > today
     {

@@ -10,17 +10,18 @@ const LISTED_MAX: usize = 20;
 
 /// One thing that was not understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Problem {
+pub struct Problem {
     /// The byte it is about; none where it is about the whole file.
-    pub(crate) at: Option<usize>,
-    pub(crate) message: String,
+    pub at: Option<usize>,
+    /// What is wrong.
+    pub message: String,
     /// What to do next.
-    pub(crate) help: String,
+    pub help: String,
 }
 
 /// Why a case file was not read.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct CaseFileError {
+pub struct CaseFileError {
     name: String,
     /// In the order of the file, with line and column.
     problems: Vec<(Option<(usize, usize)>, Problem)>,
@@ -28,7 +29,7 @@ pub(crate) struct CaseFileError {
 }
 
 impl CaseFileError {
-    pub(crate) fn new(
+    pub(super) fn new(
         name: &str,
         text: &str,
         mut problems: Vec<Problem>,
@@ -44,23 +45,23 @@ impl CaseFileError {
     }
 
     /// One problem with the file as a whole.
-    pub(crate) fn whole(name: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
+    pub fn whole(name: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
         let problem = Problem { at: None, message: message.into(), help: help.into() };
         Self { name: name.to_owned(), problems: vec![(None, problem)], readable: None }
     }
 
     /// The file, as the person named it.
-    pub(crate) fn name(&self) -> &str {
+    pub fn name(&self) -> &str {
         &self.name
     }
 
     /// Every problem with its line and column.
-    pub(crate) fn problems(&self) -> impl Iterator<Item = (Option<(usize, usize)>, &Problem)> {
+    pub fn problems(&self) -> impl Iterator<Item = (Option<(usize, usize)>, &Problem)> {
         self.problems.iter().map(|(place, problem)| (*place, problem))
     }
 
     /// What could be read. It may raise the alarm and never clears anyone.
-    pub(crate) fn readable(&self) -> Option<&CaseFile> {
+    pub fn readable(&self) -> Option<&CaseFile> {
         self.readable.as_deref()
     }
 }

@@ -1,0 +1,65 @@
+//! The guideline in one language: what the engine reads, and the sentences that go with it.
+
+use bundle::{Bundle, Texts};
+use guideline::Guideline;
+
+/// A guideline and its texts in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Edition<'a> {
+    bundle: &'a Bundle,
+    /// The place of the language among the texts.
+    language: usize,
+}
+
+impl<'a> Edition<'a> {
+    /// The edition in the first language of the guideline.
+    #[must_use]
+    pub fn new(bundle: &'a Bundle) -> Self {
+        Self { bundle, language: 0 }
+    }
+
+    /// The edition in another language, if there is one of that name.
+    #[must_use]
+    pub fn in_language(self, locale: &str) -> Option<Self> {
+        let mut texts = self.bundle.texts.iter();
+        let language = texts.position(|texts| texts.locale().eq_ignore_ascii_case(locale.trim()))?;
+        Some(Self { language, ..self })
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(self) -> &'a str {
+        self.bundle.texts.get(self.language).map_or("", Texts::locale)
+    }
+
+    /// Everything that was compiled, in every language.
+    #[must_use]
+    pub fn bundle(self) -> &'a Bundle {
+        self.bundle
+    }
+
+    /// What the engine reads.
+    #[must_use]
+    pub fn rules(self) -> &'a Guideline {
+        &self.bundle.guideline
+    }
+
+    /// The sentence with that key, if there is one.
+    #[must_use]
+    pub fn find(self, key: &str) -> Option<&'a str> {
+        self.bundle.texts.get(self.language)?.get(key)
+    }
+
+    /// The sentence with that key. The compiler sees to it that every key has one; a key without
+    /// stands for itself, so that a gap is seen.
+    #[must_use]
+    pub fn say(self, key: &str) -> String {
+        self.find(key).unwrap_or(key).to_owned()
+    }
+
+    /// The sentence of a rule: `table.rule` stands in the texts as `rule-table-rule`.
+    #[must_use]
+    pub fn rule(self, id: &str) -> String {
+        self.say(&format!("rule-{}", id.replace('.', "-")))
+    }
+}
