@@ -6,6 +6,7 @@ mod bless;
 mod mutate;
 mod peer;
 mod run;
+mod site;
 mod size;
 mod start;
 mod test;
@@ -28,6 +29,7 @@ usage: cargo xtask <chore>
 steps of `test` that can be run alone:
   tidy           the layout against docs/architecture.md
   wasm           the engine for the browser
+  site           the phone app, put together in target/site, and what it weighs
   size           the size of the bundle
   mutate-guideline   how many faults in the guideline would be noticed; `--sample 60` tries that many
   peer           the same rules in `cql-execution`, answers compared, times side by side (needs npm)
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         "bless" => bless::bless(),
         "tidy" => tidy::tidy(),
         "wasm" => wasm::build(),
+        "site" => site::site().map(drop),
         "size" => size::size(),
         "mutate-guideline" => mutate::mutate(&rest),
         "peer" => peer::peer(),

@@ -18,14 +18,33 @@ struct Compiler {
     build_std: bool,
 }
 
+/// Builds the engine alone, to see that it still can be.
 pub(crate) fn build() -> Result {
+    let mut args = vec!["--release"];
+    for package in PACKAGES {
+        args.extend(["--package", package]);
+    }
+    build_with(&args)?;
+    println!("built {} for {TARGET}", PACKAGES.join(", "));
+    Ok(())
+}
+
+/// Builds the app, small, and says where its program is.
+pub(crate) fn app(features: &[&str]) -> Result<PathBuf> {
+    let mut args = vec!["--profile", "web", "--package", "web", "--lib"];
+    let features = features.join(",");
+    if !features.is_empty() {
+        args.extend(["--features", &features]);
+    }
+    build_with(&args)?;
+    Ok(root().join("target/wasm").join(TARGET).join("web/web.wasm"))
+}
+
+fn build_with(args: &[&str]) -> Result {
     let compiler = find()?;
     let mut command = cargo();
-    command.args(["build", "--release", "--target", TARGET, "--target-dir"]);
-    command.arg(root().join("target/wasm"));
-    for package in PACKAGES {
-        command.args(["--package", package]);
-    }
+    command.args(["build", "--target", TARGET, "--target-dir"]);
+    command.arg(root().join("target/wasm")).args(args);
     command
         .env("RUSTC", &compiler.rustc)
         .env_remove("RUSTUP_TOOLCHAIN")
@@ -37,9 +56,7 @@ pub(crate) fn build() -> Result {
             command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
         }
     }
-    run(&mut command)?;
-    println!("built {} for {TARGET}", PACKAGES.join(", "));
-    Ok(())
+    run(&mut command)
 }
 
 fn find() -> Result<Compiler> {

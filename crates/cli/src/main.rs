@@ -5,13 +5,13 @@
 //! kept unless she asks for it.
 //!
 //! In reading order: the guideline compiled in ([`bundled`]), answers from a file ([`source`], read by
-//! [`exchange`]) or a conversation ([`intake`]), results as pages ([`view`]), and one file for each
+//! [`exchange`]) or a conversation ([`prompt`]), results as pages ([`view`]), and one file for each
 //! command ([`command`]). Results as data are [`exchange`]'s.
 
 mod bundled;
 mod source;
 mod numbers;
-mod intake;
+mod prompt;
 mod nearest;
 mod view;
 mod record;

@@ -3,11 +3,11 @@
 
 use std::io;
 
-use clinical::{Date, GestationalAge};
+use clinical::Date;
 
 pub(crate) use exchange::words::{
     certainty, dose, example_of, known_locales, known_regions, measured, minutes, nearest, shown, status,
-    why_left_out, without_weeks,
+
 };
 
 pub(crate) const ABOUT: &str = "Back pain in pregnancy: is it safe to look after, and what to do today";
@@ -254,12 +254,6 @@ pub(crate) fn not_written(path: &str, error: &io::Error) -> String {
     }
 }
 
-/// The week of the option and the week of the question differ.
-pub(crate) fn two_weeks(option: GestationalAge, question: GestationalAge) -> String {
-    format!(
-        "You gave --week {option}, and your question says {question}. Both cannot be right, so this is answered as if your week were not known."
-    )
-}
 
 /// Answers too old to plan on.
 pub(crate) fn too_old_for_a_plan(on: Date, today: Date) -> String {

@@ -83,6 +83,28 @@ pub struct Heard {
     pub confirmed: bool,
 }
 
+/// Whether a question is asked only in private.
+#[must_use]
+pub fn is_private(rules: &Guideline, feature: FeatureId) -> bool {
+    let sign = rules.signs.get(feature.index()).is_some_and(|sign| sign.private);
+    sign || rules.screens.iter().any(|screen| screen.private && screen.features.contains(&feature))
+}
+
+impl Heard {
+    /// Every danger sign a text points to, each once.
+    #[must_use]
+    pub fn all_in(lexicon: &Lexicon, text: &str) -> Vec<Self> {
+        let mut heard: Vec<Self> = Vec::new();
+        for mention in lexicon.mentions(text) {
+            if !heard.iter().any(|earlier| earlier.sign == mention.sign) {
+                let words = text.get(mention.start..mention.end).unwrap_or("").to_owned();
+                heard.push(Self { sign: mention.sign, words, confirmed: false });
+            }
+        }
+        heard
+    }
+}
+
 /// What the reader needs to know besides the file.
 #[derive(Clone, Copy, Debug)]
 pub struct Setting<'a> {

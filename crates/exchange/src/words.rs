@@ -349,3 +349,10 @@ pub(crate) fn not_for_today(on: Date, today: Date) -> String {
 pub(crate) fn urgent_then(on: Date) -> String {
     format!("These answers are from {on}. If any of it still holds, act on it now. If not, check again.")
 }
+
+/// The week of the option and the week of the question differ.
+pub fn two_weeks(option: GestationalAge, question: GestationalAge) -> String {
+    format!(
+        "You gave --week {option}, and your question says {question}. Both cannot be right, so this is answered as if your week were not known."
+    )
+}

@@ -5,33 +5,20 @@
 //! nearest topic is answered, with what must be ruled out before it, both sides where sources
 //! differ, and who says so. Where nothing fits, that is said.
 
-mod fit;
 mod setting;
-mod week;
 
 use std::path::PathBuf;
 
-use care::{Answer, Assessment, Case, Known, Status, answer_topic, assess, possible};
+use care::{Answer, Case};
 use clap::Args;
-use clinical::{Disposition, GestationalAge};
-use guideline::{FeatureId, SignId, TopicId, VariantKind};
-use serde::Serialize;
+use clinical::GestationalAge;
 
 use super::{Person, Room};
-use crate::citation::Disputed;
 use crate::exit::Exit;
 use crate::words;
-use exchange::Edition;
 use exchange::case_file::CaseFileError;
-use exchange::json::{self, Shown};
-use exchange::spoken::{self, Mention};
-use fit::Related;
-
-/// Topics that are looked at for one question.
-const N_NEAREST: usize = 3;
-
-/// The longest question that is read. Nobody asks a longer one.
-const QUESTION_CHARS_MAX: usize = 4_000;
+use exchange::ask::{Asked, Asker};
+use exchange::json;
 
 pub(super) const EXIT_CODES: &str = "\
 Exit codes:
@@ -92,7 +79,7 @@ fn ask(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         setting::set(&asked, room.look)
     };
     room.print(&text)?;
-    Ok(asked.exit())
+    Ok(exit_of(&asked))
 }
 
 /// `30+2`, or completed weeks.
@@ -101,326 +88,11 @@ fn week_of(text: &str) -> Option<GestationalAge> {
     text.parse().ok().or_else(|| GestationalAge::from_weeks_days(text.parse().ok()?, 0))
 }
 
-/// A question, answered.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Asked {
-    schema: &'static str,
-    pub(crate) guideline: json::Origin,
-    pub(crate) question: String,
-    pub(crate) gestational_age: Option<String>,
-    /// Where two weeks were given: that, and how it was read.
-    pub(crate) week_note: Option<String>,
-    /// `danger`, `answer`, `nothing-fits` or `out-of-scope`.
-    pub(crate) outcome: &'static str,
-    /// Danger signs her words point to, most urgent first.
-    pub(crate) heard: Vec<Heard>,
-    /// What to do and whom to ring, where that comes before any answer.
-    pub(crate) advice: Option<json::Advice>,
-    pub(crate) topic: Option<Topic>,
-    /// Other topics near the question.
-    pub(crate) nearest: Vec<Near>,
-    pub(crate) sources: Vec<json::Source>,
-}
-
-/// A danger sign her words point to.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Heard {
-    pub(crate) sign: String,
-    /// Her words.
-    pub(crate) words: String,
-    /// How urgent a "yes" is.
-    pub(crate) disposition: &'static str,
-    pub(crate) title: String,
-    pub(crate) r#do: String,
-    pub(crate) question: String,
-    pub(crate) why: String,
-    /// Whether it surely applies to her.
-    pub(crate) certain: bool,
-    /// Where it applies only together with something nobody has stated: that, in words.
-    pub(crate) if_also: Option<String>,
-}
-
-/// A topic, answered for her.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Topic {
-    pub(crate) id: String,
-    pub(crate) number: String,
-    pub(crate) question: String,
-    /// Danger signs to rule out first, those she has said no to left out.
-    pub(crate) rule_out_first: Vec<RuleOut>,
-    pub(crate) answer: String,
-    /// What is added for her.
-    pub(crate) for_her: Vec<Part>,
-    pub(crate) certainty: &'static str,
-    pub(crate) how_sure: &'static str,
-    pub(crate) disagreements: Vec<Disputed>,
-    pub(crate) activities: Vec<Related>,
-}
-
-/// A danger sign to rule out.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct RuleOut {
-    pub(crate) sign: String,
-    pub(crate) short: String,
-    pub(crate) question: String,
-}
-
-/// A part of an answer that depends on the person.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Part {
-    /// `caution` or `permission`.
-    pub(crate) kind: &'static str,
-    pub(crate) text: String,
-}
-
-/// A topic near the question.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Near {
-    pub(crate) topic: String,
-    pub(crate) question: String,
-}
-
-/// Everything a question is answered with.
-pub(crate) struct Asker<'a> {
-    pub(crate) shown: Shown<'a>,
-    /// What is known about her; a Case with nothing in it if nothing is.
-    pub(crate) case: Case,
-    /// Whether the week is one she gave beside the question.
-    pub(crate) week_given: bool,
-}
-
-impl Asker<'_> {
-    fn edition(&self) -> Edition<'_> {
-        self.shown.edition
-    }
-
-    /// Answers a question.
-    pub(crate) fn answer(mut self, question: &str) -> Asked {
-        let rules = self.shown.edition.rules();
-        let question: String = question.chars().take(QUESTION_CHARS_MAX).collect();
-        let ga = rules.gestational_age;
-        let told = week::told(&question);
-        let given = self.case.gestational_age(rules).filter(|_| self.week_given);
-        let mut week_note = None;
-        if let (Some(given), Some(said)) = (given, told.week)
-            && given.weeks() != said.weeks()
-        {
-            // Not known is the more cautious of the readings.
-            self.case.forget(ga);
-            week_note = Some(words::two_weeks(given, said));
-        }
-        if self.case.known(ga) == Known::NotAsked
-            && week_note.is_none()
-            && let Some(week) = told.week
-        {
-            // A week on the scale always fits.
-            let _ = self.case.answer(rules, ga, Answer::Measured(i32::from(week.days())));
-        }
-        let assessment = assess(rules, self.case.clone());
-        let signs = self.signs(&question);
-        let heard = self.heard(&question, &signs);
-        let hits = self.edition().bundle().index.search(&told.rest, N_NEAREST + 1);
-        let fits = hits.first().filter(|hit| hit.is_confident()).map(|hit| hit.topic);
-        let mut nearest = self.nearest(&told.rest, &hits);
-
-        let in_danger = self.in_danger(&signs);
-        let most = in_danger.act_on();
-        let mut asked = Asked {
-            schema: "carrywell/ask/1",
-            guideline: json::origin(self.edition().bundle()),
-            gestational_age: self.case.gestational_age(rules).map(|ga| ga.to_string()),
-            week_note,
-            outcome: "danger",
-            heard,
-            advice: None,
-            topic: None,
-            nearest: Vec::new(),
-            sources: Vec::new(),
-            question,
-        };
-        if let (Some(topic), true) = (fits, most < Disposition::CallToday) {
-            nearest.retain(|near| near.topic != rules.topic(topic).id);
-        }
-        nearest.truncate(N_NEAREST);
-        asked.nearest = nearest;
-        let mut cited: Vec<guideline::SourceId> =
-            signs.iter().flat_map(|(sign, ..)| rules.sign(*sign).sources.iter().copied()).collect();
-        if most >= Disposition::CallToday || in_danger.status() == Status::OutOfScope {
-            if most < Disposition::CallToday {
-                asked.outcome = "out-of-scope";
-            }
-            let mut advice = json::advice(self.shown, &in_danger, &[], &[]);
-            let mentions: Vec<Mention<'_>> = signs
-                .iter()
-                .map(|(sign, start, end)| Mention {
-                    sign: *sign,
-                    words: asked.question.get(*start..*end).unwrap_or(""),
-                })
-                .collect();
-            advice.say = advice.say.map(|_| spoken::sentence(self.shown, &in_danger, &self.case, &mentions));
-            if in_danger.status() == Status::OutOfScope {
-                for heard in &mut asked.heard {
-                    heard.r#do = words::without_weeks(&heard.r#do);
-                }
-            }
-            asked.advice = Some(advice);
-            asked.sources = json::sources(rules, cited);
-            return asked;
-        }
-        let Some(topic) = fits else {
-            asked.outcome = if signs.is_empty() { "nothing-fits" } else { "danger" };
-            asked.sources = json::sources(rules, cited);
-            return asked;
-        };
-        if signs.is_empty() {
-            asked.outcome = "answer";
-        }
-        cited.extend(rules.topic(topic).sources.iter().copied());
-        asked.topic = Some(self.topic(topic, &assessment));
-        asked.sources = json::sources(rules, cited);
-        asked
-    }
-
-    /// The danger signs the question points to with her words, most urgent first. A sign that
-    /// surely does not apply in her week is left out, unless that would leave none.
-    fn signs(&self, question: &str) -> Vec<(SignId, usize, usize)> {
-        let rules = self.shown.edition.rules();
-        let mut signs: Vec<(SignId, usize, usize)> = Vec::new();
-        for mention in self.edition().bundle().lexicon.mentions(question) {
-            if !signs.iter().any(|(sign, ..)| *sign == mention.sign) {
-                signs.push((mention.sign, mention.start, mention.end));
-            }
-        }
-        let applies = |sign: SignId| possible(rules, &self.case, &rules.sign(sign).when);
-        if signs.iter().any(|(sign, ..)| applies(*sign)) {
-            signs.retain(|(sign, ..)| applies(*sign));
-        }
-        signs.sort_by_key(|(sign, start, _)| (core::cmp::Reverse(rules.sign(*sign).disposition), *start));
-        signs
-    }
-
-    fn heard(&self, question: &str, signs: &[(SignId, usize, usize)]) -> Vec<Heard> {
-        let (edition, rules) = (self.edition(), self.edition().rules());
-        signs
-            .iter()
-            .map(|(sign, start, end)| {
-                let record = rules.sign(*sign);
-                let key = format!("sign-{}", record.id);
-                let disposition = record.disposition.id();
-                Heard {
-                    sign: record.id.clone(),
-                    words: words::shown(question.get(*start..*end).unwrap_or("")),
-                    disposition,
-                    title: edition.say(&format!("disposition-{disposition}")),
-                    r#do: edition.say(&format!("disposition-{disposition}.do")),
-                    question: edition.say(&key),
-                    why: edition.say(&format!("{key}.why")),
-                    certain: spoken::surely(rules, &self.case, *sign),
-                    if_also: spoken::if_also(self.shown, &self.case, *sign),
-                }
-            })
-            .collect()
-    }
-
-    /// Her Case as it is if what she wrote is a yes; or, where a yes would count only once something
-    /// else is known, as it is while her words stand unanswered, if that is more urgent.
-    ///
-    /// Where the week is not known it is tested against the widest window; where no sign fits her
-    /// week, the week is not relied on.
-    fn in_danger(&self, signs: &[(SignId, usize, usize)]) -> Assessment {
-        let rules = self.edition().rules();
-        let ga = rules.gestational_age;
-        let mut mentioned = self.case.clone();
-        let fits = signs.iter().any(|(sign, ..)| possible(rules, &mentioned, &rules.sign(*sign).when));
-        if !signs.is_empty() && (!fits || mentioned.known(ga) == Known::NotAsked) {
-            let _ = mentioned.answer(rules, ga, Answer::NotSure);
-        }
-        let mut said = mentioned.clone();
-        for (sign, ..) in signs {
-            mentioned.mention(*sign);
-            // A danger sign takes a yes.
-            let _ = said.answer(rules, FeatureId::from(*sign), Answer::Yes);
-        }
-        let (said, mentioned) = (assess(rules, said), assess(rules, mentioned));
-        if mentioned.act_on() > said.act_on() { mentioned } else { said }
-    }
-
-    fn topic(&self, id: TopicId, assessment: &Assessment) -> Topic {
-        let (edition, rules) = (self.edition(), self.edition().rules());
-        let record = rules.topic(id);
-        let key = format!("topic-{}", record.id);
-        let answer = answer_topic(rules, id, Some(assessment));
-        let texts = edition.bundle().texts_in(edition.language());
-        let sign_words = |sign: &SignId| {
-            let sign = &rules.sign(*sign).id;
-            RuleOut {
-                sign: sign.clone(),
-                short: edition.say(&format!("sign-{sign}.short")),
-                question: edition.say(&format!("sign-{sign}")),
-            }
-        };
-        Topic {
-            id: record.id.clone(),
-            number: record.number.clone(),
-            question: edition.say(&key),
-            // What she has said counts stays on the list: nothing has ruled it out.
-            rule_out_first: answer.danger.iter().chain(&answer.rule_out_first).map(sign_words).collect(),
-            answer: edition.say(&format!("{key}.answer")),
-            for_her: answer
-                .variants
-                .iter()
-                .map(|variant| Part {
-                    kind: match variant.kind {
-                        VariantKind::Caution => "caution",
-                        VariantKind::Permission => "permission",
-                    },
-                    text: edition.say(&format!("{key}.{}", variant.text)),
-                })
-                .collect(),
-            certainty: record.certainty.id(),
-            how_sure: words::certainty(record.certainty),
-            disagreements: texts.map_or_else(Vec::new, |texts| {
-                record.disagreements.iter().map(|d| Disputed::new(rules, texts, *d)).collect()
-            }),
-            activities: fit::related(edition, assessment, &record.activities),
-        }
-    }
-
-    /// The topics nearest to the question: those the index finds, then those whose own question
-    /// looks most like it.
-    fn nearest(&self, question: &str, hits: &[bundle::Hit]) -> Vec<Near> {
-        let (edition, rules) = (self.edition(), self.edition().rules());
-        let mut ids: Vec<String> = hits.iter().map(|hit| rules.topic(hit.topic).id.clone()).collect();
-        if ids.len() < N_NEAREST {
-            let asked = question.to_lowercase();
-            let mut near: Vec<(f64, &str)> = rules
-                .topics
-                .iter()
-                .map(|topic| {
-                    let own = edition.say(&format!("topic-{}", topic.id)).to_lowercase();
-                    (strsim::sorensen_dice(&own, &asked), topic.id.as_str())
-                })
-                .collect();
-            near.sort_by(|a, b| b.0.total_cmp(&a.0));
-            for (_, id) in near {
-                if ids.len() < N_NEAREST && !ids.iter().any(|known| known == id) {
-                    ids.push(id.to_owned());
-                }
-            }
-        }
-        ids.into_iter()
-            .map(|topic| Near { question: edition.say(&format!("topic-{topic}")), topic })
-            .collect()
-    }
-}
-
-impl Asked {
-    /// Answered, danger answered first, or nothing fits.
-    pub(crate) fn exit(&self) -> Exit {
-        match self.outcome {
-            "answer" => Exit::Yes,
-            "danger" | "out-of-scope" => Exit::No,
-            _ => Exit::CouldNotTell,
-        }
+/// Answered, danger answered first, or nothing fits.
+fn exit_of(asked: &Asked) -> Exit {
+    match asked.outcome {
+        "answer" => Exit::Yes,
+        "danger" | "out-of-scope" => Exit::No,
+        _ => Exit::CouldNotTell,
     }
 }

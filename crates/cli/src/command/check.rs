@@ -11,7 +11,8 @@ use exchange::case_file::{self, Heard, Kept};
 
 use super::{Person, Room};
 use crate::exit::Exit;
-use crate::intake::{self, Ended, Intake, Turn};
+use crate::prompt::{self, Ended};
+use exchange::intake::{Intake, Turn};
 use crate::page::complain;
 use crate::{nearest, words};
 
@@ -97,7 +98,7 @@ fn converse(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     if let (Some(note), None) = (&room.note, &options.resume) {
         intake.take(Turn::Wrote(note.clone(), heard(room, note)));
     }
-    let ended = intake::run(&mut intake, &room.bundled, room.look).map_err(|error| {
+    let ended = prompt::run(&mut intake, &room.bundled, room.look).map_err(|error| {
         complain(&format!("{}\n{error}\n", words::NO_TERMINAL));
         Exit::CouldNotTell
     })?;
@@ -137,7 +138,7 @@ fn keep(room: &Room, intake: &Intake, region: guideline::RegionId) {
             confirmed: &to_keep.confirmed,
         },
     );
-    keep_text(&text, || intake::file_name().ok(), complain);
+    keep_text(&text, || prompt::file_name().ok(), complain);
 }
 
 /// Asks for names until the text is in a file, or no name is given any more.

@@ -12,7 +12,8 @@ use serde::Serialize;
 use super::{Person, Room};
 
 use crate::bundled::Bundled;
-use crate::citation::{Disputed, print_sources};
+use crate::citation::{print_disputed, print_sources};
+use exchange::ask::Disputed;
 use crate::exit::Exit;
 use crate::page::{Look, Page, complain};
 use crate::record::{Found, Kind, Record, Records};
@@ -178,7 +179,7 @@ pub(crate) fn set(explained: &Explained, look: Look) -> String {
     }
     if let Some(disagreement) = &explained.disagreement {
         page.heading("Both sides");
-        disagreement.print(&mut page);
+        print_disputed(&mut page, disagreement);
     }
     page.heading("Who says so");
     print_sources(&mut page, &explained.sources, true);

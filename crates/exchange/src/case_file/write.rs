@@ -9,7 +9,7 @@ use care::Answer;
 use clinical::{Date, Dating, Quantity};
 use guideline::{FeatureId, FeatureKind, Guideline, SignId};
 
-use super::Given;
+use super::{Given, is_private};
 
 /// What is kept.
 #[derive(Clone, Debug)]
@@ -79,11 +79,6 @@ pub fn write(rules: &Guideline, kept: &Kept<'_>) -> String {
     out
 }
 
-/// Whether a question is asked only in private.
-fn is_private(rules: &Guideline, feature: FeatureId) -> bool {
-    let sign = rules.signs.get(feature.index()).is_some_and(|sign| sign.private);
-    sign || rules.screens.iter().any(|screen| screen.private && screen.features.contains(&feature))
-}
 
 /// A text as TOML writes it on one line.
 fn quoted(text: &str) -> String {

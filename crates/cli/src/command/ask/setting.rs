@@ -1,7 +1,7 @@
 //! The page of an answer. What to do comes first; how sure and who says so come last.
 
-use super::fit::Fit;
-use super::{Asked, Heard, Near, Topic};
+use exchange::ask::{Asked, Fit, Heard, Near, Topic};
+use crate::citation::print_disputed;
 use crate::page::{Look, Page};
 use crate::{view, words};
 use exchange::json::{Advice, Finding};
@@ -124,7 +124,7 @@ fn answer(page: &mut Page, asked: &Asked, topic: &Topic) {
             if n > 0 {
                 page.gap();
             }
-            disputed.print(page);
+            print_disputed(page, disputed);
         }
     }
     near(page, "Near to this", &asked.nearest);

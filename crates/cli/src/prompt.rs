@@ -11,11 +11,11 @@ use inquire::ui::RenderConfig;
 use inquire::validator::Validation;
 use inquire::{InquireError, MultiSelect, Select, Text};
 
-use super::{Intake, Picked, Question, Step, Turn, answers, picked};
 use crate::bundled::Bundled;
 use crate::page::{Look, Page};
 use crate::words;
 use exchange::case_file::{Given, Heard};
+use exchange::intake::{Intake, Question, Step, Turn, answers};
 
 /// How the conversation ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub(crate) fn run(intake: &mut Intake, bundled: &Bundled, look: Look) -> Result<
     let prompt = Prompt { bundled, look };
     loop {
         let can_go_back = intake.can_go_back();
-        let today = intake.start.on();
+        let today = intake.day();
         let reply = match intake.next(bundled.rules()) {
             Step::Done => return Ok(Ended::Finished),
             Step::Ask(question) => prompt.question(&question, can_go_back, today),
@@ -374,3 +374,37 @@ fn ask_scan(today: Date) -> Result<Given, InquireError> {
         Text::new(words::ASK_SCAN_AGE).with_validator(move |text: &str| Ok(valid(read(text)))).prompt()?;
     Ok(read(&age).unwrap_or(Given::NotSure))
 }
+
+/// What was picked from a list of questions that ends with "none", "not sure" and "back".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Picked {
+    Back,
+    /// These are yes and the rest no.
+    Yes(Vec<FeatureId>),
+    /// These are yes, and she is not sure about some of the rest.
+    NotSureOfSome(Vec<FeatureId>),
+}
+
+/// Makes sense of the picks: places below `features.len()` are questions, then none, not sure, back.
+///
+/// # Errors
+///
+/// Why the picks make no sense, in words.
+pub(crate) fn picked(features: &[FeatureId], picks: &[usize]) -> Result<Picked, &'static str> {
+    let chosen = |extra: usize| picks.contains(&(features.len() + extra));
+    let (none, not_sure, back) = (chosen(0), chosen(1), chosen(2));
+    let yes: Vec<FeatureId> = picks.iter().filter_map(|at| features.get(*at)).copied().collect();
+    match (yes.is_empty(), none, not_sure, back) {
+        (true, false, false, true) => Ok(Picked::Back),
+        (_, _, _, true) => Err(words::PICK_BACK_ALONE),
+        (true, false, false, false) => Err(words::PICK_SOMETHING),
+        (true, true, false, false) => Ok(Picked::Yes(Vec::new())),
+        (_, true, _, _) => Err(words::PICK_NONE_ALONE),
+        (_, false, true, false) => Ok(Picked::NotSureOfSome(yes)),
+        (false, false, false, false) => Ok(Picked::Yes(yes)),
+    }
+}
+
+
+#[cfg(test)]
+mod tests;

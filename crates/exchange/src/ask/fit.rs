@@ -9,12 +9,12 @@ use guideline::{Activity, ActivityId, Condition, Effect, Guideline};
 use serde::Serialize;
 
 use crate::words;
-use exchange::Edition;
+use crate::edition::Edition;
 
 /// Whether an activity is for her, from what allows least to what allows most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum Fit {
+pub enum Fit {
     /// Recommended to no one.
     Never,
     /// Not now: the week, or something she answered, rules it out.
@@ -30,10 +30,13 @@ pub(crate) enum Fit {
 }
 
 impl Fit {
-    pub(crate) const BEST_FIRST: [Self; 6] =
+    /// From what allows most to what allows least.
+    pub const BEST_FIRST: [Self; 6] =
         [Self::Yes, Self::AfterCheck, Self::DependsOnWeek, Self::AskFirst, Self::NotNow, Self::Never];
 
-    pub(crate) fn words(self) -> &'static str {
+    /// In words.
+    #[must_use]
+    pub fn words(self) -> &'static str {
         match self {
             Self::Never => "not recommended to anyone",
             Self::NotNow => "not for you now",
@@ -47,26 +50,32 @@ impl Fit {
 
 /// An activity an answer speaks of.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Related {
-    pub(crate) activity: String,
-    pub(crate) name: String,
-    pub(crate) kind: &'static str,
-    pub(crate) fit: Fit,
+pub struct Related {
+    /// The name of the activity.
+    pub activity: String,
+    /// What it is called.
+    pub name: String,
+    /// Exercise, measure or lesson.
+    pub kind: &'static str,
+    /// Whether it is for her.
+    pub fit: Fit,
     /// What decides it: rules and their words.
-    pub(crate) because: Vec<Because>,
+    pub because: Vec<Because>,
     /// The limit in words, where there is one.
-    pub(crate) limit: Option<String>,
+    pub limit: Option<String>,
 }
 
 /// A reason.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct Because {
-    pub(crate) rule: Option<String>,
-    pub(crate) text: String,
+pub struct Because {
+    /// The rule, where one decides.
+    pub rule: Option<String>,
+    /// The words.
+    pub text: String,
 }
 
 /// The activities of an answer, in its order.
-pub(crate) fn related(
+pub(super) fn related(
     edition: Edition<'_>,
     assessment: &Assessment,
     activities: &[ActivityId],

@@ -6,9 +6,10 @@ use care::{Answer, Known, Status, assess};
 use clinical::{Date, Dating, Disposition};
 use guideline::{FeatureId, FeatureKind, Guideline, Pick};
 
-use super::{Intake, Picked, Step, Turn, answers, picked};
+use super::{Picked, picked};
 use crate::bundled::Bundled;
 use crate::words;
+use exchange::intake::{Intake, Step, Turn, answers};
 use exchange::case_file::{self, Given, Heard, Kept, Setting, Source};
 
 fn bundled() -> &'static Bundled {
@@ -115,7 +116,7 @@ fn an_emergency_ends_the_questions_at_once() {
     let assessment = assess(rules(), intake.case(rules()));
     assert_eq!(assessment.act_on(), Disposition::Emergency);
     assert_eq!(screens.last().unwrap(), "heart-and-breathing");
-    assert!(!intake.turns.iter().any(|turn| matches!(turn, Turn::Wrote(..))), "not even the note");
+    assert!(!intake.turns().iter().any(|turn| matches!(turn, Turn::Wrote(..))), "not even the note");
 }
 
 #[test]
@@ -180,13 +181,13 @@ fn going_back_brings_the_same_question_again() {
 fn what_she_writes_is_asked_about_even_after_a_no() {
     let note = "also I have been bleeding a little since the morning";
     let (intake, _) = talk(Intake::new(rules(), today()), note, &[]);
-    let confirmed: Vec<&Turn> = intake.turns.iter().filter(|t| matches!(t, Turn::Confirmed(..))).collect();
+    let confirmed: Vec<&Turn> = intake.turns().iter().filter(|t| matches!(t, Turn::Confirmed(..))).collect();
     assert!(!confirmed.is_empty());
     assert!(assess(rules(), intake.case(rules())).cleared().is_some(), "she said no again, and that stands");
 
     let yes = [("bleeding-any", Answer::Yes)];
     let mut again = intake;
-    while again.turns.iter().any(|turn| matches!(turn, Turn::Confirmed(..))) {
+    while again.turns().iter().any(|turn| matches!(turn, Turn::Confirmed(..))) {
         assert!(again.back());
     }
     let (again, _) = talk(again, note, &yes);

@@ -2,22 +2,21 @@
 //!
 //! Screens come in the guideline's order. A screen is shown only if something on it can still
 //! change the result or is needed before a plan, and only those questions on it are asked. Going
-//! back takes the last turn away and the rest follows. No terminal here: see [`prompt`].
+//! back takes the last turn away and the rest follows.
+//!
+//! Absent: terminal, browser, and how a question looks ([`asking`](crate::asking)).
 
-mod prompt;
+mod lines;
 
-use care::{Answer, Assessment, Case, Known, Status, assess};
+use care::{Answer, Assessment, Case, Known, Status, Wishes, assess};
 use clinical::{Date, Disposition};
 use guideline::{FeatureId, FeatureKind, Guideline, Pick, Screen, SignId};
 
-pub(crate) use prompt::{Ended, file_name, run};
-
-use crate::words;
-use exchange::case_file::{CaseFile, Given, Heard};
+use crate::case_file::{CaseFile, Given, Heard, same_day};
 
 /// A conversation: what was known at the start, and what was said since.
 #[derive(Clone, Debug)]
-pub(crate) struct Intake {
+pub struct Intake {
     start: Case,
     kept: Vec<(FeatureId, Answer)>,
     kept_dating: Option<Given>,
@@ -27,7 +26,7 @@ pub(crate) struct Intake {
 
 /// One thing she did.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Turn {
+pub enum Turn {
     /// Dated the pregnancy, or said she cannot.
     Dated(Given),
     /// Answered a screen.
@@ -38,31 +37,46 @@ pub(crate) enum Turn {
     Confirmed(SignId, Answer),
 }
 
+impl Turn {
+    fn answers_the_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Dated(_), Self::Dated(_)) | (Self::Wrote(..), Self::Wrote(..)) => true,
+            (Self::Confirmed(a, _), Self::Confirmed(b, _)) => a == b,
+            (Self::Answered(a), Self::Answered(b)) => a.iter().any(|(f, _)| b.iter().any(|(g, _)| f == g)),
+            _ => false,
+        }
+    }
+}
+
 /// What comes next.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Step {
+pub enum Step {
+    /// A screen with questions.
     Ask(Question),
     /// Her own words point to a danger sign: is it that?
     Confirm(Heard),
     /// Is there anything else?
     Note,
+    /// Nothing: the result.
     Done,
 }
 
 /// A screen, with what is asked on it now.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Question {
+pub struct Question {
     /// The place among the guideline's screens; none for a question that stands on no screen.
-    pub(crate) screen: Option<usize>,
-    pub(crate) features: Vec<FeatureId>,
-    pub(crate) pick: Pick,
+    pub screen: Option<usize>,
+    /// What is asked.
+    pub features: Vec<FeatureId>,
+    /// How it is answered.
+    pub pick: Pick,
     /// How many screens may follow at most.
-    pub(crate) left: usize,
+    pub left: usize,
 }
 
 impl Intake {
     /// From nothing.
-    pub(crate) fn new(rules: &Guideline, today: Date) -> Self {
+    pub fn new(rules: &Guideline, today: Date) -> Self {
         Self {
             start: Case::new(rules, today),
             kept: Vec::new(),
@@ -74,31 +88,13 @@ impl Intake {
 
     /// From answers kept in a file. Danger signs answered on another day are asked again; the week
     /// is worked out anew. Gives whether something was dropped.
-    pub(crate) fn resume(rules: &Guideline, file: &CaseFile, today: Date) -> (Self, bool) {
+    #[must_use]
+    pub fn resume(rules: &Guideline, file: &CaseFile, today: Date) -> (Self, bool) {
         let stale = file.on.is_some_and(|on| on != today);
-        let lasts = |feature: FeatureId| {
-            !stale || !matches!(rules.feature(feature).kind, FeatureKind::Sign | FeatureKind::Quantity { .. })
-        };
-        let kept: Vec<(FeatureId, Answer)> =
-            file.answers.iter().copied().filter(|(feature, _)| lasts(*feature)).collect();
-        let dropped = kept.len() < file.answers.len();
-        // Being alone then is not being alone now.
-        let alone = being_alone(rules);
-        let kept: Vec<(FeatureId, Answer)> =
-            kept.into_iter().filter(|(feature, _)| !alone.contains(feature)).collect();
+        let dropped = file.answers.iter().any(|(feature, _)| !lasts(rules, *feature, stale));
         let mut intake = Self::new(rules, today);
         intake.start.set_wishes(file.case.wishes().clone());
-        intake.kept = kept;
-        // A dating that has run out is asked again.
-        intake.kept_dating =
-            file.dating.filter(|given| exchange::case_file::check_dating(*given, today).is_ok());
-        intake.kept_note = file.note.clone();
-        if let Some(given) = intake.kept_dating {
-            date(rules, &mut intake.start, given);
-        }
-        for (feature, answer) in intake.kept.clone() {
-            let _ = intake.start.answer(rules, feature, answer);
-        }
+        intake.keep(rules, file.dating, file.answers.clone(), file.note.clone(), stale);
         for heard in file.heard.iter().filter(|heard| stale || !heard.confirmed) {
             intake.start.mention(heard.sign);
         }
@@ -106,7 +102,7 @@ impl Intake {
     }
 
     /// Everything known so far.
-    pub(crate) fn case(&self, rules: &Guideline) -> Case {
+    pub fn case(&self, rules: &Guideline) -> Case {
         let mut case = self.start.clone();
         for turn in &self.turns {
             match turn {
@@ -125,7 +121,7 @@ impl Intake {
     }
 
     /// What comes next.
-    pub(crate) fn next(&self, rules: &Guideline) -> Step {
+    pub fn next(&self, rules: &Guideline) -> Step {
         let assessment = assess(rules, self.case(rules));
         if assessment.status() == care::Status::Decided && assessment.at_most() == Disposition::Emergency {
             // Nothing may stand between her and the instruction.
@@ -156,22 +152,55 @@ impl Intake {
     }
 
     /// Takes a turn.
-    pub(crate) fn take(&mut self, turn: Turn) {
+    pub fn take(&mut self, turn: Turn) {
         self.turns.push(turn);
     }
 
+    /// Puts a turn at a place: in place of the one there if it answers the same, else before it.
+    pub fn put(&mut self, at: usize, turn: Turn) {
+        match self.turns.get_mut(at) {
+            Some(earlier) if earlier.answers_the_same(&turn) => *earlier = turn,
+            Some(_) => self.turns.insert(at, turn),
+            None => self.turns.push(turn),
+        }
+    }
+
+    /// The conversation as it was before the turn at that place.
+    #[must_use]
+    pub fn until(&self, at: usize) -> Self {
+        let turns = self.turns.iter().take(at).cloned().collect();
+        Self { turns, ..self.clone() }
+    }
+
+    /// What she did, in order.
+    #[must_use]
+    pub fn turns(&self) -> &[Turn] {
+        &self.turns
+    }
+
+    /// The day it is about.
+    #[must_use]
+    pub fn day(&self) -> Date {
+        self.start.on()
+    }
+
+    /// What she has, wants and has reached.
+    pub fn set_wishes(&mut self, wishes: Wishes) {
+        self.start.set_wishes(wishes);
+    }
+
     /// Takes the last turn back, and says whether there was one.
-    pub(crate) fn back(&mut self) -> bool {
+    pub fn back(&mut self) -> bool {
         self.turns.pop().is_some()
     }
 
     /// Whether there is something to go back to.
-    pub(crate) fn can_go_back(&self) -> bool {
+    pub fn can_go_back(&self) -> bool {
         !self.turns.is_empty()
     }
 
     /// What her own words point to, for the page.
-    pub(crate) fn all_heard(&self) -> Vec<Heard> {
+    pub fn all_heard(&self) -> Vec<Heard> {
         let written = self.turns.iter().filter_map(|turn| match turn {
             Turn::Wrote(_, heard) => Some(heard),
             _ => None,
@@ -180,7 +209,7 @@ impl Intake {
     }
 
     /// Everything that would be kept in a file.
-    pub(crate) fn to_keep(&self) -> ToKeep {
+    pub fn to_keep(&self) -> ToKeep {
         let mut keep = ToKeep {
             dating: self.kept_dating,
             answers: self.kept.clone(),
@@ -214,6 +243,11 @@ impl Intake {
     }
 }
 
+/// Whether an answer still holds: a danger sign and a reading are of their day.
+fn lasts(rules: &Guideline, feature: FeatureId, stale: bool) -> bool {
+    !stale || !matches!(rules.feature(feature).kind, FeatureKind::Sign | FeatureKind::Quantity { .. })
+}
+
 /// What decides whether private questions are asked: that she can answer them alone.
 fn being_alone(rules: &Guideline) -> Vec<FeatureId> {
     let mut found = Vec::new();
@@ -229,15 +263,19 @@ fn being_alone(rules: &Guideline) -> Vec<FeatureId> {
 
 /// What would be kept in a file.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct ToKeep {
-    pub(crate) dating: Option<Given>,
-    pub(crate) answers: Vec<(FeatureId, Answer)>,
-    pub(crate) note: Option<String>,
-    pub(crate) confirmed: Vec<SignId>,
+pub struct ToKeep {
+    /// What the pregnancy is dated by.
+    pub dating: Option<Given>,
+    /// What she answered.
+    pub answers: Vec<(FeatureId, Answer)>,
+    /// What she wrote.
+    pub note: Option<String>,
+    /// Danger signs her words pointed to and she has answered since.
+    pub confirmed: Vec<SignId>,
 }
 
 fn date(rules: &Guideline, case: &mut Case, given: Given) {
-    let answer = match exchange::case_file::same_day(given, case.on()) {
+    let answer = match same_day(given, case.on()) {
         Some(Ok(ga)) => Answer::Measured(i32::from(ga.days())),
         Some(Err(_)) | None => Answer::NotSure,
     };
@@ -308,38 +346,8 @@ fn before_plan(rules: &Guideline, assessment: &Assessment, ask_next: &[FeatureId
     wanted
 }
 
-/// What was picked from a list of questions that ends with "none", "not sure" and "back".
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Picked {
-    Back,
-    /// These are yes and the rest no.
-    Yes(Vec<FeatureId>),
-    /// These are yes, and she is not sure about some of the rest.
-    NotSureOfSome(Vec<FeatureId>),
-}
-
-/// Makes sense of the picks: places below `features.len()` are questions, then none, not sure, back.
-///
-/// # Errors
-///
-/// Why the picks make no sense, in words.
-pub(crate) fn picked(features: &[FeatureId], picks: &[usize]) -> Result<Picked, &'static str> {
-    let chosen = |extra: usize| picks.contains(&(features.len() + extra));
-    let (none, not_sure, back) = (chosen(0), chosen(1), chosen(2));
-    let yes: Vec<FeatureId> = picks.iter().filter_map(|at| features.get(*at)).copied().collect();
-    match (yes.is_empty(), none, not_sure, back) {
-        (true, false, false, true) => Ok(Picked::Back),
-        (_, _, _, true) => Err(words::PICK_BACK_ALONE),
-        (true, false, false, false) => Err(words::PICK_SOMETHING),
-        (true, true, false, false) => Ok(Picked::Yes(Vec::new())),
-        (_, true, _, _) => Err(words::PICK_NONE_ALONE),
-        (_, false, true, false) => Ok(Picked::NotSureOfSome(yes)),
-        (false, false, false, false) => Ok(Picked::Yes(yes)),
-    }
-}
-
 /// The answers of a screen: yes where picked, not sure where so picked, no for the rest.
-pub(crate) fn answers(
+pub fn answers(
     features: &[FeatureId],
     yes: &[FeatureId],
     not_sure: &[FeatureId],
@@ -355,6 +363,3 @@ pub(crate) fn answers(
     };
     features.iter().map(|feature| (*feature, answer(feature))).collect()
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,0 +1,303 @@
+// The host: the browser's side of the app. It decides nothing.
+//
+// Every tap, form and navigation becomes one event (a kind and a form-encoded text), the program in
+// WebAssembly answers with the page and a list of effects, and this file carries both out. There is
+// one listener for each kind of event, on the document; no element has its own.
+//
+// Absent: rules, words, requests. The only words here are those shown when the program cannot start.
+
+import { Idiomorph } from "idiomorph";
+import init, { App } from "carrywell-bindings";
+
+const page = document.getElementById("app");
+const files = document.documentElement.dataset;
+const SESSION = "carrywell.session";
+const KEPT = "carrywell.kept";
+const CHOICES = "carrywell.choices";
+
+// Only this file may turn text into elements, where the browser can hold others to it.
+const trusted = window.trustedTypes?.createPolicy("carrywell", { createHTML: (html) => html });
+const parse = (html) =>
+  new DOMParser().parseFromString(trusted ? trusted.createHTML(html) : html, "text/html").body;
+
+let app;
+let steps = 0; // how many entries of the history are ours
+let waiting; // a newer version that is ready
+
+// Storage may be closed to us. Then the session lives as long as the page does.
+const stored = (store, key) => {
+  try {
+    return window[store].getItem(key) ?? "";
+  } catch {
+    return "";
+  }
+};
+const store = (where, key, text) => {
+  try {
+    if (text === "") window[where].removeItem(key);
+    else window[where].setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const today = () => {
+  const now = new Date();
+  const two = (n) => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
+const here = () => location.pathname + location.search;
+
+function send(kind, fields = {}) {
+  const text = new URLSearchParams({ today: today(), ...fields }).toString();
+  act(app.event(kind, text));
+}
+
+function show(html) {
+  Idiomorph.morph(page, parse(html).childNodes, {
+    morphStyle: "innerHTML",
+    ignoreActiveValue: true,
+    callbacks: {
+      // What she has opened stays open, and a field she is in stays as she left it.
+      beforeAttributeUpdated: (name, node) =>
+        !(name === "open" && node instanceof HTMLDetailsElement && !node.dataset.force),
+    },
+  });
+}
+
+function act(answer) {
+  // Effects first come as lines of `kind<TAB>text`, then an empty line, then the page.
+  const end = answer.indexOf("\n\n");
+  const effects = answer.slice(0, end).split("\n").filter(Boolean);
+  const html = answer.slice(end + 2);
+  if (html) show(html);
+  for (const effect of effects) {
+    const tab = effect.indexOf("\t");
+    run(effect.slice(0, tab), effect.slice(tab + 1).replaceAll("\\n", "\n"));
+  }
+}
+
+function run(kind, text) {
+  switch (kind) {
+    case "push":
+      if (here() !== text) {
+        history.pushState({ step: ++steps }, "", text);
+      }
+      break;
+    case "replace":
+      history.replaceState({ step: steps }, "", text);
+      break;
+    case "back":
+      history.back();
+      break;
+    case "title":
+      document.title = text;
+      break;
+    case "top":
+      window.scrollTo({ top: 0, behavior: "instant" });
+      break;
+    case "focus": {
+      const target = document.getElementById(text);
+      target?.focus({ preventScroll: text === "title" });
+      break;
+    }
+    case "say": {
+      // A screen reader speaks what changes here; the same text twice must change too.
+      const live = document.getElementById("live");
+      live.textContent = live.textContent === text ? `${text}\u00a0` : text;
+      break;
+    }
+    case "session":
+      store("sessionStorage", SESSION, text);
+      break;
+    case "keep":
+      if (!store("localStorage", KEPT, text)) send("storage-refused");
+      break;
+    case "choices": {
+      store("localStorage", CHOICES, text);
+      break;
+    }
+    case "look": {
+      const look = new URLSearchParams(text);
+      for (const name of ["theme", "dir", "lang"]) {
+        const value = look.get(name);
+        if (name === "theme") document.documentElement.dataset.theme = value ?? "auto";
+        else if (value) document.documentElement[name] = value;
+      }
+      break;
+    }
+    case "copy":
+      navigator.clipboard?.writeText(text).then(
+        () => send("copied"),
+        () => send("copy-refused"),
+      );
+      break;
+    case "print":
+      window.print();
+      break;
+    case "forget":
+      forget();
+      break;
+    case "requests":
+      countRequests();
+      break;
+    case "update":
+      waiting?.postMessage("take-over");
+      break;
+    case "leave":
+      leave();
+      break;
+  }
+}
+
+// Everything this page could have kept, on every shelf the browser has.
+async function forget() {
+  store("sessionStorage", SESSION, "");
+  store("localStorage", KEPT, "");
+  store("localStorage", CHOICES, "");
+  let left = 0;
+  try {
+    left = window.localStorage.length + window.sessionStorage.length;
+  } catch {
+    left = 0;
+  }
+  send("forgotten", { left: String(left) });
+}
+
+// Quick exit: nothing of this visit stays in the list behind the back button.
+function leave() {
+  store("sessionStorage", SESSION, "");
+  page.replaceChildren();
+  document.title = "\u00a0";
+  const back = history.state?.step ?? 0;
+  if (back > 0) {
+    addEventListener("popstate", () => location.replace("/exit"), { once: true });
+    history.go(-back);
+  } else {
+    location.replace("/exit");
+  }
+}
+
+function countRequests() {
+  const worker = navigator.serviceWorker?.controller;
+  if (!worker) return;
+  const channel = new MessageChannel();
+  channel.port1.onmessage = (message) => send("requests", { n: String(message.data) });
+  worker.postMessage("requests", [channel.port2]);
+}
+
+const fieldsOf = (form, submitter) => {
+  const data = new FormData(form);
+  const fields = new URLSearchParams();
+  for (const [name, value] of data) fields.append(name, typeof value === "string" ? value : "");
+  if (submitter?.name) fields.append(submitter.name, submitter.value);
+  return fields.toString();
+};
+
+const ours = (link) =>
+  link.origin === location.origin && !link.hasAttribute("download") && !link.dataset.plain &&
+  (!link.target || link.target === "_self");
+
+function listen() {
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const target = event.target instanceof Element ? event.target : null;
+    const act = target?.closest("[data-do]");
+    if (act) {
+      event.preventDefault();
+      send("do", { what: act.dataset.do, with: act.dataset.with ?? "" });
+      return;
+    }
+    const link = target?.closest("a[href]");
+    if (!link || !ours(link)) return;
+    if (link.pathname + link.search === here() && link.hash) return;
+    event.preventDefault();
+    send("go", { to: link.pathname + link.search });
+    if (link.hash) document.querySelector(link.hash)?.scrollIntoView();
+  });
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!form.dataset.form) return;
+    event.preventDefault();
+    send("form", { form: form.dataset.form, fields: fieldsOf(form, event.submitter) });
+  });
+  const live = (event) => {
+    const form = event.target.form;
+    if (!form?.dataset.live) return;
+    if (form.dataset.live !== event.type && form.dataset.live !== "both") return;
+    send("edit", { form: form.dataset.form, name: event.target.name, fields: fieldsOf(form) });
+  };
+  document.addEventListener("input", live);
+  document.addEventListener("change", live);
+  addEventListener("popstate", (event) => {
+    steps = event.state?.step ?? 0;
+    send("came", { to: here() });
+  });
+  // A night may pass between two looks at the page.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") send("seen");
+  });
+  addEventListener("keydown", (event) => {
+    // Three times Escape leaves, wherever she is.
+    if (event.key !== "Escape") escapes = 0;
+    else if (++escapes === 3) leave();
+  });
+}
+let escapes = 0;
+
+async function worker() {
+  if (!("serviceWorker" in navigator) || !window.isSecureContext) return;
+  try {
+    const registration = await navigator.serviceWorker.register("/sw.js");
+    const offer = () => {
+      waiting = registration.waiting;
+      if (waiting && navigator.serviceWorker.controller) send("update-ready");
+    };
+    offer();
+    registration.addEventListener("updatefound", () =>
+      registration.installing?.addEventListener("statechange", offer),
+    );
+    navigator.serviceWorker.addEventListener("controllerchange", () => {
+      if (waiting) location.reload();
+    });
+    if (navigator.serviceWorker.controller) send("offline-ready");
+    else navigator.serviceWorker.ready.then(() => send("offline-ready"));
+  } catch {
+    send("worker-refused");
+  }
+}
+
+async function start() {
+  steps = history.state?.step ?? 0;
+  const [bundle] = await Promise.all([
+    fetch(files.bundle, { integrity: files.bundleIntegrity }).then((answer) => {
+      if (!answer.ok) throw new Error(`the guideline: ${answer.status}`);
+      return answer.arrayBuffer();
+    }),
+    init({ module_or_path: fetch(files.wasm, { integrity: files.wasmIntegrity }) }),
+  ]);
+  app = new App(new Uint8Array(bundle), today());
+  listen();
+  send("start", {
+    to: here(),
+    session: stored("sessionStorage", SESSION),
+    kept: stored("localStorage", KEPT),
+    choices: stored("localStorage", CHOICES),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? "",
+  });
+  document.documentElement.dataset.started = "yes";
+  worker();
+}
+
+// The emergency card is in the page already and needs none of this. It stays, and she is told.
+function failed(error) {
+  document.documentElement.dataset.failed = "yes";
+  const note = document.getElementById("failed");
+  if (note) note.hidden = false;
+  console.error(error);
+}
+addEventListener("error", (event) => event.error && failed(event.error));
+addEventListener("unhandledrejection", (event) => failed(event.reason));
+start().catch(failed);

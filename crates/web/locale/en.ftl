@@ -1,0 +1,291 @@
+# Words of the interface. Clinical sentences are texts of the guideline and do not stand here.
+
+brand = Carrywell
+tagline = Back pain in pregnancy: is it safe to look after, and what helps today
+skip = Skip to the content
+urgent-link = Emergency signs
+leave-link = Leave now
+leave-help = Closes this at once and opens another site. Pressing Escape three times does the same.
+nav-label = Parts of the app
+nav-check = Check
+nav-plan = Plan
+nav-ask = Ask
+nav-more = More
+title-separator = ·
+
+starting = One moment
+starting-help = The app is starting. If you have one of the signs below, do not wait for it.
+failed = The app could not start on this device
+failed-help = The emergency signs below do not need it. If you are worried, phone your midwife, maternity unit or doctor now. To try again, load the page again, or update the browser.
+no-script = The questions and the plan need JavaScript, and it is off. The emergency signs and all answers to questions can be read without it.
+read-answers = Read the answers to questions
+
+home-title = Your back hurts. Let us find the next step.
+home-lead = First the danger signs, then a plan for your week. It works without a network, and nothing you enter leaves this device.
+home-check = Check how urgent it is
+home-check-help = About 12 short screens. You can stop at any time.
+home-continue = Go on with your check
+home-continue-help = Your answers from today are still here.
+home-result = See your result
+home-result-help = You have answered everything we ask.
+home-plan = Your plan
+home-plan-help = Exercises and what may ease it, once your check allows it
+home-ask = Ask
+home-ask-help = Is heat safe? How do I sleep? Search the answers
+home-emergency = Get help now for any of these
+home-where = Numbers for
+change = Change
+
+emergency-title = Emergency signs
+emergency-call = Ring { $number }
+emergency-more = Not sure whether yours is one? Ring and ask. Nobody minds.
+emergency-check = Check your own signs
+also-today = Phone your maternity unit or a doctor today for anything new that worries you.
+
+check-title = Check
+progress-first = Screen { $at }
+progress-left = { $n ->
+    [one] at most one more after this
+   *[other] at most { $n } more after this
+}
+progress-last = Last screen
+none-of-these = None of these
+go-on = Go on
+go-on-with = { $n ->
+    [one] Go on with 1 answer
+   *[other] Go on with { $n } answers
+}
+back = Back
+yes = Yes
+no = No
+not-sure = Not sure
+unsure-short = Not sure
+start-over = Start again
+see-answers = See and change my answers
+pick-wrong = Pick an answer, or “not sure”.
+map-front = Front
+map-back = Back
+map-label = Tap where it hurts, or use the list below.
+dating-way = How do you know it?
+dating-edd = From my due date
+dating-lmp = From my last period
+dating-scan = From a scan
+dating-week = I know the week
+dating-unknown = I do not know
+ask-edd = Due date
+ask-lmp = First day of the last period
+ask-scan-day = Day of the scan
+ask-weeks = Weeks
+ask-days = and days
+date-wrong = That day does not exist, or is not complete. Pick it from the calendar, or write it as year-month-day.
+age-wrong = Write completed weeks from 0 to 42, and days from 0 to 6.
+value-help = Leave it empty if you have not measured it.
+value-wrong = “{ $text }” cannot be right. Write a number from { $least } to { $most }.
+unit-label = Unit
+note-title = Is there anything else?
+note-help = In your own words, or leave it empty. It stays on this device. If your words point to a danger sign, we ask about it.
+note-label = What you want to add
+confirm-title = You wrote “{ $words }”
+confirm-help = Is it this?
+private-not-kept = Answers to private questions are not kept when you leave.
+
+result-title = Your result
+result-ring = Ring { $number }
+result-door-number = { $name }: { $number }
+result-whom = Whom to ring
+result-say = Say this
+result-copy = Copy the words
+result-copied = Copied
+result-copy-refused = The browser did not allow it. Select the words and copy them.
+result-watch = What to watch for
+result-why = Why
+result-uncertain = This counts because something is not known yet.
+result-sources = Who says so
+result-raise = What would make it more urgent
+result-raise-help = A yes to any of these would.
+result-answer-rest = Answer what is left
+result-heard = What you wrote
+result-contradictions = Answers that do not fit together
+result-to-plan = See my plan
+result-after = How sure
+result-for-week = Week { $week }
+result-no-week = Week not known
+result-again = Check again
+result-private = What we did not ask
+nobody-reviewed = Not yet reviewed by a clinician
+guideline-line = { $title }, version { $version }, fingerprint { $hash }
+keep-title = Keep my answers
+keep-help = So far your answers live in this tab only. If you keep them, they stay on this device until you delete them. Private answers are never kept.
+keep-do = Keep on this device
+keep-done = Kept on this device.
+keep-refused = This browser does not let us keep anything. Your answers last as long as this tab.
+kept-again = Your answers from { $day } are here. Danger signs are asked again.
+
+plan-title = Your plan
+plan-week-line = { $day }, week { $week }
+plan-no-week-line = { $day }, week not known
+plan-none = There is no plan yet
+plan-none-help = A plan needs a finished check that finds nothing urgent. That is how it stays safe.
+plan-none-urgent = There is no plan while something needs help first
+plan-today = Today
+plan-this-week = This week
+plan-left-out = Left out
+plan-parts = Parts of the plan
+plan-session = Today’s session
+plan-session-time = { $n ->
+    [one] about 1 minute
+   *[other] about { $n } minutes
+}
+plan-nothing = No exercise fits today. Under “Left out” you can read why.
+plan-aerobic = Keep moving
+plan-measures = What may ease it
+plan-relief = When it hurts now
+plan-lessons = In daily life
+plan-stop = Stop and act if
+plan-steps = How to do it
+plan-care = Take care
+plan-limit = Never more than
+plan-less = Less for now
+plan-instead = In place of { $name }
+plan-need = You need
+plan-why = Why this, for me
+plan-sure = How sure we are
+plan-who = Who says so
+plan-disagree = Who disagrees
+plan-ruling = What we follow
+plan-stop-one = When to stop
+plan-level = Level { $level } of { $levels }
+plan-next = What changes next week
+plan-comes = May come in
+plan-goes = Goes out
+plan-ask = An answer to these could bring something back
+plan-wishes = What fits me
+plan-minutes = Minutes for a session
+plan-equipment = What I have at home
+plan-save = Use these
+plan-figure = The drawing of this exercise comes with a later version.
+plan-print = Print
+plan-left-help = None of these is for you now, and this is why.
+plan-if-unknown = counts because an answer is missing
+plan-ask-first = until your team agrees
+
+ask-title = Ask
+ask-lead = In your words. The answer is for your week, with who says so and who disagrees.
+ask-label = Your question
+ask-placeholder = Can I use a heat pad?
+ask-do = Ask
+ask-results = Answers that may fit
+ask-results-n = { $n ->
+    [one] One answer may fit
+   *[other] { $n } answers may fit
+}
+ask-none = We have no answer that fits
+ask-none-help = Try fewer or other words. For anything that worries you, phone your midwife, maternity unit or doctor.
+ask-all = All questions
+ask-danger = This comes first
+ask-yes-check = Check it now
+topic-first = First make sure that you have none of these
+topic-for-you = For you
+topic-for-week = For week { $week }
+topic-no-one = For your week, start a check: parts of this answer depend on it.
+topic-depends = It depends on the week and on you
+topic-voices = Where the sources disagree
+topic-ruling = What we follow
+topic-how-sure = How sure
+topic-more = More about this
+topic-in-plan = Exercises and measures that go with it
+topic-other = Other questions near this one
+
+answers-title = Your answers
+answers-help = Pick one to change it. The questions after it are asked again only where they have to be.
+answers-none = You have not answered anything yet.
+answers-change = Change
+
+more-title = More
+more-answers = Your answers
+more-privacy = Privacy, and delete everything
+more-certificate = What is proved, and who says so
+more-design = How this app looks and why
+more-settings = Place, numbers and look
+more-emergency = Emergency signs
+more-update = A new version is ready
+more-update-help = It is on this device already. Your answers stay.
+more-update-do = Use the new version
+offline-ready = Ready to use without a network.
+
+settings-title = Place, numbers and look
+settings-region = Where are you?
+settings-region-help = This decides which numbers you see.
+settings-unverified = Nobody has rung these numbers to check them. Look at the ones in your maternity notes too.
+settings-unit = The number of your maternity unit
+settings-unit-help = It is in your notes. We show it first.
+settings-number-wrong = “{ $text }” is not a telephone number.
+settings-look = Look
+settings-auto = As on this device
+settings-light = Light
+settings-dark = Dark
+settings-contrast = High contrast
+settings-save = Save
+settings-saved = Saved
+
+privacy-title = Privacy
+privacy-lead = What you enter stays in this browser. There is no account, no cookie, no count of visits, and nobody to send anything to.
+privacy-now = What is on this device now
+privacy-session = Answers of this visit
+privacy-session-some = in this tab, until you close it
+privacy-session-none = none
+privacy-kept = Answers you asked us to keep
+privacy-kept-some = kept on this device
+privacy-kept-none = none
+privacy-choices = Place, numbers and look
+privacy-requests = Requests made since the app was put on this device
+privacy-requests-unknown = counted once the app is ready to use offline
+privacy-how = How you can check it
+privacy-how-text = The page comes with a rule that makes the browser refuse every connection to another place. Switch the network off: everything goes on working.
+privacy-delete = Delete everything
+privacy-delete-help = Answers, kept answers, place and numbers. It cannot be undone.
+privacy-deleted = Everything is deleted. Nothing is left in the storage of this page.
+privacy-history = The browser itself remembers that you were on this page. A private window does not.
+
+certificate-title = What is proved, and who says so
+certificate-lead = Carrywell does not ask you to trust it. This page says what it rests on.
+certificate-status = Review
+certificate-guideline = The guideline
+certificate-proved = What is proved
+certificate-proved-help = For every possible set of answers, unanswered questions included, a program has shown that these hold. The proofs are made again at every change.
+certificate-assumed = What the proof assumes: that the questions are understood as they are meant, and answered truly.
+certificate-sources = Where the sentences come from
+certificate-sources-help = Each source once, with how much of it was read.
+certificate-engine = The same program runs on the phone, in the terminal and on a server; for each worked person of the guideline the results are compared byte for byte.
+
+design-title = How this app looks and why
+design-lead = Calm, and made for one thumb. One filled button a screen, no picture that says what words do not.
+design-colours = Colours
+design-levels = How urgent
+design-type = Type
+design-space = Space
+design-parts = Parts
+design-motion = Nothing moves by itself. With reduced motion nothing moves at all.
+
+missing-title = There is no such page
+missing-help = It may have moved. The emergency signs are here, and everything else starts from the first page.
+to-start = To the first page
+
+level-emergency = Emergency
+level-call-today = Phone today
+level-book-appointment = Book an appointment
+level-self-care = Look after it yourself
+storage-off = This browser keeps nothing for us. Your answers last as long as this tab.
+worker-off = This browser does not let us keep the app for use without a network.
+
+because-said-yes = you said yes
+because-not-sure = you are not sure, and not sure is not a no
+because-measured = a reading, or your other answers together, say so
+because-mentioned = your own words point to it
+stricter-wins = Where sources differ, the more careful one counts.
+source-seen = seen
+source-seen-abstract = seen in part
+source-seen-via = seen through another page
+source-from-memory = from memory, not checked
+source-policy = our own decision
+source-seed = a popular article

@@ -1,0 +1,64 @@
+//! What the browser must do. It decides none of it.
+
+/// Something for the browser to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// A new entry in the history.
+    Push(String),
+    /// The present entry of the history has another address.
+    Replace(String),
+    /// The title of the page.
+    Title(String),
+    /// To the top of the page.
+    Top,
+    /// The focus goes to the element of that id.
+    Focus(&'static str),
+    /// A screen reader says it.
+    Say(String),
+    /// Kept until the tab is closed; empty forgets it.
+    Session(String),
+    /// Kept on the device because she asked; empty forgets it.
+    Keep(String),
+    /// Place, numbers and look, kept on the device.
+    Choices(String),
+    /// Colour scheme, direction and language of the page.
+    Look(String),
+    /// Into the clipboard.
+    Copy(String),
+    /// Printed.
+    Print,
+    /// Everything that is kept is deleted.
+    Forget,
+    /// The requests are counted.
+    Requests,
+    /// The newer version takes over.
+    Update,
+    /// Away from here, with nothing left in the history.
+    Leave,
+}
+
+impl Effect {
+    /// As the browser reads it: a kind, a tab, a text on one line.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let (kind, text) = match self {
+            Self::Push(text) => ("push", text.as_str()),
+            Self::Replace(text) => ("replace", text.as_str()),
+            Self::Title(text) => ("title", text.as_str()),
+            Self::Top => ("top", ""),
+            Self::Focus(id) => ("focus", *id),
+            Self::Say(text) => ("say", text.as_str()),
+            Self::Session(text) => ("session", text.as_str()),
+            Self::Keep(text) => ("keep", text.as_str()),
+            Self::Choices(text) => ("choices", text.as_str()),
+            Self::Look(text) => ("look", text.as_str()),
+            Self::Copy(text) => ("copy", text.as_str()),
+            Self::Print => ("print", ""),
+            Self::Forget => ("forget", ""),
+            Self::Requests => ("requests", ""),
+            Self::Update => ("update", ""),
+            Self::Leave => ("leave", ""),
+        };
+        format!("{kind}\t{}", text.replace('\n', "\\n"))
+    }
+}

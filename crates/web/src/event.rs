@@ -1,0 +1,116 @@
+//! What happens: a tap, a form, a navigation, or news from the browser.
+//!
+//! The browser hands over a kind and a form-encoded text, and nothing else. Whatever they are, the
+//! result is an event; what makes no sense is [`Event::Nothing`].
+
+use clinical::Date;
+
+/// The fields of a form, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fields(pub Vec<(String, String)>);
+
+impl Fields {
+    /// Reads a form-encoded text.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        Self(form_urlencoded::parse(text.as_bytes()).map(|(n, v)| (n.into_owned(), v.into_owned())).collect())
+    }
+
+    /// The first field of that name; empty where there is none.
+    #[must_use]
+    pub fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+
+    /// Whether there is a field of that name with that value.
+    #[must_use]
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        self.0.iter().any(|(n, v)| n == name && v == value)
+    }
+
+    /// Whether there is a field of that name.
+    #[must_use]
+    pub fn names(&self, name: &str) -> bool {
+        self.0.iter().any(|(known, _)| known == name)
+    }
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The page was loaded.
+    Start {
+        /// The address.
+        to: String,
+        /// What the tab kept of this visit.
+        session: String,
+        /// What she asked to be kept.
+        kept: String,
+        /// Place, numbers and look.
+        choices: String,
+        /// The time zone of the device, from which the place is guessed.
+        zone: String,
+    },
+    /// A link was followed.
+    Go(String),
+    /// The browser went back or forward.
+    Came(String),
+    /// A button was pressed.
+    Do(String, String),
+    /// A form was sent.
+    Form(String, Fields),
+    /// A field of a form was changed.
+    Edit(String, String, Fields),
+    /// The page is looked at again.
+    Seen,
+    /// The app is kept for use without a network.
+    OfflineReady,
+    /// It cannot be.
+    WorkerRefused,
+    /// A newer version waits.
+    UpdateReady,
+    /// That many requests were made since it was kept.
+    Requests(String),
+    /// The browser keeps nothing for us.
+    StorageRefused,
+    /// The text is in the clipboard, or not.
+    Copied(bool),
+    /// Everything was deleted; that many things are left.
+    Forgotten(String),
+    /// Nothing we understand.
+    Nothing,
+}
+
+impl Event {
+    /// Reads what the browser hands over, and the day it is there.
+    #[must_use]
+    pub fn parse(kind: &str, text: &str) -> (Self, Option<Date>) {
+        let fields = Fields::parse(text);
+        let own = |name: &str| fields.get(name).to_owned();
+        let event = match kind {
+            "start" => Self::Start {
+                to: own("to"),
+                session: own("session"),
+                kept: own("kept"),
+                choices: own("choices"),
+                zone: own("zone"),
+            },
+            "go" => Self::Go(own("to")),
+            "came" => Self::Came(own("to")),
+            "do" => Self::Do(own("what"), own("with")),
+            "form" => Self::Form(own("form"), Fields::parse(fields.get("fields"))),
+            "edit" => Self::Edit(own("form"), own("name"), Fields::parse(fields.get("fields"))),
+            "seen" => Self::Seen,
+            "offline-ready" => Self::OfflineReady,
+            "worker-refused" => Self::WorkerRefused,
+            "update-ready" => Self::UpdateReady,
+            "requests" => Self::Requests(own("n")),
+            "storage-refused" => Self::StorageRefused,
+            "copied" => Self::Copied(true),
+            "copy-refused" => Self::Copied(false),
+            "forgotten" => Self::Forgotten(own("left")),
+            _ => Self::Nothing,
+        };
+        (event, fields.get("today").parse().ok())
+    }
+}

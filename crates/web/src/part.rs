@@ -1,0 +1,174 @@
+//! Parts that several screens are made of.
+
+pub(crate) mod icon;
+
+use exchange::json::{Dispute, Origin, Source};
+use maud::{Markup, html};
+
+use crate::state::State;
+use crate::words::{self, Words};
+
+/// The heading of a screen. It takes the focus when the screen changes.
+pub(crate) fn heading(title: &str, lead: Option<&str>) -> Markup {
+    html! {
+        div.heading {
+            h1 #title tabindex="-1" { (title) }
+            @if let Some(lead) = lead { p.lead { (lead) } }
+        }
+    }
+}
+
+/// What was just done.
+pub(crate) fn notice(state: &State) -> Markup {
+    html! {
+        @if let Some(word) = state.notice { p.note { (state.words().say(word)) } }
+    }
+}
+
+/// A text with its paragraphs.
+pub(crate) fn paragraphs(text: &str) -> Markup {
+    html! {
+        @for paragraph in text.split("\n\n").flat_map(|part| part.split('\n')).filter(|part| !part.trim().is_empty()) {
+            p { (paragraph) }
+        }
+    }
+}
+
+/// A number as a link that dials it. What cannot be dialled is said as it is.
+pub(crate) fn dial(number: &str) -> Option<String> {
+    let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    (digits.len() >= 3).then(|| format!("tel:{digits}"))
+}
+
+/// Which guideline this comes from, and that nobody has reviewed it.
+pub(crate) fn origin(words: Words, origin: &Origin) -> Markup {
+    let hash: String = origin.sha256.chars().take(12).collect();
+    let line = words.fill(
+        words::GUIDELINE_LINE,
+        &[("title", &origin.title), ("version", &origin.version), ("hash", &hash)],
+    );
+    html! {
+        footer.unreviewed {
+            p { strong { (review(words, &origin.status)) } }
+            p { (line) }
+            p { a href="/certificate" { (words.say(words::MORE_CERTIFICATE)) } }
+        }
+    }
+}
+
+/// Who says so.
+pub(crate) fn sources(words: Words, list: &[Source]) -> Markup {
+    html! {
+        @if !list.is_empty() {
+            details {
+                summary { (words.say(words::RESULT_SOURCES)) }
+                (source_list(words, list))
+            }
+        }
+    }
+}
+
+/// Sources, a line each, with how much of them was read.
+pub(crate) fn source_list(words: Words, list: &[Source]) -> Markup {
+    html! {
+        ul.dots.small {
+            @for source in list {
+                li id={ "source-" (source.id) } {
+                    @if source.publisher.is_empty() { (source.title) } @else { (source.publisher) ": " (source.title) }
+                    @if let Some(year) = &source.year { ", " (year) }
+                    " (" (source_status(words, source.status)) ")"
+                    @if let Some(address) = source.address.as_ref().filter(|a| a.starts_with("https://")) {
+                        " " a href=(address) rel="noreferrer" data-plain="1" { (host(address)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn host(address: &str) -> &str {
+    address.trim_start_matches("https://").split('/').next().unwrap_or("").trim_start_matches("www.")
+}
+
+/// A disagreement: its voices, and what we follow.
+pub(crate) fn dispute(words: Words, dispute: &Dispute, name: impl Fn(&str) -> String) -> Markup {
+    let who = |ids: &[String]| {
+        let mut names: Vec<String> = Vec::new();
+        for id in ids {
+            let name = name(id);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names.join("; ")
+    };
+    html! {
+        div.stack {
+            p { strong { (dispute.about) } }
+            ul.voices {
+                @for side in &dispute.sides {
+                    li.voice { p { (side.text) } p.small.soft { (who(&side.sources)) } }
+                }
+            }
+            div.ruling {
+                p.small.soft { (words.say(words::PLAN_RULING)) }
+                p { (dispute.ruling) }
+            }
+        }
+    }
+}
+
+/// The first letter as a capital.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default()
+}
+
+/// What is wrong with the form.
+pub(crate) fn wrong(state: &State, field: &str) -> Markup {
+    html! {
+        @if let Some(wrong) = state.wrong.as_ref().filter(|wrong| wrong.field == field) {
+            p.wrong #wrong tabindex="-1" role="alert" { (wrong.text) }
+        }
+    }
+}
+
+/// Whether a clinician has signed.
+pub(crate) fn review(words: Words, status: &str) -> String {
+    match status {
+        "unreviewed" => words.say(words::NOBODY_REVIEWED).to_owned(),
+        other => capital(&other.replace('-', " ")),
+    }
+}
+
+/// How much of a source was read.
+fn source_status(words: Words, status: &str) -> &'static str {
+    words.say(match status {
+        "seen" => words::SOURCE_SEEN,
+        "seen-abstract" => words::SOURCE_SEEN_ABSTRACT,
+        "seen-via" => words::SOURCE_SEEN_VIA,
+        "policy" => words::SOURCE_POLICY,
+        "seed" => words::SOURCE_SEED,
+        _ => words::SOURCE_FROM_MEMORY,
+    })
+}
+
+/// How urgent, in two or three words.
+pub(crate) fn level(words: Words, level: &str) -> &'static str {
+    words.say(match level {
+        "emergency" => words::LEVEL_EMERGENCY,
+        "call-today" => words::LEVEL_CALL_TODAY,
+        "book-appointment" => words::LEVEL_BOOK_APPOINTMENT,
+        _ => words::LEVEL_SELF_CARE,
+    })
+}
+
+/// Why a danger sign counts.
+pub(crate) fn because(words: Words, why: &str) -> &'static str {
+    words.say(match why {
+        "said-yes" => words::BECAUSE_SAID_YES,
+        "not-sure" => words::BECAUSE_NOT_SURE,
+        "measured" => words::BECAUSE_MEASURED,
+        _ => words::BECAUSE_MENTIONED,
+    })
+}

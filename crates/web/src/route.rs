@@ -1,0 +1,125 @@
+//! The places one can be. The list is the table of contents of the app, and of the site.
+
+use core::fmt;
+
+/// A place in the app, as it stands in the address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The first page.
+    Home,
+    /// A question of the check, counted from 0; without a number the one that is next.
+    Check(Option<usize>),
+    /// What came of the check.
+    Result,
+    /// Everything answered so far.
+    Answers,
+    /// The plan.
+    Plan(Part),
+    /// A question in her words.
+    Ask(String),
+    /// One question people ask, answered.
+    Topic(String),
+    /// The emergency signs.
+    Emergency,
+    /// What is not one of the main parts.
+    More,
+    /// Place, numbers, look.
+    Settings,
+    /// What is stored, and delete everything.
+    Privacy,
+    /// What is proved, and who says so.
+    Certificate,
+    /// The design of the app.
+    Design,
+    /// Nowhere.
+    Missing,
+}
+
+/// A part of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Today.
+    Today,
+    /// Seven days.
+    Week,
+    /// What was left out, and why.
+    LeftOut,
+}
+
+impl Route {
+    /// The place an address leads to: a path, and after `?` what is asked.
+    #[must_use]
+    pub fn parse(address: &str) -> Self {
+        let address = address.split('#').next().unwrap_or("");
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let mut steps = path.trim_matches('/').split('/');
+        let first = steps.next().unwrap_or("");
+        let second = steps.next();
+        if steps.next().is_some() {
+            return Self::Missing;
+        }
+        match (first.trim_end_matches(".html"), second) {
+            ("" | "index", None) => Self::Home,
+            ("check", None) => Self::Check(None),
+            ("check", Some(step)) => step.parse().map_or(Self::Missing, |step| Self::Check(Some(step))),
+            ("result", None) => Self::Result,
+            ("answers", None) => Self::Answers,
+            ("plan", None) => Self::Plan(Part::Today),
+            ("plan", Some("week")) => Self::Plan(Part::Week),
+            ("plan", Some("left-out")) => Self::Plan(Part::LeftOut),
+            ("ask", None) => {
+                let asked = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "q");
+                Self::Ask(asked.map(|(_, text)| text.into_owned()).unwrap_or_default())
+            }
+            ("topics", None) => Self::Ask(String::new()),
+            ("topics", Some(id)) => Self::Topic(id.trim_end_matches(".html").to_owned()),
+            ("emergency", None) => Self::Emergency,
+            ("more", None) => Self::More,
+            ("settings", None) => Self::Settings,
+            ("privacy", None) => Self::Privacy,
+            ("certificate", None) => Self::Certificate,
+            ("design", None) => Self::Design,
+            _ => Self::Missing,
+        }
+    }
+
+    /// Which of the tabs it belongs to.
+    #[must_use]
+    pub fn tab(&self) -> &'static str {
+        match self {
+            Self::Check(_) | Self::Result | Self::Answers => "/check",
+            Self::Plan(_) => "/plan",
+            Self::Ask(_) | Self::Topic(_) => "/ask",
+            Self::More | Self::Settings | Self::Privacy | Self::Certificate | Self::Design => "/more",
+            Self::Home | Self::Emergency | Self::Missing => "",
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home => f.write_str("/"),
+            Self::Check(None) => f.write_str("/check"),
+            Self::Check(Some(step)) => write!(f, "/check/{step}"),
+            Self::Result => f.write_str("/result"),
+            Self::Answers => f.write_str("/answers"),
+            Self::Plan(Part::Today) => f.write_str("/plan"),
+            Self::Plan(Part::Week) => f.write_str("/plan/week"),
+            Self::Plan(Part::LeftOut) => f.write_str("/plan/left-out"),
+            Self::Ask(text) if text.is_empty() => f.write_str("/ask"),
+            Self::Ask(text) => {
+                let text: String = form_urlencoded::byte_serialize(text.as_bytes()).collect();
+                write!(f, "/ask?q={text}")
+            }
+            Self::Topic(id) => write!(f, "/topics/{id}"),
+            Self::Emergency => f.write_str("/emergency"),
+            Self::More => f.write_str("/more"),
+            Self::Settings => f.write_str("/settings"),
+            Self::Privacy => f.write_str("/privacy"),
+            Self::Certificate => f.write_str("/certificate"),
+            Self::Design => f.write_str("/design"),
+            Self::Missing => f.write_str("/missing"),
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The screens, one file each. Each is a function of what is known.
+
+pub(crate) mod home;
+pub(crate) mod emergency;
+pub(crate) mod check;
+pub(crate) mod body_map;
+pub(crate) mod result;
+pub(crate) mod answers;
+pub(crate) mod plan;
+pub(crate) mod ask;
+pub(crate) mod topic;
+pub(crate) mod more;
+pub(crate) mod settings;
+pub(crate) mod privacy;
+pub(crate) mod certificate;
+pub(crate) mod design;
+
+use maud::{Markup, html};
+
+use crate::part;
+use crate::route::Route;
+use crate::state::{State, World};
+use crate::words;
+
+/// The screen of the place she is at.
+pub(crate) fn screen(world: &World, state: &State) -> Markup {
+    // What needs her answers waits for the program; until then the emergency signs are there.
+    let needs_program =
+        matches!(state.route, Route::Check(_) | Route::Result | Route::Answers | Route::Plan(_));
+    if needs_program && !state.running {
+        return emergency::before_start(world, state);
+    }
+    match &state.route {
+        Route::Home => home::home(world, state),
+        Route::Check(at) => check::check(world, state, at.unwrap_or(0)),
+        Route::Result => result::result(world, state),
+        Route::Answers => answers::answers(world, state),
+        Route::Plan(of) => plan::plan(world, state, *of),
+        Route::Ask(text) => ask::ask(world, state, text),
+        Route::Topic(id) => topic::topic(world, state, id),
+        Route::Emergency => emergency::emergency(world, state),
+        Route::More => more::more(state),
+        Route::Settings => settings::settings(world, state),
+        Route::Privacy => privacy::privacy(state),
+        Route::Certificate => certificate::certificate(world, state),
+        Route::Design => design::design(state),
+        Route::Missing => missing(world, state),
+    }
+}
+
+fn missing(world: &World, state: &State) -> Markup {
+    let words = state.words();
+    html! {
+        (part::heading(words.say(words::MISSING_TITLE), Some(words.say(words::MISSING_HELP))))
+        p { a.button href="/" { (words.say(words::TO_START)) } }
+        (emergency::card(world, state))
+    }
+}

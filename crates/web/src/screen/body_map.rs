@@ -1,0 +1,79 @@
+//! Where it hurts, to tap: a body from the front and from the back.
+//!
+//! A tap here ticks the list below and says nothing else; whoever cannot see or tap it loses nothing.
+
+use maud::{Markup, html};
+
+use crate::state::State;
+use crate::words;
+
+/// A place on the body: the feature it ticks, and its ellipse.
+struct Spot {
+    feature: &'static str,
+    at: (i32, i32),
+    size: (i32, i32),
+}
+
+const fn spot(feature: &'static str, at: (i32, i32), size: (i32, i32)) -> Spot {
+    Spot { feature, at, size }
+}
+
+const FRONT: [Spot; 1] = [spot("pelvic-front", (60, 139), (13, 9))];
+
+const BACK: [Spot; 7] = [
+    spot("upper-back", (60, 72), (21, 16)),
+    spot("low-back", (60, 108), (18, 12)),
+    spot("pelvic-back", (47, 132), (10, 9)),
+    spot("pelvic-back", (73, 132), (10, 9)),
+    spot("sciatica", (46, 172), (9, 21)),
+    spot("sciatica", (74, 172), (9, 21)),
+    spot("leg-cramp", (48, 216), (8, 15)),
+];
+
+/// Whether a screen asks what the map shows.
+pub(crate) fn fits(screen: &str) -> bool {
+    screen == "where-it-hurts"
+}
+
+/// The map. It is hidden from screen readers, for whom the list is the same and better.
+pub(crate) fn map(state: &State) -> Markup {
+    let words = state.words();
+    html! {
+        div.stack aria-hidden="true" {
+            p.small.soft { (words.say(words::MAP_LABEL)) }
+            div.map {
+                figure { (body(state, &FRONT, true)) figcaption { (words.say(words::MAP_FRONT)) } }
+                figure { (body(state, &BACK, false)) figcaption { (words.say(words::MAP_BACK)) } }
+            }
+        }
+    }
+}
+
+fn body(state: &State, spots: &[Spot], front: bool) -> Markup {
+    html! {
+        svg viewBox="0 0 120 262" focusable="false" {
+            // Legs, arms, trunk, head: one outline each, so that no joint gapes.
+            path.body d="M42 128c-3 26-1 44 2 62 1 14-1 26 1 46 0 7-2 11-5 15-1 3 2 5 6 5h7c3 0 4-2 4-6l1-58 2-34 2 34 1 58c0 4 1 6 4 6h7c4 0 7-2 6-5-3-4-5-8-5-15 2-20 0-32 1-46 3-18 5-36 2-62z" {}
+            path.body d="M40 52c-8 2-11 8-13 18-2 13-4 26-8 40-2 8-4 17-3 22 1 4 6 4 8 0 3-8 5-15 8-22 5-13 8-25 10-37zM80 52c8 2 11 8 13 18 2 13 4 26 8 40 2 8 4 17 3 22-1 4-6 4-8 0-3-8-5-15-8-22-5-13-8-25-10-37z" {}
+            path.body d="M53 40h14v8c8 3 15 4 17 10 2 10-1 22-3 32-1 10 2 20 3 30 1 8 0 12-2 16H38c-2-4-3-8-2-16 1-10 4-20 3-30-2-10-5-22-3-32 2-6 9-7 17-10z" {}
+            @if front { path.body d="M41 96c2-8 34-8 38 0 5 12 4 30-6 36-8 4-18 4-26 0-10-6-11-24-6-36z" {} }
+            circle.body cx="60" cy="26" r="15" {}
+            @if front {
+                path.hair d="M44 27c-2-14 6-20 16-20s18 6 16 20c-2-6-5-9-8-10-8 3-18 2-22 2-1 2-2 5-2 8z" {}
+            } @else {
+                path.hair d="M44 28c-2-15 6-21 16-21s18 6 16 21c-1 8-7 13-16 13s-15-5-16-13z" {}
+                circle.hair cx="60" cy="10" r="8" {}
+            }
+            path.cloth d="M40 54l10-4c4 6 16 6 20 0l10 4c4 12-1 24-2 36l4 34c0 5-1 9-2 12H40c-1-3-2-7-2-12l4-34c-1-12-6-24-2-36z" {}
+            @if front { path.belly fill="none" stroke="currentColor" stroke-opacity="0.25" stroke-width="1.5" d="M46 98c-5 10-3 24 6 30 6 3 11 3 17-1" {} }
+            @for spot in spots {
+                @let on = state.fields.has("yes", spot.feature);
+                ellipse.spot.on[on] data-do="spot" data-with=(spot.feature)
+                    cx=(spot.at.0) cy=(spot.at.1) rx=(spot.size.0) ry=(spot.size.1) {}
+                @if on {
+                    path.tick d=(format!("M{} {}l4 4 7-8", spot.at.0 - 5, spot.at.1)) {}
+                }
+            }
+        }
+    }
+}

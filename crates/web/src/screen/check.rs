@@ -1,0 +1,300 @@
+//! One screen of the check: its questions, what is left, and the way on.
+
+use clinical::Unit;
+use exchange::asking::{Asking, Row, Way, asking};
+use exchange::case_file::Heard;
+use exchange::intake::Step;
+use guideline::Pick;
+use maud::{Markup, html};
+
+use super::body_map;
+use crate::part;
+use crate::state::{State, World};
+use crate::words;
+
+pub(crate) fn check(world: &World, state: &State, at: usize) -> Markup {
+    match state.step(world, at) {
+        Step::Ask(question) => {
+            let asked = asking(state.edition(world), &question);
+            match asked.pick {
+                Pick::Dating => dating(state, &asked, at),
+                Pick::Many => many(state, &asked, at),
+                Pick::One | Pick::Value => each(state, &asked, at),
+            }
+        }
+        Step::Confirm(heard) => confirm(world, state, &heard, at),
+        Step::Note => note(state, at),
+        Step::Done => html! {},
+    }
+}
+
+fn head(state: &State, asked: &Asking, at: usize) -> Markup {
+    let words = state.words();
+    html! {
+        (progress(state, at, asked.left))
+        div.heading {
+            h1 #title tabindex="-1" { (asked.title) }
+            @if let Some(help) = &asked.help { p.soft { (help) } }
+            @if asked.private { p.note { (words.say(words::PRIVATE_NOT_KEPT)) } }
+            @if let (0, Some(day)) = (at, state.kept_from) {
+                p.note { (words.fill(words::KEPT_AGAIN, &[("day", &day.to_string())])) }
+            }
+        }
+    }
+}
+
+fn progress(state: &State, at: usize, left: usize) -> Markup {
+    let words = state.words();
+    let here = words.fill(words::PROGRESS_FIRST, &[("at", &(at + 1).to_string())]);
+    let rest = if left == 0 { words.say(words::PROGRESS_LAST).to_owned() } else { words.count(words::PROGRESS_LEFT, left) };
+    html! {
+        div.progress {
+            progress max=(at + left + 1) value=(at) aria-label=(words.say(words::CHECK_TITLE)) {}
+            p { (here) ": " (rest) }
+        }
+    }
+}
+
+/// The way on, and the way back.
+fn actions(state: &State, at: usize, main: Markup) -> Markup {
+    let words = state.words();
+    html! {
+        div.actions {
+            @if at > 0 { a.button.back href={ "/check/" (at - 1) } { (words.say(words::BACK)) } }
+            @else { a.button.back href="/" { (words.say(words::BACK)) } }
+            (main)
+        }
+    }
+}
+
+/// Pick all that fit, each sure or not.
+fn many(state: &State, asked: &Asking, at: usize) -> Markup {
+    let words = state.words();
+    let fields = &state.fields;
+    let n_picked = fields.0.iter().filter(|(name, _)| name == "yes" || name == "unsure").count();
+    html! {
+        (head(state, asked, at))
+        form #answers data-form="answers" data-live="change" method="post" autocomplete="off" {
+            @if body_map::fits(&asked.screen) { (body_map::map(state)) }
+            fieldset {
+                legend.away { (asked.title) }
+                ul.choices { @for row in &asked.rows { (choice(state, row)) } }
+            }
+            (part::wrong(state, ""))
+            (actions(state, at, html! {
+                @if n_picked == 0 {
+                    button.button.main.wide name="none" value="1" { (words.say(words::NONE_OF_THESE)) }
+                } @else {
+                    button.button.main.wide { (words.count(words::GO_ON_WITH, n_picked)) }
+                }
+            }))
+        }
+    }
+}
+
+fn choice(state: &State, row: &Row) -> Markup {
+    let words = state.words();
+    let yes = state.fields.has("yes", &row.feature);
+    let unsure = state.fields.has("unsure", &row.feature);
+    html! {
+        li.choice.yes[yes].unsure[unsure] {
+            label {
+                input #{ "yes-" (row.feature) } type="checkbox" name="yes" value=(row.feature) checked[yes];
+                span #{ "text-" (row.feature) } { (row.text) @if let Some(help) = &row.help { small { (help) } } }
+            }
+            label.maybe {
+                input #{ "unsure-" (row.feature) } type="checkbox" name="unsure" value=(row.feature) checked[unsure]
+                    aria-describedby={ "text-" (row.feature) };
+                span { (words.say(words::UNSURE_SHORT)) }
+            }
+        }
+    }
+}
+
+/// One answer to each.
+fn each(state: &State, asked: &Asking, at: usize) -> Markup {
+    let words = state.words();
+    html! {
+        (head(state, asked, at))
+        form #answers data-form="answers" method="post" autocomplete="off" novalidate {
+            div.stack-wide { @for row in &asked.rows { (field(state, row)) } }
+            (part::wrong(state, ""))
+            (actions(state, at, html! { button.button.main.wide { (words.say(words::GO_ON)) } }))
+        }
+    }
+}
+
+fn field(state: &State, row: &Row) -> Markup {
+    let words = state.words();
+    let name = format!("a-{}", row.feature);
+    let said = state.fields.get(&name);
+    match &row.way {
+        Way::YesNo => options(state, row, &[("yes", words.say(words::YES)), ("no", words.say(words::NO))]),
+        Way::Options(list) => {
+            let list: Vec<(&str, &str)> = list.iter().map(|(id, text)| (id.as_str(), text.as_str())).collect();
+            options(state, row, &list)
+        }
+        Way::Number { unit: Unit::Score, least, most } => html! {
+            fieldset.field {
+                legend { (row.text) }
+                @if let Some(help) = &row.help { p.small.soft { (help) } }
+                div.scale {
+                    @for n in least.steps()..=most.steps() {
+                        label { input type="radio" name=(name) value=(n) checked[said == n.to_string()]; (n) }
+                    }
+                }
+                label.row { input type="radio" name=(name) value="not-sure" checked[said == "not-sure"]; (words.say(words::NOT_SURE)) }
+                (part::wrong(state, &name))
+            }
+        },
+        Way::Number { unit, .. } => html! {
+            div.field {
+                label for=(name) { (row.text) }
+                p.small.soft #{ "help-" (row.feature) } { @if let Some(help) = &row.help { (help) " " } (words.say(words::VALUE_HELP)) }
+                div.pair {
+                    input #(name) name=(name) type="text" inputmode="decimal" value=(said) aria-describedby={ "help-" (row.feature) }
+                        aria-invalid=[state.wrong.as_ref().filter(|w| w.field == name).map(|_| "true")];
+                    @if *unit == Unit::Celsius {
+                        select name={ "u-" (row.feature) } aria-label=(words.say(words::UNIT_LABEL)) {
+                            option value="C" { "\u{b0}C" }
+                            option value="F" selected[state.fields.get(&format!("u-{}", row.feature)) == "F"] { "\u{b0}F" }
+                        }
+                    } @else if *unit != Unit::Days {
+                        span.soft { (unit_sign(*unit)) }
+                    }
+                }
+                (part::wrong(state, &name))
+            }
+        },
+    }
+}
+
+fn unit_sign(unit: Unit) -> &'static str {
+    match unit {
+        Unit::MmHg => "mmHg",
+        Unit::Percent => "%",
+        Unit::PerMinute => "/min",
+        _ => "",
+    }
+}
+
+fn options(state: &State, row: &Row, list: &[(&str, &str)]) -> Markup {
+    let words = state.words();
+    let name = format!("a-{}", row.feature);
+    let said = state.fields.get(&name);
+    let list = list.iter().copied().chain([("not-sure", words.say(words::NOT_SURE))]);
+    html! {
+        fieldset.field {
+            legend { (row.text) }
+            @if let Some(help) = &row.help { p.small.soft { (help) } }
+            div.choices {
+                @for (value, text) in list {
+                    div.choice.alone { label {
+                        input type="radio" name=(name) value=(value) checked[said == value]; span { (text) }
+                    } }
+                }
+            }
+            (part::wrong(state, &name))
+        }
+    }
+}
+
+/// The week, in one of four ways, or not at all.
+fn dating(state: &State, asked: &Asking, at: usize) -> Markup {
+    let words = state.words();
+    let way = state.fields.get("way");
+    let ways = [
+        ("edd", words::DATING_EDD),
+        ("lmp", words::DATING_LMP),
+        ("scan", words::DATING_SCAN),
+        ("week", words::DATING_WEEK),
+        ("not-sure", words::DATING_UNKNOWN),
+    ];
+    html! {
+        (head(state, asked, at))
+        form #dating data-form="dating" data-live="change" method="post" autocomplete="off" novalidate {
+            fieldset.field {
+                legend { (words.say(words::DATING_WAY)) }
+                div.choices {
+                    @for (value, word) in ways {
+                        div.choice.alone {
+                            label { input type="radio" name="way" value=(value) checked[way == value]; span { (words.say(word)) } }
+                        }
+                    }
+                }
+            }
+            @match way {
+                "edd" => (day(state, "edd", words::ASK_EDD)),
+                "lmp" => (day(state, "lmp", words::ASK_LMP)),
+                "scan" => { (day(state, "scan", words::ASK_SCAN_DAY)) (age(state)) },
+                "week" => (age(state)),
+                _ => {},
+            }
+            (part::wrong(state, ""))
+            (actions(state, at, html! { button.button.main.wide { (words.say(words::GO_ON)) } }))
+        }
+    }
+}
+
+fn day(state: &State, name: &'static str, word: words::Word) -> Markup {
+    let words = state.words();
+    html! {
+        div.field {
+            label for=(name) { (words.say(word)) }
+            input #(name) name=(name) type="date" value=(state.fields.get(name));
+            (part::wrong(state, name))
+        }
+    }
+}
+
+fn age(state: &State) -> Markup {
+    let words = state.words();
+    html! {
+        div.field {
+            div.pair {
+                label for="weeks" { (words.say(words::ASK_WEEKS)) }
+                input #weeks name="weeks" type="text" inputmode="numeric" value=(state.fields.get("weeks"));
+                label for="days" { (words.say(words::ASK_DAYS)) }
+                input #days name="days" type="text" inputmode="numeric" value=(state.fields.get("days"));
+            }
+            (part::wrong(state, "weeks"))
+        }
+    }
+}
+
+fn note(state: &State, at: usize) -> Markup {
+    let words = state.words();
+    html! {
+        (progress(state, at, 0))
+        (part::heading(words.say(words::NOTE_TITLE), Some(words.say(words::NOTE_HELP))))
+        form #note-form data-form="note" method="post" autocomplete="off" {
+            div.field {
+                label for="note" { (words.say(words::NOTE_LABEL)) }
+                textarea #note name="note" rows="4" { (state.fields.get("note")) }
+            }
+            (actions(state, at, html! { button.button.main.wide { (words.say(words::GO_ON)) } }))
+        }
+    }
+}
+
+/// Her words point to a danger sign: is it that?
+fn confirm(world: &World, state: &State, heard: &Heard, at: usize) -> Markup {
+    let words = state.words();
+    let edition = state.edition(world);
+    let sign = &edition.rules().sign(heard.sign).id;
+    let title = words.fill(words::CONFIRM_TITLE, &[("words", &exchange::words::shown(&heard.words))]);
+    html! {
+        (progress(state, at, 0))
+        (part::heading(&title, Some(words.say(words::CONFIRM_HELP))))
+        form #confirm data-form="confirm" method="post" {
+            blockquote { (edition.say(&format!("sign-{sign}"))) }
+            div.stack {
+                button.button.wide name="answer" value="yes" { (words.say(words::YES)) }
+                button.button.wide name="answer" value="not-sure" { (words.say(words::NOT_SURE)) }
+                button.button.wide name="answer" value="no" { (words.say(words::NO)) }
+            }
+            (part::wrong(state, ""))
+            (actions(state, at, html! {}))
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! The first page: the one next step, and the emergency signs below it, program or not.
+
+use maud::{Markup, html};
+
+use super::emergency;
+use crate::part::{self, icon};
+use crate::state::{State, World};
+use crate::words;
+
+pub(crate) fn home(world: &World, state: &State) -> Markup {
+    let words = state.words();
+    let begun = !state.intake.turns().is_empty();
+    let done = begun && state.intake.next(&world.bundle.guideline) == exchange::intake::Step::Done;
+    let (to, first, help) = match (begun, done) {
+        (_, true) => ("/result", words::HOME_RESULT, words::HOME_RESULT_HELP),
+        (true, false) => ("/check", words::HOME_CONTINUE, words::HOME_CONTINUE_HELP),
+        (false, false) => ("/check", words::HOME_CHECK, words::HOME_CHECK_HELP),
+    };
+    html! {
+        (part::heading(words.say(words::HOME_TITLE), Some(words.say(words::HOME_LEAD))))
+        ul.doors {
+            li { a.door.first href=(to) { (icon::check()) b { (words.say(first)) } span { (words.say(help)) } } }
+            li { a.door href="/plan" { (icon::plan()) b { (words.say(words::HOME_PLAN)) } span { (words.say(words::HOME_PLAN_HELP)) } } }
+            li { a.door href="/ask" { (icon::ask()) b { (words.say(words::HOME_ASK)) } span { (words.say(words::HOME_ASK_HELP)) } } }
+        }
+        (emergency::card(world, state))
+        (part::origin(words, &exchange::json::origin(&world.bundle)))
+    }
+}

@@ -1,0 +1,317 @@
+//! The plan: what to do, how much, why, how sure, who disagrees, when to stop. Only for someone who
+//! is cleared; the engine gives no plan for anyone else.
+
+use care::{Wishes, assess};
+use exchange::json::{Item, Planning, planning};
+use maud::{Markup, html};
+
+use super::result;
+use crate::part::{self, icon};
+use crate::route::Part;
+use crate::state::{State, World};
+use crate::words;
+
+/// The plan for what she has answered, if she is cleared on this day.
+pub(crate) fn planned(world: &World, state: &State) -> Option<Planning> {
+    let rules = &world.bundle.guideline;
+    let numbers = state.numbers(world);
+    let occasion = state.occasion(world, &numbers);
+    // A result lasts only so long, and so does the clearance.
+    if occasion.is_old(Some(state.intake.day())) {
+        return None;
+    }
+    let mut case = state.intake.case(rules);
+    case.set_wishes(wishes(world, state, case.wishes()));
+    let assessment = assess(rules, case);
+    let cleared = assessment.cleared()?;
+    let plan = care::plan(rules, cleared);
+    Some(planning(occasion.shown(occasion.region_of(None)), cleared, &plan))
+}
+
+fn wishes(world: &World, state: &State, known: &Wishes) -> Wishes {
+    let rules = &world.bundle.guideline;
+    let equipment = state.choices.equipment.iter().filter_map(|id| rules.find_equipment(id)).collect();
+    Wishes { minutes: state.choices.minutes, equipment, ..known.clone() }
+}
+
+pub(crate) fn plan(world: &World, state: &State, of: Part) -> Markup {
+    match planned(world, state) {
+        None => none(world, state),
+        Some(planned) => html! {
+            (part::notice(state))
+            (head(state, &planned))
+            (parts(state, of))
+            @match of {
+                Part::Today => (today(world, state, &planned)),
+                Part::Week => (week(state, &planned)),
+                Part::LeftOut => (left_out(state, &planned)),
+            }
+            (part::origin(state.words(), &planned.guideline))
+        },
+    }
+}
+
+/// No plan, and what to do instead.
+fn none(world: &World, state: &State) -> Markup {
+    let words = state.words();
+    let begun = !state.intake.turns().is_empty();
+    let advice = result::advice(world, state);
+    let urgent = begun && matches!(advice.act_on, "emergency" | "call-today");
+    html! {
+        @if urgent {
+            (part::heading(words.say(words::PLAN_NONE_URGENT), None))
+            section.act.(advice.act_on) {
+                h2 { (icon::of_level(advice.act_on)) span { (advice.title) } }
+                (part::paragraphs(&advice.r#do))
+                p { a.button href="/result" { (words.say(words::HOME_RESULT)) } }
+            }
+        } @else {
+            (part::heading(words.say(words::PLAN_NONE), Some(words.say(words::PLAN_NONE_HELP))))
+            @if let Some(note) = advice.day_note.as_ref().filter(|_| begun && advice.out_of_date) { p.note.warn { (note) } }
+            @if begun && advice.out_of_date {
+                p { button.button.main type="button" data-do="again" { (words.say(words::RESULT_AGAIN)) } }
+            } @else {
+                p { a.button.main href="/check" { (words.say(if begun { words::HOME_CONTINUE } else { words::HOME_CHECK })) } }
+            }
+        }
+    }
+}
+
+fn head(state: &State, plan: &Planning) -> Markup {
+    let words = state.words();
+    let line = match &plan.gestational_age {
+        Some(week) => words.fill(words::PLAN_WEEK_LINE, &[("day", &plan.on), ("week", week)]),
+        None => words.fill(words::PLAN_NO_WEEK_LINE, &[("day", &plan.on)]),
+    };
+    html! {
+        (part::heading(words.say(words::PLAN_TITLE), Some(&line)))
+        section.act.(plan.disposition) {
+            h2 { (icon::of_level(plan.disposition)) span { (plan.title) } }
+            (part::paragraphs(&plan.r#do))
+            details { summary { (words.say(words::RESULT_WATCH)) } (part::paragraphs(&plan.worse)) }
+        }
+    }
+}
+
+fn parts(state: &State, of: Part) -> Markup {
+    let words = state.words();
+    let parts = [
+        (Part::Today, "/plan", words::PLAN_TODAY),
+        (Part::Week, "/plan/week", words::PLAN_THIS_WEEK),
+        (Part::LeftOut, "/plan/left-out", words::PLAN_LEFT_OUT),
+    ];
+    html! {
+        nav.seg aria-label=(words.say(words::PLAN_PARTS)) {
+            @for (part, to, word) in parts {
+                a href=(to) aria-current=[(part == of).then_some("page")] { (words.say(word)) }
+            }
+        }
+    }
+}
+
+fn today(world: &World, state: &State, plan: &Planning) -> Markup {
+    let words = state.words();
+    let minutes = usize::try_from(plan.session_seconds.div_ceil(60).max(1)).unwrap_or(1);
+    let mut position = "";
+    html! {
+        section.stack {
+            h2 { (words.say(words::PLAN_SESSION)) }
+            @if plan.session.is_empty() { p { (words.say(words::PLAN_NOTHING)) } }
+            @else { p.soft { (words.count(words::PLAN_SESSION_TIME, minutes)) } }
+            @for item in &plan.session {
+                @if item.position != position {
+                    h3 { (part::capital(item.position_text)) }
+                    @let _ = position = item.position;
+                }
+                (card(state, plan, item))
+            }
+        }
+        @if !plan.session.is_empty() { (stops(state, plan)) }
+        (group(state, plan, words::PLAN_AEROBIC, &plan.aerobic))
+        (group(state, plan, words::PLAN_RELIEF, &plan.relief))
+        (group(state, plan, words::PLAN_MEASURES, &plan.measures))
+        (group(state, plan, words::PLAN_LESSONS, &plan.lessons))
+        @if !plan.ask.is_empty() {
+            section.card {
+                h2 { (words.say(words::PLAN_ASK)) }
+                ul.dots { @for ask in &plan.ask { li { (ask.question) } } }
+                p { a.button href="/answers" { (words.say(words::SEE_ANSWERS)) } }
+            }
+        }
+        (fits(world, state))
+        p.no-print { button.button type="button" data-do="print" { (words.say(words::PLAN_PRINT)) } }
+        div { (part::sources(words, &plan.sources)) }
+    }
+}
+
+fn group(state: &State, plan: &Planning, word: words::Word, items: &[Item]) -> Markup {
+    html! {
+        @if !items.is_empty() {
+            section.stack {
+                h2 { (state.words().say(word)) }
+                @for item in items { (card(state, plan, item)) }
+            }
+        }
+    }
+}
+
+/// One thing to do: what and how much to see, all the rest to open.
+fn card(state: &State, plan: &Planning, item: &Item) -> Markup {
+    let words = state.words();
+    let name = |id: &str| {
+        let source = plan.sources.iter().find(|source| source.id == id);
+        source.map_or_else(|| id.to_owned(), |source| {
+            if source.publisher.is_empty() { source.title.clone() } else { source.publisher.clone() }
+        })
+    };
+    let mut who: Vec<String> = Vec::new();
+    for id in &item.sources {
+        let name = name(id);
+        if !who.contains(&name) {
+            who.push(name);
+        }
+    }
+    let patterns: Vec<&str> = item.because.iter().map(|pattern| pattern.short.as_str()).collect();
+    html! {
+        article.card.item #{ "item-" (item.id) } {
+            @if item.kind == "exercise" {
+                div.picture role="img" aria-label=(words.say(words::PLAN_FIGURE)) { (icon::figure()) }
+            }
+            h3 { (item.name) }
+            @if let Some(amount) = &item.amount { p.dose { (part::capital(amount)) } }
+            p { (item.what) }
+            @if let Some(limit) = &item.limit { p.note { strong { (words.say(words::PLAN_LIMIT)) ": " } (limit) } }
+            @for cut in &item.cuts { p.note.warn { strong { (words.say(words::PLAN_LESS)) " (" (cut.effect_text) "): " } (cut.text) } }
+            @if let Some(other) = &item.instead_of { p.soft { (words.fill(words::PLAN_INSTEAD, &[("name", &other.name)])) } }
+            @if !item.equipment.is_empty() {
+                p.soft { (words.say(words::PLAN_NEED)) ": " (item.equipment.join(", ")) }
+            }
+            div {
+                @if !item.steps.is_empty() {
+                    details {
+                        summary { (words.say(words::PLAN_STEPS)) }
+                        div.stack {
+                            ol.numbers { @for step in &item.steps { li { (step) } } }
+                            @if let Some(mistakes) = &item.mistakes { p { strong { (words.say(words::PLAN_CARE)) ": " } (mistakes) } }
+                            @if item.levels > 1 {
+                                p.small.soft {
+                                    (words.fill(words::PLAN_LEVEL, &[("level", &item.level.to_string()), ("levels", &item.levels.to_string())]))
+                                    @if let Some(text) = &item.level_text { ": " (text) }
+                                }
+                            }
+                        }
+                    }
+                }
+                @if item.stop.is_some() || !item.stops.is_empty() {
+                    details {
+                        summary { (words.say(words::PLAN_STOP_ONE)) }
+                        ul.dots {
+                            @if let Some(stop) = &item.stop { li { (stop) } }
+                            @for stop in &item.stops { li { strong { (stop.text) ". " } (stop.r#do) } }
+                        }
+                    }
+                }
+                details {
+                    summary { (words.say(words::PLAN_WHY)) }
+                    div.stack {
+                        p { (item.why) @if !patterns.is_empty() { " (" (patterns.join(", ")) ")" } }
+                        p { strong { (words.say(words::PLAN_SURE)) ": " } (item.certainty_text) "; " (item.strength_text) }
+                        p { strong { (words.say(words::PLAN_WHO)) ": " } (who.join("; ")) }
+                    }
+                }
+                @if !item.disagreements.is_empty() {
+                    details {
+                        summary { (words.say(words::PLAN_DISAGREE)) }
+                        div.stack-wide { @for dispute in &item.disagreements { (part::dispute(words, dispute, name)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What ends every session.
+fn stops(state: &State, plan: &Planning) -> Markup {
+    html! {
+        section.act.call-today {
+            h2 { (icon::alarm()) span { (state.words().say(words::PLAN_STOP)) } }
+            ul.dots { @for stop in &plan.stops { li { strong { (stop.text) ". " } (stop.r#do) } } }
+        }
+    }
+}
+
+fn week(state: &State, plan: &Planning) -> Markup {
+    let words = state.words();
+    html! {
+        ol.week {
+            @for day in &plan.week {
+                li.day {
+                    div { b { (day.weekday) } br; span.small.soft { time datetime=(day.date) { (day.date) } } }
+                    ul.plain.stack {
+                        @for planned in &day.planned { li { (planned.name) " " span.tag { (planned.slot.replace('-', " ")) } } }
+                    }
+                }
+            }
+        }
+        @if !plan.next_week.is_empty() {
+            section.card {
+                h2 { (words.say(words::PLAN_NEXT)) }
+                ul.dots {
+                    @for next in &plan.next_week {
+                        li { (next.name) ": " (words.say(if next.change == "comes" { words::PLAN_COMES } else { words::PLAN_GOES })) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn left_out(state: &State, plan: &Planning) -> Markup {
+    let words = state.words();
+    html! {
+        p.soft { (words.say(words::PLAN_LEFT_HELP)) }
+        @for group in &plan.left_out {
+            section.card {
+                h2 { (group.text) }
+                @if group.effect == Some("ask-first") { p { span.tag { (words.say(words::PLAN_ASK_FIRST)) } } }
+                @if group.unknown { p { span.tag { (words.say(words::PLAN_IF_UNKNOWN)) } } }
+                ul.tags { @for activity in &group.activities { li.tag { (activity.name) } } }
+            }
+        }
+    }
+}
+
+/// Time and equipment.
+fn fits(world: &World, state: &State) -> Markup {
+    let words = state.words();
+    let rules = &world.bundle.guideline;
+    let edition = state.edition(world);
+    let planner = &rules.planner;
+    let now = state.choices.minutes.unwrap_or(planner.session_minutes_default);
+    let minutes = (1..).map(|n| n * 5).take_while(|n| *n <= planner.session_minutes_max);
+    html! {
+        details.no-print {
+            summary { (words.say(words::PLAN_WISHES)) }
+            form.stack-wide data-form="fits" method="post" autocomplete="off" {
+                div.field {
+                    label for="minutes" { (words.say(words::PLAN_MINUTES)) }
+                    select #minutes name="minutes" {
+                        @for n in minutes { option value=(n) selected[n == now] { (n) } }
+                    }
+                }
+                fieldset.field {
+                    legend { (words.say(words::PLAN_EQUIPMENT)) }
+                    div.choices {
+                        @for thing in rules.equipment.iter().filter(|thing| !thing.everyday) {
+                            div.choice.alone { label {
+                                input type="checkbox" name="equipment" value=(thing.id) checked[state.choices.equipment.contains(&thing.id)];
+                                span { (edition.say(&format!("equipment-{}", thing.id))) }
+                            } }
+                        }
+                    }
+                }
+                p { button.button { (words.say(words::PLAN_SAVE)) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Place, numbers and look.
+
+use maud::{Markup, html};
+
+use crate::part;
+use crate::state::{State, World};
+use crate::words;
+
+pub(crate) fn settings(world: &World, state: &State) -> Markup {
+    let words = state.words();
+    let rules = &world.bundle.guideline;
+    let edition = state.edition(world);
+    let chosen = rules.find_region(&state.choices.region).unwrap_or(rules.identity.default_region);
+    let unit = if state.fields.names("unit") { state.fields.get("unit") } else { &state.choices.unit };
+    let theme = if state.choices.theme.is_empty() { "auto" } else { &state.choices.theme };
+    let themes = [
+        ("auto", words::SETTINGS_AUTO),
+        ("light", words::SETTINGS_LIGHT),
+        ("dark", words::SETTINGS_DARK),
+        ("contrast", words::SETTINGS_CONTRAST),
+    ];
+    html! {
+        (part::heading(words.say(words::SETTINGS_TITLE), None))
+        (part::notice(state))
+        form.stack-wide data-form="settings" method="post" autocomplete="off" novalidate {
+            div.field {
+                label for="region" { (words.say(words::SETTINGS_REGION)) }
+                p.small.soft #region-help { (words.say(words::SETTINGS_REGION_HELP)) }
+                select #region name="region" aria-describedby="region-help" {
+                    @for (at, region) in rules.regions.iter().enumerate() {
+                        option value=(region.id) selected[at == chosen.index()] { (edition.say(&format!("region-{}", region.id))) }
+                    }
+                }
+                @if !rules.region(chosen).verified { p.note.small { (words.say(words::SETTINGS_UNVERIFIED)) } }
+            }
+            div.field {
+                label for="unit" { (words.say(words::SETTINGS_UNIT)) }
+                p.small.soft #unit-help { (words.say(words::SETTINGS_UNIT_HELP)) }
+                input #unit name="unit" type="tel" value=(unit) aria-describedby="unit-help";
+                (part::wrong(state, "unit"))
+            }
+            fieldset.field {
+                legend { (words.say(words::SETTINGS_LOOK)) }
+                div.choices {
+                    @for (value, word) in themes {
+                        div.choice.alone { label { input type="radio" name="theme" value=(value) checked[theme == value]; span { (words.say(word)) } } }
+                    }
+                }
+            }
+            p { button.button.main { (words.say(words::SETTINGS_SAVE)) } }
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! The pages that need no program: each place of the app, and each question people ask, as a file.
+//!
+//! They are made by the same functions as the running app. Until the program has started, and if it
+//! never does, a page that needs answers shows the emergency signs.
+
+use bundle::Bundle;
+use clinical::Date;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use crate::route::{Part, Route};
+use crate::screen::emergency;
+use crate::state::{State, World};
+use crate::view;
+use crate::words;
+
+/// A file of the app: where it is, and what its bytes must be.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// The path, with the hash of the content in it.
+    pub path: String,
+    /// What the browser compares the content with.
+    pub integrity: String,
+}
+
+/// The files every page names.
+#[derive(Clone, Debug)]
+pub struct Assets {
+    /// The host.
+    pub script: File,
+    /// The design.
+    pub style: File,
+    /// The script of the page that leaves.
+    pub exit: File,
+    /// The program.
+    pub wasm: File,
+    /// The guideline.
+    pub bundle: File,
+}
+
+/// A page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its address.
+    pub path: String,
+    /// The file it stands in.
+    pub file: String,
+    /// Its text.
+    pub html: String,
+    /// Whether it is kept for use without a network.
+    pub offline: bool,
+}
+
+/// What a page may load and connect to. `'wasm-unsafe-eval'` lets the program run and nothing else.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+    base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types carrywell";
+
+/// Every page. None of them depends on the day, but a state has one.
+#[must_use]
+pub fn pages(bundle: &Bundle, assets: &Assets, today: Date) -> Vec<Page> {
+    let world = World { bundle: bundle.clone() };
+    let mut state = State::new(&world, today);
+    let places = [
+        (Route::Home, true),
+        (Route::Check(None), true),
+        (Route::Result, false),
+        (Route::Answers, false),
+        (Route::Plan(Part::Today), false),
+        (Route::Ask(String::new()), false),
+        (Route::Emergency, true),
+        (Route::More, false),
+        (Route::Settings, false),
+        (Route::Privacy, false),
+        (Route::Certificate, false),
+        (Route::Design, false),
+    ];
+    let topics = world.bundle.guideline.topics.iter();
+    let topics = topics.map(|topic| (Route::Topic(topic.id.clone()), false));
+    let mut pages: Vec<Page> = Vec::new();
+    for (route, offline) in places.into_iter().chain(topics.collect::<Vec<_>>()) {
+        state.route = route;
+        pages.push(page(&world, &state, assets, offline));
+    }
+    state.route = Route::Missing;
+    let mut missing = page(&world, &state, assets, false);
+    missing.path = "/404".to_owned();
+    missing.file = "404.html".to_owned();
+    pages.push(missing);
+    pages.push(exit(assets));
+    pages
+}
+
+/// The places that need the program, for which any page of the app will do.
+#[must_use]
+pub fn routes() -> [&'static str; 5] {
+    ["/check", "/result", "/answers", "/plan", "/topics"]
+}
+
+fn page(world: &World, state: &State, assets: &Assets, offline: bool) -> Page {
+    let path = state.route.to_string();
+    let file = if path == "/" { "index.html".to_owned() } else { format!("{}.html", path.trim_start_matches('/')) };
+    Page { html: document(world, state, assets).into_string(), path, file, offline }
+}
+
+/// A whole document around a screen.
+fn document(world: &World, state: &State, assets: &Assets) -> Markup {
+    let words = state.words();
+    let needs_script = matches!(
+        state.route,
+        Route::Check(_) | Route::Result | Route::Answers | Route::Plan(_)
+    );
+    html! {
+        (DOCTYPE)
+        html lang="en" dir="ltr"
+            data-wasm=(assets.wasm.path) data-wasm-integrity=(assets.wasm.integrity)
+            data-bundle=(assets.bundle.path) data-bundle-integrity=(assets.bundle.integrity) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover";
+                meta name="referrer" content="no-referrer";
+                meta name="color-scheme" content="light dark";
+                meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf7f1";
+                meta name="theme-color" media="(prefers-color-scheme: dark)" content="#171513";
+                meta name="description" content=(description(world, state));
+                title { (view::title(world, state)) }
+                link rel="stylesheet" href=(assets.style.path) integrity=(assets.style.integrity) crossorigin;
+                link rel="preload" as="fetch" href=(assets.wasm.path) integrity=(assets.wasm.integrity) crossorigin;
+                link rel="preload" as="fetch" href=(assets.bundle.path) integrity=(assets.bundle.integrity) crossorigin;
+                script type="module" src=(assets.script.path) integrity=(assets.script.integrity) crossorigin {}
+                link rel="icon" href="/icon.svg" type="image/svg+xml";
+                link rel="apple-touch-icon" href="/apple-touch-icon.png";
+                link rel="manifest" href="/manifest.webmanifest";
+                @if let Route::Topic(id) = &state.route { (structured(world, state, id)) }
+            }
+            body {
+                div.away #live role="status" aria-live="polite" {}
+                div #failed.failed hidden {
+                    h1 { (words.say(words::FAILED)) }
+                    p { (words.say(words::FAILED_HELP)) }
+                    (emergency::failed(world, state))
+                }
+                @if needs_script { noscript { div.failed { p { (words.say(words::NO_SCRIPT)) } } } }
+                div #app { (view::frame(world, state)) }
+            }
+        }
+    }
+}
+
+fn description(world: &World, state: &State) -> String {
+    match &state.route {
+        Route::Topic(id) => {
+            let answer = state.edition(world).say(&format!("topic-{id}.answer"));
+            let end = answer.char_indices().nth(155).map_or(answer.len(), |(at, _)| at);
+            let short = answer.get(..end).unwrap_or("");
+            short.rsplit_once(". ").map_or_else(|| short.to_owned(), |(whole, _)| format!("{whole}."))
+        }
+        _ => state.words().say(words::TAGLINE).to_owned(),
+    }
+}
+
+/// The question and its answer, for whoever reads pages by machine.
+fn structured(world: &World, state: &State, id: &str) -> Markup {
+    let edition = state.edition(world);
+    let question = json(&edition.say(&format!("topic-{id}")));
+    let answer = json(&edition.say(&format!("topic-{id}.answer")));
+    html! {
+        script type="application/ld+json" {
+            (PreEscaped(format!(
+                "{{\"@context\":\"https://schema.org\",\"@type\":\"FAQPage\",\"mainEntity\":[{{\"@type\":\"Question\",\"name\":{question},\"acceptedAnswer\":{{\"@type\":\"Answer\",\"text\":{answer}}}}}]}}"
+            )))
+        }
+    }
+}
+
+/// A text as JSON that may stand inside of a page.
+fn json(text: &str) -> String {
+    let mut out = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => {
+                out.push('\\');
+                out.push(letter);
+            }
+            '<' | '>' | '&' => out.push_str(&format!("\\u{:04x}", u32::from(letter))),
+            letter if u32::from(letter) < 0x20 => out.push(' '),
+            letter => out.push(letter),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// The page that leaves at once. It says nothing.
+fn exit(assets: &Assets) -> Page {
+    let html = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="robots" content="noindex";
+                title { "Weather" }
+                script src=(assets.exit.path) integrity=(assets.exit.integrity) crossorigin {}
+            }
+            body { main { h1 { "Weather" } p { a href="https://www.wikipedia.org/" { "Go on" } } } }
+        }
+    };
+    Page { path: "/exit".to_owned(), file: "exit.html".to_owned(), html: html.into_string(), offline: true }
+}
+
+/// What the browser needs to put the app among the others.
+#[must_use]
+pub fn manifest() -> String {
+    let icon = |src: &str, sizes: &str, kind: &str, purpose: &str| {
+        format!(r#"{{"src":"{src}","sizes":"{sizes}","type":"{kind}","purpose":"{purpose}"}}"#)
+    };
+    let icons = [
+        icon("/icon.svg", "any", "image/svg+xml", "any"),
+        icon("/icon-192.png", "192x192", "image/png", "any"),
+        icon("/icon-512.png", "512x512", "image/png", "any"),
+        icon("/icon-maskable-512.png", "512x512", "image/png", "maskable"),
+    ];
+    format!(
+        r##"{{"name":"Carrywell","short_name":"Carrywell","id":"/","start_url":"/","scope":"/","display":"standalone","background_color":"#fbf7f1","theme_color":"#14605c","lang":"en","dir":"auto","categories":["health"],"description":"Back pain in pregnancy: is it safe to look after, and what helps today","icons":[{}]}}"##,
+        icons.join(",")
+    )
+}
+
+/// The headers a static host should send, in the form several of them read.
+#[must_use]
+pub fn headers() -> String {
+    format!(
+        "/*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n  Referrer-Policy: no-referrer\n  \
+         X-Content-Type-Options: nosniff\n  Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=(), \
+         interest-cohort=(), screen-wake-lock=(self)\n  Cross-Origin-Opener-Policy: same-origin\n  \
+         Cross-Origin-Embedder-Policy: require-corp\n  Cross-Origin-Resource-Policy: same-origin\n"
+    )
+}

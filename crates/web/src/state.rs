@@ -1,0 +1,187 @@
+//! What is known: where she is, what she has answered, and what the browser has told us.
+
+use bundle::Bundle;
+use clinical::Date;
+use exchange::intake::{Intake, Step};
+use exchange::{Edition, Number, Occasion};
+
+use crate::event::Fields;
+use crate::route::Route;
+use crate::words::{Word, Words};
+
+/// What does not change while the app runs.
+#[derive(Debug)]
+pub struct World {
+    /// The guideline, with its texts.
+    pub bundle: Bundle,
+}
+
+/// Everything else.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// The day it is on the device.
+    pub today: Date,
+    /// Where she is.
+    pub route: Route,
+    /// Whether the page was made by the running program; static pages are not.
+    pub running: bool,
+    /// Her answers.
+    pub intake: Intake,
+    /// Whether one answer is being changed, rather than the next one given.
+    pub changing: bool,
+    /// The form she is in, as it stands.
+    pub fields: Fields,
+    /// What is wrong with it, if something is.
+    pub wrong: Option<Wrong>,
+    /// What she is searching for.
+    pub asked: String,
+    /// Place, numbers, look, and what fits her.
+    pub choices: Choices,
+    /// Whether her answers are kept on the device because she asked.
+    pub kept: bool,
+    /// The day of answers that were kept and are not from today.
+    pub kept_from: Option<Date>,
+    /// Whether the browser keeps nothing for us.
+    pub storage_off: bool,
+    /// Whether it keeps the app for use without a network; none before we know.
+    pub offline: Option<bool>,
+    /// Whether a newer version waits.
+    pub update_ready: bool,
+    /// Requests made since the app was put on the device.
+    pub requests: Option<u32>,
+    /// What was just done, to be said once.
+    pub(crate) notice: Option<Word>,
+}
+
+/// Something that makes no sense in a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// The field; empty for the form as a whole.
+    pub field: String,
+    /// What is wrong, and what to do.
+    pub text: String,
+}
+
+/// What she has chosen for the app. It is kept, because it says nothing about her body.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// The place whose numbers are shown; empty for the guideline's own default.
+    pub region: String,
+    /// The number of her maternity unit.
+    pub unit: String,
+    /// `auto`, `light`, `dark` or `contrast`.
+    pub theme: String,
+    /// The language; two of them are there to test with.
+    pub locale: String,
+    /// Minutes for a session.
+    pub minutes: Option<u16>,
+    /// Things she has at home that few people have.
+    pub equipment: Vec<String>,
+}
+
+/// The door of a maternity unit, by its name in the guideline.
+pub(crate) const UNIT: &str = "maternity-unit";
+
+impl State {
+    /// Nothing is known yet but the day.
+    #[must_use]
+    pub fn new(world: &World, today: Date) -> Self {
+        Self {
+            today,
+            route: Route::Home,
+            running: false,
+            intake: Intake::new(&world.bundle.guideline, today),
+            changing: false,
+            fields: Fields::default(),
+            wrong: None,
+            asked: String::new(),
+            choices: Choices::default(),
+            kept: false,
+            kept_from: None,
+            storage_off: false,
+            offline: None,
+            update_ready: false,
+            requests: None,
+            notice: None,
+        }
+    }
+
+    /// The words of the interface in her language.
+    pub(crate) fn words(&self) -> Words {
+        Words::in_language(&self.choices.locale)
+    }
+
+    /// The step at that place of the conversation.
+    pub(crate) fn step(&self, world: &World, at: usize) -> Step {
+        self.intake.until(at).next(&world.bundle.guideline)
+    }
+
+    /// The guideline in her language.
+    pub(crate) fn edition<'a>(&self, world: &'a World) -> Edition<'a> {
+        let edition = Edition::new(&world.bundle);
+        edition.in_language(&self.choices.locale).unwrap_or(edition)
+    }
+
+    /// Where and when she asks, with her own number.
+    pub(crate) fn occasion<'a>(&self, world: &'a World, numbers: &'a [Number]) -> Occasion<'a> {
+        Occasion {
+            edition: self.edition(world),
+            region: world.bundle.guideline.find_region(&self.choices.region),
+            today: None,
+            system_day: self.today,
+            numbers,
+            note: None,
+        }
+    }
+
+    /// Her own numbers.
+    pub(crate) fn numbers(&self, world: &World) -> Vec<Number> {
+        let door = world.bundle.guideline.find_door(UNIT);
+        door.and_then(|door| Number::new(door, &self.choices.unit)).into_iter().collect()
+    }
+}
+
+impl Choices {
+    /// As it is kept.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut out = form_urlencoded::Serializer::new(String::new());
+        let minutes = self.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
+        let pairs = [
+            ("region", self.region.as_str()),
+            ("unit", &self.unit),
+            ("theme", &self.theme),
+            ("locale", &self.locale),
+            ("minutes", &minutes),
+            ("equipment", &self.equipment.join(" ")),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()));
+        for (name, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
+            out.append_pair(name, value);
+        }
+        out.finish()
+    }
+
+    /// What was kept.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        let fields = Fields::parse(text);
+        Self {
+            region: fields.get("region").to_owned(),
+            unit: fields.get("unit").to_owned(),
+            theme: fields.get("theme").to_owned(),
+            locale: fields.get("locale").to_owned(),
+            minutes: fields.get("minutes").parse().ok(),
+            equipment: fields.get("equipment").split_whitespace().map(str::to_owned).collect(),
+        }
+    }
+
+    /// What the page looks like: colour scheme, direction, language.
+    #[must_use]
+    pub fn look(&self) -> String {
+        let theme = if self.theme.is_empty() { "auto" } else { &self.theme };
+        let dir = if crate::pseudo::is_right_to_left(&self.locale) { "rtl" } else { "ltr" };
+        let lang = if self.locale.is_empty() { "en" } else { &self.locale };
+        format!("theme={theme}&dir={dir}&lang={lang}")
+    }
+}

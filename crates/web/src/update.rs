@@ -1,0 +1,469 @@
+//! What follows from what happened.
+
+use care::Answer;
+use clinical::{Date, Dating, GestationalAge};
+use exchange::asking::{self, Way, asking};
+use exchange::case_file::{Given, Heard, check_dating};
+use exchange::intake::{Intake, Question, Step, Turn, answers};
+use guideline::{FeatureId, Pick};
+
+use crate::effect::Effect;
+use crate::event::{Event, Fields};
+use crate::route::{Part, Route};
+use crate::state::{Choices, State, World, Wrong};
+use crate::words;
+
+/// How the address changes when she goes somewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Address {
+    Push,
+    Replace,
+    /// The browser has changed it already.
+    Came,
+}
+
+/// Takes in what happened, on that day if the browser said so.
+#[must_use]
+pub fn update(world: &World, state: State, event: Event, today: Option<Date>) -> (State, Vec<Effect>) {
+    let mut turn = Turning { world, state, effects: Vec::new() };
+    if let Some(today) = today {
+        turn.state.today = today;
+    }
+    turn.take(event);
+    (turn.state, turn.effects)
+}
+
+struct Turning<'a> {
+    world: &'a World,
+    state: State,
+    effects: Vec<Effect>,
+}
+
+impl Turning<'_> {
+    fn take(&mut self, event: Event) {
+        match event {
+            Event::Start { to, session, kept, choices, zone } => self.start(&to, &session, &kept, &choices, &zone),
+            Event::Go(to) => self.go(Route::parse(&to), Address::Push),
+            Event::Came(to) => self.go(Route::parse(&to), Address::Came),
+            Event::Do(what, with) => self.act(&what, &with),
+            Event::Form(form, fields) => self.form(&form, fields),
+            Event::Edit(form, name, fields) => self.edit(&form, &name, fields),
+            Event::OfflineReady => self.state.offline = Some(true),
+            Event::WorkerRefused => self.state.offline = Some(false),
+            Event::UpdateReady => self.state.update_ready = true,
+            Event::Requests(n) => self.state.requests = n.parse().ok(),
+            Event::StorageRefused => {
+                self.state.storage_off = true;
+                self.state.kept = false;
+                self.notice(words::KEEP_REFUSED);
+            }
+            Event::Copied(done) => {
+                self.notice(if done { words::RESULT_COPIED } else { words::RESULT_COPY_REFUSED });
+            }
+            Event::Forgotten(_) => self.notice(words::PRIVACY_DELETED),
+            Event::Seen | Event::Nothing => {}
+        }
+    }
+
+    fn start(&mut self, to: &str, session: &str, kept: &str, choices: &str, zone: &str) {
+        let (world, rules) = (self.world, &self.world.bundle.guideline);
+        let today = self.state.today;
+        self.state.running = true;
+        self.state.choices = Choices::parse(choices);
+        if self.state.choices.region.is_empty() {
+            self.state.choices.region = region_of(zone).to_owned();
+        }
+        let query = to.split_once('?').map_or("", |(_, query)| query);
+        let locale = Fields::parse(query);
+        if locale.names("locale") {
+            self.state.choices.locale = locale.get("locale").to_owned();
+        }
+        self.state.kept = !kept.is_empty();
+        let lexicon = &world.bundle.lexicon;
+        let text = if session.is_empty() { kept } else { session };
+        self.state.kept_from = text
+            .lines()
+            .next()
+            .and_then(|line| line.strip_prefix("on "))
+            .and_then(|day| day.parse().ok())
+            .filter(|day| *day != today);
+        self.state.intake =
+            Intake::from_lines(rules, lexicon, text, today).unwrap_or_else(|| Intake::new(rules, today));
+        self.effects.push(Effect::Look(self.state.choices.look()));
+        self.go(Route::parse(to), Address::Came);
+        // The first page is where it is; nothing jumps.
+        self.effects.retain(|effect| !matches!(effect, Effect::Focus(_) | Effect::Top));
+    }
+
+    fn go(&mut self, to: Route, way: Address) {
+        let n_turns = self.state.intake.turns().len();
+        let mut way = way;
+        let wanted = to.clone();
+        let mut route = match to {
+            Route::Check(None) => self.next_open(),
+            Route::Check(Some(at)) if at > n_turns => self.next_open(),
+            Route::Check(Some(at)) => match self.state.step(self.world, at) {
+                Step::Done => self.next_open(),
+                _ => Route::Check(Some(at)),
+            },
+            other => other,
+        };
+        if !self.state.running {
+            route = wanted.clone();
+        }
+        if let Route::Topic(id) = &route
+            && self.world.bundle.guideline.find_topic(id).is_none()
+        {
+            route = Route::Missing;
+        }
+        if way == Address::Came && route != wanted && route != Route::Missing {
+            way = Address::Replace;
+        }
+        self.state.changing = matches!(route, Route::Check(_)) && self.state.route == Route::Answers;
+        if let Route::Ask(text) = &route {
+            self.state.asked = text.clone();
+        }
+        self.state.route = route;
+        self.state.fields = self.answered_before();
+        self.state.wrong = None;
+        self.state.notice = None;
+        match way {
+            Address::Push => self.effects.push(Effect::Push(self.state.route.to_string())),
+            Address::Replace => self.effects.push(Effect::Replace(self.state.route.to_string())),
+            Address::Came => {}
+        }
+        if self.state.route == Route::Privacy {
+            self.effects.push(Effect::Requests);
+        }
+        self.effects.push(Effect::Title(crate::view::title(self.world, &self.state)));
+        if way != Address::Came {
+            self.effects.push(Effect::Top);
+        }
+        self.effects.push(Effect::Focus("title"));
+    }
+
+    /// The first question that is open, or the result.
+    fn next_open(&self) -> Route {
+        match self.state.intake.next(&self.world.bundle.guideline) {
+            Step::Done => Route::Result,
+            _ => Route::Check(Some(self.state.intake.turns().len())),
+        }
+    }
+
+    /// The form of a question as she answered it before.
+    fn answered_before(&self) -> Fields {
+        let Route::Check(Some(at)) = self.state.route else { return Fields::default() };
+        let rules = &self.world.bundle.guideline;
+        let mut fields = Vec::new();
+        let mut add = |name: String, value: String| fields.push((name, value));
+        match self.state.intake.turns().get(at) {
+            Some(Turn::Answered(answers)) => {
+                let asked = match self.state.step(self.world, at) {
+                    Step::Ask(question) => question,
+                    _ => return Fields::default(),
+                };
+                for (feature, answer) in answers.iter().filter(|(feature, _)| asked.features.contains(feature)) {
+                    let name = rules.feature(*feature).id.clone();
+                    match (asked.pick, answer) {
+                        (Pick::Many, Answer::Yes) => add("yes".to_owned(), name),
+                        (Pick::Many, Answer::NotSure) => add("unsure".to_owned(), name),
+                        (Pick::Many, _) => {}
+                        (_, answer) => add(format!("a-{name}"), asking::in_words(rules, *feature, *answer)),
+                    }
+                }
+            }
+            Some(Turn::Wrote(note, _)) => add("note".to_owned(), note.clone()),
+            Some(Turn::Dated(given)) => match given {
+                Given::Dating(Dating::Edd(day)) => {
+                    add("way".to_owned(), "edd".to_owned());
+                    add("edd".to_owned(), day.to_string());
+                }
+                Given::Dating(Dating::Lmp(day)) => {
+                    add("way".to_owned(), "lmp".to_owned());
+                    add("lmp".to_owned(), day.to_string());
+                }
+                Given::Dating(Dating::Scan { on, ga }) => {
+                    add("way".to_owned(), "scan".to_owned());
+                    add("scan".to_owned(), on.to_string());
+                    add("weeks".to_owned(), ga.weeks().to_string());
+                    add("days".to_owned(), (ga.days() % 7).to_string());
+                }
+                Given::Age(ga, _) => {
+                    add("way".to_owned(), "week".to_owned());
+                    add("weeks".to_owned(), ga.weeks().to_string());
+                    add("days".to_owned(), (ga.days() % 7).to_string());
+                }
+                Given::NotSure => add("way".to_owned(), "not-sure".to_owned()),
+            },
+            Some(Turn::Confirmed(..)) | None => {}
+        }
+        Fields(fields)
+    }
+
+    fn act(&mut self, what: &str, with: &str) {
+        match what {
+            "spot" => self.toggle(with),
+            "restart" => {
+                self.state.intake = Intake::new(&self.world.bundle.guideline, self.state.today);
+                self.state.kept_from = None;
+                self.keep();
+                self.go(Route::Check(None), Address::Push);
+            }
+            "again" => {
+                let rules = &self.world.bundle.guideline;
+                self.state.kept_from = Some(self.state.intake.day());
+                self.state.intake = self.state.intake.on_another_day(rules, self.state.today);
+                self.keep();
+                self.go(Route::Check(None), Address::Push);
+            }
+            "keep" => {
+                self.state.kept = true;
+                self.keep();
+                self.notice(words::KEEP_DONE);
+            }
+            "copy" => self.effects.push(Effect::Copy(with.to_owned())),
+            "print" => self.effects.push(Effect::Print),
+            "leave" => {
+                self.forget_session();
+                self.effects.push(Effect::Leave);
+            }
+            "forget" => {
+                let choices = Choices { locale: self.state.choices.locale.clone(), ..Choices::default() };
+                self.state.choices = choices;
+                self.state.intake = Intake::new(&self.world.bundle.guideline, self.state.today);
+                self.state.kept = false;
+                self.state.kept_from = None;
+                self.effects.push(Effect::Forget);
+                self.effects.push(Effect::Look(self.state.choices.look()));
+            }
+            "update" => self.effects.push(Effect::Update),
+            _ => {}
+        }
+    }
+
+    fn forget_session(&mut self) {
+        self.state.intake = Intake::new(&self.world.bundle.guideline, self.state.today);
+        self.effects.push(Effect::Session(String::new()));
+    }
+
+    /// A tap on the body map is a tap on the list.
+    fn toggle(&mut self, feature: &str) {
+        let fields = &mut self.state.fields.0;
+        let n_before = fields.len();
+        fields.retain(|(name, value)| !(name == "yes" && value == feature));
+        if fields.len() == n_before {
+            fields.retain(|(name, value)| !(name == "unsure" && value == feature));
+            fields.push(("yes".to_owned(), feature.to_owned()));
+        }
+        self.state.wrong = None;
+    }
+
+    fn edit(&mut self, form: &str, name: &str, fields: Fields) {
+        if form == "ask" {
+            self.state.asked = fields.get("q").to_owned();
+            let n = crate::screen::ask::n_found(self.world, &self.state);
+            if let Some(n) = n {
+                self.effects.push(Effect::Say(self.state.words().count(words::ASK_RESULTS_N, n)));
+            }
+            return;
+        }
+        let other = if name == "unsure" { "yes" } else { "unsure" };
+        // What was said last counts: nobody is sure and not sure of the same thing.
+        let keep = |(n, value): &(String, String)| !(n == other && fields.has(name, value));
+        let kept: Vec<(String, String)> = fields.0.iter().filter(|field| keep(field)).cloned().collect();
+        self.state.fields = Fields(kept);
+        self.state.wrong = None;
+    }
+
+    fn form(&mut self, form: &str, fields: Fields) {
+        match form {
+            "answers" | "dating" | "note" | "confirm" => self.answer(form, fields),
+            "ask" => self.go(Route::Ask(fields.get("q").trim().to_owned()), Address::Push),
+            "settings" => self.settings(fields),
+            "fits" => {
+                self.state.choices.minutes = fields.get("minutes").parse().ok();
+                let equipment = fields.0.iter().filter(|(name, _)| name == "equipment");
+                self.state.choices.equipment = equipment.map(|(_, value)| value.clone()).collect();
+                self.keep_choices();
+                self.go(Route::Plan(Part::Today), Address::Replace);
+                self.notice(words::SETTINGS_SAVED);
+            }
+            _ => {}
+        }
+    }
+
+    fn settings(&mut self, fields: Fields) {
+        let unit = fields.get("unit").trim().to_owned();
+        let door = self.world.bundle.guideline.find_door(crate::state::UNIT);
+        let fits = unit.is_empty() || door.is_some_and(|door| exchange::Number::new(door, &unit).is_some());
+        if !fits {
+            let text = self.state.words().fill(words::SETTINGS_NUMBER_WRONG, &[("text", &unit)]);
+            self.state.fields = fields;
+            self.wrong("unit", text);
+            return;
+        }
+        let choices = &mut self.state.choices;
+        choices.unit = unit;
+        choices.region = fields.get("region").to_owned();
+        choices.theme = fields.get("theme").to_owned();
+        self.state.wrong = None;
+        self.state.fields = Fields::default();
+        self.keep_choices();
+        self.effects.push(Effect::Look(self.state.choices.look()));
+        self.notice(words::SETTINGS_SAVED);
+    }
+
+    /// An answer to the step she is at.
+    fn answer(&mut self, form: &str, fields: Fields) {
+        let Route::Check(Some(at)) = self.state.route else { return };
+        let turn = match (form, self.state.step(self.world, at)) {
+            ("answers", Step::Ask(question)) => self.answered(&question, &fields),
+            ("dating", Step::Ask(_)) => self.dated(&fields),
+            ("note", Step::Note) => {
+                let note = fields.get("note").to_owned();
+                let heard = Heard::all_in(&self.world.bundle.lexicon, &note);
+                Ok(Turn::Wrote(note, heard))
+            }
+            ("confirm", Step::Confirm(heard)) => {
+                let rules = &self.world.bundle.guideline;
+                match asking::said(rules, FeatureId::from(heard.sign), fields.get("answer")) {
+                    Some(answer) => Ok(Turn::Confirmed(heard.sign, answer)),
+                    None => Err((String::new(), self.state.words().say(words::PICK_WRONG).to_owned())),
+                }
+            }
+            // A form of another question: the page and the answers have grown apart.
+            _ => return self.go(Route::Check(None), Address::Replace),
+        };
+        match turn {
+            Ok(turn) => {
+                self.state.intake.put(at, turn);
+                self.keep();
+                let next = if self.state.changing { Route::Check(None) } else { Route::Check(Some(at + 1)) };
+                let decided = self.state.intake.next(&self.world.bundle.guideline) == Step::Done
+                    && self.state.intake.turns().len() <= at + 1;
+                // An emergency is shown at once, whatever else was answered.
+                let urgent = self.is_emergency();
+                self.go(if decided || urgent { Route::Result } else { next }, Address::Push);
+            }
+            Err((field, text)) => {
+                self.state.fields = fields;
+                self.wrong(&field, text);
+            }
+        }
+    }
+
+    fn is_emergency(&self) -> bool {
+        let rules = &self.world.bundle.guideline;
+        let assessment = care::assess(rules, self.state.intake.case(rules));
+        assessment.status() == care::Status::Decided
+            && assessment.at_most() == clinical::Disposition::Emergency
+    }
+
+    fn answered(&self, question: &Question, fields: &Fields) -> Result<Turn, (String, String)> {
+        let rules = &self.world.bundle.guideline;
+        let name = |feature: &FeatureId| rules.feature(*feature).id.as_str();
+        if question.pick == Pick::Many {
+            let picked = |field: &str| -> Vec<FeatureId> {
+                question.features.iter().copied().filter(|f| fields.has(field, name(f))).collect()
+            };
+            let (yes, unsure) = (picked("yes"), picked("unsure"));
+            if yes.is_empty() && unsure.is_empty() && !fields.names("none") {
+                return Err((String::new(), self.state.words().say(words::PICK_WRONG).to_owned()));
+            }
+            return Ok(Turn::Answered(answers(&question.features, &yes, &unsure)));
+        }
+        let asked = asking(self.state.edition(self.world), question);
+        let mut taken = Vec::new();
+        for (feature, row) in question.features.iter().zip(&asked.rows) {
+            let field = format!("a-{}", row.feature);
+            let unit = fields.get(&format!("u-{}", row.feature));
+            let text = fields.get(&field).trim();
+            let with_unit = if text.is_empty() || text == "not-sure" { text.to_owned() } else { format!("{text} {unit}") };
+            let Some(answer) = asking::said(rules, *feature, with_unit.trim()) else {
+                let words = self.state.words();
+                let wrong = match &row.way {
+                    Way::Number { least, most, .. } => words.fill(
+                        words::VALUE_WRONG,
+                        &[("text", text), ("least", &least.to_string()), ("most", &most.to_string())],
+                    ),
+                    _ => words.say(words::PICK_WRONG).to_owned(),
+                };
+                return Err((field, wrong));
+            };
+            taken.push((*feature, answer));
+        }
+        Ok(Turn::Answered(taken))
+    }
+
+    fn dated(&self, fields: &Fields) -> Result<Turn, (String, String)> {
+        let words = self.state.words();
+        let today = self.state.intake.day();
+        let day = |field: &str| -> Result<Date, (String, String)> {
+            fields.get(field).trim().parse().map_err(|()| (field.to_owned(), words.say(words::DATE_WRONG).to_owned()))
+        };
+        let age = || -> Result<GestationalAge, (String, String)> {
+            let number = |field: &str, empty: u16| match fields.get(field).trim() {
+                "" => Some(empty),
+                text => text.parse().ok(),
+            };
+            let weeks = fields.get("weeks").trim().parse().ok();
+            weeks
+                .zip(number("days", 0))
+                .and_then(|(weeks, days)| GestationalAge::from_weeks_days(weeks, days))
+                .ok_or_else(|| ("weeks".to_owned(), words.say(words::AGE_WRONG).to_owned()))
+        };
+        let given = match fields.get("way") {
+            "edd" => Given::Dating(Dating::Edd(day("edd")?)),
+            "lmp" => Given::Dating(Dating::Lmp(day("lmp")?)),
+            "scan" => Given::Dating(Dating::Scan { on: day("scan")?, ga: age()? }),
+            "week" => Given::Age(age()?, today),
+            "not-sure" => Given::NotSure,
+            _ => return Err((String::new(), words.say(words::PICK_WRONG).to_owned())),
+        };
+        let field = match fields.get("way") {
+            "week" => "weeks",
+            way => way,
+        };
+        check_dating(given, today)
+            .map(|()| Turn::Dated(given))
+            .map_err(|(message, help)| (field.to_owned(), format!("{message}; {help}")))
+    }
+
+    fn wrong(&mut self, field: &str, text: String) {
+        self.effects.push(Effect::Say(text.clone()));
+        self.effects.push(Effect::Focus("wrong"));
+        self.state.wrong = Some(Wrong { field: field.to_owned(), text });
+    }
+
+    fn notice(&mut self, word: words::Word) {
+        self.effects.push(Effect::Say(self.state.words().say(word).to_owned()));
+        self.state.notice = Some(word);
+    }
+
+    /// Keeps the conversation in the tab, and on the device if she asked.
+    fn keep(&mut self) {
+        let lines = self.state.intake.lines(&self.world.bundle.guideline);
+        if self.state.kept {
+            self.effects.push(Effect::Keep(lines.clone()));
+        }
+        self.effects.push(Effect::Session(lines));
+    }
+
+    fn keep_choices(&mut self) {
+        self.effects.push(Effect::Choices(self.state.choices.text()));
+    }
+}
+
+/// The place whose numbers are shown first, by the clock of the device. It is named wherever a
+/// number is, and changed with one tap.
+fn region_of(zone: &str) -> &'static str {
+    match zone {
+        "Europe/London" | "Europe/Belfast" | "Europe/Jersey" | "Europe/Guernsey" | "Europe/Isle_of_Man" => "uk",
+        "Europe/Dublin" => "ireland",
+        "America/New_York" | "America/Detroit" | "America/Chicago" | "America/Denver" | "America/Boise"
+        | "America/Phoenix" | "America/Los_Angeles" | "America/Anchorage" | "America/Juneau"
+        | "Pacific/Honolulu" => "us",
+        zone if zone.starts_with("America/Indiana/") || zone.starts_with("America/Kentucky/") => "us",
+        _ => "",
+    }
+}

@@ -1,0 +1,85 @@
+//! What is seen: a function of what is known.
+
+use maud::{Markup, html};
+
+use crate::part::icon;
+use crate::pseudo;
+use crate::route::Route;
+use crate::screen;
+use crate::state::{State, World};
+use crate::words;
+
+/// The page, as it stands inside of `#app`.
+#[must_use]
+pub fn page(world: &World, state: &State) -> String {
+    pseudo::speak(&state.choices.locale, frame(world, state).into_string())
+}
+
+/// What the page is called.
+#[must_use]
+pub fn title(world: &World, state: &State) -> String {
+    let words = state.words();
+    let brand = words.say(words::BRAND);
+    let own = match &state.route {
+        // Nothing of what she is asked stands where others can read it over her shoulder.
+        Route::Home => return format!("{brand}: {}", words.say(words::TAGLINE)),
+        Route::Check(_) => words.say(words::CHECK_TITLE).to_owned(),
+        Route::Result => words.say(words::RESULT_TITLE).to_owned(),
+        Route::Answers => words.say(words::ANSWERS_TITLE).to_owned(),
+        Route::Plan(_) => words.say(words::PLAN_TITLE).to_owned(),
+        Route::Ask(_) => words.say(words::ASK_TITLE).to_owned(),
+        Route::Topic(id) => state.edition(world).say(&format!("topic-{id}")),
+        Route::Emergency => words.say(words::EMERGENCY_TITLE).to_owned(),
+        Route::More => words.say(words::MORE_TITLE).to_owned(),
+        Route::Settings => words.say(words::SETTINGS_TITLE).to_owned(),
+        Route::Privacy => words.say(words::PRIVACY_TITLE).to_owned(),
+        Route::Certificate => words.say(words::CERTIFICATE_TITLE).to_owned(),
+        Route::Design => words.say(words::DESIGN_TITLE).to_owned(),
+        Route::Missing => words.say(words::MISSING_TITLE).to_owned(),
+    };
+    format!("{own} {} {brand}", words.say(words::TITLE_SEPARATOR))
+}
+
+/// The frame around every screen.
+pub(crate) fn frame(world: &World, state: &State) -> Markup {
+    let words = state.words();
+    let asking = matches!(state.route, Route::Check(_)) && state.running;
+    html! {
+        div.asking[asking] {
+            a.skip href="#main" { (words.say(words::SKIP)) }
+            header.top {
+                a.brand href="/" { (icon::mark()) span { (words.say(words::BRAND)) } }
+                @if state.route != Route::Emergency {
+                    a.urgent href="/emergency" { (words.say(words::URGENT_LINK)) }
+                }
+                @if asking {
+                    button.leave type="button" data-do="leave" title=(words.say(words::LEAVE_HELP)) {
+                        (words.say(words::LEAVE_LINK))
+                    }
+                }
+            }
+            main #main tabindex="-1" { (screen::screen(world, state)) }
+            (tabs(state))
+        }
+    }
+}
+
+fn tabs(state: &State) -> Markup {
+    let words = state.words();
+    let tab = state.route.tab();
+    let tabs = [
+        ("/check", words::NAV_CHECK, icon::check()),
+        ("/plan", words::NAV_PLAN, icon::plan()),
+        ("/ask", words::NAV_ASK, icon::ask()),
+        ("/more", words::NAV_MORE, icon::more()),
+    ];
+    html! {
+        nav.tabs aria-label=(words.say(words::NAV_LABEL)) {
+            ul {
+                @for (to, word, picture) in tabs {
+                    li { a href=(to) aria-current=[(to == tab).then_some("page")] { (picture) span { (words.say(word)) } } }
+                }
+            }
+        }
+    }
+}

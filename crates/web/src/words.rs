@@ -1,0 +1,58 @@
+//! Words of the interface, from `locale/*.ftl`, looked up by name when the program is built.
+//!
+//! Absent: clinical sentences, which are texts of the guideline.
+
+/// One message of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Word(usize);
+
+/// A message in one language.
+#[derive(Debug)]
+struct Text {
+    /// For one of something, where that is said differently.
+    one: Option<&'static str>,
+    other: &'static str,
+}
+
+mod built {
+    use super::{Text, Word};
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+pub(crate) use built::*;
+
+/// The words of a language; of the first one, where there is no such language.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Words(&'static [Text]);
+
+impl Words {
+    pub(crate) fn in_language(locale: &str) -> Self {
+        let of = |name: &str| built::LOCALES.iter().find(|(known, _)| *known == name).map(|(_, texts)| *texts);
+        Self(of(locale).or_else(|| of("en")).unwrap_or(&[]))
+    }
+
+    /// The message.
+    pub(crate) fn say(self, word: Word) -> &'static str {
+        self.0.get(word.0).map_or("", |text| text.other)
+    }
+
+    /// The message, with `{name}` replaced by the value of that name.
+    pub(crate) fn fill(self, word: Word, values: &[(&str, &str)]) -> String {
+        filled(self.say(word), values)
+    }
+
+    /// The message for that many.
+    pub(crate) fn count(self, word: Word, n: usize) -> String {
+        let text = self.0.get(word.0);
+        let one = text.and_then(|text| text.one).filter(|_| n == 1);
+        filled(one.unwrap_or(text.map_or("", |text| text.other)), &[("n", &n.to_string())])
+    }
+}
+
+fn filled(text: &str, values: &[(&str, &str)]) -> String {
+    let mut out = text.to_owned();
+    for (name, value) in values {
+        out = out.replace(&format!("{{{name}}}"), value);
+    }
+    out
+}

@@ -1,0 +1,215 @@
+//! The phone app: the program in WebAssembly, the pages, what is kept offline, and what it weighs.
+//!
+//! Everything is written to `target/site`, which can be put on any static host as it is, and which
+//! `carrywell serve` carries inside.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use bundle::Bundle;
+use sha2::{Digest as _, Sha256, Sha384};
+use web::site::{Assets, File};
+
+use crate::Result;
+use crate::run::{ask, root, run};
+
+/// What must arrive before everything works offline, in bytes after brotli.
+const BUDGET: usize = 150_000;
+
+/// Until the budget is met the app may not grow beyond what it is.
+const AT_MOST: usize = 300_000;
+
+/// Builds the app, and says where it is and what it weighs.
+pub(crate) fn site() -> Result<PathBuf> {
+    let to = root().join("target/site");
+    let _ = fs::remove_dir_all(&to);
+    fs::create_dir_all(&to).map_err(|e| format!("{}: {e}", to.display()))?;
+    let mut written = Written { to: to.clone(), files: BTreeMap::new() };
+
+    let contents = crate::size::compile()?;
+    let bytes = Bundle::write_without_claims(&contents);
+    let opened = Bundle::open(&bytes).map_err(|e| format!("the bundle does not open: {e}"))?;
+
+    let wasm = crate::wasm::app(&[])?;
+    let bindings = root().join("target/web/bindings");
+    bind(&wasm, &bindings)?;
+    let host = root().join("crates/web/host");
+    tools(&host)?;
+    let built = root().join("target/web/host");
+    let alias = format!("--alias:carrywell-bindings={}", bindings.join("web.js").display());
+    esbuild(&host, &["app.js", "--bundle", "--format=esm", "--target=es2022", &alias], &built.join("app.js"))?;
+    esbuild(&host, &["style.css"], &built.join("style.css"))?;
+    esbuild(&host, &["exit.js"], &built.join("exit.js"))?;
+
+    let assets = Assets {
+        script: written.hashed("app", "js", &read(&built.join("app.js"))?)?,
+        style: written.hashed("style", "css", &read(&built.join("style.css"))?)?,
+        exit: written.hashed("exit", "js", &read(&built.join("exit.js"))?)?,
+        wasm: written.hashed("web", "wasm", &read(&bindings.join("web_bg.wasm"))?)?,
+        bundle: written.hashed("guideline", "bundle", &bytes)?,
+    };
+    let icons = root().join("crates/web/icons");
+    for name in ["icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png", "apple-touch-icon.png"] {
+        written.put(name, &read(&icons.join(name))?)?;
+    }
+    written.put("manifest.webmanifest", web::site::manifest().as_bytes())?;
+    let day = clinical::Date::from_ymd(2000, 1, 1).ok_or("no such day")?;
+    let pages = web::site::pages(&opened, &assets, day);
+    let mut kept = Vec::new();
+    for page in &pages {
+        written.put(&page.file, page.html.as_bytes())?;
+        if page.offline {
+            kept.push(page.path.clone());
+        }
+    }
+    let needed = |name: &str| -> bool {
+        !name.ends_with(".html") && name != "robots.txt" && name != "_headers" && !name.starts_with("icon-maskable")
+    };
+    kept.extend(written.files.keys().filter(|name| needed(name)).map(|name| format!("/{name}")));
+    let version = written.version();
+    let worker = fs::read_to_string(host.join("sw.js")).map_err(|e| e.to_string())?;
+    let list = |paths: &[String]| serde_json::to_string(paths).map_err(|e| e.to_string());
+    let routes: Vec<String> = web::site::routes().iter().map(|route| (*route).to_owned()).collect();
+    let worker = worker
+        .replace("@VERSION@", &version)
+        .replace("@FILES@", &list(&kept)?)
+        .replace("@ROUTES@", &list(&routes)?);
+    fs::create_dir_all(&built).map_err(|e| e.to_string())?;
+    fs::write(built.join("sw-filled.js"), worker).map_err(|e| e.to_string())?;
+    esbuild(&built, &["sw-filled.js"], &built.join("sw.js"))?;
+    written.put("sw.js", &read(&built.join("sw.js"))?)?;
+    written.put("robots.txt", b"User-agent: *\nAllow: /\n")?;
+    written.put("_headers", web::site::headers().as_bytes())?;
+    let facts = serde_json::json!({ "version": version, "routes": routes });
+    written.put("site.json", format!("{facts}\n").as_bytes())?;
+    println!("the app is in {}: {} files, version {version}", to.display(), written.files.len());
+    weigh(&written, &kept)?;
+    Ok(to)
+}
+
+/// What was written, by name.
+struct Written {
+    to: PathBuf,
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Written {
+    fn put(&mut self, name: &str, bytes: &[u8]) -> Result {
+        let path = self.to.join(name);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+        }
+        fs::write(&path, bytes).map_err(|e| format!("{}: {e}", path.display()))?;
+        self.files.insert(name.to_owned(), bytes.to_vec());
+        Ok(())
+    }
+
+    /// Writes a file whose name says what is in it, so that it can be kept for ever.
+    fn hashed(&mut self, stem: &str, ending: &str, bytes: &[u8]) -> Result<File> {
+        let hash: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let name = format!("{stem}.{hash}.{ending}");
+        self.put(&name, bytes)?;
+        let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)));
+        Ok(File { path: format!("/{name}"), integrity })
+    }
+
+    /// One name for all of it.
+    fn version(&self) -> String {
+        let mut all = Sha256::new();
+        for (name, bytes) in &self.files {
+            all.update(name.as_bytes());
+            all.update(bytes);
+        }
+        all.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// The bindings between the browser and the program.
+fn bind(wasm: &Path, to: &Path) -> Result {
+    let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
+    bindgen.input_path(wasm);
+    bindgen.out_name("web");
+    bindgen.typescript(false);
+    bindgen.omit_default_module_path(true);
+    bindgen.remove_name_section(true);
+    bindgen.remove_producers_section(true);
+    bindgen.web(true).map_err(|e| e.to_string())?;
+    bindgen.generate(to).map_err(|e| format!("the bindings of the app: {e}"))
+}
+
+/// The two front-end packages, as the lock file has them.
+fn tools(host: &Path) -> Result {
+    if host.join("node_modules/.package-lock.json").is_file() {
+        return Ok(());
+    }
+    if ask(Command::new("npm").arg("--version")).is_none() {
+        return Err("the app is put together with Node.js and npm, and there is no `npm` here\n\
+             help: install Node.js 20 or later; `carrywell` itself builds without: `cargo build --release`"
+            .to_owned());
+    }
+    println!("installing two front-end packages (idiomorph, esbuild) into crates/web/host/node_modules");
+    run(Command::new("npm").args(["ci", "--ignore-scripts", "--no-fund", "--no-audit", "--loglevel=error"]).current_dir(host))
+}
+
+fn esbuild(from: &Path, args: &[&str], to: &Path) -> Result {
+    let program = root().join("crates/web/host/node_modules/.bin/esbuild");
+    let mut command = Command::new(program);
+    command.args(args).arg("--minify").arg("--log-level=warning").arg("--legal-comments=none");
+    command.arg(format!("--outfile={}", to.display())).current_dir(from);
+    run(&mut command)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+/// Each part's share of what must arrive.
+fn weigh(written: &Written, kept: &[String]) -> Result {
+    let mut shares: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut whole = 0;
+    let mut n_files = 0;
+    let paths = kept.iter().map(|path| path.trim_start_matches('/')).chain(["sw.js"]);
+    for path in paths {
+        let file = [path.to_owned(), format!("{path}.html"), "index.html".to_owned()]
+            .into_iter()
+            .find(|name| written.files.contains_key(name));
+        let Some(bytes) = file.and_then(|name| written.files.get(&name)) else { continue };
+        let part = match path.rsplit('.').next().unwrap_or("") {
+            "wasm" => "program",
+            "bundle" => "guideline",
+            "js" => "script",
+            "css" => "style",
+            "svg" | "png" | "webmanifest" => "icons",
+            _ => "pages",
+        };
+        let packed = if part == "icons" && !path.ends_with("svg") { bytes.len() } else { brotli(bytes)? };
+        *shares.entry(part).or_default() += packed;
+        whole += packed;
+        n_files += 1;
+    }
+    println!("what must arrive before everything works offline: {whole} bytes after brotli, in {n_files} files");
+    for (part, bytes) in &shares {
+        println!("  {part:10} {bytes:7}");
+    }
+    if whole > BUDGET {
+        println!("the budget of {BUDGET} is missed by {} bytes", whole - BUDGET);
+    }
+    if whole > AT_MOST {
+        return Err(format!("the app is {} bytes larger than the {AT_MOST} it may be", whole - AT_MOST));
+    }
+    Ok(())
+}
+
+fn brotli(bytes: &[u8]) -> Result<usize> {
+    let mut packed = Vec::new();
+    {
+        let mut writer = brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 22);
+        writer.write_all(bytes).map_err(|e| e.to_string())?;
+    }
+    Ok(packed.len())
+}
