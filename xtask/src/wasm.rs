@@ -9,7 +9,7 @@ use crate::run::{ask, cargo, root, run};
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What the phone needs of the engine.
-const PACKAGES: [&str; 4] = ["clinical", "guideline", "care", "bundle"];
+const PACKAGES: [&str; 5] = ["clinical", "guideline", "care", "bundle", "exchange"];
 
 /// A compiler that can build for the browser.
 struct Compiler {
@@ -21,7 +21,8 @@ struct Compiler {
 pub(crate) fn build() -> Result {
     let compiler = find()?;
     let mut command = cargo();
-    command.args(["build", "--release", "--target", TARGET, "--target-dir"]);
+    // A browser reads no TOML, which is the one default feature among them.
+    command.args(["build", "--release", "--no-default-features", "--target", TARGET, "--target-dir"]);
     command.arg(root().join("target/wasm"));
     for package in PACKAGES {
         command.args(["--package", package]);
