@@ -9,7 +9,7 @@ use crate::run::{ask, cargo, root, run};
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What the phone needs of the engine.
-const PACKAGES: [&str; 4] = ["clinical", "guideline", "care", "bundle"];
+const PACKAGES: [&str; 5] = ["clinical", "guideline", "care", "bundle", "exchange"];
 
 /// A compiler that can build for the browser.
 struct Compiler {
@@ -20,7 +20,8 @@ struct Compiler {
 
 /// Builds the engine alone, to see that it still can be.
 pub(crate) fn build() -> Result {
-    let mut args = vec!["--release"];
+    // A browser reads no TOML, which is the one default feature among them.
+    let mut args = vec!["--release", "--no-default-features"];
     for package in PACKAGES {
         args.extend(["--package", package]);
     }

@@ -1,30 +1,31 @@
 //! Whatever is in the file: no panic, nothing guessed, nobody cleared by a slip.
 
-use std::sync::OnceLock;
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and owns the disk"
+)]
+
+mod real;
 
 use care::{Answer, Case, Known, assess};
 use clinical::{Date, Disposition};
-use guideline::{FeatureId, FeatureKind, Guideline};
+use exchange::case_file::{CaseFile, CaseFileError, Setting, Source, read};
+use exchange::contradiction;
+use guideline::{FeatureId, FeatureKind};
 use proptest::prelude::*;
 
-use super::{CaseFile, CaseFileError, Setting, Source, read};
-use crate::bundled::Bundled;
-
-fn bundled() -> &'static Bundled {
-    static OPEN: OnceLock<Bundled> = OnceLock::new();
-    OPEN.get_or_init(|| Bundled::open().unwrap())
-}
-
-fn rules() -> &'static Guideline {
-    bundled().rules()
-}
+use real::{bundle, rules};
 
 fn today() -> Date {
     "2031-04-12".parse().unwrap()
 }
 
 fn read_bytes(name: &str, bytes: &[u8]) -> Result<CaseFile, CaseFileError> {
-    let lexicon = &bundled().bundle().lexicon;
+    let lexicon = &bundle().lexicon;
     let setting = Setting { rules: rules(), lexicon, today: None, system_day: today(), note: None };
     read(&Source::of(name, bytes)?, setting)
 }
@@ -83,7 +84,7 @@ fn every_way_to_date_a_pregnancy_gives_the_same_week() {
 #[test]
 fn an_age_counts_from_the_day_it_was_given() {
     let text = "on = \"2031-04-05\"\n[answers]\ngestational-age = \"30+3\"\n";
-    let lexicon = &bundled().bundle().lexicon;
+    let lexicon = &bundle().lexicon;
     let source = Source::of("case.toml", text.as_bytes()).unwrap();
     let setting = Setting { rules: rules(), lexicon, today: Some(today()), system_day: today(), note: None };
     let file = read(&source, setting).unwrap();
@@ -126,13 +127,13 @@ fn contradictions_are_kept_with_the_more_urgent_reading_and_named() {
     assert_eq!(file.contradictions.len(), 1, "{:?}", file.contradictions);
     let assessment = assess(rules(), file.case.clone());
     assert_eq!(assessment.act_on(), Disposition::CallToday);
-    let found = crate::contradiction::of_assessment(rules(), &assessment);
+    let found = contradiction::of_assessment(rules(), &assessment);
     assert!(found.iter().any(|c| c.text.contains("`temp-38`")), "{found:?}");
 
     let file = ok(&format!("{CLEAR}thermometer = \"yes\"\ntemperature = 36.8\ntemp-38 = \"yes\"\n"));
     let assessment = assess(rules(), file.case.clone());
     assert_eq!(assessment.act_on(), Disposition::CallToday);
-    let found = crate::contradiction::of_assessment(rules(), &assessment);
+    let found = contradiction::of_assessment(rules(), &assessment);
     assert!(found.iter().any(|c| c.text.contains("`temp-38`")), "{found:?}");
 }
 
