@@ -16,13 +16,17 @@ const KEPT = "carrywell.kept";
 const CHOICES = "carrywell.choices";
 
 // Only this file may turn text into elements, where the browser can hold others to it.
-const trusted = window.trustedTypes?.createPolicy("carrywell", { createHTML: (html) => html });
+const trusted = window.trustedTypes?.createPolicy("carrywell", {
+  createHTML: (html) => html,
+  createScriptURL: (url) => (url === "/sw.js" ? url : ""),
+});
 const parse = (html) =>
   new DOMParser().parseFromString(trusted ? trusted.createHTML(html) : html, "text/html").body;
 
 let app;
 let steps = 0; // how many entries of the history are ours
 let waiting; // a newer version that is ready
+let shown = ""; // the page as it was last shown
 
 // Storage may be closed to us. Then the session lives as long as the page does.
 const stored = (store, key) => {
@@ -58,7 +62,8 @@ function send(kind, fields = {}) {
 function show(html) {
   Idiomorph.morph(page, parse(html).childNodes, {
     morphStyle: "innerHTML",
-    ignoreActiveValue: true,
+    // Only of a field: of anything else the library would leave the children as they are, too.
+    ignoreActiveValue: document.activeElement?.matches("input, textarea") ?? false,
     callbacks: {
       // What she has opened stays open, and a field she is in stays as she left it.
       beforeAttributeUpdated: (name, node) =>
@@ -67,12 +72,26 @@ function show(html) {
   });
 }
 
+// Days are written as people here write them.
+function dates() {
+  for (const time of page.querySelectorAll("time[datetime]")) {
+    const day = new Date(`${time.dateTime}T12:00`);
+    if (!Number.isNaN(day.valueOf())) {
+      time.textContent = day.toLocaleDateString(undefined, { weekday: time.dataset.weekday, day: "numeric", month: "long" });
+    }
+  }
+}
+
 function act(answer) {
   // Effects first come as lines of `kind<TAB>text`, then an empty line, then the page.
   const end = answer.indexOf("\n\n");
   const effects = answer.slice(0, end).split("\n").filter(Boolean);
   const html = answer.slice(end + 2);
-  if (html) show(html);
+  // What has not changed is left alone, a field she is filling in above all.
+  if (html && html !== shown) {
+    show((shown = html));
+    dates();
+  }
   for (const effect of effects) {
     const tab = effect.indexOf("\t");
     run(effect.slice(0, tab), effect.slice(tab + 1).replaceAll("\\n", "\n"));
@@ -250,7 +269,7 @@ let escapes = 0;
 async function worker() {
   if (!("serviceWorker" in navigator) || !window.isSecureContext) return;
   try {
-    const registration = await navigator.serviceWorker.register("/sw.js");
+    const registration = await navigator.serviceWorker.register(trusted ? trusted.createScriptURL("/sw.js") : "/sw.js");
     const offer = () => {
       waiting = registration.waiting;
       if (waiting && navigator.serviceWorker.controller) send("update-ready");

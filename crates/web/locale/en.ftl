@@ -3,7 +3,7 @@
 brand = Carrywell
 tagline = Back pain in pregnancy: is it safe to look after, and what helps today
 skip = Skip to the content
-urgent-link = Emergency signs
+urgent-link = Emergency
 leave-link = Leave now
 leave-help = Closes this at once and opens another site. Pressing Escape three times does the same.
 nav-label = Parts of the app
@@ -122,8 +122,6 @@ keep-refused = This browser does not let us keep anything. Your answers last as 
 kept-again = Your answers from { $day } are here. Danger signs are asked again.
 
 plan-title = Your plan
-plan-week-line = { $day }, week { $week }
-plan-no-week-line = { $day }, week not known
 plan-none = There is no plan yet
 plan-none-help = A plan needs a finished check that finds nothing urgent. That is how it stays safe.
 plan-none-urgent = There is no plan while something needs help first

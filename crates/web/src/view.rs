@@ -58,7 +58,7 @@ pub(crate) fn frame(world: &World, state: &State) -> Markup {
                     }
                 }
             }
-            main #main tabindex="-1" { (screen::screen(world, state)) }
+            main #main { (screen::screen(world, state)) }
             (tabs(state))
         }
     }

@@ -116,7 +116,7 @@ fn each(state: &State, asked: &Asking, at: usize) -> Markup {
     let words = state.words();
     html! {
         (head(state, asked, at))
-        form #answers data-form="answers" method="post" autocomplete="off" novalidate {
+        form #answers data-form="answers" data-live="change" method="post" autocomplete="off" novalidate {
             div.stack-wide { @for row in &asked.rows { (field(state, row)) } }
             (part::wrong(state, ""))
             (actions(state, at, html! { button.button.main.wide { (words.say(words::GO_ON)) } }))
@@ -267,7 +267,7 @@ fn note(state: &State, at: usize) -> Markup {
     html! {
         (progress(state, at, 0))
         (part::heading(words.say(words::NOTE_TITLE), Some(words.say(words::NOTE_HELP))))
-        form #note-form data-form="note" method="post" autocomplete="off" {
+        form #note-form data-form="note" data-live="change" method="post" autocomplete="off" {
             div.field {
                 label for="note" { (words.say(words::NOTE_LABEL)) }
                 textarea #note name="note" rows="4" { (state.fields.get("note")) }

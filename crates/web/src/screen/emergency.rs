@@ -45,13 +45,6 @@ pub(crate) fn card(world: &World, state: &State) -> Markup {
     html! {
         section.act.emergency aria-labelledby="signs" {
             h2 #signs { (icon::alarm()) span { (words.say(words::HOME_EMERGENCY)) } }
-            @for group in signs_of(edition, Disposition::Emergency) {
-                div {
-                    h3 { (group.name) }
-                    ul.dots { @for sign in &group.signs { li { (part::capital(sign)) } } }
-                }
-            }
-            p { (edition.say("disposition-emergency.do")) }
             div.stack {
                 @for (at, number) in record.emergency.iter().enumerate() {
                     @match part::dial(number) {
@@ -63,6 +56,13 @@ pub(crate) fn card(world: &World, state: &State) -> Markup {
             p.small {
                 (words.say(words::HOME_WHERE)) " " (edition.say(&format!("region-{}", record.id)))
                 ". " a href="/settings" { (words.say(words::CHANGE)) }
+            }
+            p { (edition.say("disposition-emergency.do")) }
+            @for group in signs_of(edition, Disposition::Emergency) {
+                div {
+                    h3 { (group.name) }
+                    ul.dots { @for sign in &group.signs { li { (part::capital(sign)) } } }
+                }
             }
             p { (words.say(words::EMERGENCY_MORE)) }
         }

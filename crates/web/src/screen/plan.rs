@@ -80,11 +80,14 @@ fn none(world: &World, state: &State) -> Markup {
 fn head(state: &State, plan: &Planning) -> Markup {
     let words = state.words();
     let line = match &plan.gestational_age {
-        Some(week) => words.fill(words::PLAN_WEEK_LINE, &[("day", &plan.on), ("week", week)]),
-        None => words.fill(words::PLAN_NO_WEEK_LINE, &[("day", &plan.on)]),
+        Some(week) => words.fill(words::RESULT_FOR_WEEK, &[("week", week)]),
+        None => words.say(words::RESULT_NO_WEEK).to_owned(),
     };
     html! {
-        (part::heading(words.say(words::PLAN_TITLE), Some(&line)))
+        div.heading {
+            h1 #title tabindex="-1" { (words.say(words::PLAN_TITLE)) }
+            p.lead { time datetime=(plan.on) data-weekday="long" { (plan.on) } ". " (line) }
+        }
         section.act.(plan.disposition) {
             h2 { (icon::of_level(plan.disposition)) span { (plan.title) } }
             (part::paragraphs(&plan.r#do))
@@ -287,12 +290,18 @@ fn fits(world: &World, state: &State) -> Markup {
     let rules = &world.bundle.guideline;
     let edition = state.edition(world);
     let planner = &rules.planner;
-    let now = state.choices.minutes.unwrap_or(planner.session_minutes_default);
+    // What stands in the form counts before what was saved.
+    let edited = state.fields.names("minutes");
+    let saved = state.choices.minutes.unwrap_or(planner.session_minutes_default);
+    let now = if edited { state.fields.get("minutes").parse().unwrap_or(saved) } else { saved };
+    let has = |id: &String| {
+        if edited { state.fields.has("equipment", id) } else { state.choices.equipment.contains(id) }
+    };
     let minutes = (1..).map(|n| n * 5).take_while(|n| *n <= planner.session_minutes_max);
     html! {
         details.no-print {
             summary { (words.say(words::PLAN_WISHES)) }
-            form.stack-wide data-form="fits" method="post" autocomplete="off" {
+            form.stack-wide data-form="fits" data-live="change" method="post" autocomplete="off" {
                 div.field {
                     label for="minutes" { (words.say(words::PLAN_MINUTES)) }
                     select #minutes name="minutes" {
@@ -304,7 +313,7 @@ fn fits(world: &World, state: &State) -> Markup {
                     div.choices {
                         @for thing in rules.equipment.iter().filter(|thing| !thing.everyday) {
                             div.choice.alone { label {
-                                input type="checkbox" name="equipment" value=(thing.id) checked[state.choices.equipment.contains(&thing.id)];
+                                input type="checkbox" name="equipment" value=(thing.id) checked[has(&thing.id)];
                                 span { (edition.say(&format!("equipment-{}", thing.id))) }
                             } }
                         }

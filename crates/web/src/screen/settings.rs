@@ -10,9 +10,13 @@ pub(crate) fn settings(world: &World, state: &State) -> Markup {
     let words = state.words();
     let rules = &world.bundle.guideline;
     let edition = state.edition(world);
-    let chosen = rules.find_region(&state.choices.region).unwrap_or(rules.identity.default_region);
-    let unit = if state.fields.names("unit") { state.fields.get("unit") } else { &state.choices.unit };
-    let theme = if state.choices.theme.is_empty() { "auto" } else { &state.choices.theme };
+    // What stands in the form counts before what was saved.
+    let edited = state.fields.names("region");
+    let now = |field: &str, saved: &'_ str| if edited { state.fields.get(field).to_owned() } else { saved.to_owned() };
+    let region = now("region", &state.choices.region);
+    let chosen = rules.find_region(&region).unwrap_or(rules.identity.default_region);
+    let unit = now("unit", &state.choices.unit);
+    let theme = now("theme", if state.choices.theme.is_empty() { "auto" } else { &state.choices.theme });
     let themes = [
         ("auto", words::SETTINGS_AUTO),
         ("light", words::SETTINGS_LIGHT),
@@ -22,7 +26,7 @@ pub(crate) fn settings(world: &World, state: &State) -> Markup {
     html! {
         (part::heading(words.say(words::SETTINGS_TITLE), None))
         (part::notice(state))
-        form.stack-wide data-form="settings" method="post" autocomplete="off" novalidate {
+        form.stack-wide data-form="settings" data-live="change" method="post" autocomplete="off" novalidate {
             div.field {
                 label for="region" { (words.say(words::SETTINGS_REGION)) }
                 p.small.soft #region-help { (words.say(words::SETTINGS_REGION_HELP)) }
