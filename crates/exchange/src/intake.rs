@@ -139,6 +139,15 @@ impl Intake {
         if self.turns.iter().any(|turn| matches!(turn, Turn::Wrote(..))) { Step::Done } else { Step::Note }
     }
 
+    /// For someone who is cleared: the next screen that could bring something more into her plan, or
+    /// make something less. Nothing on it can change how urgent it is.
+    #[must_use]
+    pub fn next_for_plan(&self, rules: &Guideline) -> Option<Question> {
+        let assessment = assess(rules, self.case(rules));
+        let plan = care::plan(rules, assessment.cleared()?);
+        screen_for(rules, assessment.case(), &plan.ask)
+    }
+
     fn heard(&self, sign: SignId) -> Heard {
         let written = self.turns.iter().rev().find_map(|turn| match turn {
             Turn::Wrote(_, heard) => heard.iter().find(|heard| heard.sign == sign).cloned(),
@@ -288,8 +297,12 @@ fn question(rules: &Guideline, assessment: &Assessment) -> Option<Question> {
     let for_plan = before_plan(rules, assessment, &ask_next);
     // What a plan needs is asked on the way, so that no screen comes twice.
     let wanted: Vec<FeatureId> = ask_next.iter().chain(&for_plan).copied().collect();
+    screen_for(rules, assessment.case(), &wanted)
+}
+
+/// The first screen with one of these on it, and which of them it asks.
+fn screen_for(rules: &Guideline, case: &Case, wanted: &[FeatureId]) -> Option<Question> {
     let first = *wanted.first()?;
-    let case = assessment.case();
     // A value is asked only of someone who can measure it.
     let measurable = |feature: FeatureId| match rules.feature(feature).kind {
         FeatureKind::Quantity { device: Some(device), .. } => {

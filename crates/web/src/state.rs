@@ -29,6 +29,8 @@ pub struct State {
     pub intake: Intake,
     /// Whether one answer is being changed, rather than the next one given.
     pub changing: bool,
+    /// Whether she is asked what could bring more into her plan.
+    pub fuller: bool,
     /// The form she is in, as it stands.
     pub fields: Fields,
     /// What is wrong with it, if something is.
@@ -92,6 +94,7 @@ impl State {
             running: false,
             intake: Intake::new(&world.bundle.guideline, today),
             changing: false,
+            fuller: false,
             fields: Fields::default(),
             wrong: None,
             asked: String::new(),
@@ -113,7 +116,13 @@ impl State {
 
     /// The step at that place of the conversation.
     pub(crate) fn step(&self, world: &World, at: usize) -> Step {
-        self.intake.until(at).next(&world.bundle.guideline)
+        let rules = &world.bundle.guideline;
+        let until = self.intake.until(at);
+        let next = until.next(rules);
+        if next != Step::Done || !(self.fuller || at < self.intake.turns().len()) {
+            return next;
+        }
+        until.next_for_plan(rules).map_or(Step::Done, Step::Ask)
     }
 
     /// The guideline in her language.

@@ -120,6 +120,8 @@ impl Turning<'_> {
             way = Address::Replace;
         }
         self.state.changing = matches!(route, Route::Check(_)) && self.state.route == Route::Answers;
+        // Whoever leaves the questions for her plan is not led back to them.
+        self.state.fuller &= matches!(route, Route::Check(_));
         if let Route::Ask(text) = &route {
             self.state.asked = text.clone();
         }
@@ -144,9 +146,11 @@ impl Turning<'_> {
 
     /// The first question that is open, or the result.
     fn next_open(&self) -> Route {
-        match self.state.intake.next(&self.world.bundle.guideline) {
+        let n_turns = self.state.intake.turns().len();
+        match self.state.step(self.world, n_turns) {
+            Step::Done if self.state.fuller => Route::Plan(Part::Today),
             Step::Done => Route::Result,
-            _ => Route::Check(Some(self.state.intake.turns().len())),
+            _ => Route::Check(Some(n_turns)),
         }
     }
 
@@ -214,6 +218,10 @@ impl Turning<'_> {
                 self.state.kept_from = Some(self.state.intake.day());
                 self.state.intake = self.state.intake.on_another_day(rules, self.state.today);
                 self.keep();
+                self.go(Route::Check(None), Address::Push);
+            }
+            "fuller" => {
+                self.state.fuller = true;
                 self.go(Route::Check(None), Address::Push);
             }
             "keep" => {
@@ -339,11 +347,8 @@ impl Turning<'_> {
                 self.state.intake.put(at, turn);
                 self.keep();
                 let next = if self.state.changing { Route::Check(None) } else { Route::Check(Some(at + 1)) };
-                let decided = self.state.intake.next(&self.world.bundle.guideline) == Step::Done
-                    && self.state.intake.turns().len() <= at + 1;
                 // An emergency is shown at once, whatever else was answered.
-                let urgent = self.is_emergency();
-                self.go(if decided || urgent { Route::Result } else { next }, Address::Push);
+                self.go(if self.is_emergency() { Route::Result } else { next }, Address::Push);
             }
             Err((field, text)) => {
                 self.state.fields = fields;

@@ -69,3 +69,46 @@ fn a_tap_on_the_body_map_ticks_the_list() {
     let page = visit.page();
     assert!(page.contains("value=\"low-back\" checked"), "{page}");
 }
+
+/// Answers everything like someone at 31+3 with an ordinary backache, until there is a result or a
+/// plan, and gives how many screens that took.
+fn walk(visit: &mut Visit) -> usize {
+    for n in 0..60 {
+        let Route::Check(Some(_)) = visit.state.route else { return n };
+        let page = visit.page();
+        if page.contains("data-form=\"dating\"") {
+            visit.form("dating", "way=week&weeks=31&days=3");
+        } else if page.contains("data-form=\"note\"") {
+            visit.form("note", "note=");
+        } else if page.contains("name=\"a-pregnancy\"") {
+            visit.form("answers", "a-pregnancy=pregnant&a-private-now=no");
+        } else if page.contains("name=\"a-pain-now\"") {
+            visit.form("answers", "a-pain-now=3&a-pain-worst=5&a-pain-days=4");
+        } else if page.contains("value=\"low-back\"") {
+            visit.form("answers", "yes=low-back");
+        } else if page.contains("value=\"mechanical-back-pain-only\"") {
+            visit.form("answers", "yes=mechanical-back-pain-only");
+        } else {
+            visit.form("answers", "none=1");
+        }
+        assert_eq!(visit.state.wrong, None, "{page}");
+    }
+    panic!("it does not end");
+}
+
+#[test]
+fn a_healthy_person_comes_to_a_plan_and_then_to_a_fuller_one() {
+    let mut visit = Visit::new("/check");
+    let n_screens = walk(&mut visit);
+    assert_eq!(visit.state.route, Route::Result);
+    assert!(n_screens <= 14, "{n_screens} screens");
+    visit.send("go", "to=/plan");
+    let first = visit.page().matches("class=\"card item\"").count();
+    assert!(first > 0, "{}", visit.page());
+    visit.send("do", "what=fuller");
+    let n_more = walk(&mut visit);
+    assert!((1..=8).contains(&n_more), "{n_more} more screens");
+    assert_eq!(visit.state.route.to_string(), "/plan");
+    let fuller = visit.page().matches("class=\"card item\"").count();
+    assert!(fuller > first, "{fuller} of {first}");
+}

@@ -117,6 +117,13 @@ fn today(world: &World, state: &State, plan: &Planning) -> Markup {
     let minutes = usize::try_from(plan.session_seconds.div_ceil(60).max(1)).unwrap_or(1);
     let mut position = "";
     html! {
+        @if !plan.ask.is_empty() {
+            section.card {
+                h2 { (words.say(words::PLAN_ASK)) }
+                p { (words.say(words::PLAN_ASK_HELP)) }
+                p { button.button.main type="button" data-do="fuller" { (words.say(words::PLAN_ASK_DO)) } }
+            }
+        }
         section.stack {
             h2 { (words.say(words::PLAN_SESSION)) }
             @if plan.session.is_empty() { p { (words.say(words::PLAN_NOTHING)) } }
@@ -134,13 +141,6 @@ fn today(world: &World, state: &State, plan: &Planning) -> Markup {
         (group(state, plan, words::PLAN_RELIEF, &plan.relief))
         (group(state, plan, words::PLAN_MEASURES, &plan.measures))
         (group(state, plan, words::PLAN_LESSONS, &plan.lessons))
-        @if !plan.ask.is_empty() {
-            section.card {
-                h2 { (words.say(words::PLAN_ASK)) }
-                ul.dots { @for ask in &plan.ask { li { (ask.question) } } }
-                p { a.button href="/answers" { (words.say(words::SEE_ANSWERS)) } }
-            }
-        }
         (fits(world, state))
         p.no-print { button.button type="button" data-do="print" { (words.say(words::PLAN_PRINT)) } }
         div { (part::sources(words, &plan.sources)) }
