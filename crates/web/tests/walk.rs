@@ -1,0 +1,169 @@
+//! Whatever she taps, in whatever order: a page with something on it, no panic, and no plan for
+//! anyone who is not cleared.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and owns the disk"
+)]
+
+mod real;
+
+use care::assess;
+use clinical::Date;
+use web::update::update;
+use web::{Effect, Event, Route, State, World, view};
+
+/// Numbers that look random and are the same in every run.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % u64::try_from(n).unwrap()).unwrap()
+    }
+
+    fn of<'a, T>(&mut self, list: &'a [T]) -> Option<&'a T> {
+        if list.is_empty() { None } else { Some(&list[self.below(list.len())]) }
+    }
+}
+
+/// Every value of an attribute on a page.
+fn all<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
+    let key = format!(" {attribute}=\"");
+    page.match_indices(&key)
+        .map(|(at, _)| {
+            let rest = &page[at + key.len()..];
+            &rest[..rest.find('"').unwrap()]
+        })
+        .collect()
+}
+
+/// Something one could do on this page: an event, as the browser would hand it over.
+fn something(page: &str, chance: &mut Chance, known: &[String]) -> (String, String) {
+    let encode = |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
+    let forms = all(page, "data-form");
+    // Half of the time she answers like someone with an ordinary backache, else few would be cleared.
+    if !forms.is_empty() && chance.below(2) == 0 {
+        let ordinary = [
+            ("data-form=\"dating\"", "dating", "way=week&weeks=31&days=3"),
+            ("data-form=\"note\"", "note", "note="),
+            ("data-form=\"confirm\"", "confirm", "answer=no"),
+            ("name=\"a-pregnancy\"", "answers", "a-pregnancy=pregnant&a-private-now=no"),
+            ("name=\"a-pain-now\"", "answers", "a-pain-now=3&a-pain-worst=5&a-pain-days=4"),
+            ("value=\"low-back\"", "answers", "yes=low-back"),
+            ("value=\"mechanical-back-pain-only\"", "answers", "yes=mechanical-back-pain-only"),
+            ("name=\"none\"", "answers", "none=1"),
+        ];
+        if let Some((_, form, fields)) = ordinary.iter().find(|(has, ..)| page.contains(has)) {
+            return ("form".to_owned(), format!("form={form}&fields={}", encode(fields)));
+        }
+    }
+    match chance.below(10) {
+        0 => ("go".to_owned(), format!("to={}", encode(chance.of(&all(page, "href")).unwrap()))),
+        1 => ("came".to_owned(), format!("to={}", encode(chance.of(known).unwrap()))),
+        2 => {
+            let buttons = all(page, "data-do");
+            match chance.of(&buttons) {
+                // Leaving or deleting everything at each turn would make for a short walk.
+                Some(what) if !matches!(*what, "forget" | "leave") || chance.below(20) == 0 => {
+                    let with = chance.of(&all(page, "data-with")).copied().unwrap_or("").to_owned();
+                    ("do".to_owned(), format!("what={what}&with={}", encode(&with)))
+                }
+                _ => ("seen".to_owned(), String::new()),
+            }
+        }
+        n if !forms.is_empty() => {
+            let form = chance.of(&forms).unwrap();
+            let mut fields = Vec::new();
+            for tag in page.split('<').filter(|tag| tag.starts_with("input ") || tag.starts_with("textarea ")) {
+                let name = all(tag, "name").first().copied().unwrap_or("");
+                let value = match all(tag, "type").first().copied().unwrap_or("") {
+                    "checkbox" | "radio" => all(tag, "value").first().copied().unwrap_or("").to_owned(),
+                    "date" => format!("2031-{:02}-{:02}", 1 + chance.below(13), 1 + chance.below(31)),
+                    _ if name == "note" || name == "q" => {
+                        let notes = ["", "I am bleeding", "numb between my legs", "can I use heat at 30 weeks", "\u{202e}\u{0}%00<b>"];
+                        (*chance.of(&notes).unwrap()).to_owned()
+                    }
+                    _ => format!("{}", chance.below(200)),
+                };
+                // Mostly nobody has a danger sign; else nobody would ever be cleared.
+                let picked = if all(tag, "type").contains(&"checkbox") { chance.below(60) == 0 } else { chance.below(2) == 0 };
+                if picked {
+                    fields.push(format!("{}={}", encode(name), encode(&value)));
+                }
+            }
+            if page.contains("name=\"none\"") && fields.is_empty() {
+                fields.push("none=1".to_owned());
+            }
+            if page.contains("name=\"answer\"") {
+                fields.push("answer=no".to_owned());
+            }
+            let kind = if n == 3 { "edit" } else { "form" };
+            (kind.to_owned(), format!("form={form}&name=yes&fields={}", encode(&fields.join("&"))))
+        }
+        _ => ("go".to_owned(), "to=%2Fcheck".to_owned()),
+    }
+}
+
+#[test]
+fn ten_thousand_steps_never_reach_a_plan_for_someone_who_is_not_cleared() {
+    let world = World { bundle: real::bundle().clone() };
+    let rules = &world.bundle.guideline;
+    let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
+    let mut day: Date = "2031-04-12".parse().unwrap();
+    let mut state = State::new(&world, day);
+    let start = |state, day| {
+        let (event, _) = Event::parse("start", "to=%2F");
+        update(&world, state, event, Some(day)).0
+    };
+    state = start(state, day);
+    let mut known = vec!["/".to_owned(), "/plan".to_owned(), "/nowhere".to_owned(), "/check/99".to_owned()];
+    let (mut n_plans, mut n_results, mut n_refused) = (0, 0, 0);
+    for step in 0..10_000 {
+        let page = view::page(&world, &state);
+        let main = page.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).unwrap();
+        let words: usize = main.split('<').filter_map(|tag| tag.split_once('>')).map(|(_, text)| text.trim().len()).sum();
+        assert!(words > 20, "step {step}, {}: an empty page\n{page}", state.route);
+        assert_eq!(main.matches("<h1").count(), 1, "step {step}, {}: one heading\n{main}", state.route);
+        let shows_plan = main.contains("id=\"item-");
+        let cleared = assess(rules, state.intake.case(rules)).cleared().is_some();
+        let fresh = state.today.days_since(state.intake.day()) <= 1;
+        if shows_plan {
+            assert!(cleared && fresh, "step {step}: a plan for someone who is not cleared\n{page}");
+            n_plans += 1;
+        } else if matches!(state.route, Route::Plan(_)) {
+            n_refused += 1;
+        }
+        n_results += usize::from(state.route == Route::Result);
+        let (kind, text) = something(&page, &mut chance, &known);
+        // Now and then a night passes, and now and then three.
+        if chance.below(400) == 0 {
+            day = day.plus_days([1, 3][chance.below(2)]);
+        }
+        let (event, _) = Event::parse(&kind, &text);
+        let (next, effects) = update(&world, state, event, Some(day));
+        state = next;
+        for effect in effects {
+            assert!(!effect.line().contains('\n'), "an effect is one line: {effect:?}");
+            if let Effect::Push(address) = effect
+                && known.len() < 300
+            {
+                known.push(address);
+            }
+        }
+        if chance.below(700) == 0 {
+            // The page is loaded again, with what the tab kept.
+            let lines = state.intake.lines(rules);
+            let text: String = form_urlencoded::byte_serialize(lines.as_bytes()).collect();
+            let (event, _) = Event::parse("start", &format!("to=%2Fcheck&session={text}"));
+            state = update(&world, State::new(&world, day), event, Some(day)).0;
+        }
+    }
+    // The walk has been everywhere that matters.
+    assert!(n_plans > 20 && n_results > 20 && n_refused > 20, "{n_plans} plans, {n_results} results, {n_refused} refused");
+}
