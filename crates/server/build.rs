@@ -32,9 +32,11 @@ fn build() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
     let out = PathBuf::from(env::var("OUT_DIR")?);
+    // A path that is not absolute begins at the root of the workspace.
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("../..");
     let folder = env::var("CARRYWELL_SITE").ok().filter(|folder| !folder.is_empty());
     let (files, routes) = match &folder {
-        Some(folder) => read_site(Path::new(folder), &out.join("pressed"))
+        Some(folder) => read_site(&root.join(folder), &out.join("pressed"))
             .map_err(|error| format!("CARRYWELL_SITE is `{folder}`: {error}"))?,
         None => (Vec::new(), Vec::new()),
     };

@@ -1,7 +1,8 @@
 //! `carrywell serve`, run as a program.
 //!
-//! With the feature `app` and without files the program has a server and nothing to serve. What is
-//! served is tested in the crate `server`; here it is the command, its words and its exit codes.
+//! What is served and how is tested in the crate `server`; here it is the command, its words and its
+//! exit codes. With the feature `app` these tests want the small app of the server's own tests:
+//! `CARRYWELL_SITE=crates/server/tests/site cargo test -p cli --features app --test serve`.
 
 #![allow(
     clippy::unwrap_used,
@@ -16,18 +17,12 @@ mod command;
 
 use command::run;
 
-/// Whether this build has files to serve.
-const HAS_APP: bool = cfg!(feature = "app") && option_env!("CARRYWELL_SITE").is_some();
-
+#[cfg(not(feature = "app"))]
 #[test]
 fn a_build_without_the_app_says_how_to_get_one() {
-    if HAS_APP {
-        return;
-    }
     let ran = run(&["serve", "--port", "0"]);
     assert_eq!((ran.code, ran.out.as_str()), (2, ""));
-    let what = if cfg!(feature = "app") { "no app" } else { "no server" };
-    assert!(ran.err.contains(what) && ran.err.contains("cargo xtask start"), "{}", ran.err);
+    assert!(ran.err.contains("no server in it") && ran.err.contains("cargo xtask start"), "{}", ran.err);
 }
 
 #[test]
@@ -49,7 +44,6 @@ mod served {
     use std::net::{TcpListener, TcpStream};
     use std::process::{Child, Command, Stdio};
 
-    use super::HAS_APP;
     use super::command::{carrywell, run};
 
     /// The program, serving; the address it printed, without `http://` and the slash.
@@ -68,9 +62,11 @@ mod served {
         (child, address)
     }
 
-    fn get(address: &str, path: &str) -> String {
+    fn get(address: &str, path: &str, accept: &str) -> String {
         let mut stream = TcpStream::connect(address).unwrap();
-        let request = format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
+        let request = format!(
+            "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nAccept-Encoding: {accept}\r\n\r\n"
+        );
         stream.write_all(request.as_bytes()).unwrap();
         let mut read = Vec::new();
         stream.read_to_end(&mut read).unwrap();
@@ -86,13 +82,10 @@ mod served {
 
     #[test]
     fn the_app_is_served_from_the_program_alone_until_a_signal_ends_it() {
-        if !HAS_APP {
-            return;
-        }
         for signal in ["INT", "TERM"] {
             let (child, address) = serve(&["--log", "json"]);
             assert!(address.starts_with("127.0.0.1:"), "{address}");
-            let page = get(&address, "/?secret=1");
+            let page = get(&address, "/?secret=1", "identity");
             assert!(page.starts_with("HTTP/1.1 200 OK\r\n") && page.contains("<!"), "{page}");
             let (code, log) = end(child, signal);
             assert_eq!(code, Some(0), "{log}");
@@ -102,22 +95,34 @@ mod served {
     }
 
     #[test]
-    fn without_a_log_nothing_is_said_of_requests() {
-        if !HAS_APP {
-            return;
-        }
+    fn what_the_build_took_in_is_compressed_and_has_its_paths() {
         let (child, address) = serve(&[]);
-        get(&address, "/");
-        get(&address, "/../x");
+        let script = "/app.0123456789abcdef.js";
+        let plain = get(&address, script, "identity");
+        assert!(plain.contains("cache-control: public, max-age=31536000, immutable\r\n"), "{plain}");
+        for encoding in ["br", "zstd", "gzip"] {
+            let pressed = get(&address, script, encoding);
+            assert!(pressed.contains(&format!("content-encoding: {encoding}\r\n")), "{pressed}");
+            assert!(pressed.len() < plain.len(), "{encoding}");
+        }
+        let status = |path: &str| get(&address, path, "identity").split(' ').nth(1).unwrap().to_owned();
+        let found: Vec<String> =
+            ["/check", "/topics/heat-pack", "/nothing", "/site.json"].into_iter().map(status).collect();
+        assert_eq!(found, ["200", "200", "404", "404"]);
+        assert_eq!(end(child, "TERM").0, Some(0));
+    }
+
+    #[test]
+    fn without_a_log_nothing_is_said_of_requests() {
+        let (child, address) = serve(&[]);
+        get(&address, "/", "br");
+        get(&address, "/../x", "br");
         let (code, said) = end(child, "TERM");
         assert_eq!((code, said.as_str()), (Some(0), "serving the app; stop with Ctrl-C\n"));
     }
 
     #[test]
     fn a_port_that_is_taken_is_said_in_so_many_words() {
-        if !HAS_APP {
-            return;
-        }
         let taken = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = taken.local_addr().unwrap().port().to_string();
         let ran = run(&["serve", "--port", &port]);
@@ -128,9 +133,6 @@ mod served {
 
     #[test]
     fn listening_for_others_says_what_it_means() {
-        if !HAS_APP {
-            return;
-        }
         let (child, address) = serve(&["--listen", "0.0.0.0"]);
         assert!(address.starts_with("0.0.0.0:"), "{address}");
         let (code, said) = end(child, "TERM");

@@ -106,7 +106,7 @@ mod with_app {
         // Nobody may be reading.
         let _ = print(&format!("{url}\n"));
         complain("serving the app; stop with Ctrl-C\n");
-        if open && let Err(error) = opener::open_browser(&url) {
+        if open && let Err(error) = open::that_detached(&url) {
             complain(&format!("no browser could be opened ({error}); open {url} yourself\n"));
         }
     }
