@@ -58,7 +58,7 @@ pub(super) use with_app::run;
 
 #[cfg(feature = "app")]
 mod with_app {
-    use std::net::SocketAddr;
+    use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
     use server::{Site, Wish};
 
@@ -102,6 +102,13 @@ mod with_app {
     }
 
     fn tell(address: SocketAddr, open: bool) {
+        let mut address = address;
+        // "Any address of this machine" is no address to go to; from here, this machine's own is.
+        match address.ip() {
+            IpAddr::V4(ip) if ip.is_unspecified() => address.set_ip(Ipv4Addr::LOCALHOST.into()),
+            IpAddr::V6(ip) if ip.is_unspecified() => address.set_ip(Ipv6Addr::LOCALHOST.into()),
+            _ => {}
+        }
         let url = format!("http://{address}/");
         // Nobody may be reading.
         let _ = print(&format!("{url}\n"));
