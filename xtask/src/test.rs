@@ -16,12 +16,23 @@ pub(crate) fn test(_: &[String]) -> Result {
     step("format", || run(cargo().args(["fmt", "--all", "--check"])))?;
     step("tidy", crate::tidy::tidy)?;
     step("lint", || {
-        run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+        run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))?;
+        run(cargo()
+            .args(["clippy", "--package", "cli", "--features", "app", "--all-targets"])
+            .args(["--", "--deny", "warnings"]))
     })?;
     step("z3", crate::z3::install)?;
     let mut counted = Counted::default();
     step("test", || {
-        let (printed, success) = run_and_read(cargo().args(["test", "--workspace"]))?;
+        let (mut printed, mut success) = run_and_read(cargo().args(["test", "--workspace"]))?;
+        // The command that serves the app, in a build that has a small one in it.
+        let (of_app, app_success) = run_and_read(
+            cargo()
+                .args(["test", "--package", "cli", "--features", "app", "--test", "serve"])
+                .env("CARRYWELL_SITE", "crates/server/tests/site"),
+        )?;
+        printed.push_str(&of_app);
+        success &= app_success;
         counted = Counted::of(&printed);
         if success { Ok(()) } else { Err(format!("tests failed: {counted}")) }
     })?;

@@ -4,6 +4,7 @@ mod check;
 mod plan;
 mod ask;
 mod explain;
+mod serve;
 mod guideline;
 
 use std::ffi::OsString;
@@ -43,6 +44,9 @@ enum Command {
     Ask(ask::Options),
     /// Any record of the guideline, whole: what it says, when, who says so, what points to it
     Explain(explain::Options),
+    /// The app for the phone, served from this program alone
+    #[command(after_help = serve::EXIT_CODES)]
+    Serve(serve::Options),
     /// For those who write the guideline: check it, account for its claims, render its pages
     #[command(subcommand)]
     Guideline(guideline::Command),
@@ -56,6 +60,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             Command::Plan(options) => plan::run(&options),
             Command::Ask(options) => ask::run(&options),
             Command::Explain(options) => explain::run(&options),
+            Command::Serve(options) => serve::run(&options),
             Command::Guideline(command) => guideline::run(&command),
         },
         Err(usage) => {

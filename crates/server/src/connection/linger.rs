@@ -1,0 +1,93 @@
+//! Ending a connection so that the other side can read why.
+//!
+//! If a socket is closed while something it was sent has not been read, the system tells the other
+//! side to throw away what it has not read either, and that is the answer ("too large"). So we say
+//! that we are done, and read a little further before we close.
+
+use std::future::Future;
+use std::io;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::time::{Sleep, sleep};
+
+/// What is read and thrown away at most.
+const BYTES_MAX: usize = 1 << 20;
+/// How long at most.
+const WAIT: Duration = Duration::from_secs(1);
+
+/// A stream that lingers when it is shut down.
+pub(super) struct Linger<S> {
+    stream: S,
+    ending: Option<Ending>,
+}
+
+struct Ending {
+    n_bytes_left: usize,
+    until: Pin<Box<Sleep>>,
+}
+
+impl<S> Linger<S> {
+    pub(super) fn new(stream: S) -> Self {
+        Self { stream, ending: None }
+    }
+}
+
+impl<S: AsyncRead + Unpin> AsyncRead for Linger<S> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_read(cx, buf)
+    }
+}
+
+impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Linger<S> {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.stream).poll_write(cx, bytes)
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_flush(cx)
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        slices: &[io::IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.stream).poll_write_vectored(cx, slices)
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.stream.is_write_vectored()
+    }
+
+    fn poll_shutdown(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        let this = self.get_mut();
+        let ending = match &mut this.ending {
+            Some(ending) => ending,
+            None => {
+                ready!(Pin::new(&mut this.stream).poll_shutdown(cx))?;
+                this.ending.insert(Ending { n_bytes_left: BYTES_MAX, until: Box::pin(sleep(WAIT)) })
+            }
+        };
+        let mut room = [0; 4_096];
+        loop {
+            if ending.until.as_mut().poll(cx).is_ready() {
+                return Poll::Ready(Ok(()));
+            }
+            let mut buf = ReadBuf::new(&mut room);
+            let read = ready!(Pin::new(&mut this.stream).poll_read(cx, &mut buf));
+            let n_bytes = buf.filled().len();
+            ending.n_bytes_left = ending.n_bytes_left.saturating_sub(n_bytes);
+            // The other side is done, or gone, or will not stop.
+            if read.is_err() || n_bytes == 0 || ending.n_bytes_left == 0 {
+                return Poll::Ready(Ok(()));
+            }
+        }
+    }
+}
