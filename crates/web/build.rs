@@ -86,9 +86,9 @@ fn one_or_other(pattern: &Pattern<String>) -> Option<Message> {
         pattern.elements.as_slice()
     {
         let find = |wanted: &str| {
-            let variant = variants.iter().find(
-                |variant| matches!(&variant.key, VariantKey::Identifier { name } if name == wanted),
-            )?;
+            let variant = variants
+                .iter()
+                .find(|variant| matches!(&variant.key, VariantKey::Identifier { name } if name == wanted))?;
             plain(&variant.value)
         };
         return Some(Message { one: Some(find("one")?), other: find("other")? });

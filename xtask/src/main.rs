@@ -22,7 +22,7 @@ type Result<T = ()> = std::result::Result<T, String>;
 const USAGE: &str = "\
 usage: cargo xtask <chore>
 
-  start          build Carrywell and start it: the questions, or without a terminal a worked person
+  start          build Carrywell and its app, and serve it; `start check` asks in the terminal instead
   test           everything that must hold, cheapest first; installs what it needs and says so
   bless          rewrite rendered pages and expected outputs; look at the difference before you commit
 

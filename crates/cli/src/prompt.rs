@@ -405,6 +405,5 @@ pub(crate) fn picked(features: &[FeatureId], picks: &[usize]) -> Result<Picked, 
     }
 }
 
-
 #[cfg(test)]
 mod tests;

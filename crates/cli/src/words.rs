@@ -7,7 +7,6 @@ use clinical::Date;
 
 pub(crate) use exchange::words::{
     certainty, dose, example_of, known_locales, known_regions, measured, minutes, nearest, shown, status,
-
 };
 
 pub(crate) const ABOUT: &str = "Back pain in pregnancy: is it safe to look after, and what to do today";
@@ -253,7 +252,6 @@ pub(crate) fn not_written(path: &str, error: &io::Error) -> String {
         _ => format!("`{path}` cannot be written: {}.", shown(&error.to_string())),
     }
 }
-
 
 /// Answers too old to plan on.
 pub(crate) fn too_old_for_a_plan(on: Date, today: Date) -> String {

@@ -9,7 +9,7 @@ mod disputed;
 mod fit;
 mod week;
 
-use care::{Assessment, Case, Known, Status, Answer, answer_topic, assess, possible};
+use care::{Answer, Assessment, Case, Known, Status, answer_topic, assess, possible};
 use clinical::Disposition;
 use guideline::{FeatureId, SignId, TopicId, VariantKind};
 use serde::Serialize;
@@ -374,4 +374,3 @@ impl Asker<'_> {
             .collect()
     }
 }
-

@@ -72,7 +72,9 @@ pub fn asking(edition: Edition<'_>, asked: &Question) -> Asking {
     let first = || rows.first().map(|row| row.text.clone()).unwrap_or_default();
     Asking {
         title: screen.map_or_else(first, |screen| edition.say(&format!("screen-{}", screen.id))),
-        help: screen.and_then(|screen| edition.find(&format!("screen-{}.help", screen.id))).map(str::to_owned),
+        help: screen
+            .and_then(|screen| edition.find(&format!("screen-{}.help", screen.id)))
+            .map(str::to_owned),
         screen: screen.map(|screen| screen.id.clone()).unwrap_or_default(),
         pick: asked.pick,
         private: screen.is_some_and(|screen| screen.private),

@@ -19,9 +19,10 @@ pub struct Group {
 pub fn signs_of(edition: Edition<'_>, disposition: Disposition) -> Vec<Group> {
     let rules = edition.rules();
     let of_group = |at: usize, group: &guideline::Group| {
-        let signs = rules.signs.iter().filter(|sign| {
-            sign.group.index() == at && sign.disposition == disposition && !sign.private
-        });
+        let signs = rules
+            .signs
+            .iter()
+            .filter(|sign| sign.group.index() == at && sign.disposition == disposition && !sign.private);
         Group {
             name: edition.say(&format!("group-{}", group.id)),
             signs: signs.map(|sign| edition.say(&format!("sign-{}.short", sign.id))).collect(),

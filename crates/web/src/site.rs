@@ -98,17 +98,16 @@ pub fn routes() -> [&'static str; 5] {
 
 fn page(world: &World, state: &State, assets: &Assets, offline: bool) -> Page {
     let path = state.route.to_string();
-    let file = if path == "/" { "index.html".to_owned() } else { format!("{}.html", path.trim_start_matches('/')) };
+    let file =
+        if path == "/" { "index.html".to_owned() } else { format!("{}.html", path.trim_start_matches('/')) };
     Page { html: document(world, state, assets).into_string(), path, file, offline }
 }
 
 /// A whole document around a screen.
 fn document(world: &World, state: &State, assets: &Assets) -> Markup {
     let words = state.words();
-    let needs_script = matches!(
-        state.route,
-        Route::Check(_) | Route::Result | Route::Answers | Route::Plan(_)
-    );
+    let needs_script =
+        matches!(state.route, Route::Check(_) | Route::Result | Route::Answers | Route::Plan(_));
     html! {
         (DOCTYPE)
         html lang="en" dir="ltr"

@@ -42,7 +42,9 @@ struct Turning<'a> {
 impl Turning<'_> {
     fn take(&mut self, event: Event) {
         match event {
-            Event::Start { to, session, kept, choices, zone } => self.start(&to, &session, &kept, &choices, &zone),
+            Event::Start { to, session, kept, choices, zone } => {
+                self.start(&to, &session, &kept, &choices, &zone)
+            }
             Event::Go(to) => self.go(Route::parse(&to), Address::Push),
             Event::Came(to) => self.go(Route::parse(&to), Address::Came),
             Event::Do(what, with) => self.act(&what, &with),
@@ -166,7 +168,9 @@ impl Turning<'_> {
                     Step::Ask(question) => question,
                     _ => return Fields::default(),
                 };
-                for (feature, answer) in answers.iter().filter(|(feature, _)| asked.features.contains(feature)) {
+                for (feature, answer) in
+                    answers.iter().filter(|(feature, _)| asked.features.contains(feature))
+                {
                     let name = rules.feature(*feature).id.clone();
                     match (asked.pick, answer) {
                         (Pick::Many, Answer::Yes) => add("yes".to_owned(), name),
@@ -383,7 +387,11 @@ impl Turning<'_> {
             let field = format!("a-{}", row.feature);
             let unit = fields.get(&format!("u-{}", row.feature));
             let text = fields.get(&field).trim();
-            let with_unit = if text.is_empty() || text == "not-sure" { text.to_owned() } else { format!("{text} {unit}") };
+            let with_unit = if text.is_empty() || text == "not-sure" {
+                text.to_owned()
+            } else {
+                format!("{text} {unit}")
+            };
             let Some(answer) = asking::said(rules, *feature, with_unit.trim()) else {
                 let words = self.state.words();
                 let wrong = match &row.way {
@@ -404,7 +412,11 @@ impl Turning<'_> {
         let words = self.state.words();
         let today = self.state.intake.day();
         let day = |field: &str| -> Result<Date, (String, String)> {
-            fields.get(field).trim().parse().map_err(|()| (field.to_owned(), words.say(words::DATE_WRONG).to_owned()))
+            fields
+                .get(field)
+                .trim()
+                .parse()
+                .map_err(|()| (field.to_owned(), words.say(words::DATE_WRONG).to_owned()))
         };
         let age = || -> Result<GestationalAge, (String, String)> {
             let number = |field: &str, empty: u16| match fields.get(field).trim() {
@@ -463,10 +475,19 @@ impl Turning<'_> {
 /// number is, and changed with one tap.
 fn region_of(zone: &str) -> &'static str {
     match zone {
-        "Europe/London" | "Europe/Belfast" | "Europe/Jersey" | "Europe/Guernsey" | "Europe/Isle_of_Man" => "uk",
+        "Europe/London" | "Europe/Belfast" | "Europe/Jersey" | "Europe/Guernsey" | "Europe/Isle_of_Man" => {
+            "uk"
+        }
         "Europe/Dublin" => "ireland",
-        "America/New_York" | "America/Detroit" | "America/Chicago" | "America/Denver" | "America/Boise"
-        | "America/Phoenix" | "America/Los_Angeles" | "America/Anchorage" | "America/Juneau"
+        "America/New_York"
+        | "America/Detroit"
+        | "America/Chicago"
+        | "America/Denver"
+        | "America/Boise"
+        | "America/Phoenix"
+        | "America/Los_Angeles"
+        | "America/Anchorage"
+        | "America/Juneau"
         | "Pacific/Honolulu" => "us",
         zone if zone.starts_with("America/Indiana/") || zone.starts_with("America/Kentucky/") => "us",
         _ => "",

@@ -27,7 +27,8 @@ pub(crate) struct Words(&'static [Text]);
 
 impl Words {
     pub(crate) fn in_language(locale: &str) -> Self {
-        let of = |name: &str| built::LOCALES.iter().find(|(known, _)| *known == name).map(|(_, texts)| *texts);
+        let of =
+            |name: &str| built::LOCALES.iter().find(|(known, _)| *known == name).map(|(_, texts)| *texts);
         Self(of(locale).or_else(|| of("en")).unwrap_or(&[]))
     }
 

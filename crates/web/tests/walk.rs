@@ -80,19 +80,30 @@ fn something(page: &str, chance: &mut Chance, known: &[String]) -> (String, Stri
         n if !forms.is_empty() => {
             let form = chance.of(&forms).unwrap();
             let mut fields = Vec::new();
-            for tag in page.split('<').filter(|tag| tag.starts_with("input ") || tag.starts_with("textarea ")) {
+            for tag in page.split('<').filter(|tag| tag.starts_with("input ") || tag.starts_with("textarea "))
+            {
                 let name = all(tag, "name").first().copied().unwrap_or("");
                 let value = match all(tag, "type").first().copied().unwrap_or("") {
                     "checkbox" | "radio" => all(tag, "value").first().copied().unwrap_or("").to_owned(),
                     "date" => format!("2031-{:02}-{:02}", 1 + chance.below(13), 1 + chance.below(31)),
                     _ if name == "note" || name == "q" => {
-                        let notes = ["", "I am bleeding", "numb between my legs", "can I use heat at 30 weeks", "\u{202e}\u{0}%00<b>"];
+                        let notes = [
+                            "",
+                            "I am bleeding",
+                            "numb between my legs",
+                            "can I use heat at 30 weeks",
+                            "\u{202e}\u{0}%00<b>",
+                        ];
                         (*chance.of(&notes).unwrap()).to_owned()
                     }
                     _ => format!("{}", chance.below(200)),
                 };
                 // Mostly nobody has a danger sign; else nobody would ever be cleared.
-                let picked = if all(tag, "type").contains(&"checkbox") { chance.below(60) == 0 } else { chance.below(2) == 0 };
+                let picked = if all(tag, "type").contains(&"checkbox") {
+                    chance.below(60) == 0
+                } else {
+                    chance.below(2) == 0
+                };
                 if picked {
                     fields.push(format!("{}={}", encode(name), encode(&value)));
                 }
@@ -127,7 +138,8 @@ fn ten_thousand_steps_never_reach_a_plan_for_someone_who_is_not_cleared() {
     for step in 0..10_000 {
         let page = view::page(&world, &state);
         let main = page.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).unwrap();
-        let words: usize = main.split('<').filter_map(|tag| tag.split_once('>')).map(|(_, text)| text.trim().len()).sum();
+        let words: usize =
+            main.split('<').filter_map(|tag| tag.split_once('>')).map(|(_, text)| text.trim().len()).sum();
         assert!(words > 20, "step {step}, {}: an empty page\n{page}", state.route);
         assert_eq!(main.matches("<h1").count(), 1, "step {step}, {}: one heading\n{main}", state.route);
         let shows_plan = main.contains("id=\"item-");
@@ -165,5 +177,8 @@ fn ten_thousand_steps_never_reach_a_plan_for_someone_who_is_not_cleared() {
         }
     }
     // The walk has been everywhere that matters.
-    assert!(n_plans > 20 && n_results > 20 && n_refused > 20, "{n_plans} plans, {n_results} results, {n_refused} refused");
+    assert!(
+        n_plans > 20 && n_results > 20 && n_refused > 20,
+        "{n_plans} plans, {n_results} results, {n_refused} refused"
+    );
 }

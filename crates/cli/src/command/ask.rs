@@ -16,8 +16,8 @@ use clinical::GestationalAge;
 use super::{Person, Room};
 use crate::exit::Exit;
 use crate::words;
-use exchange::case_file::CaseFileError;
 use exchange::ask::{Asked, Asker};
+use exchange::case_file::CaseFileError;
 use exchange::json;
 
 pub(super) const EXIT_CODES: &str = "\

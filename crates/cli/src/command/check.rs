@@ -11,10 +11,10 @@ use exchange::case_file::{self, Heard, Kept};
 
 use super::{Person, Room};
 use crate::exit::Exit;
-use crate::prompt::{self, Ended};
-use exchange::intake::{Intake, Turn};
 use crate::page::complain;
+use crate::prompt::{self, Ended};
 use crate::{nearest, words};
+use exchange::intake::{Intake, Turn};
 
 /// So many other sets of answers are looked at for `--nearest`.
 const NEAREST_TRIES: usize = 250_000;

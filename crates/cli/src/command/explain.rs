@@ -13,12 +13,12 @@ use super::{Person, Room};
 
 use crate::bundled::Bundled;
 use crate::citation::{print_disputed, print_sources};
-use exchange::ask::Disputed;
 use crate::exit::Exit;
 use crate::page::{Look, Page, complain};
 use crate::record::{Found, Kind, Record, Records};
 use crate::view;
 use crate::words;
+use exchange::ask::Disputed;
 use exchange::json;
 use fact::Fact;
 

@@ -9,8 +9,8 @@ use guideline::{FeatureId, FeatureKind, Guideline, Pick};
 use super::{Picked, picked};
 use crate::bundled::Bundled;
 use crate::words;
-use exchange::intake::{Intake, Step, Turn, answers};
 use exchange::case_file::{self, Given, Heard, Kept, Setting, Source};
+use exchange::intake::{Intake, Step, Turn, answers};
 
 fn bundled() -> &'static Bundled {
     static OPEN: OnceLock<Bundled> = OnceLock::new();

@@ -8,8 +8,8 @@ use clinical::Direction;
 use guideline::{Activity, ActivityId, Condition, Effect, Guideline};
 use serde::Serialize;
 
-use crate::words;
 use crate::edition::Edition;
+use crate::words;
 
 /// Whether an activity is for her, from what allows least to what allows most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]

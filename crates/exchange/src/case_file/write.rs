@@ -79,7 +79,6 @@ pub fn write(rules: &Guideline, kept: &Kept<'_>) -> String {
     out
 }
 
-
 /// A text as TOML writes it on one line.
 fn quoted(text: &str) -> String {
     toml::Value::String(text.replace(['\n', '\r'], " ")).to_string()

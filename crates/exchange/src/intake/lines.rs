@@ -25,13 +25,17 @@ impl Intake {
                 Turn::Dated(given) => out.push_str(&format!("dated {}\n", dated(*given))),
                 Turn::Answered(answers) => {
                     let open = answers.iter().filter(|(feature, _)| !is_private(rules, *feature));
-                    let words: Vec<String> = open.map(|(feature, answer)| pair(rules, *feature, *answer)).collect();
+                    let words: Vec<String> =
+                        open.map(|(feature, answer)| pair(rules, *feature, *answer)).collect();
                     if words.len() == answers.len() {
                         out.push_str(&format!("said {}\n", words.join(" ")));
                     }
                 }
                 Turn::Wrote(note, _) => {
-                    out.push_str(&format!("wrote {}\n", note.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "")));
+                    out.push_str(&format!(
+                        "wrote {}\n",
+                        note.replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "")
+                    ));
                 }
                 Turn::Confirmed(sign, answer) => {
                     let feature = FeatureId::from(*sign);

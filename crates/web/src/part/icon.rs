@@ -22,7 +22,9 @@ pub(crate) fn mark() -> Markup {
 }
 
 pub(crate) fn check() -> Markup {
-    drawn("M9 4h6v3H9zM9 5.5H6.5a1 1 0 0 0-1 1v13a1 1 0 0 0 1 1h11a1 1 0 0 0 1-1v-13a1 1 0 0 0-1-1H15M8.5 14l2.5 2.5 4.5-5")
+    drawn(
+        "M9 4h6v3H9zM9 5.5H6.5a1 1 0 0 0-1 1v13a1 1 0 0 0 1 1h11a1 1 0 0 0 1-1v-13a1 1 0 0 0-1-1H15M8.5 14l2.5 2.5 4.5-5",
+    )
 }
 
 pub(crate) fn plan() -> Markup {
@@ -38,7 +40,9 @@ pub(crate) fn more() -> Markup {
 }
 
 pub(crate) fn phone() -> Markup {
-    drawn("M6 3.5h3l1.5 4.5-2 1.5a12 12 0 0 0 6 6l1.5-2 4.5 1.5v3a2 2 0 0 1-2.2 2A17 17 0 0 1 4 5.7a2 2 0 0 1 2-2.2z")
+    drawn(
+        "M6 3.5h3l1.5 4.5-2 1.5a12 12 0 0 0 6 6l1.5-2 4.5 1.5v3a2 2 0 0 1-2.2 2A17 17 0 0 1 4 5.7a2 2 0 0 1 2-2.2z",
+    )
 }
 
 pub(crate) fn alarm() -> Markup {
@@ -54,7 +58,9 @@ pub(crate) fn home() -> Markup {
 }
 
 pub(crate) fn question() -> Markup {
-    drawn("M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M12 16.7v.1")
+    drawn(
+        "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M12 16.7v.1",
+    )
 }
 
 /// The picture of how urgent something is.
@@ -70,5 +76,7 @@ pub(crate) fn of_level(level: &str) -> Markup {
 
 /// A place kept for the drawing of an exercise.
 pub(crate) fn figure() -> Markup {
-    drawn("M12 5.8a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6zM12 8v6M12 9.5 7 12M12 9.5l5 2.5M12 14l-4 7M12 14l4 7")
+    drawn(
+        "M12 5.8a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6zM12 8v6M12 9.5 7 12M12 9.5l5 2.5M12 14l-4 7M12 14l4 7",
+    )
 }

@@ -52,7 +52,9 @@ fn said(world: &World, state: &State, turn: &Turn) -> Markup {
     let rules = edition.rules();
     match turn {
         Turn::Dated(given) => html! { p { (dated(state, *given)) } },
-        Turn::Wrote(note, _) => html! { p { @if note.trim().is_empty() { "\u{2013}" } @else { "\u{201c}" (note) "\u{201d}" } } },
+        Turn::Wrote(note, _) => {
+            html! { p { @if note.trim().is_empty() { "\u{2013}" } @else { "\u{201c}" (note) "\u{201d}" } } }
+        }
         Turn::Confirmed(sign, answer) => {
             let feature = guideline::FeatureId::from(*sign);
             html! { p { (question::text(edition, feature)) " " strong { (said_word(state, &in_words(rules, feature, *answer))) } } }

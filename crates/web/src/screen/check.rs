@@ -46,7 +46,11 @@ fn head(state: &State, asked: &Asking, at: usize) -> Markup {
 fn progress(state: &State, at: usize, left: usize) -> Markup {
     let words = state.words();
     let here = words.fill(words::PROGRESS_FIRST, &[("at", &(at + 1).to_string())]);
-    let rest = if left == 0 { words.say(words::PROGRESS_LAST).to_owned() } else { words.count(words::PROGRESS_LEFT, left) };
+    let rest = if left == 0 {
+        words.say(words::PROGRESS_LAST).to_owned()
+    } else {
+        words.count(words::PROGRESS_LEFT, left)
+    };
     html! {
         div.progress {
             progress max=(at + left + 1) value=(at) aria-label=(words.say(words::CHECK_TITLE)) {}
@@ -131,7 +135,8 @@ fn field(state: &State, row: &Row) -> Markup {
     match &row.way {
         Way::YesNo => options(state, row, &[("yes", words.say(words::YES)), ("no", words.say(words::NO))]),
         Way::Options(list) => {
-            let list: Vec<(&str, &str)> = list.iter().map(|(id, text)| (id.as_str(), text.as_str())).collect();
+            let list: Vec<(&str, &str)> =
+                list.iter().map(|(id, text)| (id.as_str(), text.as_str())).collect();
             options(state, row, &list)
         }
         Way::Number { unit: Unit::Score, least, most } => html! {

@@ -163,9 +163,12 @@ fn card(state: &State, plan: &Planning, item: &Item) -> Markup {
     let words = state.words();
     let name = |id: &str| {
         let source = plan.sources.iter().find(|source| source.id == id);
-        source.map_or_else(|| id.to_owned(), |source| {
-            if source.publisher.is_empty() { source.title.clone() } else { source.publisher.clone() }
-        })
+        source.map_or_else(
+            || id.to_owned(),
+            |source| {
+                if source.publisher.is_empty() { source.title.clone() } else { source.publisher.clone() }
+            },
+        )
     };
     let mut who: Vec<String> = Vec::new();
     for id in &item.sources {

@@ -9,10 +9,9 @@ use crate::words;
 pub(crate) fn privacy(state: &State) -> Markup {
     let words = state.words();
     let begun = !state.intake.turns().is_empty();
-    let requests = state.requests.map_or_else(
-        || words.say(words::PRIVACY_REQUESTS_UNKNOWN).to_owned(),
-        |n| n.to_string(),
-    );
+    let requests = state
+        .requests
+        .map_or_else(|| words.say(words::PRIVACY_REQUESTS_UNKNOWN).to_owned(), |n| n.to_string());
     let kept = if state.kept { words::PRIVACY_KEPT_SOME } else { words::PRIVACY_KEPT_NONE };
     let session = if begun { words::PRIVACY_SESSION_SOME } else { words::PRIVACY_SESSION_NONE };
     let chosen = Choices { locale: String::new(), ..state.choices.clone() } != Choices::default();

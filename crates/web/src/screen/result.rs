@@ -86,7 +86,8 @@ pub(crate) fn emergency_numbers(state: &State, advice: &Advice) -> Markup {
 pub(crate) fn doors(state: &State, advice: &Advice) -> Markup {
     let words = state.words();
     // The emergency number stands above already.
-    let doors = advice.doors.iter().filter(|door| advice.act_on != "emergency" || door.id != "emergency-number");
+    let doors =
+        advice.doors.iter().filter(|door| advice.act_on != "emergency" || door.id != "emergency-number");
     let with_number: Vec<_> = doors.clone().filter(|door| door.number.is_some()).collect();
     let without: Vec<_> = doors.filter(|door| door.number.is_none()).collect();
     html! {
@@ -124,7 +125,8 @@ pub(crate) fn say(state: &State, advice: &Advice) -> Markup {
 
 fn reasons(state: &State, advice: &Advice) -> Markup {
     let words = state.words();
-    let ordinary = if advice.reasons.is_empty() && advice.status == "decided" { &advice.ordinary[..] } else { &[] };
+    let ordinary =
+        if advice.reasons.is_empty() && advice.status == "decided" { &advice.ordinary[..] } else { &[] };
     html! {
         @if !advice.reasons.is_empty() || !ordinary.is_empty() {
             details open {

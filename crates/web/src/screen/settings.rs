@@ -12,7 +12,9 @@ pub(crate) fn settings(world: &World, state: &State) -> Markup {
     let edition = state.edition(world);
     // What stands in the form counts before what was saved.
     let edited = state.fields.names("region");
-    let now = |field: &str, saved: &'_ str| if edited { state.fields.get(field).to_owned() } else { saved.to_owned() };
+    let now = |field: &str, saved: &'_ str| {
+        if edited { state.fields.get(field).to_owned() } else { saved.to_owned() }
+    };
     let region = now("region", &state.choices.region);
     let chosen = rules.find_region(&region).unwrap_or(rules.identity.default_region);
     let unit = now("unit", &state.choices.unit);

@@ -1,9 +1,9 @@
 //! The page of an answer. What to do comes first; how sure and who says so come last.
 
-use exchange::ask::{Asked, Fit, Heard, Near, Topic};
 use crate::citation::print_disputed;
 use crate::page::{Look, Page};
 use crate::{view, words};
+use exchange::ask::{Asked, Fit, Heard, Near, Topic};
 use exchange::json::{Advice, Finding};
 
 /// Sets an answer.
