@@ -29,7 +29,11 @@
 //! ```
 
 mod block;
+mod cell;
+mod form;
 mod program;
+mod slim;
+mod width;
 
 use clinical::Disposition;
 use guideline::{ActivityId, Guideline, SignId};
@@ -39,6 +43,7 @@ use crate::circuit::{Circuit, Outcome, Urgency, Wire};
 
 pub use block::Block;
 pub use program::{Plane, Planes, Program};
+pub use width::Width;
 
 use block::Field;
 
@@ -154,6 +159,7 @@ impl Screen {
             }
             wires.extend(outcome.halved.iter().chain(&outcome.held));
         }
+        let (circuit, wires) = slim::slim(&circuit, &wires);
         Self { program: Program::new(&circuit, &wires), fields, n_signs, n_activities }
     }
 
