@@ -29,10 +29,10 @@
 //! ```
 
 mod block;
-mod cell;
+mod slim;
 mod form;
 mod program;
-mod slim;
+mod cell;
 mod width;
 
 use clinical::Disposition;
@@ -177,7 +177,12 @@ impl Screen {
 
     /// Assesses every Case of a block, which must be one of this screen's.
     pub fn run<'a>(&'a self, block: &'a mut Block) -> Results<'a> {
-        self.program.run(block.planes_mut());
+        self.run_as(Width::widest(), block)
+    }
+
+    /// The same, by the words of one width; says the same whatever the width.
+    pub fn run_as<'a>(&'a self, width: Width, block: &'a mut Block) -> Results<'a> {
+        self.program.run_as(width, block.planes_mut());
         Results { screen: self, planes: block.planes() }
     }
 

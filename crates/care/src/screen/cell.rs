@@ -115,6 +115,14 @@ fn in_order(circuit: &Circuit, chosen: &[Option<Cell>], wires: &[Wire]) -> (Vec<
     let mut done = vec![false; n];
     let mut order = Vec::new();
     let mut todo: Vec<(usize, bool)> = Vec::new();
+    let mut depth = vec![0u32; n];
+    for (at, cell) in chosen.iter().enumerate() {
+        let below = |wire: Wire| depth.get(wire.gate()).copied().unwrap_or(0);
+        let deepest = cell.iter().flat_map(Cell::wires).map(below).max();
+        if let (Some(deepest), Some(slot)) = (deepest, depth.get_mut(at)) {
+            *slot = deepest + 1;
+        }
+    }
     for wire in wires {
         read(&mut reads, *wire);
         todo.push((wire.gate(), false));
@@ -129,7 +137,10 @@ fn in_order(circuit: &Circuit, chosen: &[Option<Cell>], wires: &[Wire]) -> (Vec<
                 }
             } else {
                 todo.push((gate, true));
-                todo.extend(cell.wires().map(|wire| (wire.gate(), false)));
+                // The deepest part first: what it leaves is one plane, while it needs many.
+                let mut parts = cell.wires().map(|wire| wire.gate());
+                parts.sort_by_key(|part| depth.get(*part).copied().unwrap_or(0));
+                todo.extend(parts.map(|part| (part, false)));
             }
         }
     }

@@ -43,10 +43,15 @@ pub(super) struct Forms {
 
 impl Forms {
     /// The forms of a table, one for each way to begin, the shorter first.
-    pub(super) fn of(&mut self, table: u16) -> Vec<Form> {
-        if let Some(forms) = self.forms.get(&table) {
-            return forms.clone();
+    pub(super) fn of(&mut self, table: u16) -> &[Form] {
+        if !self.forms.contains_key(&table) {
+            let forms = self.make(table);
+            self.forms.insert(table, forms);
         }
+        self.forms.get(&table).map_or(&[], Vec::as_slice)
+    }
+
+    fn make(&mut self, table: u16) -> Vec<Form> {
         let mut forms: Vec<Form> = Vec::new();
         for split in splits(table) {
             let mut form = Form { joins: Vec::new(), out: 0 };
@@ -55,12 +60,10 @@ impl Forms {
                 forms.push(form);
             }
         }
-        if forms.is_empty() {
-            let out = self.write(&mut Vec::new(), table);
+        if let (true, Some(out)) = (forms.is_empty(), plain(table)) {
             forms.push(Form { joins: Vec::new(), out });
         }
         forms.sort_by_key(|form| form.joins.len());
-        self.forms.insert(table, forms.clone());
         forms
     }
 
@@ -201,7 +204,7 @@ mod tests {
         for table in 0..=u16::MAX {
             let found = forms.of(table);
             assert!(!found.is_empty());
-            for form in found {
+            for form in found.to_vec() {
                 let mut places = vec![0];
                 places.extend(INPUTS);
                 let says = |places: &[u16], place: u8| {

@@ -15,7 +15,7 @@ use super::width::Width;
 use crate::circuit::{Circuit, Gate, Wire};
 
 /// How many words a plane has.
-pub(crate) const WORDS: usize = 32;
+pub(crate) const WORDS: usize = 64;
 
 /// One bit for each Case of a block.
 pub type Plane = [u64; WORDS];
@@ -61,7 +61,10 @@ const MASKS: [[u64; 4]; 16] = {
     while turns < 16 {
         let mut bit = 0;
         while bit < 4 {
-            #[expect(clippy::indexing_slicing, reason = "worked out while compiling, where it cannot fail late")]
+            #[expect(
+                clippy::indexing_slicing,
+                reason = "worked out while compiling, where it cannot fail late"
+            )]
             if turns >> bit & 1 == 1 {
                 masks[turns][bit] = u64::MAX;
             }
@@ -207,7 +210,9 @@ impl Writer {
     }
 
     fn cell(&mut self, cell: &Cell, reads_left: &mut [u32]) {
-        let [Some(first), Some(left), Some(right)] = cell.wires().map(|wire| self.plane(wire)) else { return };
+        let [Some(first), Some(left), Some(right)] = cell.wires().map(|wire| self.plane(wire)) else {
+            return;
+        };
         let turns = cell.wires().map(Wire::is_opposite).into_iter().chain([cell.opposite]).enumerate();
         let turns = turns.fold(0, |turns, (bit, on)| turns | u8::from(on) << bit);
         for wire in cell.wires() {

@@ -6,8 +6,6 @@
 //!
 //! Promises that the wires say what they said, for all inputs, and that inputs keep their numbers.
 
-use std::collections::BTreeMap;
-
 use super::form::{Form, Forms, INPUTS};
 use crate::circuit::{Circuit, Gate, Wire};
 
@@ -144,12 +142,13 @@ struct Node {
     /// Whether it counts as a reader of its parts.
     in_use: bool,
     windows: Vec<Window>,
+    /// The gates that join it with an earlier wire, by their parts.
+    above: Vec<(Wire, Wire, u32)>,
 }
 
 /// A circuit that is being made again.
 struct Net {
     nodes: Vec<Node>,
-    made: BTreeMap<(Wire, Wire), u32>,
 }
 
 /// What two wires joined are.
@@ -160,7 +159,7 @@ enum Joined {
 
 impl Net {
     fn of(circuit: &Circuit) -> Self {
-        Self { nodes: Vec::with_capacity(circuit.gates().len() * 2), made: BTreeMap::new() }
+        Self { nodes: Vec::with_capacity(circuit.gates().len() * 2) }
     }
 
     fn node(&mut self, gate: usize) -> Option<&mut Node> {
@@ -174,7 +173,7 @@ impl Net {
             self.look(a, b, &mut windows);
         }
         windows.push(Window::of(at));
-        self.nodes.push(Node { parts, reads: 0, in_use: parts.is_none(), windows });
+        self.nodes.push(Node { parts, reads: 0, in_use: parts.is_none(), windows, above: Vec::new() });
         Wire::of(at)
     }
 
@@ -204,7 +203,9 @@ impl Net {
         if a == Wire::ALWAYS || a == b {
             return Joined::Is(b);
         }
-        self.made.get(&(a, b)).map_or(Joined::New(a, b), |at| Joined::Is(Wire::of(*at)))
+        let above = self.nodes.get(b.gate()).map_or(&[][..], |node| &node.above);
+        let made = above.iter().find(|made| made.0 == a && made.1 == b);
+        made.map_or(Joined::New(a, b), |made| Joined::Is(Wire::of(made.2)))
     }
 
     fn join(&mut self, a: Wire, b: Wire) -> Wire {
@@ -212,7 +213,10 @@ impl Net {
             Joined::Is(wire) => wire,
             Joined::New(a, b) => {
                 let wire = self.push(Some((a, b)));
-                self.made.insert((a, b), u32::try_from(wire.gate()).unwrap_or(0));
+                let at = u32::try_from(wire.gate()).unwrap_or(0);
+                if let Some(node) = self.node(b.gate()) {
+                    node.above.push((a, b, at));
+                }
                 wire
             }
         }
@@ -272,12 +276,14 @@ impl Net {
                     let first = self.join(a, b);
                     self.take_up(first.gate());
                     self.read(first.gate(), *n);
-                    let wire = self.best(first, *n, taking, forms);
+                    // From here on the new gate reads them, and no longer the old one.
                     for part in [a, b] {
                         self.unread(part.gate(), 1);
+                    }
+                    for part in [a, b] {
                         self.let_go(part.gate());
                     }
-                    wire
+                    self.best(first, *n, taking, forms)
                 }
             };
             if !matches!(gate, Gate::And(..)) {
@@ -309,23 +315,23 @@ impl Net {
             return wire;
         }
         let windows = node.windows.clone();
-        let mut found: Option<(i64, Window, Form)> = None;
+        let least = if taking == Taking::Same { 0 } else { 1 };
+        let mut found: Option<(u32, Window, Form)> = None;
         for window in windows.iter().filter(|window| window.n > 1) {
             self.hold(window);
             self.unread(wire.gate(), n);
             let saved = self.let_go(wire.gate());
             for form in forms.of(window.table) {
-                let gain = i64::from(saved) - i64::from(self.cost(window, &form));
-                if found.as_ref().is_none_or(|(best, ..)| gain > *best) {
-                    found = Some((gain, *window, form));
+                let most = found.as_ref().map_or(saved + 1 - least, |(gain, ..)| saved.saturating_sub(*gain));
+                if let Some(cost) = self.cost(window, form, wire, most) {
+                    found = Some((saved - cost, *window, form.clone()));
                 }
             }
             self.take_up(wire.gate());
             self.read(wire.gate(), n);
             self.release(window);
         }
-        let least = if taking == Taking::Same { 0 } else { 1 };
-        let Some((_, window, form)) = found.filter(|(gain, ..)| *gain >= least) else { return wire };
+        let Some((_, window, form)) = found else { return wire };
         self.hold(&window);
         let places = self.write(&window, &form);
         let other = at_place(&places, form.out);
@@ -352,11 +358,16 @@ impl Net {
         }
     }
 
-    /// How many gates a form would add to those in use.
-    fn cost(&self, window: &Window, form: &Form) -> u32 {
-        let mut places: Vec<Option<Wire>> = vec![Some(Wire::NEVER)];
+    /// How many gates a form would add to those in use, if fewer than `most` and if it is not what
+    /// the wire is already.
+    fn cost(&self, window: &Window, form: &Form, wire: Wire, most: u32) -> Option<u32> {
+        let mut places: Vec<Option<Wire>> = Vec::with_capacity(5 + form.joins.len());
+        places.push(Some(Wire::NEVER));
         places.extend((0..4).map(|at| window.below().get(at).map(|gate| Wire::of(*gate))));
         let mut cost = 0;
+        if most == 0 {
+            return None;
+        }
         for (a, b) in &form.joins {
             let part = |place: u8| {
                 let wire = places.get(usize::from(place / 2)).copied().flatten()?;
@@ -372,10 +383,14 @@ impl Net {
             let in_use = |wire: Wire| self.nodes.get(wire.gate()).is_some_and(|node| node.in_use);
             if !made.is_some_and(in_use) {
                 cost += 1;
+                if cost >= most {
+                    return None;
+                }
             }
             places.push(made);
         }
-        cost
+        let out = places.get(usize::from(form.out / 2)).copied().flatten();
+        out.is_none_or(|out| out.gate() != wire.gate()).then_some(cost)
     }
 
     fn write(&mut self, window: &Window, form: &Form) -> Vec<Wire> {

@@ -83,9 +83,7 @@ fn plain(steps: &[Step], lines: &mut [Line]) {
         };
         let [turn_first, turn_left, turn_right, turn_both] = step.masks();
         let mut out = Line([0; WORDS]);
-        for ((out, first), (left, right)) in
-            out.0.iter_mut().zip(&first.0).zip(left.0.iter().zip(&right.0))
-        {
+        for ((out, first), (left, right)) in out.0.iter_mut().zip(&first.0).zip(left.0.iter().zip(&right.0)) {
             let both = (left ^ turn_left) & (right ^ turn_right);
             *out = (first ^ turn_first) & (both ^ turn_both);
         }
