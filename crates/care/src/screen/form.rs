@@ -204,7 +204,7 @@ mod tests {
         for table in 0..=u16::MAX {
             let found = forms.of(table);
             assert!(!found.is_empty());
-            for form in found.to_vec() {
+            for form in found {
                 let mut places = vec![0];
                 places.extend(INPUTS);
                 let says = |places: &[u16], place: u8| {
