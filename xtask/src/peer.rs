@@ -10,7 +10,7 @@ mod elm;
 use std::process::Command;
 use std::time::Instant;
 
-use care::{Answer, Case, assess};
+use care::{Answer, Case, Screen, assess};
 use clinical::Date;
 use guideline::{FeatureId, FeatureKind, Guideline};
 use serde_json::{Value, json};
@@ -60,14 +60,43 @@ pub(crate) fn peer() -> Result {
         .map_err(|e| e.to_string())
         .and_then(|text| serde_json::from_str(&text).map_err(|e| e.to_string()))?;
 
+    compare(rules, &cases, &theirs)?;
+    let peer_ns: f64 = printed
+        .lines()
+        .find_map(|l| l.strip_prefix("microseconds a person: "))
+        .and_then(|n| n.trim().parse::<f64>().ok())
+        .map(|us| us * 1e3)
+        .ok_or("the peer printed no time")?;
+    let times = times(rules, &cases);
+    let assess_ns = times.first().map_or(f64::NAN, |(_, ns)| *ns);
+    println!("{:<44} {:>14} {:>14} {:>18}", "", "ns a person", "to `assess`", "to cql-execution");
+    for (what, ns) in times.iter().copied().chain([("cql-execution, no reasons", peer_ns)]) {
+        println!("{what:<44} {ns:>14.1} {:>14.2} {:>18.0}", assess_ns / ns, peer_ns / ns);
+    }
+    Ok(())
+}
+
+/// Compares what all three say of every person: `assess`, the screen, and the peer.
+fn compare(rules: &Guideline, cases: &[Case], theirs: &Value) -> Result {
+    let screens = [Screen::new(rules), Screen::dispositions(rules)];
     let mut differ = 0;
-    for (at, case) in cases.iter().enumerate() {
-        let ours = assess(rules, case.clone());
-        let ours = json!([ours.at_least().id(), ours.at_most().id()]);
-        if theirs.get(at) != Some(&ours) {
-            differ += 1;
-            if differ <= 3 {
-                println!("person {at}: ours {ours}, theirs {}", theirs.get(at).unwrap_or(&Value::Null));
+    for (nth, chunk) in cases.chunks(Screen::CASES).enumerate() {
+        for screen in &screens {
+            let mut block = screen.block();
+            block.set_all(chunk);
+            let results = screen.run(&mut block);
+            for (place, case) in chunk.iter().enumerate() {
+                let at = nth * Screen::CASES + place;
+                let ours = assess(rules, case.clone());
+                let screened = json!([results.at_least(place).id(), results.at_most(place).id()]);
+                let ours = json!([ours.at_least().id(), ours.at_most().id()]);
+                if screened != ours || theirs.get(at) != Some(&ours) {
+                    differ += 1;
+                    if differ <= 3 {
+                        let theirs = theirs.get(at).unwrap_or(&Value::Null);
+                        println!("person {at}: ours {ours}, screened {screened}, theirs {theirs}");
+                    }
+                }
             }
         }
     }
@@ -75,33 +104,62 @@ pub(crate) fn peer() -> Result {
     if differ > 0 {
         return Err("the peer and we disagree".to_owned());
     }
-
-    let rounds = 50;
-    let mut best = f64::MAX;
-    for _ in 0..5 {
-        let copies: Vec<Vec<Case>> = (0..rounds).map(|_| cases.clone()).collect();
-        let began = Instant::now();
-        let mut sum = 0usize;
-        for copy in copies {
-            for case in copy {
-                sum += assess(rules, case).reasons().len();
-            }
-        }
-        let each = began.elapsed().as_secs_f64() / f64::from(rounds) / 2_000.0;
-        std::hint::black_box(sum);
-        best = best.min(each);
-    }
-    let peer_us: f64 = printed
-        .lines()
-        .find_map(|l| l.strip_prefix("microseconds a person: "))
-        .and_then(|n| n.trim().parse().ok())
-        .ok_or("the peer printed no time")?;
-    println!(
-        "ours {:.2} µs a person with reasons, cql-execution {peer_us:.0} µs: ratio {:.0}",
-        best * 1e6,
-        peer_us / (best * 1e6)
-    );
     Ok(())
+}
+
+/// The best time for one person, in nanoseconds, one by one and many at once.
+fn times(rules: &Guideline, cases: &[Case]) -> Vec<(&'static str, f64)> {
+    let best = |rounds: u32, people: usize, run: &mut dyn FnMut()| {
+        let mut best = f64::MAX;
+        for _ in 0..9 {
+            let began = Instant::now();
+            for _ in 0..rounds {
+                run();
+            }
+            best = best.min(began.elapsed().as_secs_f64() * 1e9 / f64::from(rounds) / people as f64);
+        }
+        best
+    };
+    let rounds = 20u32;
+    let mut copies: Vec<Vec<Case>> = Vec::new();
+    let mut one_by_one = f64::MAX;
+    for _ in 0..9 {
+        copies.extend((0..rounds).map(|_| cases.to_vec()));
+        one_by_one = one_by_one.min(best_of_copies(rules, &mut copies));
+    }
+    let mut times = vec![("`assess`, with reasons", one_by_one)];
+
+    // A full block: the people, again and again.
+    let many: Vec<Case> = cases.iter().cycle().take(Screen::CASES).cloned().collect();
+    let mut range =
+        (Screen::dispositions(rules), "screened, dispositions", "screened, dispositions, copied in");
+    let mut whole = (Screen::new(rules), "screened, every output", "screened, every output, copied in");
+    for (screen, name, name_copied) in [&mut range, &mut whole] {
+        let mut block = screen.block();
+        block.set_all(&many);
+        let ns = best(50, many.len(), &mut || {
+            std::hint::black_box(screen.run(std::hint::black_box(&mut block)));
+        });
+        times.push((*name, ns));
+        let ns = best(5, many.len(), &mut || {
+            block.set_all(std::hint::black_box(&many));
+            std::hint::black_box(screen.run(&mut block));
+        });
+        times.push((*name_copied, ns));
+    }
+    times
+}
+
+/// Assesses everybody, who is copied beforehand because `assess` keeps whom it is given.
+fn best_of_copies(rules: &Guideline, copies: &mut Vec<Vec<Case>>) -> f64 {
+    let n: usize = copies.iter().map(Vec::len).sum();
+    let began = Instant::now();
+    let mut sum = 0usize;
+    for case in copies.drain(..).flatten() {
+        sum += assess(rules, case).reasons().len();
+    }
+    std::hint::black_box(sum);
+    began.elapsed().as_secs_f64() * 1e9 / n as f64
 }
 
 const RUNNER: &str = r#"// Runs the library over every person and writes what it says.

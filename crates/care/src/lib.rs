@@ -49,7 +49,7 @@ pub use infer::{certain, possible};
 pub use plan::{
     CarePlan, Change, Cut, Day, LeftOut, Planned, Proposal, Slot, Verdict, WhyLeftOut, plan, verdicts,
 };
-pub use screen::{Block, Output, Plane, Planes, Program, Results, Screen, Stands};
+pub use screen::{Block, Output, Plane, Planes, Program, Results, Screen, Stands, Width};
 
 #[doc(hidden)]
 pub mod doc;

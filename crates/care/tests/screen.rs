@@ -15,7 +15,7 @@ mod person;
 
 use care::{
     Answer, Because, Block, Case, Circuit, Known, Output, Program, Results, Screen, Stands, Status, Verdict,
-    WhyLeftOut, Wire, assess, verdicts,
+    WhyLeftOut, Width, Wire, assess, verdicts,
 };
 use clinical::Disposition;
 use guideline::{ActivityId, Effect, FeatureId, Guideline, SignId};
@@ -89,9 +89,11 @@ fn agree(rules: &Guideline, results: Results<'_>, at: usize, case: &Case) -> Res
 fn all_agree(rules: &Guideline, screen: &Screen, block: &mut Block, cases: &[Case]) -> Result<(), String> {
     for chunk in cases.chunks(Screen::CASES) {
         block.set_all(chunk);
-        let results = screen.run(block);
-        for (at, case) in chunk.iter().enumerate() {
-            agree(rules, results, at, case).map_err(|what| format!("{what}\n{case:?}"))?;
+        for width in Width::here() {
+            let results = screen.run_as(width, block);
+            for (at, case) in chunk.iter().enumerate() {
+                agree(rules, results, at, case).map_err(|what| format!("{width:?}: {what}\n{case:?}"))?;
+            }
         }
     }
     Ok(())
@@ -183,12 +185,15 @@ proptest! {
         let before: Vec<Vec<u64>> = (0..n_inputs).map(|nth| planes.input(nth).to_vec()).collect();
         // A second run finds what the first left behind, and says the same.
         program.run(&mut planes);
-        program.run(&mut planes);
-        for at in (0..Program::CASES).step_by(37).chain([Program::CASES - 1]) {
-            let bit = |plane: &[u64]| plane[at / 64] >> (at % 64) & 1 == 1;
-            let want = circuit.evaluate(&asked, &|nth| bit(&before[nth as usize]));
-            let got: Vec<bool> = (0..asked.len()).map(|nth| bit(program.output(&planes, nth))).collect();
-            prop_assert_eq!(got, want);
+        for width in Width::here() {
+            let mut planes = planes.clone();
+            program.run_as(width, &mut planes);
+            for at in (0..Program::CASES).step_by(37).chain([Program::CASES - 1]) {
+                let bit = |plane: &[u64]| plane[at / 64] >> (at % 64) & 1 == 1;
+                let want = circuit.evaluate(&asked, &|nth| bit(&before[nth as usize]));
+                let got: Vec<bool> = (0..asked.len()).map(|nth| bit(program.output(&planes, nth))).collect();
+                prop_assert_eq!(got, want, "{:?}", width);
+            }
         }
         for (nth, plane) in before.iter().enumerate() {
             prop_assert_eq!(planes.input(nth), &plane[..], "an input was written to");
@@ -297,6 +302,24 @@ fn any_bits_are_somebody_and_a_settled_block_is_screened_as_its_cases_are_assess
         }
     }
     block.settle();
+    // The whole block, plane by plane: what every width says is the same, and the first is compared.
+    let plane = |results: Results<'_>| -> Vec<Vec<u64>> {
+        let levels = Disposition::ALL.into_iter();
+        let signs = (0..rules.signs.len()).map(|s| SignId(u16::try_from(s).unwrap()));
+        let activities = (0..rules.activities.len()).map(|a| ActivityId(u16::try_from(a).unwrap()));
+        let outputs = levels
+            .flat_map(|d| [Output::AtLeast(d), Output::AtMost(d), Output::Now(d)])
+            .chain([Output::Cleared, Output::Decided, Output::OutOfScope])
+            .chain(
+                signs.flat_map(|s| [Output::Open(s), Output::Yes(s), Output::NotSure(s), Output::Certain(s)]),
+            )
+            .chain(activities.flat_map(|a| [Output::Allowed(a), Output::Halved(a), Output::Held(a)]));
+        outputs.map(|output| results.plane(output).unwrap().to_vec()).collect()
+    };
+    let plainly = plane(screen.run_as(Width::Plain, &mut block));
+    for width in Width::here() {
+        assert_eq!(plane(screen.run_as(width, &mut block)), plainly, "{width:?}");
+    }
     let cases: Vec<Case> = (0..Screen::CASES).map(|at| block.case(rules, at, common::today())).collect();
     let results = screen.run(&mut block);
     for (at, case) in cases.iter().enumerate() {

@@ -1,19 +1,21 @@
 //! A circuit as a straight list of steps over planes, so that one pass answers for many Cases.
 //!
-//! A plane is one bit for each Case of a block. A step joins two planes to a third, in one of three
-//! ways; a gate may be kept as its opposite, so that three are enough, and only an output may have to
-//! be turned round in the end. Steps of one way stand in runs, because a processor that has to guess the way of each step spends most of its time on wrong
-//! guesses; and a plane is used again once nobody reads it any more, so that a run stays in the cache.
+//! A plane is one bit for each Case of a block. Every step has the same shape: it joins three planes
+//! to a fourth, and turns each of them round or not by a mask. So there is nothing for a processor
+//! to guess, and steps may stand in whatever order keeps what is live near by; a plane is used again
+//! once nobody reads it any more, so that a run stays in the cache.
 //!
 //! Promises that every output says, for every Case, what [`Circuit::evaluate`] says for its inputs.
 //! Absent: branches that hang on an answer, and so any difference in time between two people.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::cell::{Cell, cells};
+use super::width::Width;
 use crate::circuit::{Circuit, Gate, Wire};
 
 /// How many words a plane has.
-pub(crate) const WORDS: usize = 16;
+pub(crate) const WORDS: usize = 64;
 
 /// One bit for each Case of a block.
 pub type Plane = [u64; WORDS];
@@ -21,12 +23,12 @@ pub type Plane = [u64; WORDS];
 /// A plane where it does not straddle two lines of the cache.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(C, align(64))]
-struct Line(Plane);
+pub(super) struct Line(pub(super) Plane);
 
 /// Steps that evaluate some wires of a circuit for [`Program::CASES`] Cases at once.
 #[derive(Clone, Debug)]
 pub struct Program {
-    runs: Vec<Run>,
+    steps: Vec<Step>,
     n_inputs: usize,
     n_planes: usize,
     /// For each wire that was asked for, its plane.
@@ -40,30 +42,44 @@ pub struct Planes {
     n_inputs: usize,
 }
 
-/// How a step joins its planes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Join {
-    And,
-    /// The first and not the second.
-    AndNot,
-    Or,
-    /// Not the first, and not the second, which is the same.
-    Not,
-}
-
-/// Steps of one way.
-#[derive(Clone, Debug)]
-struct Run {
-    way: Join,
-    steps: Vec<Step>,
-}
-
-/// Two planes, and the plane that what comes of them is written to.
+/// `first` and (`left` and `right`), each of them, and what is in brackets, turned round or not.
 #[derive(Clone, Copy, Debug)]
-struct Step {
-    a: u32,
-    b: u32,
-    to: u32,
+pub(super) struct Step {
+    pub(super) first: u32,
+    pub(super) left: u32,
+    pub(super) right: u32,
+    pub(super) to: u32,
+    /// One bit for each thing that is turned round; see [`MASKS`].
+    turns: u8,
+}
+
+/// What `first`, `left`, `right` and the brackets are turned by, for each setting of
+/// [`Step::turns`]. Read from here because a table costs less than working them out.
+const MASKS: [[u64; 4]; 16] = {
+    let mut masks = [[0; 4]; 16];
+    let mut turns = 0;
+    while turns < 16 {
+        let mut bit = 0;
+        while bit < 4 {
+            #[expect(
+                clippy::indexing_slicing,
+                reason = "worked out while compiling, where it cannot fail late"
+            )]
+            if turns >> bit & 1 == 1 {
+                masks[turns][bit] = u64::MAX;
+            }
+            bit += 1;
+        }
+        turns += 1;
+    }
+    masks
+};
+
+impl Step {
+    #[inline(always)]
+    pub(super) fn masks(&self) -> [u64; 4] {
+        MASKS.get(usize::from(self.turns)).copied().unwrap_or([0; 4])
+    }
 }
 
 impl Program {
@@ -73,7 +89,7 @@ impl Program {
     /// The steps that work out these wires.
     #[must_use]
     pub fn new(circuit: &Circuit, wires: &[Wire]) -> Self {
-        Writer::new(circuit, wires).write(wires)
+        Writer::new(circuit).write(&cells(circuit, wires), wires)
     }
 
     /// Planes for a run of this program, all off.
@@ -85,7 +101,7 @@ impl Program {
     /// How many steps there are; what a run costs.
     #[must_use]
     pub fn n_steps(&self) -> usize {
-        self.runs.iter().map(|run| run.steps.len()).sum()
+        self.steps.len()
     }
 
     /// How many planes a run needs, inputs among them; what should fit the cache.
@@ -98,7 +114,12 @@ impl Program {
     ///
     /// The planes are those of [`Program::planes`]; with another program's the outputs mean nothing.
     pub fn run(&self, planes: &mut Planes) {
-        run_all(&self.runs, &mut planes.lines);
+        self.run_as(Width::widest(), planes);
+    }
+
+    /// The same, by the words of one width; says the same whatever the width.
+    pub fn run_as(&self, width: Width, planes: &mut Planes) {
+        width.run(&self.steps, &mut planes.lines);
     }
 
     /// What the n-th of the wires says, after a run. Empty where there is no such wire.
@@ -124,226 +145,88 @@ impl Planes {
     }
 }
 
-#[inline(always)]
-fn run_all(runs: &[Run], lines: &mut [Line]) {
-    for run in runs {
-        match run.way {
-            Join::And => each(&run.steps, lines, |a, b| a & b),
-            Join::AndNot => each(&run.steps, lines, |a, b| a & !b),
-            Join::Or => each(&run.steps, lines, |a, b| a | b),
-            Join::Not => each(&run.steps, lines, |a, b| !(a | b)),
-        }
-    }
-}
-
-#[inline(always)]
-fn each(steps: &[Step], lines: &mut [Line], join: impl Fn(u64, u64) -> u64) {
-    for step in steps {
-        // Every step of a program names planes of its own.
-        let (Some(a), Some(b)) = (lines.get(step.a as usize), lines.get(step.b as usize)) else { return };
-        let mut out = Line([0; WORDS]);
-        for ((out, a), b) in out.0.iter_mut().zip(&a.0).zip(&b.0) {
-            *out = join(*a, *b);
-        }
-        let Some(to) = lines.get_mut(step.to as usize) else { return };
-        *to = out;
-    }
-}
-
-/// Where a gate is kept, and whether as its opposite.
-#[derive(Clone, Copy)]
-struct Kept {
-    plane: u32,
-    opposite: bool,
-}
-
-/// How far ahead a step may be taken because it is of the same way as the last.
-const NEAR: u32 = 200;
-
-/// The place of each gate when every part is worked out just before what it is a part of.
-fn places(gates: &[Gate], wires: &[Wire]) -> Vec<u32> {
-    let mut places = vec![u32::MAX; gates.len()];
-    let mut next = 0u32;
-    let mut todo: Vec<(usize, bool)> = Vec::new();
-    for wire in wires {
-        todo.push((wire.gate(), false));
-        while let Some((gate, parts_done)) = todo.pop() {
-            let Some(place) = places.get_mut(gate).filter(|place| **place == u32::MAX) else { continue };
-            match gates.get(gate) {
-                Some(Gate::And(a, b)) if !parts_done => {
-                    todo.push((gate, true));
-                    todo.extend([(b.gate(), false), (a.gate(), false)]);
-                }
-                _ => {
-                    *place = next;
-                    next += 1;
-                }
-            }
-        }
-    }
-    places
-}
-
-/// Puts the gates of a circuit into an order of few runs.
-struct Writer<'a> {
-    circuit: &'a Circuit,
-    /// How many reads of a gate are still to come, by gates that matter and by outputs.
-    left: Vec<u32>,
-    /// Who reads a gate, among those that matter.
-    readers: Vec<Vec<u32>>,
-    /// How many parts of a gate are not there yet.
-    missing: Vec<u8>,
-    kept: Vec<Option<Kept>>,
-    /// The place of each gate when every part is worked out just before what it is a part of.
-    place: Vec<u32>,
-    /// Gates whose parts are there, by the way they are joined and by their place.
-    ready: [BTreeSet<(u32, u32)>; 3],
+/// Gives each cell a plane.
+struct Writer {
+    /// Where each gate is kept; inputs, and cells that were written.
+    kept: Vec<Option<u32>>,
     /// Planes that nobody reads any more.
     free: Vec<u32>,
+    n_inputs: u32,
     n_planes: u32,
-    runs: Vec<Run>,
+    steps: Vec<Step>,
 }
 
-impl<'a> Writer<'a> {
-    fn new(circuit: &'a Circuit, wires: &[Wire]) -> Self {
-        let gates = circuit.gates();
-        let mut left = vec![0u32; gates.len()];
-        let read = |left: &mut [u32], wire: Wire| {
+impl Writer {
+    fn new(circuit: &Circuit) -> Self {
+        let place = |gate: &Gate| match gate {
+            // After the inputs stands the plane that is never on.
+            Gate::Never => Some(circuit.n_inputs()),
+            Gate::Input(nth) => Some(*nth),
+            Gate::And(..) => None,
+        };
+        let kept = circuit.gates().iter().map(place).collect();
+        let n_inputs = circuit.n_inputs();
+        Self { kept, free: Vec::new(), n_inputs, n_planes: n_inputs + 1, steps: Vec::new() }
+    }
+
+    fn write(mut self, cells: &[Cell], wires: &[Wire]) -> Program {
+        let mut left = vec![0u32; self.kept.len()];
+        let read = cells.iter().flat_map(Cell::wires).chain(wires.iter().copied());
+        for wire in read {
             if let Some(slot) = left.get_mut(wire.gate()) {
                 *slot += 1;
             }
-        };
-        for wire in wires {
-            read(&mut left, *wire);
         }
-        let mut readers = vec![Vec::new(); gates.len()];
-        for (at, gate) in gates.iter().enumerate().rev() {
-            let (Gate::And(a, b), Some(1..), Ok(reader)) = (gate, left.get(at), u32::try_from(at)) else {
-                continue;
-            };
-            for part in [a, b] {
-                read(&mut left, *part);
-                if let Some(list) = readers.get_mut(part.gate()) {
-                    list.push(reader);
-                }
-            }
-        }
-        Self {
-            circuit,
-            left,
-            readers,
-            missing: vec![2; gates.len()],
-            kept: vec![None; gates.len()],
-            place: places(gates, wires),
-            ready: [const { BTreeSet::new() }; 3],
-            free: Vec::new(),
-            n_planes: circuit.n_inputs(),
-            runs: Vec::new(),
-        }
-    }
-
-    fn write(mut self, wires: &[Wire]) -> Program {
-        // The one gate that is never on, for whoever asks for it.
-        let never = self.fresh();
-        self.keep(0, Kept { plane: never, opposite: false });
-        for (at, gate) in self.circuit.gates().iter().enumerate() {
-            if let Gate::Input(nth) = gate {
-                self.keep(at, Kept { plane: *nth, opposite: false });
-            }
-        }
-        let mut now = 0;
-        while let Some(gate) = self.next(&mut now) {
-            self.gate(gate);
+        for cell in cells {
+            self.cell(cell, &mut left);
         }
         // Whoever asks for the opposite of what is kept gets a plane of its own.
         let mut outputs = Vec::with_capacity(wires.len());
         let mut turned: BTreeMap<usize, u32> = BTreeMap::new();
         for wire in wires {
-            let Some(kept) = self.kept.get(wire.gate()).copied().flatten() else { continue };
-            let plane = if kept.opposite == wire.is_opposite() {
-                kept.plane
+            let Some(kept) = self.plane(*wire) else { continue };
+            let plane = if !wire.is_opposite() {
+                kept
             } else if let Some(plane) = turned.get(&wire.gate()) {
                 *plane
             } else {
-                let plane = self.fresh();
-                self.step(Join::Not, Step { a: kept.plane, b: kept.plane, to: plane });
-                turned.insert(wire.gate(), plane);
-                plane
+                let to = self.fresh();
+                self.steps.push(Step { first: kept, left: kept, right: kept, to, turns: 0b111 });
+                turned.insert(wire.gate(), to);
+                to
             };
             outputs.push(plane);
         }
         Program {
-            runs: self.runs,
-            n_inputs: self.circuit.n_inputs() as usize,
+            steps: self.steps,
+            n_inputs: self.n_inputs as usize,
             n_planes: self.n_planes as usize,
             outputs,
         }
     }
 
-    /// The next gate: of the same way as the last while there is one near by, else the one whose
-    /// place comes first.
-    fn next(&mut self, now: &mut usize) -> Option<usize> {
-        let first = |list: &BTreeSet<(u32, u32)>| list.first().map(|(place, _)| *place);
-        let (way, front) = self
-            .ready
-            .iter()
-            .enumerate()
-            .filter_map(|(way, list)| Some((way, first(list)?)))
-            .min_by_key(|(_, place)| *place)?;
-        let here = self.ready.get(*now).and_then(first);
-        if here.is_none_or(|place| place > front.saturating_add(NEAR)) {
-            *now = way;
-        }
-        self.ready.get_mut(*now)?.pop_first().map(|(_, gate)| gate as usize)
+    fn plane(&self, wire: Wire) -> Option<u32> {
+        self.kept.get(wire.gate()).copied().flatten()
     }
 
-    fn parts(&self, gate: usize) -> Option<[(u32, bool, usize); 2]> {
-        let Gate::And(a, b) = self.circuit.gates().get(gate)? else { return None };
-        let part = |wire: &Wire| {
-            let kept = self.kept.get(wire.gate()).copied().flatten()?;
-            Some((kept.plane, kept.opposite ^ wire.is_opposite(), wire.gate()))
+    fn cell(&mut self, cell: &Cell, reads_left: &mut [u32]) {
+        let [Some(first), Some(left), Some(right)] = cell.wires().map(|wire| self.plane(wire)) else {
+            return;
         };
-        Some([part(a)?, part(b)?])
-    }
-
-    /// Works out a gate whose parts are there.
-    fn gate(&mut self, gate: usize) {
-        let Some([a, b]) = self.parts(gate) else { return };
-        let (way, first, second) = match (a.1, b.1) {
-            (false, false) => (Join::And, a.0, b.0),
-            (false, true) => (Join::AndNot, a.0, b.0),
-            (true, false) => (Join::AndNot, b.0, a.0),
-            (true, true) => (Join::Or, a.0, b.0),
-        };
-        for part in [a, b] {
-            let Some(left) = self.left.get_mut(part.2) else { continue };
-            *left = left.saturating_sub(1);
-            // Inputs stay as they are.
-            if *left == 0 && part.0 > self.circuit.n_inputs() {
-                self.free.push(part.0);
+        let turns = cell.wires().map(Wire::is_opposite).into_iter().chain([cell.opposite]).enumerate();
+        let turns = turns.fold(0, |turns, (bit, on)| turns | u8::from(on) << bit);
+        for wire in cell.wires() {
+            let Some(n) = reads_left.get_mut(wire.gate()) else { continue };
+            *n = n.saturating_sub(1);
+            // Inputs stay as they are, and so does the plane that is never on.
+            if let (0, Some(plane)) = (*n, self.plane(wire).filter(|plane| *plane > self.n_inputs)) {
+                self.free.push(plane);
             }
         }
-        let plane = self.fresh();
-        self.step(way, Step { a: first, b: second, to: plane });
-        self.keep(gate, Kept { plane, opposite: way == Join::Or });
-    }
-
-    /// Notes where a gate is, and which gates have all their parts now.
-    fn keep(&mut self, gate: usize, kept: Kept) {
-        if let Some(slot) = self.kept.get_mut(gate) {
-            *slot = Some(kept);
-        }
-        for reader in self.readers.get_mut(gate).map(core::mem::take).unwrap_or_default() {
-            let Some(missing) = self.missing.get_mut(reader as usize) else { continue };
-            *missing = missing.saturating_sub(1);
-            if *missing > 0 {
-                continue;
-            }
-            let opposites = self.parts(reader as usize).map(|[a, b]| usize::from(a.1) + usize::from(b.1));
-            if let Some(list) = opposites.and_then(|n| self.ready.get_mut(n)) {
-                let place = self.place.get(reader as usize).copied().unwrap_or(0);
-                list.insert((place, reader));
-            }
+        let to = self.fresh();
+        self.steps.push(Step { first, left, right, to, turns });
+        if let Some(slot) = self.kept.get_mut(cell.gate) {
+            *slot = Some(to);
         }
     }
 
@@ -353,12 +236,5 @@ impl<'a> Writer<'a> {
             self.n_planes += 1;
             plane
         })
-    }
-
-    fn step(&mut self, way: Join, step: Step) {
-        match self.runs.last_mut() {
-            Some(run) if run.way == way => run.steps.push(step),
-            _ => self.runs.push(Run { way, steps: vec![step] }),
-        }
     }
 }
