@@ -138,7 +138,7 @@ impl Written {
 }
 
 /// The bindings between the browser and the program.
-fn bind(wasm: &Path, to: &Path) -> Result {
+pub(crate) fn bind(wasm: &Path, to: &Path) -> Result {
     let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
     bindgen.input_path(wasm);
     bindgen.out_name("web");
@@ -152,7 +152,12 @@ fn bind(wasm: &Path, to: &Path) -> Result {
 
 /// The two front-end packages, as the lock file has them.
 fn tools(host: &Path) -> Result {
-    if host.join("node_modules/.package-lock.json").is_file() {
+    packages(host, "two front-end packages (idiomorph, esbuild)")
+}
+
+/// Packages of a folder, as its lock file has them.
+pub(crate) fn packages(folder: &Path, what: &str) -> Result {
+    if folder.join("node_modules/.package-lock.json").is_file() {
         return Ok(());
     }
     if ask(Command::new("npm").arg("--version")).is_none() {
@@ -160,10 +165,10 @@ fn tools(host: &Path) -> Result {
              help: install Node.js 20 or later; `carrywell` itself builds without: `cargo build --release`"
             .to_owned());
     }
-    println!("installing two front-end packages (idiomorph, esbuild) into crates/web/host/node_modules");
+    println!("installing {what} into {}", folder.join("node_modules").display());
     run(Command::new("npm")
         .args(["ci", "--ignore-scripts", "--no-fund", "--no-audit", "--loglevel=error"])
-        .current_dir(host))
+        .current_dir(folder))
 }
 
 fn esbuild(from: &Path, args: &[&str], to: &Path) -> Result {

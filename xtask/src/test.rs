@@ -9,9 +9,10 @@ pub(crate) fn test(_: &[String]) -> Result {
     let began = Instant::now();
     println!(
         "This runs every check of the project: about twenty minutes on two cores the first time.\n\
-         It installs, if they are missing: the browser target of the Rust toolchain (rustup) and, into\n\
-         target/tools, cargo-deny for licences and z3 for a second opinion. Nothing else on this\n\
-         machine is changed."
+         It installs, if they are missing: the browser target of the Rust toolchain (rustup); into\n\
+         target/tools, cargo-deny for licences and z3 for a second opinion; into node_modules folders\n\
+         of crates/web, what puts the app together and drives a browser (npm); and Debian's package\n\
+         chromium (apt-get). Nothing else on this machine is changed."
     );
     step("format", || run(cargo().args(["fmt", "--all", "--check"])))?;
     step("tidy", crate::tidy::tidy)?;
@@ -60,6 +61,12 @@ pub(crate) fn test(_: &[String]) -> Result {
         carrywell(&["guideline", "render", "--check"])
     })?;
     step("size", crate::size::size)?;
+    step("the app in a browser", || {
+        let browser = crate::browser::browser()?;
+        counted.passed += browser.passed;
+        counted.failed += browser.failed;
+        Ok(())
+    })?;
     step("documents", || {
         run(cargo()
             .args(["doc", "--workspace", "--no-deps", "--document-private-items"])

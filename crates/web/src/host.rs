@@ -48,3 +48,42 @@ impl App {
         out
     }
 }
+
+/// The same engine on a person's file, for the test that compares it with the terminal.
+#[cfg(feature = "compare")]
+#[wasm_bindgen]
+impl App {
+    /// What `carrywell check FILE --json` prints for these answers on that day.
+    ///
+    /// # Errors
+    ///
+    /// When the answers or the day are not understood.
+    pub fn check_json(&self, text: &str, today: &str) -> Result<String, String> {
+        self.result_json(text, today, exchange::check_json)
+    }
+
+    /// What `carrywell plan FILE --json` prints for these answers on that day.
+    ///
+    /// # Errors
+    ///
+    /// When the answers or the day are not understood.
+    pub fn plan_json(&self, text: &str, today: &str) -> Result<String, String> {
+        self.result_json(text, today, exchange::plan_json)
+    }
+}
+
+#[cfg(feature = "compare")]
+impl App {
+    fn result_json(
+        &self,
+        text: &str,
+        today: &str,
+        json: fn(&exchange::Occasion<'_>, &exchange::case_file::CaseFile) -> String,
+    ) -> Result<String, String> {
+        let today = today.parse().map_err(|()| format!("`{today}` is not a day"))?;
+        let occasion =
+            exchange::Occasion { today: Some(today), ..exchange::Occasion::new(&self.world.bundle, today) };
+        let file = exchange::read_json(&occasion, "answers", text).map_err(|error| error.to_string())?;
+        Ok(json(&occasion, &file))
+    }
+}

@@ -1,0 +1,112 @@
+//! The app in a real browser, from the real program: journeys, every worked person, what goes wrong.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::Result;
+use crate::run::{ask, root, run, run_and_read};
+
+/// How many tests there were.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Counted {
+    pub(crate) passed: u64,
+    pub(crate) failed: u64,
+}
+
+/// Builds the app, and runs every test there is of it in a browser.
+pub(crate) fn browser() -> Result<Counted> {
+    let chromium = chromium()?;
+    let carrywell = crate::start::with_app()?;
+    let folder = root().join("crates/web/e2e");
+    crate::site::packages(&folder, "what drives the browser (playwright-core, axe, html-validate)")?;
+    let compare = compare(&carrywell)?;
+    let mut tests: Vec<PathBuf> = fs::read_dir(&folder)
+        .map_err(|e| format!("{}: {e}", folder.display()))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    tests.sort();
+    // One file after the other: two browsers at once on two cores only wait for each other.
+    let (printed, success) = run_and_read(
+        Command::new("node")
+            .args(["--test", "--test-concurrency=1", "--test-reporter=tap"])
+            .args(&tests)
+            .current_dir(&folder)
+            .env("CARRYWELL", &carrywell)
+            .env("CHROMIUM", &chromium)
+            .env("COMPARE", &compare),
+    )?;
+    let number = |word: &str| -> u64 {
+        let line = printed.lines().rev().find_map(|line| line.strip_prefix(word));
+        line.and_then(|rest| rest.trim().parse().ok()).unwrap_or(0)
+    };
+    let counted = Counted { passed: number("# pass "), failed: number("# fail ") };
+    if success && counted.passed > 0 { Ok(counted) } else { Err("tests in the browser failed".to_owned()) }
+}
+
+/// Chromium; installed from Debian's packages where there is none.
+fn chromium() -> Result<PathBuf> {
+    let there = || ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].map(PathBuf::from).into_iter().find(|path| path.is_file());
+    if let Some(found) = std::env::var_os("CHROMIUM").map(PathBuf::from).filter(|path| path.is_file()).or_else(there) {
+        return Ok(found);
+    }
+    println!("installing Debian's package `chromium` for the tests in a browser (apt-get install chromium)");
+    let apt = |words: &[&str]| {
+        let mut command = if ask(Command::new("id").arg("-u")).as_deref() == Some("0") {
+            Command::new("apt-get")
+        } else {
+            let mut sudo = Command::new("sudo");
+            sudo.arg("apt-get");
+            sudo
+        };
+        run(command.args(words).env("DEBIAN_FRONTEND", "noninteractive"))
+    };
+    let installed = apt(&["install", "-y", "-qq", "chromium"])
+        .or_else(|_| apt(&["update", "-qq"]).and_then(|()| apt(&["install", "-y", "-qq", "chromium"])));
+    match (installed, there()) {
+        (_, Some(found)) => Ok(found),
+        (Err(error), None) => Err(format!("{error}\nhelp: install Chromium, or name one with CHROMIUM=/path/to/it")),
+        (Ok(()), None) => Err("there is no Chromium\nhelp: name one with CHROMIUM=/path/to/it".to_owned()),
+    }
+}
+
+/// The engine in the browser with a reader of files, and what the terminal says of every worked person.
+fn compare(carrywell: &Path) -> Result<PathBuf> {
+    let to = root().join("target/web/compare");
+    let wasm = crate::wasm::app(&["compare"])?;
+    crate::site::bind(&wasm, &to)?;
+    let cases = root().join("guideline/cases");
+    let mut paths: Vec<PathBuf> = fs::read_dir(&cases)
+        .map_err(|e| format!("{}: {e}", cases.display()))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
+        .collect();
+    paths.sort();
+    let mut people = Vec::new();
+    for path in paths {
+        let text = fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+        let table: toml::Table = text.parse().map_err(|e| format!("{}: {e}", path.display()))?;
+        let on = table.get("on").and_then(|on| on.as_str()).unwrap_or_default().to_owned();
+        let say = |command: &str| {
+            let output = Command::new(carrywell)
+                .args([command, &path.to_string_lossy(), "--json", "--today", &on])
+                .output()
+                .map_err(|e| e.to_string())?;
+            String::from_utf8(output.stdout).map_err(|e| e.to_string())
+        };
+        people.push(serde_json::json!({
+            "name": path.file_stem().map(|name| name.to_string_lossy().into_owned()),
+            "on": on,
+            "answers": serde_json::to_string(&table).map_err(|e| e.to_string())?,
+            "check": say("check")?,
+            "plan": say("plan")?,
+        }));
+    }
+    println!("what the terminal says of {} worked people is at hand", people.len());
+    let people = serde_json::to_string(&people).map_err(|e| e.to_string())?;
+    fs::write(to.join("people.json"), people).map_err(|e| e.to_string())?;
+    let bundle = bundle::Bundle::write_without_claims(&crate::size::compile()?);
+    fs::write(to.join("guideline.bundle"), bundle).map_err(|e| e.to_string())?;
+    Ok(to)
+}
