@@ -78,7 +78,7 @@ impl Solver {
     pub fn solve(&mut self, circuit: &Circuit, wires: &[Wire], conflicts: u64) -> Answer {
         let cone = self.cone(circuit, wires);
         if self.n_loaded > cone.len() * STALE + SOME {
-            *self = Self::new();
+            self.unload();
         }
         self.load(circuit, &cone);
         let together: Option<Vec<Lit>> = wires.iter().map(|wire| self.literal(*wire)).collect();
@@ -93,6 +93,13 @@ impl Solver {
         } else {
             Answer::Unknown
         }
+    }
+
+    /// Forgets what is loaded and learnt, and not what is known of the circuit.
+    fn unload(&mut self) {
+        self.solver = batsat::Solver::new(SolverOpts::default(), Limit::default());
+        self.literals.clear();
+        self.n_loaded = 0;
     }
 
     /// How many gates are loaded.
