@@ -8,6 +8,7 @@ use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable, BddVariableSet, op_functio
 use care::{Circuit, Gate, Wire};
 use num_bigint::BigUint;
 
+use crate::layout::Layout;
 use crate::space::Space;
 
 /// The diagrams would need more nodes than were allowed.
@@ -24,7 +25,9 @@ pub struct Diagrams {
     leans_on: Vec<u64>,
     /// How many words of `leans_on` a gate takes.
     n_words: usize,
-    made: BTreeMap<usize, Bdd>,
+    /// The diagrams that were made, by gate.
+    made: Vec<Option<Bdd>>,
+    layout: Layout,
     joined: BTreeMap<Vec<Wire>, Bdd>,
     /// How many nodes one diagram may have.
     budget: usize,
@@ -47,7 +50,8 @@ impl Diagrams {
             variables,
             leans_on: Vec::new(),
             n_words,
-            made: BTreeMap::new(),
+            made: Vec::new(),
+            layout: Layout::new(),
             joined: BTreeMap::new(),
             budget,
             kept: 0,
@@ -68,8 +72,8 @@ impl Diagrams {
     /// When it would pass the budget.
     pub fn of(&mut self, circuit: &Circuit, wire: Wire) -> Result<Bdd, OverBudget> {
         self.make(circuit, wire.gate())?;
-        let found = self.found(wire.gate());
-        Ok(if wire.is_opposite() { found.not() } else { found })
+        let Some(found) = self.found(wire.gate()) else { return Ok(self.variables.mk_false()) };
+        Ok(if wire.is_opposite() { found.not() } else { found.clone() })
     }
 
     /// The diagram of several wires that are all on. Stops as soon as two of them cannot be.
@@ -78,9 +82,14 @@ impl Diagrams {
     ///
     /// When it would pass the budget.
     pub fn all(&mut self, circuit: &Circuit, wires: &[Wire]) -> Result<Bdd, OverBudget> {
-        let parts = conjuncts(circuit, wires);
+        let parts = self.layout.conjuncts(circuit, wires);
         let Some(parts) = parts else { return Ok(self.variables.mk_false()) };
         self.join(circuit, &parts)
+    }
+
+    /// Lays wires out, with marks kept for the next time.
+    pub(crate) fn layout(&mut self) -> &mut Layout {
+        &mut self.layout
     }
 
     /// Like [`Diagrams::all`], joining first what shares inputs with `focus`: where the parts
@@ -91,12 +100,12 @@ impl Diagrams {
     /// When it would pass the budget.
     pub fn all_near(&mut self, circuit: &Circuit, focus: &[Wire], wires: &[Wire]) -> Result<Bdd, OverBudget> {
         let together: Vec<Wire> = focus.iter().chain(wires).copied().collect();
-        if conjuncts(circuit, &together).is_none() {
+        if self.layout.conjuncts(circuit, &together).is_none() {
             return Ok(self.variables.mk_false());
         }
-        let (Some(focus), Some(parts)) = (conjuncts(circuit, focus), conjuncts(circuit, wires)) else {
-            return Ok(self.variables.mk_false());
-        };
+        let focus = self.layout.conjuncts(circuit, focus);
+        let parts = self.layout.conjuncts(circuit, wires);
+        let (Some(focus), Some(parts)) = (focus, parts) else { return Ok(self.variables.mk_false()) };
         let (near, _) = self.near(circuit, &focus, &parts)?;
         if near.is_false() {
             return Ok(near);
@@ -146,8 +155,7 @@ impl Diagrams {
             if near.is_false() {
                 break;
             }
-            let next = self.of(circuit, part)?;
-            near = self.and(&near, &next)?;
+            near = self.and_wire(circuit, &near, part)?;
             taken.push(part);
         }
         Ok((near, taken))
@@ -156,7 +164,7 @@ impl Diagrams {
     /// Some of the wires that already contradict each other, if that is seen near the focus: what
     /// a proof rests on. Parts that can be spared are left out.
     pub fn core(&mut self, circuit: &Circuit, focus: &[Wire], wires: &[Wire]) -> Option<Vec<Wire>> {
-        let (focus, parts) = (laid_out(circuit, focus)?, laid_out(circuit, wires)?);
+        let (focus, parts) = (self.layout.laid_out(circuit, focus)?, self.layout.laid_out(circuit, wires)?);
         let (near, mut taken) = self.near(circuit, &focus, &parts).ok()?;
         if !near.is_false() {
             return None;
@@ -265,13 +273,24 @@ impl Diagrams {
     fn join(&mut self, circuit: &Circuit, parts: &[Wire]) -> Result<Bdd, OverBudget> {
         let mut all = self.variables.mk_true();
         for part in self.lowest_first(circuit, parts) {
-            let next = self.of(circuit, part)?;
-            all = self.and(&all, &next)?;
+            all = self.and_wire(circuit, &all, part)?;
             if all.is_false() {
                 break;
             }
         }
         Ok(all)
+    }
+
+    /// A diagram and a wire, within the budget.
+    fn and_wire(&mut self, circuit: &Circuit, before: &Bdd, wire: Wire) -> Result<Bdd, OverBudget> {
+        self.make(circuit, wire.gate())?;
+        let Some(found) = self.found(wire.gate()) else { return Err(OverBudget) };
+        let both = if wire.is_opposite() {
+            Bdd::binary_op_with_limit(self.budget, before, found, op_function::and_not)
+        } else {
+            Bdd::binary_op_with_limit(self.budget, before, found, op_function::and)
+        };
+        self.note(both)
     }
 
     /// Both, within the budget.
@@ -314,15 +333,25 @@ impl Diagrams {
         }
     }
 
-    fn found(&self, gate: usize) -> Bdd {
-        self.made.get(&gate).cloned().unwrap_or_else(|| self.variables.mk_false())
+    fn found(&self, gate: usize) -> Option<&Bdd> {
+        self.made.get(gate)?.as_ref()
+    }
+
+    fn keep(&mut self, gate: usize, made: Bdd) {
+        if self.made.len() <= gate {
+            self.made.resize(gate + 1, None);
+        }
+        self.kept = self.kept.saturating_add(made.size());
+        if let Some(slot) = self.made.get_mut(gate) {
+            *slot = Some(made);
+        }
     }
 
     /// Makes the diagram of a gate, after those it reads, without recursion: circuits are deep.
     fn make(&mut self, circuit: &Circuit, gate: usize) -> Result<(), OverBudget> {
         let mut todo = vec![(gate, false)];
         while let Some((at, ready)) = todo.pop() {
-            if self.made.contains_key(&at) {
+            if self.found(at).is_some() {
                 continue;
             }
             let made = match circuit.gates().get(at).copied().unwrap_or(Gate::Never) {
@@ -333,9 +362,9 @@ impl Diagrams {
                 }
                 Gate::And(..) => {
                     let wire = Wire::of(u32::try_from(at).unwrap_or(0));
-                    let Some(parts) = conjuncts(circuit, &[wire]) else {
+                    let Some(parts) = self.layout.conjuncts(circuit, &[wire]) else {
                         let never = self.variables.mk_false();
-                        self.made.insert(at, never);
+                        self.keep(at, never);
                         continue;
                     };
                     if !ready {
@@ -346,76 +375,9 @@ impl Diagrams {
                     self.join(circuit, &parts)?
                 }
             };
-            self.kept = self.kept.saturating_add(made.size());
-            self.made.insert(at, made);
+            self.keep(at, made);
         }
         Ok(())
-    }
-}
-
-/// The wires that are on together when these are: what each `and` joins, laid out. `None` when two
-/// of them contradict each other.
-#[must_use]
-pub fn laid_out(circuit: &Circuit, wires: &[Wire]) -> Option<Vec<Wire>> {
-    let mut out: Vec<Wire> = Vec::new();
-    let mut seen: BTreeSet<Wire> = BTreeSet::new();
-    let mut todo: Vec<Wire> = wires.iter().rev().copied().collect();
-    while let Some(wire) = todo.pop() {
-        if wire == Wire::ALWAYS || !seen.insert(wire) {
-            continue;
-        }
-        if wire == Wire::NEVER || seen.contains(&!wire) {
-            return None;
-        }
-        match circuit.parts(wire) {
-            Some((a, b)) => todo.extend([b, a]),
-            None => out.push(wire),
-        }
-    }
-    Some(out)
-}
-
-/// The wires that are on together when these are: what each `and` joins, laid out, and what follows
-/// from an `or` whose other side is off. `None` when two of them contradict each other.
-#[must_use]
-pub fn conjuncts(circuit: &Circuit, wires: &[Wire]) -> Option<Vec<Wire>> {
-    let mut out: Vec<Wire> = Vec::new();
-    let mut seen: BTreeSet<Wire> = BTreeSet::new();
-    let mut todo: Vec<Wire> = wires.iter().rev().copied().collect();
-    loop {
-        while let Some(wire) = todo.pop() {
-            if wire == Wire::ALWAYS || !seen.insert(wire) {
-                continue;
-            }
-            if wire == Wire::NEVER || seen.contains(&!wire) {
-                return None;
-            }
-            match circuit.parts(wire) {
-                Some((a, b)) => todo.extend([b, a]),
-                None => out.push(wire),
-            }
-        }
-        // `not (a and b)` where a is on: b is off. Where a is off it says nothing more.
-        out.retain(|wire| {
-            let Some((a, b)) = circuit.parts(!*wire) else { return true };
-            if seen.contains(&!a) || seen.contains(&!b) {
-                return false;
-            }
-            match (seen.contains(&a), seen.contains(&b)) {
-                (false, false) => true,
-                (true, _) => {
-                    todo.push(!b);
-                    false
-                }
-                (_, true) => {
-                    todo.push(!a);
-                    false
-                }
-            }
-        });
-        if todo.is_empty() {
-            return Some(out);
-        }
     }
 }
 

@@ -25,7 +25,7 @@ use clinical::Date;
 use guideline::Guideline;
 
 use crate::compare::Record;
-use crate::diagram::conjuncts;
+use crate::layout::Layout;
 use crate::model::Model;
 use crate::sat::{Answer, Solver};
 use crate::shrink::shrink;
@@ -130,6 +130,7 @@ struct Search<'g> {
     rules: &'g Guideline,
     model: Model<'g>,
     solver: Solver,
+    layout: Layout,
     budget: Budget,
     on: Date,
     all: Gaps,
@@ -146,7 +147,15 @@ enum Anyone {
 impl<'g> Search<'g> {
     fn new(rules: &'g Guideline, budget: Budget, on: Date) -> Result<Self, ProofError> {
         let model = Model::of(&[rules], &[])?;
-        Ok(Self { rules, model, solver: Solver::new(), budget, on, all: Gaps::default() })
+        Ok(Self {
+            rules,
+            model,
+            solver: Solver::new(),
+            layout: Layout::new(),
+            budget,
+            on,
+            all: Gaps::default(),
+        })
     }
 
     #[expect(clippy::indexing_slicing, reason = "a search is made of one guideline")]
@@ -168,7 +177,7 @@ impl<'g> Search<'g> {
     /// Whether all wires are on for anyone.
     fn anyone(&mut self, wires: &[Wire]) -> Anyone {
         let together: Vec<Wire> = wires.iter().chain(&self.told().possible).copied().collect();
-        let Some(parts) = conjuncts(&self.model.circuit, &together) else { return Anyone::No };
+        let Some(parts) = self.layout.conjuncts(&self.model.circuit, &together) else { return Anyone::No };
         match self.solver.solve(&self.model.circuit, &parts, self.budget.conflicts) {
             Answer::No => Anyone::No,
             Answer::Unknown => Anyone::Unsettled,

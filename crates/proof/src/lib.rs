@@ -9,6 +9,7 @@
 mod order;
 pub mod space;
 pub mod model;
+pub mod layout;
 pub mod diagram;
 pub mod sat;
 mod prove;

@@ -48,6 +48,9 @@ pub struct Solver {
     /// For each gate the last question that leaned on it.
     leaned: Vec<u32>,
     n_asked: u32,
+    /// For each gate how many read it, as far as the circuit was looked at.
+    n_readers: Vec<u32>,
+    n_seen: usize,
 }
 
 impl Default for Solver {
@@ -58,6 +61,8 @@ impl Default for Solver {
             n_loaded: 0,
             leaned: Vec::new(),
             n_asked: 0,
+            n_readers: Vec::new(),
+            n_seen: 0,
         }
     }
 }
@@ -73,7 +78,7 @@ impl Solver {
     pub fn solve(&mut self, circuit: &Circuit, wires: &[Wire], conflicts: u64) -> Answer {
         let cone = self.cone(circuit, wires);
         if self.n_loaded > cone.len() * STALE + SOME {
-            *self = Self::new();
+            self.unload();
         }
         self.load(circuit, &cone);
         let together: Option<Vec<Lit>> = wires.iter().map(|wire| self.literal(*wire)).collect();
@@ -90,6 +95,13 @@ impl Solver {
         }
     }
 
+    /// Forgets what is loaded and learnt, and not what is known of the circuit.
+    fn unload(&mut self) {
+        self.solver = batsat::Solver::new(SolverOpts::default(), Limit::default());
+        self.literals.clear();
+        self.n_loaded = 0;
+    }
+
     /// How many gates are loaded.
     #[must_use]
     pub fn n_loaded(&self) -> usize {
@@ -101,8 +113,40 @@ impl Solver {
         Some(if wire.is_opposite() { !literal } else { literal })
     }
 
-    /// The gates the wires lean on, each after those it reads.
+    /// Counts the readers of what the circuit has grown by.
+    fn count_readers(&mut self, circuit: &Circuit) {
+        let gates = circuit.gates();
+        self.n_readers.resize(gates.len().max(self.n_readers.len()), 0);
+        for gate in gates.iter().skip(self.n_seen) {
+            let Gate::And(a, b) = gate else { continue };
+            for wire in [a, b] {
+                if let Some(n) = self.n_readers.get_mut(wire.gate()) {
+                    *n += 1;
+                }
+            }
+        }
+        self.n_seen = gates.len();
+    }
+
+    /// What an `and` joins: through others that nothing else reads, since they need no variable.
+    fn joined(&self, circuit: &Circuit, at: usize) -> Vec<Wire> {
+        let mut out = Vec::new();
+        let mut todo = Vec::new();
+        if let Some(Gate::And(a, b)) = circuit.gates().get(at) {
+            todo.extend([*b, *a]);
+        }
+        while let Some(wire) = todo.pop() {
+            match circuit.parts(wire) {
+                Some((a, b)) if self.n_readers.get(wire.gate()) == Some(&1) => todo.extend([b, a]),
+                _ => out.push(wire),
+            }
+        }
+        out
+    }
+
+    /// The gates the wires lean on, each after those it reads, without those inside an `and`.
     fn cone(&mut self, circuit: &Circuit, wires: &[Wire]) -> Vec<usize> {
+        self.count_readers(circuit);
         self.n_asked += 1;
         self.leaned.resize(circuit.gates().len().max(self.leaned.len()), 0);
         let mut cone = Vec::new();
@@ -115,8 +159,8 @@ impl Solver {
                 continue;
             }
             cone.push(at);
-            if let Gate::And(a, b) = gate {
-                todo.extend([a.gate(), b.gate()]);
+            if matches!(gate, Gate::And(..)) {
+                todo.extend(self.joined(circuit, at).into_iter().map(Wire::gate));
             }
         }
         cone.sort_unstable();
@@ -127,13 +171,13 @@ impl Solver {
         self.literals.resize(circuit.gates().len().max(self.literals.len()), None);
         for at in cone {
             if let (Some(gate), Some(None)) = (circuit.gates().get(*at), self.literals.get(*at)) {
-                self.add(*at, *gate);
+                self.add(circuit, *at, *gate);
             }
         }
     }
 
     /// One gate, whose parts are loaded.
-    fn add(&mut self, at: usize, gate: Gate) {
+    fn add(&mut self, circuit: &Circuit, at: usize, gate: Gate) {
         let here = Lit::new(self.solver.new_var_default(), true);
         if let Some(place) = self.literals.get_mut(at) {
             *place = Some(here);
@@ -142,11 +186,14 @@ impl Solver {
         match gate {
             Gate::Never => self.clause(vec![!here]),
             Gate::Input(_) => {}
-            Gate::And(a, b) => {
-                let (Some(a), Some(b)) = (self.literal(a), self.literal(b)) else { return };
-                self.clause(vec![!here, a]);
-                self.clause(vec![!here, b]);
-                self.clause(vec![here, !a, !b]);
+            Gate::And(..) => {
+                let joined = self.joined(circuit, at);
+                let joined: Option<Vec<Lit>> = joined.into_iter().map(|wire| self.literal(wire)).collect();
+                let Some(joined) = joined else { return };
+                for part in &joined {
+                    self.clause(vec![!here, *part]);
+                }
+                self.clause(joined.into_iter().map(|part| !part).chain([here]).collect());
             }
         }
     }

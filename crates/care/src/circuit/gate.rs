@@ -4,8 +4,6 @@
 //! other side. The same gate is never made twice, and what is settled folds away while it is made.
 //! A gate comes after the gates it reads, so one walk from the first to the last evaluates all.
 
-use std::collections::BTreeMap;
-
 /// A wire: what a gate says, or its opposite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Wire(u32);
@@ -26,6 +24,12 @@ impl Wire {
     #[must_use]
     pub fn gate(self) -> usize {
         (self.0 >> 1) as usize
+    }
+
+    /// Its place in a list that has one for each gate and then one for its opposite.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
     }
 
     /// Whether it says the opposite of its gate.
@@ -64,13 +68,66 @@ pub enum Gate {
 #[derive(Clone, Debug)]
 pub struct Circuit {
     gates: Vec<Gate>,
-    made: BTreeMap<(Wire, Wire), u32>,
+    made: Made,
     n_inputs: u32,
+}
+
+/// Where each `and` stands that was made, found by the wires it reads.
+///
+/// A table of places, each entry at the first free slot from where its wires send it. It keeps no
+/// order of its own, so nothing depends on one.
+#[derive(Clone, Debug, Default)]
+struct Made {
+    /// 0 where a slot is free: the gate there is no `and`.
+    slots: Vec<u32>,
+    n: usize,
+}
+
+impl Made {
+    /// The slot in which the gate stands, or the free one in which it would.
+    fn slot(&self, gates: &[Gate], a: Wire, b: Wire) -> usize {
+        // Odd numbers that spread neighbours far apart; the upper half is the better mixed one.
+        let mixed = (u64::from(a.0) << 32 | u64::from(b.0)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let last = self.slots.len().wrapping_sub(1);
+        let mut at = (mixed >> 32) as usize & last;
+        while let Some(place) = self.slots.get(at).filter(|place| **place != 0) {
+            if gates.get(*place as usize) == Some(&Gate::And(a, b)) {
+                break;
+            }
+            at = (at + 1) & last;
+        }
+        at
+    }
+
+    fn get(&self, gates: &[Gate], a: Wire, b: Wire) -> Option<u32> {
+        self.slots.get(self.slot(gates, a, b)).copied().filter(|place| *place != 0)
+    }
+
+    fn insert(&mut self, gates: &[Gate], a: Wire, b: Wire, place: u32) {
+        // At most half of it is full, so a free slot is near.
+        if (self.n + 1) * 2 > self.slots.len() {
+            let before = core::mem::take(&mut self.slots);
+            self.slots = vec![0; (before.len() * 2).max(64)];
+            for place in before.into_iter().filter(|place| *place != 0) {
+                if let Some(Gate::And(a, b)) = gates.get(place as usize) {
+                    let at = self.slot(gates, *a, *b);
+                    if let Some(slot) = self.slots.get_mut(at) {
+                        *slot = place;
+                    }
+                }
+            }
+        }
+        let at = self.slot(gates, a, b);
+        if let Some(slot) = self.slots.get_mut(at) {
+            *slot = place;
+            self.n += 1;
+        }
+    }
 }
 
 impl Default for Circuit {
     fn default() -> Self {
-        Self { gates: vec![Gate::Never], made: BTreeMap::new(), n_inputs: 0 }
+        Self { gates: vec![Gate::Never], made: Made::default(), n_inputs: 0 }
     }
 }
 
@@ -158,11 +215,11 @@ impl Circuit {
                 }
             }
         }
-        if let Some(at) = self.made.get(&(a, b)) {
-            return Wire::of(*at);
+        if let Some(at) = self.made.get(&self.gates, a, b) {
+            return Wire::of(at);
         }
         let at = self.push(Gate::And(a, b));
-        self.made.insert((a, b), at);
+        self.made.insert(&self.gates, a, b, at);
         Wire::of(at)
     }
 

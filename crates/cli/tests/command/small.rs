@@ -65,7 +65,8 @@ impl Drop for Small {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+/// A folder and all that is in it.
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

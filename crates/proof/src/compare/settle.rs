@@ -8,7 +8,7 @@ use num_bigint::BigUint;
 
 use super::claim::{self, Claim};
 use super::{CompareError, Difference, replay};
-use crate::diagram::{self, Diagrams, OverBudget, conjuncts};
+use crate::diagram::{self, Diagrams, OverBudget};
 use crate::model::Model;
 use crate::sat::{Answer, Solver};
 use crate::shrink::shrink;
@@ -93,7 +93,9 @@ impl<'g> Settler<'g> {
         if claim.among_cleared {
             wires.extend(self.cleared_by_both());
         }
-        let Some(parts) = conjuncts(&self.model.circuit, &wires) else { return Answer::No };
+        let Some(parts) = self.diagrams.layout().conjuncts(&self.model.circuit, &wires) else {
+            return Answer::No;
+        };
         self.solver.solve(&self.model.circuit, &parts, self.budget.conflicts)
     }
 

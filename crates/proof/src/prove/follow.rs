@@ -5,11 +5,11 @@
 //! and the first has not, which is little and settled by a small diagram. Saying no here means only
 //! that it is not seen this way.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use care::{Circuit, Wire};
 
-use crate::diagram::{Diagrams, laid_out};
+use crate::diagram::Diagrams;
 
 /// How many inputs a part may lean on to be looked at though both share it.
 const FEW: u32 = 30;
@@ -34,15 +34,14 @@ impl<'a> Follow<'a> {
             return true;
         }
         // Laid out as what must be off for the whole to be off.
-        let Some(without) = laid_out(self.circuit, &[!second]) else { return true };
-        let Some(with) = laid_out(self.circuit, &[!first]) else { return false };
-        let second: BTreeSet<Wire> = without.iter().copied().collect();
-        let first: BTreeSet<Wire> = with.iter().copied().collect();
-        let rest: Vec<Wire> = without.iter().copied().filter(|part| first.contains(part)).collect();
-        let left: Vec<Wire> = without.into_iter().filter(|part| !first.contains(part)).collect();
-        with.into_iter().filter(|part| !second.contains(part)).all(|part| {
+        let apart = match self.diagrams.layout().apart(self.circuit, !first, !second) {
+            Ok(apart) => apart,
+            Err(known) => return known,
+        };
+        apart.first.iter().all(|part| {
             // Mostly what they do not share decides; now and then what they do helps.
-            self.never_with(!part, &left, &[]) || self.never_with(!part, &left, &rest)
+            self.never_with(!*part, &apart.second, &[])
+                || self.never_with(!*part, &apart.second, &apart.shared)
         })
     }
 

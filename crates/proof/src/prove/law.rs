@@ -14,7 +14,7 @@ use guideline::{
 use super::obligation::{
     Alternative, Enough, Obligation, Person, What, allowed, not_above_self_care, someone,
 };
-use crate::diagram::conjuncts;
+use crate::layout::Layout;
 use crate::model::Model;
 use crate::space::{Fact, Question};
 
@@ -602,9 +602,10 @@ fn incomplete_has_no_plan(model: &mut Model<'_>) -> Vec<Obligation> {
 /// Where all of the first are on and the second is not, one alternative for each part of the second
 /// that is not among the first.
 fn follows(circuit: &Circuit, first: &[Wire], second: Wire, given: &[Wire]) -> Vec<Alternative> {
-    let Some(rest) = conjuncts(circuit, first) else { return Vec::new() };
+    let mut layout = Layout::new();
+    let Some(rest) = layout.conjuncts(circuit, first) else { return Vec::new() };
     let known: BTreeSet<Wire> = rest.iter().copied().collect();
-    let parts = conjuncts(circuit, &[second]).unwrap_or_else(|| vec![Wire::NEVER]);
+    let parts = layout.conjuncts(circuit, &[second]).unwrap_or_else(|| vec![Wire::NEVER]);
     parts
         .into_iter()
         .filter(|part| !known.contains(part))
