@@ -67,10 +67,8 @@ impl Open {
             if code == Code::NOT_ASKED && heard && reading(&reassuring) != Truth::Yes {
                 visit(FeatureId::from(open.sign), yes_changes);
             }
-            if !told(rules, case, open.sign, sign) {
-                let changes = open.up_to > open.least;
-                danger.for_each_open(&sign.when, &mut |feature| visit(feature, changes));
-            }
+            let changes = open.up_to > open.least;
+            danger.for_each_open(&sign.when, &mut |feature| visit(feature, changes));
             if code == Code::YES {
                 continue;
             }
@@ -105,12 +103,6 @@ impl Open {
 pub(super) fn told_itself(case: &Case, id: SignId) -> bool {
     let code = case.code(FeatureId::from(id));
     code == Code::YES || code == Code::NOT_SURE || case.mentioned().contains(&id)
-}
-
-/// A private question is not asked where others can see it. If she speaks of it all the same, it
-/// counts, whether or not she said that she is alone.
-fn told(rules: &Guideline, case: &Case, id: SignId, sign: &Sign) -> bool {
-    sign.private && (told_itself(case, id) || told_of_a_part(rules, case, sign))
 }
 
 /// A combination is told when a private sign it is made of is.
@@ -160,7 +152,10 @@ pub(super) fn stand(rules: &Guideline, case: &Case, id: SignId, sign: &Sign) -> 
     if code == Code::NO && says_yes == Truth::No && worried == Truth::No {
         return Stand::Not;
     }
-    let applies = if told(rules, case, id, sign) { Truth::Yes } else { Reading::danger(rules, &case.codes).truth(&sign.when) };
+    // A private question is not asked where others can see it. If she speaks of it all the same, it
+    // counts.
+    let told = sign.private && (told_itself(case, id) || told_of_a_part(rules, case, sign));
+    let applies = if told { Truth::Yes } else { Reading::danger(rules, &case.codes).truth(&sign.when) };
     if applies == Truth::No {
         return Stand::Not;
     }

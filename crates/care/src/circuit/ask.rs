@@ -229,7 +229,6 @@ fn open_of_sign(asked: &mut Asked<'_>, circuit: &mut Circuit, id: SignId, standi
 
     let each: Vec<Wire> = room.up_to.iter().zip(room.reach).map(|(u, r)| circuit.and(*u, r)).collect();
     let changes = circuit.any(each);
-    let changes = circuit.and(changes, !standing.told);
     asked.open_in(circuit, &sign.when, By::Danger, changes);
 
     if let Some(condition) = &sign.yes_when {

@@ -29,8 +29,6 @@ pub struct Standing {
     pub(super) says_yes: Wire,
     /// Another answer says yes if "not sure" is a yes.
     pub(super) says_maybe: Wire,
-    /// She spoke of what is private, so it is not asked whether she is alone.
-    pub(super) told: Wire,
 }
 
 impl Standing {
@@ -129,17 +127,5 @@ pub(super) fn stand(rules: &Guideline, circuit: &mut Circuit, answers: &Answers,
     let open = circuit.and(rest, can_be_yes);
     let open_unsure = circuit.all([rest, !can_be_yes, worried.maybe]);
     let (says_yes, says_maybe) = (measured.yes, worried.yes);
-    Standing {
-        open,
-        open_unsure,
-        yes,
-        unsure,
-        unsure_open,
-        mentioned,
-        certain,
-        spoken,
-        says_yes,
-        says_maybe,
-        told,
-    }
+    Standing { open, open_unsure, yes, unsure, unsure_open, mentioned, certain, spoken, says_yes, says_maybe }
 }

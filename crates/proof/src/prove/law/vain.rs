@@ -1,15 +1,18 @@
 //! That no question is asked in vain: whoever is asked one, her answer to it, with what it opens,
 //! can make two interviews end differently.
 //!
-//! A whole interview continues what she has said: everything that applies to her is answered, and
-//! nothing is reported that does not. Two of them are a *pair* for a question when they agree on
-//! every other question that was asked in both, and end differently. The claim is "for everyone who
+//! A whole interview continues what she has said until everything that applies to her is answered.
+//! Two of them are a *pair* for a question when they agree on every other question that was asked
+//! in both, and end differently. The claim is "for everyone who
 //! is asked there is a pair"; a solver only settles "for everyone". So pairs are looked for first.
 //! A *script* says what is answered wherever nothing was said yet, and two scripts are a pair for
 //! many people at once. Whoever is not served by the scripts so far is shown by the solver and
 //! gets a pair of her own, which becomes two more scripts. When nobody is left, the claim is the
 //! plain statement "whoever is asked is served by these", and anyone can settle it without knowing
 //! where the scripts came from. Whoever has no pair at all is asked in vain: she is handed out.
+//!
+//! Besides, for every question: it is asked only while the range is open, and never once it was
+//! answered. The questions that say whom the guideline is for are asked of everyone who has not said.
 //!
 //! Only the solver can look at this; nothing is counted.
 
@@ -38,15 +41,32 @@ pub(super) fn nothing_in_vain(model: &mut Model<'_>, except: &[String]) -> Vec<O
     let (rules, answers, outcome) = (told.rules, told.answers.clone(), told.outcome.clone());
     let possible = told.possible.clone();
     let asked = outcome.ask_next(rules, &mut model.circuit, &answers);
-    let mut search = Search::of(rules, &model.space, &mut model.circuit, possible);
+    let mut scope = Vec::new();
+    super::visit(rules, &rules.scope, &mut |feature| scope.push(feature));
+    let mut settled = Wire::ALWAYS;
+    for (least, most) in outcome.at_least.into_iter().zip(outcome.at_most) {
+        let wide = model.circuit.and(most, !least);
+        settled = model.circuit.and(settled, !wide);
+    }
+    let mut search = Search::of(rules, &model.space, &mut model.circuit, possible.clone());
     asked
         .iter()
         .enumerate()
         .filter_map(|(at, asked)| Some((FeatureId(u16::try_from(at).ok()?), *asked)))
-        .filter(|(feature, asked)| *asked != Wire::NEVER && !except.contains(&rules.feature(*feature).id))
+        .filter(|(_, asked)| *asked != Wire::NEVER)
         .filter_map(|(feature, asked)| {
-            let of = search.place(feature)?;
-            let never = vec![search.in_vain(&mut model.circuit, of, asked)];
+            let ends = (!scope.contains(&feature)).then_some(settled);
+            let wrong = ends.into_iter().chain([!answers.said(feature).not_asked]);
+            let mut never: Vec<Alternative> = wrong
+                .map(|wrong| Alternative {
+                    focus: vec![asked],
+                    rest: possible.iter().copied().chain([wrong]).collect(),
+                })
+                .collect();
+            // For those by name it is only claimed that something is open.
+            if !scope.contains(&feature) && !except.contains(&rules.feature(feature).id) {
+                never.push(search.in_vain(&mut model.circuit, search.place(feature)?, asked));
+            }
             Some(Obligation { by_solver: true, ..Obligation::never(What::Feature(feature), never) })
         })
         .collect()
@@ -124,23 +144,11 @@ impl<'a> Search<'a> {
             match self.pair_for(circuit, &any_pair, of, &codes) {
                 Found::Pair(one, other) => rest.push(!self.served(circuit, of, &one, &other)),
                 Found::None => {
-                    rest = if std::env::var("FEW").is_ok() {self.fewest(circuit, &any_pair, asked, codes)} else {cube(&self.questions,&codes)};
-                    if std::env::var("VAIN").is_ok() {
-                        let now: Vec<String> = self.questions.iter().filter_map(|q| {
-                            let c = q.facts.iter().enumerate().find(|(code, _)| {
-                                (0..q.n_inputs).all(|bit| rest.contains(&if code >> bit & 1 == 1 { q.input(bit) } else { !q.input(bit) }))
-                            })?;
-                            (*c.1 != Fact::NotAsked).then(|| format!("{}={:?}", q.name, c.1))
-                        }).collect();
-                        eprintln!("VAIN {}: {}", self.questions[of].name, now.join(" "));
-                    }
+                    rest = self.fewest(circuit, &any_pair, asked, codes);
                     break;
                 }
                 Found::Unknown => break,
             }
-        }
-        if std::env::var("VAIN").is_ok() {
-            eprintln!("{} rest {} gates {}", self.questions[of].name, rest.len(), circuit.gates().len());
         }
         Alternative { focus: vec![asked], rest }
     }
@@ -212,9 +220,11 @@ impl<'a> Search<'a> {
     /// What was found for one person, plain wherever it says nothing to her.
     fn filled(&self, before: &[usize], script: Script) -> Script {
         let each = self.questions.iter().zip(before).zip(script.into_iter().zip(&self.plain));
-        each.map(|((question, before), (said, plain))| {
-            if is_silent(question, said) || !is_silent(question, *before) { *plain } else { said }
-        })
+        each.map(
+            |((question, before), (said, plain))| {
+                if is_silent(question, said) || !is_silent(question, *before) { *plain } else { said }
+            },
+        )
         .collect()
     }
 
@@ -222,7 +232,8 @@ impl<'a> Search<'a> {
     /// week, and what ordinary pain looks like.
     fn near(&self, of: usize) -> Vec<usize> {
         let rules = self.rules;
-        let mut rows: Vec<Vec<usize>> = self.form.devices().map(|(value, device)| vec![value, device]).collect();
+        let mut rows: Vec<Vec<usize>> =
+            self.form.devices().map(|(value, device)| vec![value, device]).collect();
         for (at, sign) in rules.signs.iter().enumerate() {
             let own = u16::try_from(at).ok().and_then(|at| self.place(FeatureId(at)));
             let mut row: Vec<usize> = own.into_iter().collect();
@@ -264,8 +275,7 @@ impl<'a> Search<'a> {
                     *slot = code;
                 }
                 let person = cube(&self.questions, &tried);
-                let wires: Vec<Wire> =
-                    person.iter().chain([&asked]).chain(&self.possible).copied().collect();
+                let wires: Vec<Wire> = person.iter().chain([&asked]).chain(&self.possible).copied().collect();
                 let is_asked = matches!(self.people.solve(circuit, &wires, CONFLICTS), sat::Answer::Yes(_));
                 let wires: Vec<Wire> = any_pair.iter().chain(&person).copied().collect();
                 if is_asked && self.pairs.solve(circuit, &wires, CONFLICTS) == sat::Answer::No {
@@ -311,7 +321,10 @@ fn plain(rules: &Guideline, question: &Question) -> usize {
     let unsure = code_of(question, Fact::NotSure);
     let Some(feature) = rules.find_feature(&question.name) else { return unsure };
     let record = rules.feature(feature);
-    if matches!(record.kind, FeatureKind::GestationalAge { .. } | FeatureKind::Quantity { device: Some(_), .. }) {
+    if matches!(
+        record.kind,
+        FeatureKind::GestationalAge { .. } | FeatureKind::Quantity { device: Some(_), .. }
+    ) {
         return unsure;
     }
     let mut wanted = None;

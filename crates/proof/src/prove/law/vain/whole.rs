@@ -1,5 +1,9 @@
 //! Whole interviews, as wires over what she has said so far.
 //!
+//! In a whole interview everything that applies to her is answered. She may say more than she is
+//! asked; what two interviews may differ in is what only one of them asks, as long as the other
+//! says nothing of it.
+//!
 //! At the end nothing is open any more: what nobody asked her and she did not report counts as a
 //! no, and what she could not measure as not sure. So an assessment at the end is a small thing,
 //! made once over inputs of its own, and every interview is that with the inputs replaced.
@@ -12,8 +16,7 @@ use crate::space::{Fact, Question};
 /// One whole interview.
 #[derive(Clone)]
 pub(super) struct Interview {
-    /// All on where it continues what she has said, and all that applies is answered, and nothing
-    /// that does not.
+    /// All on where everything that applies to her is answered.
     whole: Vec<Wire>,
     out_of_scope: Wire,
     ends: Vec<Wire>,
@@ -35,7 +38,6 @@ pub(super) struct Form {
     out_of_scope: Wire,
     ends: Vec<Wire>,
     is_sign: Vec<bool>,
-    is_of_scope: Vec<bool>,
     /// For each question what its value is measured with.
     device: Vec<Option<usize>>,
 }
@@ -53,10 +55,6 @@ impl Form {
                 _ => None,
             })
             .collect();
-        let mut scope = Vec::new();
-        super::super::visit(rules, &rules.scope, &mut |feature| scope.push(feature));
-        let is_of_scope =
-            questions.iter().map(|q| feature(q).is_some_and(|f| scope.contains(&f))).collect();
 
         // One more input for each sign says that it was not answered after all: so one sees whether
         // it would be asked.
@@ -83,9 +81,7 @@ impl Form {
                 of_facts(rules, circuit, question, facts, words, unanswered)
             }));
         }
-        let before=circuit.gates().len();
         let outcome = Outcome::of(rules, circuit, &Answers::new(said));
-        if std::env::var("VAIN").is_ok() {eprintln!("before {before} form {}", circuit.gates().len()-before);}
         let mut form = Self {
             facts,
             words,
@@ -93,7 +89,6 @@ impl Form {
             out_of_scope: outcome.out_of_scope,
             ends: outcome.ways.first().map(|way| way.at_most.to_vec()).unwrap_or_default(),
             is_sign,
-            is_of_scope,
             device,
         };
         form.asked = (0..questions.len())
@@ -105,9 +100,6 @@ impl Form {
         };
         form.out_of_scope = answered(circuit, &[form.out_of_scope]).first().copied().unwrap_or(Wire::NEVER);
         form.ends = answered(circuit, &form.ends);
-        if std::env::var("VAIN").is_ok() {eprintln!("form all {}", circuit.gates().len()-before);
-        let cone=|w:&[Wire]|{let mut seen=std::collections::BTreeSet::new();let mut todo:Vec<usize>=w.iter().map(|w|w.gate()).collect();while let Some(a)=todo.pop(){if seen.insert(a){if let Some(Gate::And(x,y))=circuit.gates().get(a){todo.extend([x.gate(),y.gate()])}}}seen.len()};
-        eprintln!("ends {} asked {} max {}", cone(&form.ends), cone(&form.asked), form.asked.iter().map(|w|cone(&[*w])).max().unwrap_or(0));}
         form
     }
 
@@ -246,10 +238,6 @@ impl Form {
         one: &Interview,
         other: &Interview,
     ) -> Vec<Wire> {
-        if self.is_of_scope.get(of) == Some(&true) {
-            // Whether it is meant for her at all: to know that is never in vain.
-            return vec![questions.get(of).map_or(Wire::NEVER, |question| question.wire(Fact::NotAsked))];
-        }
         let mut all: Vec<Wire> = one.whole.iter().chain(&other.whole).copied().collect();
         all.extend([!one.out_of_scope, !other.out_of_scope]);
         for at in (0..questions.len()).filter(|at| *at != of) {
@@ -262,7 +250,8 @@ impl Form {
             let (Some(in_one), Some(in_other)) = (one.asked.get(at), other.asked.get(at)) else { continue };
             // Only one of the two is asked, and the other says nothing of it.
             let quiet = |circuit: &mut Circuit, news: &[(Fact, Wire)]| {
-                let reports = news.iter().filter(|(fact, _)| self.is_report(at, *fact)).map(|(_, wire)| *wire);
+                let reports =
+                    news.iter().filter(|(fact, _)| self.is_report(at, *fact)).map(|(_, wire)| *wire);
                 !circuit.any(reports.collect::<Vec<Wire>>())
             };
             let (quiet_first, quiet_second) = (quiet(circuit, first), quiet(circuit, second));
