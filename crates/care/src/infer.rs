@@ -1,4 +1,7 @@
 //! What a condition is worth for a Case: the value reading of the one traversal.
+//!
+//! A value nobody asked about is unknown, unless she has nothing to measure it with: then it is as
+//! if she could not say.
 
 use clinical::Truth;
 use guideline::{Algebra, BandSet, Condition, Feature, FeatureId, FeatureKind, Guideline};
@@ -6,7 +9,7 @@ use guideline::{Algebra, BandSet, Condition, Feature, FeatureId, FeatureKind, Gu
 use crate::answer::Code;
 
 /// Reads conditions over a row of answers. What "not sure" is worth depends on who asks; what was
-/// not asked is always unknown.
+/// not asked is unknown.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reading<'a> {
     rules: &'a Guideline,
@@ -70,12 +73,24 @@ impl<'a> Reading<'a> {
             let yes = self.truth(when);
             return if bands == BandSet::YES { yes } else { yes.negate() };
         }
-        if code == Code::NOT_ASKED {
+        if code == Code::NOT_ASKED && !self.cannot_measure(record) {
             Truth::Unknown
         } else if record.is_some_and(Feature::is_yes_no) {
             self.not_sure
         } else {
             self.not_measured
+        }
+    }
+}
+
+impl Reading<'_> {
+    /// Whether she said that she has nothing to measure it with: then there is nothing to ask.
+    fn cannot_measure(&self, record: Option<&Feature>) -> bool {
+        match record.map(|feature| &feature.kind) {
+            Some(FeatureKind::Quantity { device: Some(device), .. }) => {
+                self.codes.get(device.index()) == Some(&Code::NO)
+            }
+            _ => false,
         }
     }
 }

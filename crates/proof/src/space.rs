@@ -169,6 +169,18 @@ impl Space {
         Ok(space)
     }
 
+    /// The same questions of somebody else: with inputs of her own.
+    #[must_use]
+    pub fn again(&self, circuit: &mut Circuit) -> Self {
+        let mut other = self.clone();
+        for question in &mut other.questions {
+            question.first_input = circuit.n_inputs();
+            question.inputs = (0..question.n_inputs).map(|_| circuit.input()).collect();
+            question.codes = codes(circuit, &question.inputs, question.facts.len());
+        }
+        other
+    }
+
     /// The question an input belongs to.
     #[must_use]
     pub fn question_of(&self, input: u32) -> Option<usize> {

@@ -159,7 +159,6 @@ fn the_laws_of_the_engine_hold_for_any_guideline_without_a_not_in_its_signs() {
             Law::AgainstIsNeverOffered,
             Law::OrderMeansNothing,
             Law::AskNextSkipsNothing,
-            Law::AskNextAsksNothingInVain,
             Law::HerWordsOnlyRaise,
         ] {
             let found = prove(&rules, &law(which));

@@ -40,8 +40,8 @@ struct OpenSign {
     sign: SignId,
     /// The most urgent it can turn out.
     up_to: Disposition,
-    /// Whether that would change the disposition, in some week it is open in.
-    can_change: bool,
+    /// What is certain without it, in the week where that is least among those it is open in.
+    least: Disposition,
 }
 
 impl Open {
@@ -57,21 +57,35 @@ impl Open {
         for open in &self.signs {
             let sign = rules.sign(open.sign);
             let code = case.code(FeatureId::from(open.sign));
-            let answered_by_reading =
-                sign.yes_when.as_ref().is_some_and(|c| reassuring.truth(c) == Truth::Yes);
             let mentioned = case.mentioned().contains(&open.sign);
-            if code == Code::NOT_ASKED && !answered_by_reading && (!sign.unprompted || mentioned) {
-                visit(FeatureId::from(open.sign), open.can_change);
+            let reading = |by: &Reading<'_>| sign.yes_when.as_ref().map_or(Truth::No, |c| by.truth(c));
+            let says_maybe = code == Code::NOT_SURE || reading(&worried) == Truth::Yes;
+            // What would count as "yes" matters where that is more than what counts anyhow.
+            let yes_changes =
+                sign.disposition > open.least && !(says_maybe && sign.disposition == sign.not_sure);
+            let heard = !sign.unprompted || mentioned;
+            if code == Code::NOT_ASKED && heard && reading(&reassuring) != Truth::Yes {
+                visit(FeatureId::from(open.sign), yes_changes);
             }
-            let mut visit_open = |feature: FeatureId| visit(feature, open.can_change);
-            danger.for_each_open(&sign.when, &mut visit_open);
-            if code != Code::YES {
-                for condition in [&sign.yes_when, &sign.no_when].into_iter().flatten() {
-                    reassuring.for_each_open(condition, &mut visit_open);
+            let changes = open.up_to > open.least;
+            danger.for_each_open(&sign.when, &mut |feature| visit(feature, changes));
+            if code == Code::YES {
+                continue;
+            }
+            if let Some(condition) = &sign.yes_when {
+                // Where "not sure" counts as much as "yes", it is enough to ask what may say so.
+                let changes = sign.disposition > open.least && sign.disposition > sign.not_sure;
+                reassuring.for_each_open(condition, &mut |feature| visit(feature, changes));
+                if code != Code::NOT_SURE {
+                    let changes = sign.not_sure > open.least;
+                    worried.for_each_open(condition, &mut |feature| visit(feature, changes));
                 }
-                if let Some(condition) = &sign.yes_when {
-                    worried.for_each_open(condition, &mut visit_open);
-                }
+            }
+            if let Some(condition) = &sign.no_when
+                && code == Code::NOT_ASKED
+                && !(mentioned || says_maybe || sign.unprompted)
+            {
+                reassuring.for_each_open(condition, &mut |feature| visit(feature, yes_changes));
             }
         }
         if let Some(can_change) = self.ordinary {
@@ -246,7 +260,7 @@ pub(super) fn weigh(rules: &Guideline, case: &Case) -> Weighed {
         }
         week.add(stand);
         if let Some(up_to) = openness(stand) {
-            signs.push(OpenSign { sign: id, up_to, can_change: false });
+            signs.push(OpenSign { sign: id, up_to, least: up_to });
         }
         if let Stand::Counts { disposition, because, certain, .. } = stand {
             reasons.push(Reason { sign: id, disposition, because, certain });
@@ -255,7 +269,7 @@ pub(super) fn weigh(rules: &Guideline, case: &Case) -> Weighed {
     week.finish(ordinary(rules, case));
     let at_least = week.range.at_least;
     for open in &mut signs {
-        open.can_change = open.up_to > at_least;
+        open.least = at_least;
     }
     let ordinary = (week.ordinary == Truth::Unknown).then_some(at_least < Disposition::BookAppointment);
     most_urgent_first(&mut reasons);
@@ -331,7 +345,9 @@ pub(super) fn weigh_every_week(rules: &Guideline, case: &mut Case) -> Weighed {
                 |(at, week): (usize, &Week)| in_weeks >> at.min(63) & 1 == 1 && up_to > week.range.at_least;
             let n = weeks.iter().enumerate().filter(|at| changes(*at)).count();
             same &= n == 0 || n == every;
-            OpenSign { sign, up_to, can_change: n > 0 }
+            let open_in = weeks.iter().enumerate().filter(|(at, _)| in_weeks >> at.min(&63) & 1 == 1);
+            let least = open_in.map(|(_, week)| week.range.at_least).min().unwrap_or(up_to);
+            OpenSign { sign, up_to, least }
         })
         .collect();
     most_urgent_first(&mut reasons);

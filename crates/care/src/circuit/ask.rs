@@ -121,7 +121,8 @@ pub(super) fn ask_next(
     for of_sign in &weeks.here {
         let (id, sign) = (of_sign.id, rules.sign(of_sign.id));
         let most_here = up_to(circuit, sign, of_sign.standing);
-        let change_here = above(circuit, most_here, here.at_least);
+        let turns_here = of_sign.standing.can_turn(circuit, sign);
+        let reach_here = here.at_least.map(|least| circuit.and(turns_here, !least));
 
         let in_week = |at: usize| of_sign.by_week.get(at).copied().unwrap_or(of_sign.standing);
         let mut most = [Wire::NEVER; 3];
@@ -133,19 +134,31 @@ pub(super) fn ask_next(
         }
         let mut some = Wire::NEVER;
         let mut every = Wire::ALWAYS;
+        let mut reach_some = [Wire::NEVER; 3];
         for (at, range) in ranges.iter().enumerate() {
             let turns = in_week(at).can_turn(circuit, sign);
             let higher = above(circuit, most, range.at_least);
             let changes = circuit.and(turns, higher);
             some = circuit.or(some, changes);
             every = circuit.and(every, changes);
+            for (slot, least) in reach_some.iter_mut().zip(range.at_least) {
+                let here = circuit.and(turns, !least);
+                *slot = circuit.or(*slot, here);
+            }
         }
         let uneven = circuit.and(some, !every);
         week_matters = circuit.or(week_matters, uneven);
 
-        let can_change = circuit.pick(week_open, some, change_here);
-        let can_change = circuit.and(in_scope, can_change);
-        open_of_sign(&mut asked, circuit, id, sign, of_sign.standing, can_change);
+        let (mut reach, mut up_to) = ([Wire::NEVER; 3], most_here);
+        for (at, slot) in reach.iter_mut().enumerate() {
+            let [some, here] = [reach_some, reach_here].map(|r| r.get(at).copied().unwrap_or(Wire::NEVER));
+            let either = circuit.pick(week_open, some, here);
+            *slot = circuit.and(in_scope, either);
+        }
+        for (slot, most) in up_to.iter_mut().zip(most) {
+            *slot = circuit.pick(week_open, most, *slot);
+        }
+        open_of_sign(&mut asked, circuit, id, of_sign.standing, Room { reach, up_to });
     }
 
     // What ordinary pain looks like, where that still matters.
@@ -186,25 +199,49 @@ pub(super) fn ask_next(
     asked.wanted
 }
 
-fn open_of_sign(
-    asked: &mut Asked<'_>,
-    circuit: &mut Circuit,
-    id: SignId,
-    sign: &Sign,
-    standing: Standing,
-    can_change: Wire,
-) {
+/// What an open sign can still do.
+struct Room {
+    /// For each disposition above self-care, on where the sign is open and so much is not certain
+    /// without it.
+    reach: Urgency,
+    /// The most urgent it can turn out.
+    up_to: Urgency,
+}
+
+impl Room {
+    fn reaches(&self, disposition: Disposition) -> Wire {
+        let at = (disposition as usize).checked_sub(1);
+        at.and_then(|at| self.reach.get(at)).copied().unwrap_or(Wire::NEVER)
+    }
+}
+
+fn open_of_sign(asked: &mut Asked<'_>, circuit: &mut Circuit, id: SignId, standing: Standing, room: Room) {
+    let sign = asked.rules.sign(id);
     let feature = FeatureId::from(id);
     let said = asked.answers.said(feature).clone();
+    let says_maybe = circuit.or(said.not_sure, standing.says_maybe);
+    let full = room.reaches(sign.disposition);
+    let alike = sign.disposition == sign.not_sure;
+    let yes_changes = if alike { circuit.and(full, !says_maybe) } else { full };
     let heard = if sign.unprompted { said.mentioned } else { said.not_asked };
-    let own = circuit.all([can_change, heard, !standing.says_yes]);
+    let own = circuit.all([yes_changes, heard, !standing.says_yes]);
     asked.want(circuit, feature, own);
-    asked.open_in(circuit, &sign.when, By::Danger, can_change);
-    let unless_yes = circuit.and(can_change, !said.yes());
-    for condition in [&sign.yes_when, &sign.no_when].into_iter().flatten() {
-        asked.open_in(circuit, condition, By::Reassuring, unless_yes);
-    }
+
+    let each: Vec<Wire> = room.up_to.iter().zip(room.reach).map(|(u, r)| circuit.and(*u, r)).collect();
+    let changes = circuit.any(each);
+    asked.open_in(circuit, &sign.when, By::Danger, changes);
+
     if let Some(condition) = &sign.yes_when {
-        asked.open_in(circuit, condition, By::Worried, unless_yes);
+        let changes = if alike { Wire::NEVER } else { circuit.and(full, !said.yes()) };
+        asked.open_in(circuit, condition, By::Reassuring, changes);
+        let half = room.reaches(sign.not_sure);
+        let changes = circuit.all([half, !said.yes(), !said.not_sure]);
+        asked.open_in(circuit, condition, By::Worried, changes);
+    }
+    if let Some(condition) = &sign.no_when
+        && !sign.unprompted
+    {
+        let changes = circuit.all([yes_changes, said.not_asked, !said.mentioned, !says_maybe]);
+        asked.open_in(circuit, condition, By::Reassuring, changes);
     }
 }

@@ -259,6 +259,24 @@ impl Circuit {
     /// Gates that do not lean on a replaced input stay the ones they are.
     pub fn with_inputs(&mut self, wires: &[Wire], replace: &dyn Fn(u32) -> Option<Wire>) -> Vec<Wire> {
         let n = wires.iter().map(|w| w.gate() + 1).max().unwrap_or(0);
+        // Only what the wires lean on is made anew.
+        let mut leaned = vec![false; n];
+        for wire in wires {
+            if let Some(slot) = leaned.get_mut(wire.gate()) {
+                *slot = true;
+            }
+        }
+        for gate in (0..n).rev() {
+            if leaned.get(gate) == Some(&true)
+                && let Some(Gate::And(a, b)) = self.gates.get(gate)
+            {
+                for part in [a.gate(), b.gate()] {
+                    if let Some(slot) = leaned.get_mut(part) {
+                        *slot = true;
+                    }
+                }
+            }
+        }
         let mut new: Vec<Wire> = Vec::with_capacity(n);
         let at = |new: &[Wire], wire: Wire| -> Wire {
             let found = new.get(wire.gate()).copied().unwrap_or(Wire::NEVER);
@@ -267,6 +285,7 @@ impl Circuit {
         for gate in 0..n {
             let here = match self.gates.get(gate).copied().unwrap_or(Gate::Never) {
                 Gate::Never => Wire::NEVER,
+                _ if leaned.get(gate) != Some(&true) => Wire::NEVER,
                 Gate::Input(input) => replace(input).unwrap_or(Wire::of(u32::try_from(gate).unwrap_or(0))),
                 Gate::And(a, b) => {
                     let (x, y) = (at(&new, a), at(&new, b));

@@ -185,11 +185,18 @@ impl Algebra for Reading<'_> {
         }
         let said = self.answers.said(feature);
         let worth = if record.is_yes_no() { self.not_sure } else { self.not_measured };
+        let (mut not_sure, mut not_asked) = (said.not_sure, said.not_asked);
+        if let FeatureKind::Quantity { device: Some(device), .. } = &record.kind {
+            // Without anything to measure it with, it is as if she could not say.
+            let without = self.circuit.and(not_asked, self.answers.said(*device).no());
+            not_sure = self.circuit.or(not_sure, without);
+            not_asked = self.circuit.and(not_asked, !without);
+        }
         let known = bands.iter().map(|band| said.band(band));
-        let unsure_yes = (worth == Truth::Yes).then_some(said.not_sure);
+        let unsure_yes = (worth == Truth::Yes).then_some(not_sure);
         let yes = self.circuit.any(known.chain(unsure_yes));
-        let unsure_open = (worth == Truth::Unknown).then_some(said.not_sure);
-        let maybe = self.circuit.any([yes, said.not_asked].into_iter().chain(unsure_open));
+        let unsure_open = (worth == Truth::Unknown).then_some(not_sure);
+        let maybe = self.circuit.any([yes, not_asked].into_iter().chain(unsure_open));
         Ternary { yes, maybe }
     }
 

@@ -27,6 +27,8 @@ pub struct Standing {
     pub spoken: Wire,
     /// A measured value or another answer surely says yes.
     pub(super) says_yes: Wire,
+    /// Another answer says yes if "not sure" is a yes.
+    pub(super) says_maybe: Wire,
 }
 
 impl Standing {
@@ -124,6 +126,6 @@ pub(super) fn stand(rules: &Guideline, circuit: &mut Circuit, answers: &Answers,
     let can_be_yes = circuit.or(asked, says_perhaps);
     let open = circuit.and(rest, can_be_yes);
     let open_unsure = circuit.all([rest, !can_be_yes, worried.maybe]);
-    let says_yes = measured.yes;
-    Standing { open, open_unsure, yes, unsure, unsure_open, mentioned, certain, spoken, says_yes }
+    let (says_yes, says_maybe) = (measured.yes, worried.yes);
+    Standing { open, open_unsure, yes, unsure, unsure_open, mentioned, certain, spoken, says_yes, says_maybe }
 }

@@ -19,6 +19,7 @@ use crate::model::Model;
 use crate::space::{Fact, Question};
 
 mod ask;
+mod vain;
 
 /// Whether a promise is about records, and not about Cases.
 pub(super) fn is_about_records(promise: &Promise) -> bool {
@@ -384,7 +385,7 @@ pub(super) fn obligations(model: &mut Model<'_>, law: Law, except: &[String]) ->
             })
             .collect(),
         Law::AskNextSkipsNothing => ask::skips_nothing(model, except),
-        Law::AskNextAsksNothingInVain => ask::nothing_in_vain(model, except),
+        Law::AskNextAsksNothingInVain => vain::nothing_in_vain(model, except),
         Law::OffersAreComplete | Law::OrderMeansNothing => Vec::new(),
     }
 }

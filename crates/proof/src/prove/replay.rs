@@ -9,6 +9,8 @@ use guideline::{ActivityId, Condition, FeatureId, Guideline, Law, Promise, Prope
 
 use super::{Counterexample, What};
 
+mod interview;
+
 /// Whether the engine does what the counterexample says: breaks the promise, or, for a promise that
 /// someone is offered something, keeps it.
 pub(super) fn confirms(rules: &Guideline, property: &Property, found: &Counterexample) -> bool {
@@ -99,7 +101,8 @@ fn law_broken(
             let settled = first.at_least() == first.at_most();
             what.feature().is_some_and(|feature| {
                 let answered = first.case().known(feature) != Known::NotAsked;
-                first.ask_next(rules).contains(&feature) && (answered || settled)
+                first.ask_next(rules).contains(&feature)
+                    && (answered || settled || interview::in_vain(rules, first.case(), feature))
             })
         }
         Law::OffersAreComplete | Law::OrderMeansNothing => true,

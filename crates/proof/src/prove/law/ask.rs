@@ -1,4 +1,4 @@
-//! That every question that can still change the disposition is asked, and none once nothing can.
+//! That every question that can still change the disposition is asked.
 //!
 //! Three people stand in one circuit. Two have answered everything they would ever be asked, differ
 //! in one answer, and end differently; the third is the same person earlier, some of whose answers
@@ -85,40 +85,6 @@ pub(super) fn skips_nothing(model: &mut Model<'_>, except: &[String]) -> Vec<Obl
         .collect()
 }
 
-/// Whatever is asked is not answered, and while anything is asked the range is open. The questions
-/// that say whom the guideline is for are asked of everyone who has not said it.
-pub(super) fn nothing_in_vain(model: &mut Model<'_>, except: &[String]) -> Vec<Obligation> {
-    let Some(told) = model.told.first() else { return Vec::new() };
-    let (rules, answers, outcome) = (told.rules, told.answers.clone(), told.outcome.clone());
-    let possible = told.possible.clone();
-    let asked = outcome.ask_next(rules, &mut model.circuit, &answers);
-    let mut scope = Vec::new();
-    super::visit(rules, &rules.scope, &mut |feature| scope.push(feature));
-    let mut settled = Wire::ALWAYS;
-    for (least, most) in outcome.at_least.into_iter().zip(outcome.at_most) {
-        let wide = model.circuit.and(most, !least);
-        settled = model.circuit.and(settled, !wide);
-    }
-    asked
-        .iter()
-        .enumerate()
-        .filter_map(|(at, asked)| Some((FeatureId(u16::try_from(at).ok()?), *asked)))
-        .filter(|(feature, asked)| *asked != Wire::NEVER && !except.contains(&rules.feature(*feature).id))
-        .map(|(feature, asked)| {
-            let ends: Vec<Wire> = if scope.contains(&feature) { Vec::new() } else { vec![settled] };
-            let never = ends
-                .into_iter()
-                .chain([!answers.said(feature).not_asked])
-                .map(|wrong| Alternative {
-                    focus: vec![asked],
-                    rest: possible.iter().copied().chain([wrong]).collect(),
-                })
-                .collect();
-            Obligation { by_solver: true, ..Obligation::never(What::Feature(feature), never) }
-        })
-        .collect()
-}
-
 /// The second person: the same, with another answer to this question.
 struct Other {
     answered: Wire,
@@ -176,7 +142,7 @@ fn one(
 }
 
 /// Whether a sign's question would be put to her, were it not answered.
-fn would_be_asked(
+pub(super) fn would_be_asked(
     circuit: &mut Circuit,
     outcome: &Outcome,
     unprompted: bool,

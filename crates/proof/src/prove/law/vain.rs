@@ -1,0 +1,347 @@
+//! That no question is asked in vain: whoever is asked one, her answer to it, with what it opens,
+//! can make two interviews end differently.
+//!
+//! A whole interview continues what she has said until everything that applies to her is answered.
+//! Two of them are a *pair* for a question when they agree on every other question that was asked
+//! in both, and end differently. The claim is "for everyone who
+//! is asked there is a pair"; a solver only settles "for everyone". So pairs are looked for first.
+//! A *script* says what is answered wherever nothing was said yet, and two scripts are a pair for
+//! many people at once. Whoever is not served by the scripts so far is shown by the solver and
+//! gets a pair of her own, which becomes two more scripts. When nobody is left, the claim is the
+//! plain statement "whoever is asked is served by these", and anyone can settle it without knowing
+//! where the scripts came from. Whoever has no pair at all is asked in vain: she is handed out.
+//!
+//! Besides, for every question: it is asked only while the range is open, and never once it was
+//! answered. The questions that say whom the guideline is for are asked of everyone who has not said.
+//!
+//! Only the solver can look at this; nothing is counted.
+
+mod whole;
+
+use std::collections::BTreeMap;
+
+use care::{Circuit, Wire};
+use guideline::{FeatureId, FeatureKind, Guideline};
+
+use super::{Fact, code_of};
+use crate::model::Model;
+use crate::prove::obligation::{Alternative, Obligation, What};
+use crate::sat;
+use crate::space::{Question, Space};
+use whole::{Form, Interview};
+
+/// How many conflicts one search may meet before it is given up.
+const CONFLICTS: u64 = 1_000_000;
+/// How many pairs of scripts are made before a question is left unsettled.
+const PAIRS: usize = 200;
+
+/// One obligation for each question that is ever asked.
+pub(super) fn nothing_in_vain(model: &mut Model<'_>, except: &[String]) -> Vec<Obligation> {
+    let Some(told) = model.told.first() else { return Vec::new() };
+    let (rules, answers, outcome) = (told.rules, told.answers.clone(), told.outcome.clone());
+    let possible = told.possible.clone();
+    let asked = outcome.ask_next(rules, &mut model.circuit, &answers);
+    let mut scope = Vec::new();
+    super::visit(rules, &rules.scope, &mut |feature| scope.push(feature));
+    let mut settled = Wire::ALWAYS;
+    for (least, most) in outcome.at_least.into_iter().zip(outcome.at_most) {
+        let wide = model.circuit.and(most, !least);
+        settled = model.circuit.and(settled, !wide);
+    }
+    let mut search = Search::of(rules, &model.space, &mut model.circuit, possible.clone());
+    asked
+        .iter()
+        .enumerate()
+        .filter_map(|(at, asked)| Some((FeatureId(u16::try_from(at).ok()?), *asked)))
+        .filter(|(_, asked)| *asked != Wire::NEVER)
+        .filter_map(|(feature, asked)| {
+            let ends = (!scope.contains(&feature)).then_some(settled);
+            let wrong = ends.into_iter().chain([!answers.said(feature).not_asked]);
+            let mut never: Vec<Alternative> = wrong
+                .map(|wrong| Alternative {
+                    focus: vec![asked],
+                    rest: possible.iter().copied().chain([wrong]).collect(),
+                })
+                .collect();
+            // For those by name it is only claimed that something is open.
+            if !scope.contains(&feature) && !except.contains(&rules.feature(feature).id) {
+                never.push(search.in_vain(&mut model.circuit, search.place(feature)?, asked));
+            }
+            Some(Obligation { by_solver: true, ..Obligation::never(What::Feature(feature), never) })
+        })
+        .collect()
+}
+
+/// What is answered where nothing was said yet: a code for each question.
+type Script = Vec<usize>;
+
+/// What came of looking for a pair for one person.
+enum Found {
+    Pair(Script, Script),
+    None,
+    Unknown,
+}
+
+/// The search for pairs, and everything that was found on the way.
+struct Search<'a> {
+    rules: &'a Guideline,
+    questions: Vec<Question>,
+    possible: Vec<Wire>,
+    form: Form,
+    /// Two people who go on in any way, and their interviews.
+    open: [(Space, Interview); 2],
+    /// What a script says unless it has a reason to say something else.
+    plain: Script,
+    scripts: BTreeMap<Script, Interview>,
+    /// Looks for whoever is not served yet.
+    people: sat::Solver,
+    /// Looks for pairs.
+    pairs: sat::Solver,
+}
+
+impl<'a> Search<'a> {
+    fn of(rules: &'a Guideline, space: &Space, circuit: &mut Circuit, possible: Vec<Wire>) -> Self {
+        let questions = space.questions.clone();
+        let form = Form::of(rules, circuit, &questions);
+        let plain = questions.iter().map(|question| plain(rules, question)).collect();
+        let open = [(); 2].map(|()| {
+            let own = space.again(circuit);
+            let says = |at: usize, fact: Fact| own.questions.get(at).map_or(Wire::NEVER, |q| q.wire(fact));
+            let interview = form.interview(circuit, &questions, &says);
+            (own, interview)
+        });
+        Self {
+            rules,
+            questions,
+            possible,
+            form,
+            open,
+            plain,
+            scripts: BTreeMap::new(),
+            people: sat::Solver::new(),
+            pairs: sat::Solver::new(),
+        }
+    }
+
+    fn place(&self, feature: FeatureId) -> Option<usize> {
+        let name = &self.rules.feature(feature).id;
+        self.questions.iter().position(|question| question.name == *name)
+    }
+
+    /// Whoever is asked and has no pair. If there is nobody, or nobody was found out, whoever is
+    /// asked and is not served by any of the scripts.
+    fn in_vain(&mut self, circuit: &mut Circuit, of: usize, asked: Wire) -> Alternative {
+        let [(_, one), (_, other)] = &self.open;
+        let any_pair = self.form.pair(circuit, &self.questions, of, one, other);
+        let mut rest = self.possible.clone();
+        for (one, other) in self.first_pairs(of) {
+            rest.push(!self.served(circuit, of, &one, &other));
+        }
+        for _ in 0..PAIRS {
+            let wires: Vec<Wire> = rest.iter().copied().chain([asked]).collect();
+            let sat::Answer::Yes(inputs) = self.people.solve(circuit, &wires, CONFLICTS) else { break };
+            let codes = codes(&self.questions, &inputs);
+            match self.pair_for(circuit, &any_pair, of, &codes) {
+                Found::Pair(one, other) => rest.push(!self.served(circuit, of, &one, &other)),
+                Found::None => {
+                    rest = self.fewest(circuit, &any_pair, asked, codes);
+                    break;
+                }
+                Found::Unknown => break,
+            }
+        }
+        Alternative { focus: vec![asked], rest }
+    }
+
+    /// For whom two scripts are a pair.
+    fn served(&mut self, circuit: &mut Circuit, of: usize, one: &Script, other: &Script) -> Wire {
+        for script in [one, other] {
+            if !self.scripts.contains_key(script) {
+                let says = |at: usize, fact: Fact| {
+                    let said = script.get(at).and_then(|code| self.questions.get(at)?.facts.get(*code));
+                    Wire::constant(said == Some(&fact))
+                };
+                let interview = self.form.interview(circuit, &self.questions, &says);
+                self.scripts.insert(script.clone(), interview);
+            }
+        }
+        match (self.scripts.get(one), self.scripts.get(other)) {
+            (Some(one), Some(other)) => {
+                let pair = self.form.pair(circuit, &self.questions, of, one, other);
+                circuit.all(pair)
+            }
+            _ => Wire::NEVER,
+        }
+    }
+
+    /// Pairs worth trying before anyone is looked at: everything plain, and this question answered
+    /// in each way.
+    fn first_pairs(&self, of: usize) -> Vec<(Script, Script)> {
+        let Some(question) = self.questions.get(of) else { return Vec::new() };
+        (0..question.facts.len())
+            .filter(|code| !is_silent(question, *code) && self.plain.get(of) != Some(code))
+            .map(|code| {
+                let mut script = self.plain.clone();
+                if let Some(slot) = script.get_mut(of) {
+                    *slot = code;
+                }
+                (self.plain.clone(), script)
+            })
+            .collect()
+    }
+
+    /// A pair for one person: first with everything plain but what stands near the question, then
+    /// in any way.
+    fn pair_for(&mut self, circuit: &Circuit, any_pair: &[Wire], of: usize, before: &[usize]) -> Found {
+        let person = cube(&self.questions, before);
+        let near = self.near(of);
+        let mut plain = Vec::new();
+        for (own, _) in &self.open {
+            let far = own.questions.iter().zip(&self.plain).enumerate().filter(|(at, _)| !near.contains(at));
+            plain.extend(far.map(|(_, (question, code))| {
+                question.facts.get(*code).map_or(Wire::NEVER, |fact| question.wire(*fact))
+            }));
+        }
+        for more in [plain, Vec::new()] {
+            let wires: Vec<Wire> = any_pair.iter().chain(&person).chain(&more).copied().collect();
+            match self.pairs.solve(circuit, &wires, CONFLICTS) {
+                sat::Answer::Yes(found) => {
+                    let [(one, _), (other, _)] = &self.open;
+                    let script = |own: &Space| self.filled(before, codes(&own.questions, &found));
+                    return Found::Pair(script(one), script(other));
+                }
+                sat::Answer::No => {}
+                sat::Answer::Unknown => return Found::Unknown,
+            }
+        }
+        Found::None
+    }
+
+    /// What was found for one person, plain wherever it says nothing to her.
+    fn filled(&self, before: &[usize], script: Script) -> Script {
+        let each = self.questions.iter().zip(before).zip(script.into_iter().zip(&self.plain));
+        each.map(
+            |((question, before), (said, plain))| {
+                if is_silent(question, said) || !is_silent(question, *before) { *plain } else { said }
+            },
+        )
+        .collect()
+    }
+
+    /// The questions that share a rule with this one, those that share one with any of these, the
+    /// week, and what ordinary pain looks like.
+    fn near(&self, of: usize) -> Vec<usize> {
+        let rules = self.rules;
+        let mut rows: Vec<Vec<usize>> =
+            self.form.devices().map(|(value, device)| vec![value, device]).collect();
+        for (at, sign) in rules.signs.iter().enumerate() {
+            let own = u16::try_from(at).ok().and_then(|at| self.place(FeatureId(at)));
+            let mut row: Vec<usize> = own.into_iter().collect();
+            let conditions = [Some(&sign.when), sign.yes_when.as_ref(), sign.no_when.as_ref()];
+            for condition in conditions.into_iter().flatten() {
+                super::visit(rules, condition, &mut |feature| row.extend(self.place(feature)));
+            }
+            rows.push(row);
+        }
+        let mut near = vec![of];
+        for _ in 0..2 {
+            let more = rows.iter().filter(|row| row.iter().any(|at| near.contains(at)));
+            let more: Vec<usize> = more.flatten().copied().collect();
+            near.extend(more);
+            near.sort_unstable();
+            near.dedup();
+        }
+        near.extend(self.place(rules.gestational_age));
+        for rule in &rules.self_care {
+            super::visit(rules, &rule.when, &mut |feature| near.extend(self.place(feature)));
+        }
+        near
+    }
+
+    /// Someone who is asked in vain, with as few answers as can be.
+    fn fewest(
+        &mut self,
+        circuit: &Circuit,
+        any_pair: &[Wire],
+        asked: Wire,
+        mut codes: Vec<usize>,
+    ) -> Vec<Wire> {
+        for at in 0..codes.len() {
+            let Some(question) = self.questions.get(at) else { continue };
+            let no = (0..question.facts.len()).find(|code| question.cost(*code) == 1).unwrap_or(0);
+            for code in [0, no] {
+                let mut tried = codes.clone();
+                if let Some(slot) = tried.get_mut(at) {
+                    *slot = code;
+                }
+                let person = cube(&self.questions, &tried);
+                let wires: Vec<Wire> = person.iter().chain([&asked]).chain(&self.possible).copied().collect();
+                let is_asked = matches!(self.people.solve(circuit, &wires, CONFLICTS), sat::Answer::Yes(_));
+                let wires: Vec<Wire> = any_pair.iter().chain(&person).copied().collect();
+                if is_asked && self.pairs.solve(circuit, &wires, CONFLICTS) == sat::Answer::No {
+                    codes = tried;
+                    break;
+                }
+            }
+        }
+        cube(&self.questions, &codes)
+    }
+}
+
+fn is_silent(question: &Question, code: usize) -> bool {
+    matches!(question.facts.get(code), Some(Fact::NotAsked | Fact::Mentioned))
+}
+
+/// The code of each question where the inputs are set so.
+fn codes(questions: &[Question], inputs: &[bool]) -> Vec<usize> {
+    let each = questions.iter().map(|question| {
+        let bits = (0..question.n_inputs).fold(0u32, |bits, bit| {
+            let at = (question.first_input + bit) as usize;
+            bits | u32::from(inputs.get(at).copied().unwrap_or(false)) << bit
+        });
+        question.code(bits)
+    });
+    each.collect()
+}
+
+/// Wires that are all on for this person alone.
+fn cube(questions: &[Question], codes: &[usize]) -> Vec<Wire> {
+    let each = questions.iter().zip(codes).flat_map(|(question, code)| {
+        (0..question.n_inputs).map(move |bit| {
+            let wire = question.input(bit);
+            if code >> bit & 1 == 1 { wire } else { !wire }
+        })
+    });
+    each.collect()
+}
+
+/// The code of the answer that raises nothing, as far as the question tells: what ordinary pain and
+/// the guideline's scope ask for, otherwise no; not sure of the week and of what takes a device.
+fn plain(rules: &Guideline, question: &Question) -> usize {
+    let unsure = code_of(question, Fact::NotSure);
+    let Some(feature) = rules.find_feature(&question.name) else { return unsure };
+    let record = rules.feature(feature);
+    if matches!(
+        record.kind,
+        FeatureKind::GestationalAge { .. } | FeatureKind::Quantity { device: Some(_), .. }
+    ) {
+        return unsure;
+    }
+    let mut wanted = None;
+    let mut look = |asked: FeatureId, bands: guideline::BandSet| {
+        if asked == feature {
+            wanted = wanted.or_else(|| bands.iter().next());
+        }
+    };
+    rules.scope.for_each_feature(&mut look);
+    for rule in &rules.self_care {
+        rule.when.for_each_feature(&mut look);
+    }
+    let wanted = wanted.unwrap_or(0);
+    let cell = if question.is_measured {
+        question.cells.iter().position(|cell| record.band_of(cell.first) == Some(wanted))
+    } else {
+        Some(usize::from(wanted))
+    };
+    cell.and_then(|at| u8::try_from(at).ok()).map_or(unsure, |at| code_of(question, Fact::Cell(at)))
+}
