@@ -112,3 +112,106 @@ fn a_healthy_person_comes_to_a_plan_and_then_to_a_fuller_one() {
     let fuller = visit.page().matches("class=\"card item\"").count();
     assert!(fuller > first, "{fuller} of {first}");
 }
+
+#[test]
+fn a_result_of_another_day_clears_nobody() {
+    let mut visit = Visit::new("/check");
+    walk(&mut visit);
+    visit.send("go", "to=/plan");
+    assert!(visit.page().contains("id=\"item-"), "there is a plan today");
+    for later in ["2031-04-14", "2031-05-20", "2029-01-01"] {
+        visit.send("came", &format!("to=/plan&today={later}"));
+        assert!(!visit.page().contains("id=\"item-"), "{later}: {}", visit.page());
+        visit.send("came", &format!("to=/result&today={later}"));
+        assert!(!visit.page().contains("href=\"/plan\" class=\"button main"), "{later}");
+    }
+    visit.send("do", "what=again&today=2031-04-14");
+    assert!(matches!(visit.state.route, Route::Check(_)), "danger signs are asked again");
+    visit.send("came", "to=/plan&today=2031-04-14");
+    assert!(!visit.page().contains("id=\"item-"), "and until then there is no plan");
+}
+
+#[test]
+fn answers_survive_a_reload_and_private_ones_are_never_written() {
+    let mut visit = Visit::new("/check");
+    visit.form("answers", "a-pregnancy=pregnant&a-private-now=yes");
+    let mut written = String::new();
+    for _ in 0..40 {
+        let page = visit.page();
+        for effect in &visit.effects {
+            if let Effect::Session(lines) = effect {
+                written.clone_from(lines);
+            }
+        }
+        if page.contains("value=\"abuse-disclosed\"") {
+            break;
+        }
+        if page.contains("data-form=\"dating\"") {
+            visit.form("dating", "way=edd&edd=2031-06-11");
+        } else if page.contains("data-form=\"note\"") {
+            visit.form("note", "note=my+back+hurts");
+        } else if page.contains("name=\"a-pain-now\"") {
+            visit.form("answers", "a-pain-now=3&a-pain-worst=5&a-pain-days=");
+        } else if page.contains("value=\"low-back\"") {
+            visit.form("answers", "yes=low-back");
+        } else if page.contains("value=\"mechanical-back-pain-only\"") {
+            visit.form("answers", "yes=mechanical-back-pain-only");
+        } else {
+            visit.form("answers", "none=1");
+        }
+    }
+    assert!(visit.page().contains("value=\"abuse-disclosed\""), "{}", visit.page());
+    let n_before = visit.state.intake.turns().len();
+    visit.form("answers", "yes=abuse-disclosed");
+    let lines = visit.state.intake.lines(&visit.world.bundle.guideline);
+    assert!(!lines.contains("abuse-disclosed"), "{lines}");
+    assert!(written.contains("low-back=yes") && written.contains("dated edd 2031-06-11"), "{written}");
+    // The page is loaded again: everything else is still there, and the private questions come again.
+    let session: String = form_urlencoded::byte_serialize(lines.as_bytes()).collect();
+    let mut again = Visit::new("/");
+    again.send("start", &format!("to=/check&session={session}&zone=Europe%2FLondon"));
+    assert_eq!(again.state.intake.turns().len(), n_before);
+    assert!(again.page().contains("value=\"abuse-disclosed\""), "{}", again.page());
+}
+
+#[test]
+fn an_emergency_is_shown_at_once_and_there_is_no_plan() {
+    let mut visit = Visit::new("/check");
+    for _ in 0..10 {
+        let page = visit.page();
+        if page.contains("value=\"breathless-at-rest\"") {
+            break;
+        } else if page.contains("data-form=\"dating\"") {
+            visit.form("dating", "way=week&weeks=31&days=");
+        } else if page.contains("name=\"a-pregnancy\"") {
+            visit.form("answers", "a-pregnancy=pregnant&a-private-now=no");
+        } else if page.contains("name=\"a-pain-now\"") {
+            visit.form("answers", "a-pain-now=3&a-pain-worst=5&a-pain-days=4");
+        } else {
+            visit.form("answers", "none=1");
+        }
+    }
+    visit.form("answers", "yes=breathless-at-rest");
+    assert_eq!(visit.state.route, Route::Result);
+    let page = visit.page();
+    assert!(page.contains("href=\"tel:999\"") && page.contains("act full emergency") || page.contains("emergency"), "{page}");
+    assert!(!page.contains("href=\"/plan\" "), "{page}");
+    visit.send("go", "to=/plan");
+    assert!(!visit.page().contains("id=\"item-"));
+    // Whatever she then asks, the emergency comes first.
+    visit.send("go", "to=/ask%3Fq%3Dcan%2Bi%2Buse%2Bheat");
+    assert!(visit.page().contains("href=\"tel:999\""), "{}", visit.page());
+}
+
+#[test]
+fn changing_one_answer_keeps_the_others() {
+    let mut visit = Visit::new("/check");
+    walk(&mut visit);
+    let n_turns = visit.state.intake.turns().len();
+    visit.send("go", "to=/answers");
+    visit.send("go", "to=/check/2");
+    assert!(visit.page().contains("value=\"low-back\" checked"), "{}", visit.page());
+    visit.form("answers", "yes=low-back&yes=stiffness");
+    assert_eq!(visit.state.intake.turns().len(), n_turns, "nothing was asked twice");
+    assert_eq!(visit.state.route, Route::Result);
+}
