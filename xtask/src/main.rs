@@ -3,6 +3,7 @@
 #![expect(clippy::print_stdout, reason = "a chore talks to whoever runs it")]
 
 mod bless;
+mod contact_sheet;
 mod mutate;
 mod peer;
 mod run;
@@ -30,6 +31,7 @@ steps of `test` that can be run alone:
   wasm           the engine for the browser
   size           the size of the bundle
   mutate-guideline   how many faults in the guideline would be noticed; `--sample 60` tries that many
+  contact-sheet  every drawn figure at three weeks, into docs/contact-sheet.svg
   peer           the same rules in `cql-execution`, answers compared, times side by side (needs npm)
 ";
 
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
         "size" => size::size(),
         "mutate-guideline" => mutate::mutate(&rest),
         "peer" => peer::peer(),
+        "contact-sheet" => contact_sheet::draw(&rest),
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(())

@@ -28,7 +28,17 @@ pub(crate) struct Written {
 impl Written {
     /// As the bundle keeps them.
     pub(crate) fn compiled(&self) -> bundle::Texts {
-        let entries = self.entries.iter().map(|(key, word)| (key.clone(), word.text.clone()));
+        self.of(false)
+    }
+
+    /// What stands for the drawn figures, which are kept beside the bundle.
+    pub(crate) fn of_figures(&self) -> bundle::Texts {
+        self.of(true)
+    }
+
+    fn of(&self, figures: bool) -> bundle::Texts {
+        let entries = self.entries.iter().filter(|(key, _)| key.starts_with("figure-") == figures);
+        let entries = entries.map(|(key, word)| (key.clone(), word.text.clone()));
         bundle::Texts::new(&self.locale, entries.collect())
     }
 }
