@@ -32,27 +32,21 @@ pub(crate) fn draw(rest: &[String]) -> Result {
     for (n, movement) in figures.movements.iter().enumerate() {
         let (x, y) = ((n % COLUMNS) * (WEEKS.len() * WIDTH + 16) + 8, (n / COLUMNS) * (HEIGHT + 16));
         sheet.push_str(&format!("<text x=\"{x}\" y=\"{}\">{}</text>", y + 11, movement.id));
-        for (column, week) in WEEKS.into_iter().enumerate() {
+        let mut pictures = Vec::new();
+        for week in WEEKS {
             let ga = GestationalAge::from_weeks_days(week, 0).ok_or("the week is not on the scale")?;
             let figure = Figure::new(movement, ga);
-            let picture = figure.still(figure.cover());
-            let place = format!(
-                "<svg x=\"{}\" y=\"{}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" ",
-                x + column * WIDTH,
-                y + 14
-            );
-            sheet.push_str(&picture.replacen("<svg xmlns=\"http://www.w3.org/2000/svg\" ", &place, 1));
+            pictures.push(figure.thumbnail(figure.cover()));
             if let Some(folder) = rest.first() {
-                let write = |name: String, text: String| {
-                    fs::write(format!("{folder}/{name}"), text).map_err(|e| e.to_string())
-                };
-                for key in 0..figure.n_keyframes() {
-                    write(format!("{}-{week}-{key}.svg", movement.id), figure.still(key))?;
-                }
-                let moving = figure.animated(&movement.id);
-                let style = format!("<style>{}</style>", palette());
-                write(format!("{}-{week}.svg", movement.id), moving.replacen("img\">", &format!("img\">{style}"), 1))?;
+                write_all(folder, &figure, &movement.id, week)?;
             }
+        }
+        for (column, picture) in shared(&pictures, n).into_iter().enumerate() {
+            let left = x + column * WIDTH;
+            sheet.push_str(&format!(
+                "<svg x=\"{left}\" y=\"{}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" viewBox=\"0 0 320 240\">{picture}</svg>",
+                y + 14
+            ));
         }
     }
     sheet.push_str("</svg>\n");
@@ -61,6 +55,52 @@ pub(crate) fn draw(rest: &[String]) -> Result {
     println!("{} movements, {} kB: {}", figures.movements.len(), sheet.len() / 1000, path.display());
     println!("the file of figures is {} kB", figures.write().len() / 1000);
     Ok(())
+}
+
+/// Every picture of a movement as a file of its own, to be looked at.
+fn write_all(folder: &str, figure: &Figure, id: &str, week: u16) -> Result {
+    let write = |name: String, text: String| fs::write(format!("{folder}/{name}"), text).map_err(|e| e.to_string());
+    for key in 0..figure.n_keyframes() {
+        write(format!("{id}-{week}-{key}.svg"), figure.still(key))?;
+    }
+    let style = format!("img\"><style>{}</style>", palette());
+    write(format!("{id}-{week}.svg"), figure.animated(id).replacen("img\">", &style, 1))
+}
+
+/// The insides of pictures of one movement. Shapes that a later one shares with the first are only
+/// named in it: what grows is the trunk.
+fn shared(pictures: &[String], movement: usize) -> Vec<String> {
+    let shapes: Vec<Vec<&str>> = pictures
+        .iter()
+        .map(|picture| {
+            let inside = picture.split_once("<path").map_or("", |(_, rest)| rest);
+            inside.trim_end_matches("</svg>").split("<path").collect()
+        })
+        .collect();
+    let Some((first, others)) = shapes.split_first() else { return Vec::new() };
+    // A run of shapes ends where one of the others differs.
+    let same = |n: usize| others.iter().all(|other| other.len() == first.len() && other.get(n) == first.get(n));
+    let mut out = vec![String::new(); pictures.len()];
+    let mut n = 0;
+    while n < first.len() {
+        let end = (n..first.len()).find(|k| same(*k) != same(n)).unwrap_or(first.len());
+        for (column, picture) in out.iter_mut().enumerate() {
+            let whole = |shapes: &[&str]| shapes.iter().map(|shape| format!("<path{shape}")).collect::<String>();
+            match (same(n), column) {
+                (true, 0) => {
+                    picture.push_str(&format!("<g id=\"m{movement}-{n}\">{}</g>", whole(first.get(n..end).unwrap_or_default())));
+                }
+                (true, _) => picture.push_str(&format!("<use href=\"#m{movement}-{n}\"/>")),
+                (false, _) => {
+                    let end = if same(n) { end } else { end.min(shapes.get(column).map_or(0, Vec::len)) };
+                    let own = shapes.get(column).and_then(|shapes| shapes.get(n..end));
+                    picture.push_str(&whole(own.unwrap_or_default()));
+                }
+            }
+        }
+        n = end;
+    }
+    out
 }
 
 fn read(folder: &std::path::Path, below: &str, files: &mut Files) -> Result {

@@ -64,6 +64,29 @@ pub(crate) struct Leg {
     pub(crate) pole: Vec3,
 }
 
+/// Heel, ball and tip of a foot: how thick each is.
+pub(crate) const SOLE: [f64; 3] = [0.0215, 0.0165, 0.0125];
+
+impl Leg {
+    /// Heel, ball and tip of the foot.
+    pub(crate) fn sole(&self) -> [Vec3; 3] {
+        let up = (self.knee - self.ankle).across(self.toes).unit_or(self.pole);
+        let at = |along: f64, down: f64| self.ankle + self.toes * along - up * down;
+        let (heel, ball, mut toe) = (at(-0.016, 0.0185), at(0.082, 0.0235), at(0.116, 0.0275));
+        let [_, ball_r, toe_r] = SOLE;
+        if ball.y > ball_r - 0.004 {
+            // Over a ball that stands on the floor the toes bend.
+            toe.y = toe.y.max(toe_r);
+        }
+        [heel, ball, toe]
+    }
+
+    /// The lowest point of the foot.
+    pub(crate) fn lowest(&self) -> f64 {
+        self.sole().iter().zip(SOLE).map(|(place, r)| place.y - r).fold(f64::MAX, f64::min)
+    }
+}
+
 /// Where everything is.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Skeleton {
@@ -233,7 +256,7 @@ impl Skeleton {
         let [pelvis, _, ribs, _, _] = self.spine;
         let frame = self.line;
         let middle = pelvis.lerp(ribs, 0.72);
-        (middle + frame.at(0.024 + (radius - 0.045) * 0.95, 0.0, 0.0), radius)
+        (middle + frame.at(0.022 + (radius - 0.045) * 0.85, 0.0, 0.0), radius)
     }
 
     /// A place on the body.

@@ -4,14 +4,16 @@
 //! the body, so it cannot point elsewhere than the movement goes. Absent: words.
 
 use crate::body::Skeleton;
-use crate::outline::{Camera, Spot, line};
+use crate::outline::{HEIGHT, Spot, WIDTH, line};
 use crate::paint::{Brush, Shape, Tone};
 use crate::pose::Site;
 
 /// How long an arrow is at least, on paper.
 const SHORTEST: f64 = 26.0;
 /// How far from the part it runs, on paper.
-const BESIDE: f64 = 17.0;
+const BESIDE: f64 = 15.0;
+/// How far from the edge of the picture it stays.
+const EDGE: f64 = 12.0;
 
 /// A mark where it should be felt.
 pub(crate) fn felt(brush: &mut Brush<'_>, body: &Skeleton, site: Site, bump: f64) {
@@ -20,13 +22,12 @@ pub(crate) fn felt(brush: &mut Brush<'_>, body: &Skeleton, site: Site, bump: f64
     brush.ball(Tone::Felt, place, 0.027);
 }
 
-/// An arrow along the way a part takes.
-pub(crate) fn arrow(brush: &mut Brush<'_>, way: &[Skeleton], site: Site, bump: f64) {
-    let camera: &Camera = brush.camera;
-    let mut spots: Vec<Spot> = way.iter().map(|body| camera.spot(body.site(site, bump))).collect();
-    let middles: Vec<Spot> = way.iter().map(|body| camera.spot(body.spine[2])).collect();
+/// An arrow along the way a part takes: where the part is and where the middle of the trunk is, from
+/// moment to moment.
+pub(crate) fn arrow(brush: &mut Brush<'_>, way: &[(Spot, Spot)]) {
+    let mut spots: Vec<Spot> = way.iter().map(|(part, _)| *part).collect();
     let (Some(first), Some(last)) = (spots.first().copied(), spots.last().copied()) else { return };
-    let length: f64 = spots.windows(2).map(|pair| distance(pair)).sum();
+    let length: f64 = spots.windows(2).map(distance).sum();
     if length < 0.5 {
         return;
     }
@@ -34,7 +35,7 @@ pub(crate) fn arrow(brush: &mut Brush<'_>, way: &[Skeleton], site: Site, bump: f
     let (dx, dy) = (last.x - first.x, last.y - first.y);
     let straight = libm::sqrt(dx * dx + dy * dy).max(1e-6);
     let (nx, ny) = (-dy / straight, dx / straight);
-    let middle = middles.get(middles.len() / 2).copied().unwrap_or_default();
+    let middle = way.get(way.len() / 2).map(|(_, middle)| *middle).unwrap_or_default();
     let half = spots.get(spots.len() / 2).copied().unwrap_or_default();
     let away = if (half.x - middle.x) * nx + (half.y - middle.y) * ny >= 0.0 { 1.0 } else { -1.0 };
     for spot in &mut spots {
@@ -48,6 +49,17 @@ pub(crate) fn arrow(brush: &mut Brush<'_>, way: &[Skeleton], site: Site, bump: f
             spot.x = centre.x + (spot.x - centre.x) * SHORTEST / length;
             spot.y = centre.y + (spot.y - centre.y) * SHORTEST / length;
         }
+    }
+    // Nothing points out of the picture.
+    let edge = |least: f64, most: f64, from: f64, to: f64| (from - least).max(0.0) - (most - to).max(0.0);
+    let ends = spots.iter().fold([f64::MAX, f64::MIN, f64::MAX, f64::MIN], |[a, b, c, d], spot| {
+        [a.min(spot.x), b.max(spot.x), c.min(spot.y), d.max(spot.y)]
+    });
+    let [left, right, top, bottom] = ends;
+    let (dx, dy) = (edge(left, right, EDGE, WIDTH - EDGE), edge(top, bottom, EDGE, HEIGHT - EDGE));
+    for spot in &mut spots {
+        spot.x += dx;
+        spot.y += dy;
     }
     let [.., before, end] = spots.as_slice() else { return };
     let (hx, hy) = (end.x - before.x, end.y - before.y);

@@ -59,7 +59,8 @@ struct Held {
     pelvis: Option<Vec3>,
     shoulders: Option<Vec3>,
     feet: [Option<(Vec3, Vec3)>; 2],
-    knees: [Option<Vec3>; 2],
+    /// The knee, and which way the shank goes from it.
+    knees: [Option<(Vec3, Vec3)>; 2],
     hands: [Option<Vec3>; 2],
 }
 
@@ -94,6 +95,8 @@ fn tip_of(toes: Vec3) -> f64 {
     libm::atan2(toes.y, level) * (180.0 / core::f64::consts::PI)
 }
 
+/// The ankle over the floor when the instep lies on it.
+const INSTEP: f64 = 0.034;
 /// A foot within this many degrees of flat is meant flat.
 const NEARLY_FLAT: f64 = 9.0;
 
@@ -111,11 +114,9 @@ fn standing(ball: Vec3, heading: Vec3, tip: f64) -> (Vec3, Vec3) {
     }
 }
 
-/// The ankle and toes of a leg that kneels, with its knee at a place.
-fn kneeling(knee: Vec3, body: &Skeleton, side: usize) -> (Vec3, Vec3) {
-    let shank = body.legs.get(side).map_or(Vec3::ZERO, |leg| leg.ankle - leg.knee);
-    let back = flat(shank, -flat(body.line.forward, body.line.up));
-    let drop = 0.034 - knee.y;
+/// The ankle and toes of a leg that kneels: its knee at a place, the shank lying that way.
+fn kneeling(knee: Vec3, back: Vec3) -> (Vec3, Vec3) {
+    let drop = INSTEP - knee.y;
     let level = libm::sqrt((body::SHANK * body::SHANK - drop * drop).max(0.0));
     let ankle = knee + back * level + Vec3::UP * drop;
     (ankle, (back * 0.97 - Vec3::UP * 0.24).unit_or(back))
@@ -309,11 +310,13 @@ fn place_foot(body: &mut Skeleton, side: usize, foot: Ankle) {
             (ankle.lerp(leg.ankle, free), toes.lerp(leg.toes, free).unit_or(toes), true)
         }
     };
+    if !matches!(foot, Ankle::Free) {
+        body.put_ankle(side, ankle, toes);
+    }
     // A foot that would go through the floor is lifted.
-    let lowest = (ankle.y - 0.026).min(ankle.y + toes.y * 0.10 - 0.026);
-    let lift = if free { (-lowest).max(0.0) } else { 0.0 };
-    if lift > 0.0 || !matches!(foot, Ankle::Free) {
-        body.put_ankle(side, ankle + Vec3::UP * lift, toes);
+    let lowest = body.legs.get(side).map_or(0.0, |leg| leg.lowest());
+    if free && lowest < 0.0 {
+        body.put_ankle(side, ankle - Vec3::UP * lowest, toes);
     }
 }
 
@@ -366,7 +369,7 @@ fn solve(
             Contact::Shoulders => Some(held.shoulders? - body.spine.last().copied()?),
             Contact::NearKnee | Contact::FarKnee => {
                 let side = knee_of(contact)?;
-                Some((*held.knees.get(side)?)? - body.legs.get(side)?.knee)
+                Some((*held.knees.get(side)?)?.0 - body.legs.get(side)?.knee)
             }
             Contact::NearFoot | Contact::FarFoot => {
                 let side = foot_of(contact)?;
@@ -429,13 +432,14 @@ fn solve(
                 let Some(side) = knee_of(*contact) else { continue };
                 let Some(leg) = body.legs.get(side) else { continue };
                 let was = held.knees.get(side).copied().flatten();
-                let knee = was.unwrap_or_else(|| {
+                let (knee, back) = was.unwrap_or_else(|| {
                     let knee = there(leg.knee);
-                    Vec3::new(knee.x, KNEE_PAD, knee.z)
+                    let back = flat(leg.ankle - leg.knee, -flat(body.line.forward, body.line.up));
+                    (Vec3::new(knee.x, KNEE_PAD, knee.z), back)
                 });
-                let (ankle, toes) = kneeling(knee, &body, side);
+                let (ankle, toes) = kneeling(knee, back);
                 if let (Some(slot), Some(foot)) = (now.knees.get_mut(side), feet.get_mut(side)) {
-                    *slot = Some(knee);
+                    *slot = Some((knee, back));
                     *foot = Foot::Kneels { ankle, toes };
                 }
             }
@@ -531,6 +535,26 @@ impl Motion {
                 }
             }
         }
+        out
+    }
+
+    /// What does not come to where it should stay.
+    pub(crate) fn out_of_reach(&self) -> Vec<(usize, usize, bool, f64)> {
+        const MOST: f64 = 0.01;
+        let mut out = Vec::new();
+        for (from, key) in self.keys.iter().enumerate().take(self.n_keys()) {
+            let body = self.at(Moment { from, part: 0.0 });
+            for side in SIDES {
+                let (Some(arm), Some(leg)) = (body.arms.get(side), body.legs.get(side)) else { continue };
+                if let Some((ankle, _)) = between(&key.feet, &key.feet, side, 0.0).settled() {
+                    out.push((from, side, false, (ankle - leg.ankle).length()));
+                }
+                if let Some((Hand::Floor | Hand::Wall | Hand::Held, place)) = key.hands.get(side) {
+                    out.push((from, side, true, (*place - arm.wrist).length()));
+                }
+            }
+        }
+        out.retain(|(.., short)| *short > MOST);
         out
     }
 }

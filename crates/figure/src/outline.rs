@@ -45,6 +45,11 @@ impl Camera {
         Self { ground, ..self }
     }
 
+    /// The same camera at another scale.
+    pub(crate) fn at_scale(self, scale: f64) -> Self {
+        Self { scale, ..self }
+    }
+
     pub(crate) fn spot(&self, place: Vec3) -> Spot {
         let place = place - self.ground;
         Spot {
@@ -159,6 +164,20 @@ pub(crate) fn polygon(out: &mut String, spots: &[Spot]) {
     out.push('Z');
 }
 
+/// A closed line through places, rounded.
+pub(crate) fn closed(out: &mut String, spots: &[Spot]) {
+    let mid = |a: &Spot, b: &Spot| Spot { x: (a.x + b.x) / 2.0, y: (a.y + b.y) / 2.0 };
+    let (Some(first), Some(last)) = (spots.first(), spots.last()) else { return };
+    let start = mid(last, first);
+    pair(out, 'M', start.x, start.y);
+    for (n, spot) in spots.iter().enumerate() {
+        let to = mid(spot, spots.get(n + 1).unwrap_or(first));
+        pair(out, 'Q', spot.x, spot.y);
+        pair(out, ' ', to.x, to.y);
+    }
+    out.push('Z');
+}
+
 /// An open line through places, rounded.
 pub(crate) fn line(out: &mut String, spots: &[Spot]) {
     let mid = |a: &Spot, b: &Spot| Spot { x: (a.x + b.x) / 2.0, y: (a.y + b.y) / 2.0 };
@@ -179,6 +198,49 @@ pub(crate) fn line(out: &mut String, spots: &[Spot]) {
     if let ([_, second], true) = (spots, spots.len() == 2) {
         pair(out, 'L', second.x, second.y);
     }
+}
+
+/// The same outline in fewer letters: halves instead of tenths, and each place by its distance from
+/// the last. For the many states of a picture that moves by itself.
+pub(crate) fn shortened(d: &str) -> String {
+    let mut out = String::with_capacity(d.len());
+    let halves = |value: f64| libm::round(value * 2.0) / 2.0;
+    let (mut pen, mut start) = (Spot::default(), Spot::default());
+    let mut rest = d;
+    while let Some(command) = rest.chars().next() {
+        let body = rest.get(1..).unwrap_or_default();
+        let end = body.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(body.len());
+        let numbers: Vec<f64> =
+            body.get(..end).unwrap_or_default().split(' ').filter_map(|n| n.parse().ok()).collect();
+        rest = body.get(end..).unwrap_or_default();
+        out.push(if out.is_empty() { command } else { command.to_ascii_lowercase() });
+        let word = |out: &mut String, first: bool, value: f64| {
+            if !first && value >= 0.0 {
+                out.push(' ');
+            }
+            number(out, value);
+        };
+        if command == 'Z' {
+            pen = start;
+            continue;
+        }
+        let (curve, places) = if command == 'A' { numbers.split_at(5.min(numbers.len())) } else { (&[][..], &numbers[..]) };
+        for (n, value) in curve.iter().enumerate() {
+            word(&mut out, n == 0, *value);
+        }
+        let from = pen;
+        for (n, place) in places.chunks(2).enumerate() {
+            let [x, y] = place else { continue };
+            let to = Spot { x: halves(*x), y: halves(*y) };
+            word(&mut out, n == 0 && curve.is_empty(), to.x - from.x);
+            word(&mut out, false, to.y - from.y);
+            pen = to;
+        }
+        if command == 'M' {
+            start = pen;
+        }
+    }
+    out
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! turned away shrinks to nothing and stays in its place. Absent: the things around her
 //! ([`crate::scene`]).
 
-use crate::body::{Arm, Leg, SIDES, Skeleton, sign};
+use crate::body::{Arm, SIDES, SOLE, Skeleton, sign};
 use crate::outline::{Camera, capsule};
 use crate::vector::Vec3;
 
@@ -42,6 +42,7 @@ tones! {
     Top "top" "#2f9d96" "#38aaa2",
     TopFar "top-far" "#23817b" "#27857f",
     TopLight "top-light" "#48b0a8" "#54bdb5",
+    TopGlow "top-glow" "#6cc7bf" "#7ad4cc",
     Legs "legs" "#3f4a7a" "#5b68a3",
     LegsFar "legs-far" "#323b63" "#454f80",
     Floor "floor" "#f1ece4" "#2a2f36",
@@ -75,11 +76,13 @@ pub(crate) struct Shape {
     pub(crate) tone: Tone,
     pub(crate) d: String,
     pub(crate) line: bool,
+    /// Turned away: kept in its place and not drawn.
+    pub(crate) hidden: bool,
 }
 
 impl Shape {
     pub(crate) fn filled(tone: Tone) -> Self {
-        Self { tone, d: String::new(), line: false }
+        Self { tone, d: String::new(), line: false, hidden: false }
     }
 }
 
@@ -109,6 +112,7 @@ impl<'c> Brush<'c> {
                 capsule(&mut shape.d, a, ra * scale, b, rb * scale);
             }
         }
+        shape.hidden = chains.iter().all(|chain| chain.iter().all(|(_, r)| *r <= 0.0));
         self.shapes.push(shape);
     }
 
@@ -126,6 +130,10 @@ pub(crate) struct Order {
     first_leg: usize,
     /// Whether the other leg is drawn over the trunk.
     leg_over: bool,
+    /// Whether the far limbs are in the shade.
+    shade: bool,
+    /// Whether the face is seen from the front.
+    from_front: bool,
     /// Whether the back of the head is seen.
     from_behind: bool,
     /// Whether the head is drawn before the trunk.
@@ -140,7 +148,8 @@ impl Order {
             mean(&|body: &Skeleton| {
                 let Some(arm) = body.arms.get(side) else { return 0.0 };
                 let [_, _, ribs, chest, _] = body.spine;
-                camera.depth(arm.elbow.lerp(arm.wrist, 0.35)) - camera.depth(ribs.lerp(chest, 0.6))
+                camera.depth(arm.elbow.lerp(arm.wrist, 0.35).lerp(arm.shoulder, 0.45))
+                    - camera.depth(ribs.lerp(chest, 0.6))
             }) < 0.0
         };
         let leg = |side: usize| {
@@ -151,10 +160,20 @@ impl Order {
         let face = mean(&|body: &Skeleton| body.head_frame.forward.dot(camera.toward()));
         let count = f64::from(u32::try_from(bodies.len().max(1)).unwrap_or(1));
         let head = mean(&|body: &Skeleton| body.chest_frame.up.dot(camera.toward()));
+        let sides = mean(&|body: &Skeleton| body.line.right.dot(camera.toward()) * body.near);
+        let lying = bodies.iter().any(|body| body.line.right.y.abs() > 0.5);
+        // Who sits has the thigh in view, and not the shirt that hangs over it.
+        let lap = mean(&|body: &Skeleton| {
+            body.legs.get(usize::from(leg(1) >= leg(0))).map_or(0.0, |leg| {
+                crate::vector::angle(leg.knee - leg.hip, -body.line.up)
+            })
+        });
         Self {
             arms_behind: [arm(0), arm(1)],
             first_leg: usize::from(leg(1) < leg(0)),
-            leg_over,
+            leg_over: leg_over || lap / count > 40.0,
+            shade: sides / count > 0.45 || lying,
+            from_front: face / count > 0.6,
             from_behind: face / count < -0.35,
             head_first: head / count < -0.5,
         }
@@ -169,34 +188,31 @@ pub(crate) struct Layers<'a> {
 
 /// Draws the body.
 pub(crate) fn body(brush: &mut Brush<'_>, body: &Skeleton, bump: f64, order: Order, layers: Layers<'_>) {
-    let far_tones = |side: usize| {
-        // The limb that is drawn first is the one in the shade.
-        side == order.first_leg
-    };
+    let far = |side: usize| order.shade && side == 1;
     for side in SIDES {
         if behind(order, side) {
-            arm(brush, body, side, true);
+            arm(brush, body, side, far(side));
         }
     }
-    leg(brush, body, order.first_leg, far_tones(order.first_leg));
+    leg(brush, body, order.first_leg, far(order.first_leg));
     (layers.between)(brush);
     if order.head_first {
-        head(brush, body, order.from_behind);
+        head(brush, body, order);
     }
     hips(brush, body);
     if !order.leg_over {
-        leg(brush, body, 1 - order.first_leg, false);
+        leg(brush, body, 1 - order.first_leg, far(1 - order.first_leg));
     }
     trunk(brush, body, bump);
     if !order.head_first {
-        head(brush, body, order.from_behind);
+        head(brush, body, order);
     }
     if order.leg_over {
-        leg(brush, body, 1 - order.first_leg, false);
+        leg(brush, body, 1 - order.first_leg, far(1 - order.first_leg));
     }
     for side in SIDES {
         if !behind(order, side) {
-            arm(brush, body, side, false);
+            arm(brush, body, side, far(side));
         }
     }
 }
@@ -234,6 +250,7 @@ fn trunk(brush: &mut Brush<'_>, body: &Skeleton, bump: f64) {
     let [shoulder_a, shoulder_b] = body.arms.map(|arm| neck.lerp(arm.shoulder, 0.80) - top.up * 0.012);
     let (belly, radius) = body.bump(bump);
     let low = pelvis + line.at(0.012, 0.034, 0.0);
+    let upper = belly.lerp(ribs.lerp(chest, 0.55) + line.forward * (radius * 0.50), 0.62);
     let high = chest.lerp(ribs, 0.35) + top.at(0.018, 0.0, 0.0);
     brush.chains(
         Tone::Top,
@@ -242,32 +259,30 @@ fn trunk(brush: &mut Brush<'_>, body: &Skeleton, bump: f64) {
             &[(hem_b, 0.062), (waist_b, 0.056), (ribs_b, 0.056), (chest_b, 0.053), (shoulder_b, 0.034)],
             &[(shoulder_a, 0.034), (shoulder_b, 0.034)],
             &[(bust_a, 0.036), (bust_b, 0.036)],
-            &[(low, 0.060), (belly, radius), (high, 0.050)],
+            &[(low, 0.060), (belly, radius), (upper, radius * 0.74), (high, 0.050)],
         ],
     );
     // A little light on the bump, where it faces up and the viewer.
-    let seen = line.forward.dot(brush.camera.toward()).max(-0.2) + 0.2;
+    let seen = line.forward.dot(brush.camera.toward()) > -0.3;
     let light = belly
-        + (brush.camera.upright() * 0.30 - brush.camera.across() * 0.12 + line.forward * 0.16) * radius
+        + (brush.camera.upright() * 0.16 + line.forward * 0.10 + line.up * 0.06) * radius
         + brush.camera.toward() * 0.2;
-    brush.ball(Tone::TopLight, light, if seen > 0.0 { radius * 0.46 } else { 0.0 });
+    brush.ball(Tone::TopGlow, light, if seen { radius * 0.60 } else { 0.0 });
     let _ = neck;
 }
 
 fn leg(brush: &mut Brush<'_>, body: &Skeleton, side: usize, far: bool) {
     let Some(leg) = body.legs.get(side) else { return };
     let (skin, cloth) = if far { (Tone::SkinFar, Tone::LegsFar) } else { (Tone::Skin, Tone::Legs) };
-    let (foot, sole) = foot(leg);
     let cuff = leg.knee.lerp(leg.ankle, 0.80);
-    let [heel, ball, toe] = foot;
+    let ([heel, ball, toe], [heel_r, ball_r, toe_r]) = (leg.sole(), SOLE);
     brush.chains(
         skin,
         &[
-            &[(cuff, 0.0255), (leg.ankle, 0.0235), (heel, 0.0215), (ball, 0.0165), (toe, 0.0125)],
-            &[(leg.ankle, 0.0235), (ball, 0.0165)],
+            &[(cuff, 0.0255), (leg.ankle, 0.0235), (ball, ball_r)],
+            &[(heel, heel_r), (toe, toe_r)],
         ],
     );
-    let _ = sole;
     let bone = (leg.ankle - leg.knee).unit_or(-Vec3::UP);
     let back = -leg.pole.across(bone).unit_or(Vec3::UP);
     let calf = leg.knee.lerp(leg.ankle, 0.34) + back * 0.007;
@@ -283,31 +298,26 @@ fn leg(brush: &mut Brush<'_>, body: &Skeleton, side: usize, far: bool) {
     );
 }
 
-/// Heel, ball and tip of a foot, and which way is up for it.
-fn foot(leg: &Leg) -> ([Vec3; 3], Vec3) {
-    let up = (leg.knee - leg.ankle).across(leg.toes).unit_or(leg.pole);
-    let at = |along: f64, down: f64| leg.ankle + leg.toes * along - up * down;
-    ([at(-0.016, 0.0185), at(0.082, 0.0235), at(0.116, 0.0275)], up)
-}
-
 fn arm(brush: &mut Brush<'_>, body: &Skeleton, side: usize, far: bool) {
     let Some(Arm { shoulder, elbow, wrist, fingers, .. }) = body.arms.get(side).copied() else { return };
     let (skin, cloth) = if far { (Tone::SkinFar, Tone::TopFar) } else { (Tone::Skin, Tone::TopLight) };
     let fore = (wrist - elbow).unit_or(fingers);
-    let palm = wrist + fingers * 0.030;
+    let palm = wrist + fingers * 0.024;
     let tips = wrist + fingers * 0.070;
     let thumb = wrist + fingers * 0.034 + fore.across(fingers).unit_or(body.line.forward) * 0.012;
     brush.chains(
         skin,
         &[
-            &[(shoulder, 0.036), (elbow, 0.0275), (elbow.lerp(wrist, 0.3), 0.0275), (wrist, 0.0185), (palm, 0.0205), (tips, 0.0125)],
+            &[(shoulder, 0.036), (elbow, 0.0285), (wrist, 0.0185)],
+            &[(palm, 0.0205), (tips, 0.0125)],
             &[(palm, 0.012), (thumb, 0.012)],
         ],
     );
     brush.chains(cloth, &[&[(shoulder, 0.0395), (shoulder.lerp(elbow, 0.44), 0.0365)]]);
 }
 
-fn head(brush: &mut Brush<'_>, body: &Skeleton, from_behind: bool) {
+fn head(brush: &mut Brush<'_>, body: &Skeleton, order: Order) {
+    let from_behind = order.from_behind;
     let (frame, centre, toward) = (body.head_frame, body.head, brush.camera.toward());
     let at = |f: f64, u: f64, r: f64| centre + frame.at(f, u, r);
     let neck = body.spine.last().copied().unwrap_or(centre);
@@ -322,8 +332,31 @@ fn head(brush: &mut Brush<'_>, body: &Skeleton, from_behind: bool) {
         brush.ball(Tone::HairLight, at(-0.058, 0.050, 0.0), knot);
     };
     brush.chains(Tone::Skin, &[&[(neck + body.chest_frame.at(0.004, -0.018, 0.0), 0.036), (neck + body.chest_frame.at(0.006, 0.006, 0.0), 0.031), (at(-0.012, -0.030, 0.0), 0.031)]]);
+    // The hair over the brow, and at the temples.
+    let show = if from_behind { 0.0 } else { 1.0 };
+    let brow = |brush: &mut Brush<'_>| {
+        brush.chains(
+            Tone::Hair,
+            &[
+                &[(at(-0.014, 0.042, 0.022), 0.033 * show), (at(0.026, 0.045, 0.016), 0.0175 * show)],
+                &[(at(-0.014, 0.042, -0.022), 0.033 * show), (at(0.026, 0.045, -0.016), 0.0175 * show)],
+            ],
+        );
+    };
+    let temples = |brush: &mut Brush<'_>| {
+        brush.chains(
+            Tone::Hair,
+            &[
+                &[(at(-0.024, 0.026, 0.036), 0.030 * show), (at(-0.020, -0.004, 0.040), 0.020 * show)],
+                &[(at(-0.024, 0.026, -0.036), 0.030 * show), (at(-0.020, -0.004, -0.040), 0.020 * show)],
+            ],
+        );
+    };
     if !from_behind {
         hair(brush);
+    }
+    if order.from_front {
+        temples(brush);
     }
     brush.chains(
         Tone::Skin,
@@ -357,17 +390,10 @@ fn head(brush: &mut Brush<'_>, body: &Skeleton, from_behind: bool) {
             (at(0.052, -0.034, 0.014), 0.0028 * smile),
         ]],
     );
-    // The hair over the brow, and at the temples.
-    let brow = if from_behind { 0.0 } else { 1.0 };
-    brush.chains(
-        Tone::Hair,
-        &[
-            &[(at(-0.012, 0.038, 0.026), 0.036 * brow), (at(0.028, 0.040, 0.012), 0.021 * brow)],
-            &[(at(-0.012, 0.038, -0.026), 0.036 * brow), (at(0.028, 0.040, -0.012), 0.021 * brow)],
-            &[(at(-0.024, 0.026, 0.036), 0.030 * brow), (at(-0.020, -0.004, 0.040), 0.020 * brow)],
-            &[(at(-0.024, 0.026, -0.036), 0.030 * brow), (at(-0.020, -0.004, -0.040), 0.020 * brow)],
-        ],
-    );
+    brow(brush);
+    if !order.from_front {
+        temples(brush);
+    }
     for s in SIDES.map(sign) {
         let show = if frame.right.dot(toward) * s > 0.25 && !from_behind { 1.0 } else { 0.0 };
         brush.chains(

@@ -4,10 +4,10 @@
 //! Promises that seats come up to what sits on them and reach down to the floor. Absent: the body.
 
 use crate::body::{LYING_ON_SIDE, SEAT, Skeleton};
-use crate::outline::{Spot, polygon};
+use crate::outline::{Spot, closed, polygon};
 use crate::paint::{Brush, Round, Shape, Tone};
 use crate::pose::{Base, Prop, Site, Thing};
-use crate::vector::{Frame, Vec3};
+use crate::vector::{Frame, Vec3, sin_cos};
 
 /// When a thing is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,19 +72,11 @@ impl Brush<'_> {
     /// A flat oval on the floor.
     fn oval(&mut self, tone: Tone, middle: Vec3, [long, wide]: [f64; 2]) {
         let mut shape = Shape::filled(tone);
-        let corners = [(1.0, 0.38), (0.92, 0.72), (0.72, 0.92), (0.38, 1.0)];
-        let mut spots = Vec::with_capacity(16);
-        for (sx, sz, back) in [(1.0, 1.0, false), (-1.0, 1.0, true), (-1.0, -1.0, false), (1.0, -1.0, true)] {
-            let mut quarter: Vec<Spot> = corners
-                .iter()
-                .map(|(x, z)| self.camera.spot(middle + Vec3::new(x * sx * long, 0.0, z * sz * wide)))
-                .collect();
-            if back {
-                quarter.reverse();
-            }
-            spots.extend(quarter);
-        }
-        polygon(&mut shape.d, &spots);
+        let spots: Vec<Spot> = (0..12_u8)
+            .map(|step| sin_cos(f64::from(step) * 30.0))
+            .map(|(sin, cos)| self.camera.spot(middle + Vec3::new(cos * long, 0.0, sin * wide)))
+            .collect();
+        closed(&mut shape.d, &spots);
         self.shapes.push(shape);
     }
 }
@@ -107,7 +99,7 @@ impl Ground {
 /// The floor and the shade on it.
 pub(crate) fn floor(brush: &mut Brush<'_>, ground: Ground, on_floor: bool) {
     let (middle, half) = (ground.middle(), (ground.to - ground.from) * 0.5);
-    brush.oval(Tone::Floor, middle, [half.x + 0.28, half.z + 0.24]);
+    brush.oval(Tone::Floor, middle, [half.x + 0.17, half.z + 0.16]);
     if on_floor {
         brush.oval(Tone::Shade, middle, [half.x + 0.05, (half.z + 0.03).max(0.09)]);
     }
@@ -145,7 +137,7 @@ pub(crate) fn thing(
             );
         }
         Thing::Wall => {
-            let half = [0.025, 0.54 * size, 0.42];
+            let half = [0.025, 0.54 * size, 0.36];
             let place = under + Vec3::UP * (half.get(1).copied().unwrap_or(0.5));
             brush.block(block(place, half), [Tone::WallSide, Tone::Wall, Tone::WallSide]);
         }
@@ -169,7 +161,7 @@ pub(crate) fn thing(
         }
         Thing::Shelf | Thing::Table | Thing::Worktop | Thing::Desk => surface(brush, prop.thing, at, block, size),
         Thing::Door => {
-            brush.block(block(under + Vec3::UP * 0.5, [0.02, 0.5, 0.24]), WOOD);
+            brush.block(block(under + Vec3::new(0.0, 0.42, -0.05), [0.02, 0.42, 0.20]), WOOD);
             brush.chains(Tone::Metal, &[&[(at + way.at(-0.06, 0.0, 0.03), 0.012), (at + way.at(-0.01, 0.0, 0.03), 0.012)]]);
             brush.chains(Tone::Metal, &[&[(at + way.at(-0.06, 0.0, 0.03), 0.012), (at + way.at(-0.06, 0.0, -0.08), 0.012)]]);
         }
@@ -274,8 +266,8 @@ fn surface(
     let under = Vec3::new(at.x, 0.0, at.z);
     match thing {
         Thing::Worktop => {
-            brush.block(block(under + Vec3::new(0.02, (top - 0.02) * 0.5, 0.0), [0.14 * size, (top - 0.02) * 0.5, 0.34]), SOFT);
-            brush.block(block(under + Vec3::UP * (top - 0.012), [0.17 * size, 0.014, 0.36]), WOOD);
+            brush.block(block(under + Vec3::new(0.02, (top - 0.02) * 0.5, 0.0), [0.14 * size, (top - 0.02) * 0.5, 0.20]), SOFT);
+            brush.block(block(under + Vec3::UP * (top - 0.012), [0.17 * size, 0.014, 0.22]), WOOD);
         }
         Thing::Shelf => {
             brush.block(block(under + Vec3::UP * (top * 0.5), [0.13 * size, top * 0.5, 0.16]), SOFT);

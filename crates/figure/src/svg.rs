@@ -20,8 +20,12 @@ use crate::vector::Vec3;
 const MARGIN: f64 = 15.0;
 /// How large a person is drawn at most.
 const SCALE_MAX: f64 = 330.0;
+/// The scale at which things are measured before the picture's own is known.
+const MEASURED: f64 = 300.0;
+/// How far a shape may be off between two moments, on paper, when the picture moves by itself.
+const OFF_MAX: f64 = 1.4;
 /// How many steps a way between two keyframes is cut into when the picture moves by itself.
-const STEPS: u32 = 6;
+const STEPS: u32 = 8;
 
 /// A movement, ready to be drawn for one gestational age.
 #[derive(Clone, Debug)]
@@ -72,6 +76,9 @@ impl Figure {
     #[must_use]
     pub fn new(movement: &Movement, ga: GestationalAge) -> Self {
         let bump = body::bump_radius(movement.bump, ga);
+        // As large as she will be: so she does not shrink on paper while she grows.
+        let widest = GestationalAge::from_days(GestationalAge::MAX_DAYS)
+            .map_or(bump, |ga| body::bump_radius(movement.bump, ga));
         let motion = Motion::new(movement, bump);
         let mut camera = Camera::new(movement.camera);
         let halves: Vec<Moment> = (0..motion.n_keys())
@@ -98,7 +105,7 @@ impl Figure {
             water,
             backdrop: String::new(),
         };
-        (camera.scale, camera.origin) = figure.fit(&bodies, &grounds);
+        (camera.scale, camera.origin) = figure.fit(&bodies, &grounds, widest);
         figure.camera = camera;
         figure.backdrop = figure.draw_backdrop();
         figure
@@ -151,6 +158,12 @@ impl Figure {
         out
     }
 
+    /// The same in fewer letters, for where it is shown small.
+    #[must_use]
+    pub fn thumbnail(&self, keyframe: usize) -> String {
+        in_fewer_letters(&self.still(keyframe))
+    }
+
     /// The picture some seconds into a round, without arrows.
     #[must_use]
     pub fn frame(&self, seconds: f64) -> String {
@@ -172,7 +185,9 @@ impl Figure {
         out.push_str("<g class=\"figure-moving\">");
         self.write_moving(&mut out);
         out.push_str("</g><g class=\"figure-still\" display=\"none\">");
-        self.write_still(&mut out, self.cover());
+        let mut still = String::new();
+        self.write_still(&mut still, self.cover());
+        out.push_str(&in_fewer_letters(&still));
         out.push_str("</g></svg>");
         out
     }
@@ -181,13 +196,6 @@ impl Figure {
     #[must_use]
     pub fn stance(&self, from: usize, part: f64) -> Stance {
         let body = self.motion.at(Moment { from, part });
-        let sole = |leg: &body::Leg| {
-            let up = (leg.knee - leg.ankle).across(leg.toes).unit_or(leg.pole);
-            [(-0.016, 0.0185, 0.0215), (0.082, 0.0235, 0.0165), (0.116, 0.0275, 0.0125)]
-                .map(|(along, down, r)| (leg.ankle + leg.toes * along - up * down).y - r)
-                .into_iter()
-                .fold(f64::MAX, f64::min)
-        };
         let wrong = |leg: &body::Leg| {
             let straight = leg.hip.lerp(leg.ankle, 0.5);
             (-(leg.knee - straight).dot(leg.pole)).max(0.0)
@@ -195,11 +203,11 @@ impl Figure {
         Stance {
             arms: body.arms.map(|arm| [arm.shoulder, arm.elbow, arm.wrist]),
             legs: body.legs.map(|leg| [leg.hip, leg.knee, leg.ankle]),
-            soles: [sole(&body.legs[0]), sole(&body.legs[1])],
+            soles: body.legs.map(|leg| leg.lowest()),
             head: body.head,
             pelvis: body.pelvis,
             bends: SIDES.map(|side| body.bends(side).unwrap_or_default()),
-            wrong_way: [wrong(&body.legs[0]), wrong(&body.legs[1])],
+            wrong_way: body.legs.map(|leg| wrong(&leg)),
         }
     }
 
@@ -207,6 +215,23 @@ impl Figure {
     #[must_use]
     pub fn held(&self) -> Vec<Held> {
         self.motion.held()
+    }
+
+    /// Where the ball of a foot is at a moment.
+    #[must_use]
+    pub fn ball(&self, from: usize, part: f64, side: usize) -> Vec3 {
+        let body = self.motion.at(Moment { from, part });
+        body.legs.get(side).map_or(Vec3::ZERO, |leg| {
+            let up = (leg.knee - leg.ankle).across(leg.toes).unit_or(leg.pole);
+            leg.ankle + leg.toes * body::BALL - up * body::ANKLE
+        })
+    }
+
+    /// Hands and feet that do not come to where they should stay: keyframe, side, whether it is a
+    /// hand, and how far they fall short.
+    #[must_use]
+    pub fn out_of_reach(&self) -> Vec<(usize, usize, bool, f64)> {
+        self.motion.out_of_reach()
     }
 
     fn write_still(&self, out: &mut String, keyframe: usize) {
@@ -222,11 +247,15 @@ impl Figure {
             marks::felt(&mut brush, &body, *site, self.bump);
         }
         let before = keyframe.checked_sub(1).unwrap_or_else(|| self.n_keyframes().saturating_sub(1));
-        let way: Vec<Skeleton> = (0..=8_u8)
-            .map(|step| self.motion.at(Moment { from: before, part: f64::from(step) / 8.0 }))
-            .collect();
         for site in &frame.arrows {
-            marks::arrow(&mut brush, &way, *site, self.bump);
+            let spots: Vec<(Spot, Spot)> = (0..=8_u8)
+                .map(|step| Moment { from: before, part: f64::from(step) / 8.0 })
+                .map(|moment| {
+                    let (body, camera) = (self.motion.at(moment), self.camera_at(moment));
+                    (camera.spot(body.site(*site, self.bump)), camera.spot(body.spine[2]))
+                })
+                .collect();
+            marks::arrow(&mut brush, &spots);
         }
         for shape in &brush.shapes {
             write_shape(out, shape, None);
@@ -285,7 +314,7 @@ impl Figure {
     }
 
     /// How large she is drawn, and where, so that every moment fits.
-    fn fit(&self, bodies: &[Skeleton], grounds: &[Vec3]) -> (f64, Spot) {
+    fn fit(&self, bodies: &[Skeleton], grounds: &[Vec3], bump: f64) -> (f64, Spot) {
         let mut low = Spot { x: f64::MAX, y: f64::MAX };
         let mut high = Spot { x: f64::MIN, y: f64::MIN };
         let mut take = |spot: Spot, r: f64| {
@@ -294,7 +323,7 @@ impl Figure {
         };
         for (body, ground) in bodies.iter().zip(grounds) {
             let camera = self.camera.over(*ground);
-            let (belly, radius) = body.bump(self.bump);
+            let (belly, radius) = body.bump(bump);
             let mut rounds = vec![(body.head, 0.075), (body.pelvis, 0.08), (belly, radius)];
             for side in SIDES {
                 if let (Some(arm), Some(leg)) = (body.arms.get(side), body.legs.get(side)) {
@@ -307,17 +336,17 @@ impl Figure {
             }
         }
         // What stands behind her belongs to the picture too.
-        let camera = self.camera;
+        let camera = self.camera.at_scale(MEASURED);
         let mut brush = Brush::new(&camera);
         for prop in self.movement.props.iter().filter(|prop| !prop.over) {
             if let Some(body) = bodies.get(usize::from(prop.pose) * 2) {
-                scene::thing(&mut brush, prop, self.movement.base, (body, body), self.ground, self.bump);
+                scene::thing(&mut brush, prop, self.movement.base, (body, body), self.ground, bump);
             }
         }
-        let _ = brush.shapes.len();
         for spot in scene_spots(&brush.shapes) {
-            take(spot, 0.0);
+            take(Spot { x: spot.x / MEASURED, y: spot.y / MEASURED }, 0.0);
         }
+        let camera = self.camera;
         for x in [self.ground.from.x - 0.05, self.ground.to.x + 0.05] {
             for z in [self.ground.from.z - 0.08, self.ground.to.z + 0.12] {
                 take(camera.spot(Vec3::new(x, -0.01, z)), 0.0);
@@ -357,9 +386,15 @@ impl Figure {
         let frames: Vec<Vec<Shape>> = times.iter().map(|(_, moment)| self.shapes(*moment)).collect();
         let Some(first) = frames.first() else { return };
         for (n, shape) in first.iter().enumerate() {
-            let states: Vec<&str> =
-                frames.iter().filter_map(|frame| frame.get(n)).map(|shape| shape.d.as_str()).collect();
-            let moves = states.iter().any(|state| *state != shape.d) && total > 0.0;
+            let states: Vec<&Shape> = frames.iter().filter_map(|frame| frame.get(n)).collect();
+            if states.iter().all(|state| state.hidden) {
+                continue;
+            }
+            let series: Vec<(f64, Vec<f64>)> =
+                times.iter().zip(&states).map(|((time, _), state)| (*time, numbers(&state.d))).collect();
+            let mut kept = vec![false; series.len()];
+            thin(&series, 0, series.len().saturating_sub(1), &mut kept);
+            let moves = kept.iter().filter(|kept| **kept).count() > 0 && total > 0.0;
             if !moves {
                 write_shape(out, shape, None);
                 continue;
@@ -368,33 +403,66 @@ impl Figure {
             number(&mut animate, total);
             animate.push_str("s\" keyTimes=\"");
             let mut values = String::new();
-            let mut last_time = -1.0;
-            let n_times = times.len();
-            for (place, ((time, _), state)) in times.iter().zip(&states).enumerate() {
-                let before = place.checked_sub(1).and_then(|p| states.get(p));
-                let after = states.get(place + 1);
-                // In the middle of a stay there is nothing to say.
-                if before == Some(state) && after == Some(state) && place + 1 < n_times {
-                    continue;
-                }
-                let share = if place + 1 == n_times { 1.0 } else { time / total };
-                if share <= last_time {
+            let last = series.len().saturating_sub(1);
+            for (place, (((time, _), state), kept)) in series.iter().zip(&states).zip(&kept).enumerate() {
+                if !*kept && place != 0 && place != last {
                     continue;
                 }
                 if place > 0 {
                     animate.push(';');
                     values.push(';');
                 }
-                thousandths(&mut animate, share);
-                values.push_str(state);
-                last_time = share;
+                thousandths(&mut animate, if place == last { 1.0 } else { time / total });
+                values.push_str(&crate::outline::shortened(&state.d));
             }
             animate.push_str("\" values=\"");
             animate.push_str(&values);
             animate.push_str("\"/>");
-            write_shape(out, shape, Some(&animate));
+            let shape = Shape { d: crate::outline::shortened(&shape.d), ..shape.clone() };
+            write_shape(out, &shape, Some(&animate));
         }
     }
+}
+
+/// Marks the moments between two that are needed so that no number is off by much.
+fn thin(series: &[(f64, Vec<f64>)], from: usize, to: usize, kept: &mut [bool]) {
+    let (Some((start, a)), Some((end, b))) = (series.get(from), series.get(to)) else { return };
+    let mut worst = (OFF_MAX, None);
+    for place in from + 1..to {
+        let Some((time, state)) = series.get(place) else { continue };
+        let part = (time - start) / (end - start).max(1e-9);
+        let off = a.iter().zip(b).zip(state).map(|((a, b), now)| (a + (b - a) * part - now).abs());
+        let off = off.fold(0.0, f64::max);
+        if off > worst.0 {
+            worst = (off, Some(place));
+        }
+    }
+    if let Some(place) = worst.1 {
+        if let Some(kept) = kept.get_mut(place) {
+            *kept = true;
+        }
+        thin(series, from, place, kept);
+        thin(series, place, to, kept);
+    }
+}
+
+/// The numbers of an outline.
+fn numbers(d: &str) -> Vec<f64> {
+    d.split(|c: char| c.is_ascii_alphabetic() || c == ' ').filter_map(|n| n.parse().ok()).collect()
+}
+
+fn in_fewer_letters(picture: &str) -> String {
+    let mut out = String::with_capacity(picture.len());
+    let mut parts = picture.split(" d=\"");
+    out.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let (d, rest) = part.split_once('"').unwrap_or((part, ""));
+        out.push_str(" d=\"");
+        out.push_str(&crate::outline::shortened(d));
+        out.push('"');
+        out.push_str(rest);
+    }
+    out
 }
 
 /// The corners of what was drawn.
@@ -456,7 +524,10 @@ fn open_named(title: &str) -> String {
 }
 
 fn write_shape(out: &mut String, shape: &Shape, inside: Option<&str>) {
-    let Shape { tone, d, line } = shape;
+    let Shape { tone, d, line, hidden } = shape;
+    if *hidden && inside.is_none() {
+        return;
+    }
     out.push_str("<path class=\"figure-");
     out.push_str(tone.class());
     out.push_str(if *line { "-line\" fill=\"none\" stroke=\"" } else { "\" fill=\"" });
@@ -468,7 +539,7 @@ fn write_shape(out: &mut String, shape: &Shape, inside: Option<&str>) {
         Tone::Felt => out.push_str("\" fill-opacity=\".38"),
         Tone::Water => out.push_str("\" fill-opacity=\".45"),
         Tone::Blush => out.push_str("\" fill-opacity=\".4"),
-        Tone::TopLight if inside.is_none() && d.matches('M').count() == 1 => {}
+        Tone::TopGlow => out.push_str("\" fill-opacity=\".25"),
         _ => {}
     }
     out.push_str("\" d=\"");
