@@ -1,5 +1,6 @@
 //! Every drawn figure on one sheet, at three weeks, for whoever looks whether they are right.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use clinical::GestationalAge;
@@ -21,9 +22,9 @@ pub(crate) fn draw(rest: &[String]) -> Result {
     let mut files = Files::new();
     read(&root().join("guideline"), "", &mut files)?;
     let compiled = compiler::compile(&files);
-    let figures =
-        compiled.figures.ok_or_else(|| compiler::plain(&compiled.diagnostics, "guideline"))?;
+    let figures = compiled.figures.ok_or_else(|| compiler::plain(&compiled.diagnostics, "guideline"))?;
     let mut sheet = String::new();
+    let mut fills = BTreeMap::new();
     let rows = figures.movements.len().div_ceil(COLUMNS);
     let (wide, tall) = (COLUMNS * (WEEKS.len() * WIDTH + 16), rows * (HEIGHT + 16));
     sheet.push_str(&format!(
@@ -36,7 +37,7 @@ pub(crate) fn draw(rest: &[String]) -> Result {
         for week in WEEKS {
             let ga = GestationalAge::from_weeks_days(week, 0).ok_or("the week is not on the scale")?;
             let figure = Figure::new(movement, ga);
-            pictures.push(figure.thumbnail(figure.cover()));
+            pictures.push(with_short_classes(&figure.thumbnail(figure.cover()), &mut fills));
             if let Some(folder) = rest.first() {
                 write_all(folder, &figure, &movement.id, week)?;
             }
@@ -49,7 +50,8 @@ pub(crate) fn draw(rest: &[String]) -> Result {
             ));
         }
     }
-    sheet.push_str("</svg>\n");
+    let style: String = fills.values().map(|rule| format!(".{rule}")).collect();
+    sheet.push_str(&format!("<style>{style}</style></svg>\n"));
     let path = root().join("docs/contact-sheet.svg");
     fs::write(&path, &sheet).map_err(|error| format!("{}: {error}", path.display()))?;
     println!("{} movements, {} kB: {}", figures.movements.len(), sheet.len() / 1000, path.display());
@@ -57,9 +59,29 @@ pub(crate) fn draw(rest: &[String]) -> Result {
     Ok(())
 }
 
+/// A sheet is large, so a fill is said once and named by a class of one or two letters.
+fn with_short_classes(picture: &str, fills: &mut BTreeMap<String, String>) -> String {
+    let mut parts = picture.split(" class=\"figure-");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (class, rest) = part.split_once('"').unwrap_or((part, ""));
+        match rest.strip_prefix(" fill=\"#").and_then(|rest| rest.split_once('"')) {
+            Some((fill, rest)) => {
+                let n = fills.len();
+                let short = fills.entry(class.to_owned()).or_insert_with(|| format!("c{n}{{fill:#{fill}}}"));
+                let name = short.split_once('{').map_or("", |(name, _)| name);
+                out.push_str(&format!(" class=\"{name}\"{rest}"));
+            }
+            None => out.push_str(rest),
+        }
+    }
+    out
+}
+
 /// Every picture of a movement as a file of its own, to be looked at.
 fn write_all(folder: &str, figure: &Figure, id: &str, week: u16) -> Result {
-    let write = |name: String, text: String| fs::write(format!("{folder}/{name}"), text).map_err(|e| e.to_string());
+    let write =
+        |name: String, text: String| fs::write(format!("{folder}/{name}"), text).map_err(|e| e.to_string());
     for key in 0..figure.n_keyframes() {
         write(format!("{id}-{week}-{key}.svg"), figure.still(key))?;
     }
@@ -79,16 +101,21 @@ fn shared(pictures: &[String], movement: usize) -> Vec<String> {
         .collect();
     let Some((first, others)) = shapes.split_first() else { return Vec::new() };
     // A run of shapes ends where one of the others differs.
-    let same = |n: usize| others.iter().all(|other| other.len() == first.len() && other.get(n) == first.get(n));
+    let same =
+        |n: usize| others.iter().all(|other| other.len() == first.len() && other.get(n) == first.get(n));
     let mut out = vec![String::new(); pictures.len()];
     let mut n = 0;
     while n < first.len() {
         let end = (n..first.len()).find(|k| same(*k) != same(n)).unwrap_or(first.len());
         for (column, picture) in out.iter_mut().enumerate() {
-            let whole = |shapes: &[&str]| shapes.iter().map(|shape| format!("<path{shape}")).collect::<String>();
+            let whole =
+                |shapes: &[&str]| shapes.iter().map(|shape| format!("<path{shape}")).collect::<String>();
             match (same(n), column) {
                 (true, 0) => {
-                    picture.push_str(&format!("<g id=\"m{movement}-{n}\">{}</g>", whole(first.get(n..end).unwrap_or_default())));
+                    picture.push_str(&format!(
+                        "<g id=\"m{movement}-{n}\">{}</g>",
+                        whole(first.get(n..end).unwrap_or_default())
+                    ));
                 }
                 (true, _) => picture.push_str(&format!("<use href=\"#m{movement}-{n}\"/>")),
                 (false, _) => {

@@ -4,6 +4,7 @@ mod check;
 mod plan;
 mod ask;
 mod explain;
+mod figure;
 mod guideline;
 
 use std::ffi::OsString;
@@ -44,6 +45,9 @@ enum Command {
     Ask(ask::Options),
     /// Any record of the guideline, whole: what it says, when, who says so, what points to it
     Explain(explain::Options),
+    /// A picture of an exercise or a position, as SVG: still or moving, for her week
+    #[command(after_help = figure::EXIT_CODES)]
+    Figure(figure::Options),
     /// For those who write the guideline: check it, account for its claims, render its pages
     #[command(subcommand)]
     Guideline(guideline::Command),
@@ -57,6 +61,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             Command::Plan(options) => plan::run(&options),
             Command::Ask(options) => ask::run(&options),
             Command::Explain(options) => explain::run(&options),
+            Command::Figure(options) => figure::run(&options),
             Command::Guideline(command) => guideline::run(&command),
         },
         Err(usage) => {

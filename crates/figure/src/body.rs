@@ -119,10 +119,7 @@ impl Skeleton {
     pub(crate) fn new(base: Base, angles: &Mixed, pelvis: Vec3) -> Self {
         let at = |joint| angle(angles, joint, 0);
         let (start, near) = match base {
-            Base::Upright => (
-                Frame::new(Vec3::new(1.0, 0.0, 0.0), Vec3::UP, Vec3::new(0.0, 0.0, 1.0)),
-                1.0,
-            ),
+            Base::Upright => (Frame::new(Vec3::new(1.0, 0.0, 0.0), Vec3::UP, Vec3::new(0.0, 0.0, 1.0)), 1.0),
             Base::OnSide => (
                 Frame::new(Vec3::new(0.0, 0.0, 1.0), Vec3::new(-1.0, 0.0, 0.0), Vec3::new(0.0, -1.0, 0.0)),
                 -1.0,
@@ -132,14 +129,11 @@ impl Skeleton {
                 1.0,
             ),
         };
-        let line =
-            start.tipped(near * at(Joint::Lean)).turned(near * at(Joint::Roll)).bent(at(Joint::Trunk));
+        let line = start.tipped(near * at(Joint::Lean)).turned(near * at(Joint::Roll)).bent(at(Joint::Trunk));
         // Lying on the side, the lower shoulder is drawn in under the chest.
         let lies = if base == Base::Upright { 0.0 } else { line.up.x.abs() };
         let (curve, side, twist) = (at(Joint::Curve), near * at(Joint::Side), near * at(Joint::Twist));
-        let along = |part: f64| {
-            line.tipped(side * part).bent(curve * (part - 0.5)).turned(twist * part)
-        };
+        let along = |part: f64| line.tipped(side * part).bent(curve * (part - 0.5)).turned(twist * part);
         let mut spine = [pelvis; 5];
         let mut place = pelvis;
         for (n, point) in spine.iter_mut().enumerate().skip(1) {
@@ -157,14 +151,16 @@ impl Skeleton {
             .bent(curve * 0.25 + at(Joint::Neck))
             .turned(twist * 0.5 + near * at(Joint::Look))
             .tipped(near * at(Joint::Tilt));
-        let neck_frame = line.tipped(side + near * at(Joint::Tilt) * 0.6).bent(curve * 0.3 + at(Joint::Neck) * 0.6);
+        let neck_frame =
+            line.tipped(side + near * at(Joint::Tilt) * 0.6).bent(curve * 0.3 + at(Joint::Neck) * 0.6);
         let head = neck + neck_frame.up * NECK + head_frame.up * SKULL + head_frame.forward * 0.012;
 
         let arm = |s: usize| {
             let to = near * sign(s);
             let shift = s * Joint::ARM;
             let drawn_in = if s == 1 { 0.045 * lies } else { 0.0 };
-            let shoulder = neck + shoulders.at(0.004 + drawn_in * 0.3, -0.022, to * (SHOULDER_WIDE - drawn_in));
+            let shoulder =
+                neck + shoulders.at(0.004 + drawn_in * 0.3, -0.022, to * (SHOULDER_WIDE - drawn_in));
             let frame = shoulders
                 .bent(-angle(angles, Joint::NearShoulder, shift))
                 .tipped(-to * angle(angles, Joint::NearArmOut, shift))

@@ -24,7 +24,8 @@ mod marks;
 mod svg;
 
 pub use pose::{
-    Angles, Base, Bump, Contact, Hand, Joint, Keyframe, Movement, N_JOINTS, Prop, Site, Thing, VIEWS, limit_name,
+    Angles, Base, Bump, Contact, Hand, Joint, Keyframe, Movement, N_JOINTS, Prop, Site, Thing, VIEWS,
+    limit_name,
 };
 pub use svg::{Figure, Held, Stance, palette};
 pub use vector::Vec3;

@@ -384,7 +384,8 @@ fn solve(
         Some((contact, at)) => (Some(contact), at),
         None => {
             let x = before.map_or(0.0, |p| p.x);
-            let limb = supports.iter().find(|c| !matches!(c, Contact::Seat | Contact::Pelvis | Contact::Shoulders));
+            let limb =
+                supports.iter().find(|c| !matches!(c, Contact::Seat | Contact::Pelvis | Contact::Shoulders));
             let lying = supports.contains(&Contact::Pelvis);
             let y = match (movement.seat, limb) {
                 (Some(seat), _) if supports.contains(&Contact::Seat) => f64::from(seat) / 100.0 + SEAT,
@@ -406,7 +407,8 @@ fn solve(
                 now.shoulders = held.shoulders.or_else(|| body.spine.last().map(|neck| there(*neck)));
             }
             Contact::NearFoot | Contact::FarFoot => {
-                let (Some(side), Some(slot)) = (foot_of(*contact), foot_of(*contact).and_then(|s| now.feet.get_mut(s)))
+                let (Some(side), Some(slot)) =
+                    (foot_of(*contact), foot_of(*contact).and_then(|s| now.feet.get_mut(s)))
                 else {
                     continue;
                 };
@@ -476,16 +478,7 @@ fn solve(
     }
     *held = now;
     let _ = bump;
-    Key {
-        angles: *angles,
-        pelvis,
-        root,
-        feet,
-        hands: stays,
-        fingers,
-        move_seconds: 0.0,
-        hold_seconds: 0.0,
-    }
+    Key { angles: *angles, pelvis, root, feet, hands: stays, fingers, move_seconds: 0.0, hold_seconds: 0.0 }
 }
 
 fn lying_height(base: Base) -> f64 {
@@ -509,9 +502,8 @@ fn height(contact: Contact, body: &Skeleton, stand: &impl Fn(usize) -> Option<(V
     }
     let Some(side) = foot_of(contact) else { return SEAT };
     let ankle = body.legs.get(side).map_or(0.0, |leg| leg.ankle.y);
-    let (rest, _) = stand(side).map_or((Vec3::UP * ANKLE, Vec3::ZERO), |(heading, tip)| {
-        standing(Vec3::ZERO, heading, tip)
-    });
+    let (rest, _) = stand(side)
+        .map_or((Vec3::UP * ANKLE, Vec3::ZERO), |(heading, tip)| standing(Vec3::ZERO, heading, tip));
     rest.y - ankle
 }
 
@@ -528,7 +520,9 @@ impl Motion {
                     out.push(crate::svg::Held { from, side, is_hand: false });
                 }
                 let hand = |key: &Key| {
-                    key.hands.get(side).is_some_and(|(hand, _)| matches!(hand, Hand::Floor | Hand::Wall | Hand::Held))
+                    key.hands
+                        .get(side)
+                        .is_some_and(|(hand, _)| matches!(hand, Hand::Floor | Hand::Wall | Hand::Held))
                 };
                 if hand(a) && hand(b) {
                     out.push(crate::svg::Held { from, side, is_hand: true });

@@ -200,11 +200,11 @@ pub(crate) fn line(out: &mut String, spots: &[Spot]) {
     }
 }
 
-/// The same outline in fewer letters: halves instead of tenths, and each place by its distance from
-/// the last. For the many states of a picture that moves by itself.
-pub(crate) fn shortened(d: &str) -> String {
+/// The same outline in fewer letters: on a coarser grid than tenths, and each place by its distance
+/// from the last.
+pub(crate) fn shortened(d: &str, grid: f64) -> String {
     let mut out = String::with_capacity(d.len());
-    let halves = |value: f64| libm::round(value * 2.0) / 2.0;
+    let on_grid = |value: f64| libm::round(value / grid) * grid;
     let (mut pen, mut start) = (Spot::default(), Spot::default());
     let mut rest = d;
     while let Some(command) = rest.chars().next() {
@@ -224,14 +224,15 @@ pub(crate) fn shortened(d: &str) -> String {
             pen = start;
             continue;
         }
-        let (curve, places) = if command == 'A' { numbers.split_at(5.min(numbers.len())) } else { (&[][..], &numbers[..]) };
+        let (curve, places) =
+            if command == 'A' { numbers.split_at(5.min(numbers.len())) } else { (&[][..], &numbers[..]) };
         for (n, value) in curve.iter().enumerate() {
             word(&mut out, n == 0, *value);
         }
         let from = pen;
         for (n, place) in places.chunks(2).enumerate() {
             let [x, y] = place else { continue };
-            let to = Spot { x: halves(*x), y: halves(*y) };
+            let to = Spot { x: on_grid(*x), y: on_grid(*y) };
             word(&mut out, n == 0 && curve.is_empty(), to.x - from.x);
             word(&mut out, false, to.y - from.y);
             pen = to;

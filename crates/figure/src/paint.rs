@@ -154,7 +154,9 @@ impl Order {
         };
         let leg = |side: usize| {
             mean(&|body: &Skeleton| {
-                body.legs.get(side).map_or(0.0, |leg| camera.depth(leg.knee.lerp(leg.ankle, 0.4)) + camera.depth(leg.hip))
+                body.legs
+                    .get(side)
+                    .map_or(0.0, |leg| camera.depth(leg.knee.lerp(leg.ankle, 0.4)) + camera.depth(leg.hip))
             })
         };
         let face = mean(&|body: &Skeleton| body.head_frame.forward.dot(camera.toward()));
@@ -164,9 +166,9 @@ impl Order {
         let lying = bodies.iter().any(|body| body.line.right.y.abs() > 0.5);
         // Who sits has the thigh in view, and not the shirt that hangs over it.
         let lap = mean(&|body: &Skeleton| {
-            body.legs.get(usize::from(leg(1) >= leg(0))).map_or(0.0, |leg| {
-                crate::vector::angle(leg.knee - leg.hip, -body.line.up)
-            })
+            body.legs
+                .get(usize::from(leg(1) >= leg(0)))
+                .map_or(0.0, |leg| crate::vector::angle(leg.knee - leg.hip, -body.line.up))
         });
         Self {
             arms_behind: [arm(0), arm(1)],
@@ -278,10 +280,7 @@ fn leg(brush: &mut Brush<'_>, body: &Skeleton, side: usize, far: bool) {
     let ([heel, ball, toe], [heel_r, ball_r, toe_r]) = (leg.sole(), SOLE);
     brush.chains(
         skin,
-        &[
-            &[(cuff, 0.0255), (leg.ankle, 0.0235), (ball, ball_r)],
-            &[(heel, heel_r), (toe, toe_r)],
-        ],
+        &[&[(cuff, 0.0255), (leg.ankle, 0.0235), (ball, ball_r)], &[(heel, heel_r), (toe, toe_r)]],
     );
     let bone = (leg.ankle - leg.knee).unit_or(-Vec3::UP);
     let back = -leg.pole.across(bone).unit_or(Vec3::UP);
@@ -325,13 +324,23 @@ fn head(brush: &mut Brush<'_>, body: &Skeleton, order: Order) {
         brush.ball(Tone::HairLight, at(-0.058, 0.050, 0.0), 0.031);
         brush.chains(
             Tone::Hair,
-            &[&[(at(-0.014, 0.014, 0.0), 0.062), (at(-0.018, -0.012, 0.0), 0.054)], &[(at(-0.052, 0.046, 0.0), 0.026), (at(-0.02, 0.02, 0.0), 0.05)]],
+            &[
+                &[(at(-0.014, 0.014, 0.0), 0.062), (at(-0.018, -0.012, 0.0), 0.054)],
+                &[(at(-0.052, 0.046, 0.0), 0.026), (at(-0.02, 0.02, 0.0), 0.05)],
+            ],
         );
         // The knot lies over the hair when it looks at the viewer.
         let knot = if frame.at(-0.76, 0.65, 0.0).dot(toward) > 0.1 { 0.031 } else { 0.0 };
         brush.ball(Tone::HairLight, at(-0.058, 0.050, 0.0), knot);
     };
-    brush.chains(Tone::Skin, &[&[(neck + body.chest_frame.at(0.004, -0.018, 0.0), 0.036), (neck + body.chest_frame.at(0.006, 0.006, 0.0), 0.031), (at(-0.012, -0.030, 0.0), 0.031)]]);
+    brush.chains(
+        Tone::Skin,
+        &[&[
+            (neck + body.chest_frame.at(0.004, -0.018, 0.0), 0.036),
+            (neck + body.chest_frame.at(0.006, 0.006, 0.0), 0.031),
+            (at(-0.012, -0.030, 0.0), 0.031),
+        ]],
+    );
     // The hair over the brow, and at the temples.
     let show = if from_behind { 0.0 } else { 1.0 };
     let brow = |brush: &mut Brush<'_>| {
@@ -398,7 +407,10 @@ fn head(brush: &mut Brush<'_>, body: &Skeleton, order: Order) {
         let show = if frame.right.dot(toward) * s > 0.25 && !from_behind { 1.0 } else { 0.0 };
         brush.chains(
             Tone::SkinFar,
-            &[&[(at(-0.008, -0.004, 0.050 * s), 0.0115 * show), (at(-0.006, -0.015, 0.049 * s), 0.008 * show)]],
+            &[&[
+                (at(-0.008, -0.004, 0.050 * s), 0.0115 * show),
+                (at(-0.006, -0.015, 0.049 * s), 0.008 * show),
+            ]],
         );
     }
     if from_behind {

@@ -54,10 +54,26 @@ impl Brush<'_> {
         // Each face: where it looks, its corners, its tone.
         let faces = [
             (frame.up, [at(-1.0, 1.0, -1.0), at(1.0, 1.0, -1.0), at(1.0, 1.0, 1.0), at(-1.0, 1.0, 1.0)], top),
-            (frame.right, [at(-1.0, -1.0, 1.0), at(1.0, -1.0, 1.0), at(1.0, 1.0, 1.0), at(-1.0, 1.0, 1.0)], front),
-            (-frame.right, [at(-1.0, -1.0, -1.0), at(1.0, -1.0, -1.0), at(1.0, 1.0, -1.0), at(-1.0, 1.0, -1.0)], front),
-            (frame.forward, [at(1.0, -1.0, -1.0), at(1.0, -1.0, 1.0), at(1.0, 1.0, 1.0), at(1.0, 1.0, -1.0)], side),
-            (-frame.forward, [at(-1.0, -1.0, -1.0), at(-1.0, -1.0, 1.0), at(-1.0, 1.0, 1.0), at(-1.0, 1.0, -1.0)], side),
+            (
+                frame.right,
+                [at(-1.0, -1.0, 1.0), at(1.0, -1.0, 1.0), at(1.0, 1.0, 1.0), at(-1.0, 1.0, 1.0)],
+                front,
+            ),
+            (
+                -frame.right,
+                [at(-1.0, -1.0, -1.0), at(1.0, -1.0, -1.0), at(1.0, 1.0, -1.0), at(-1.0, 1.0, -1.0)],
+                front,
+            ),
+            (
+                frame.forward,
+                [at(1.0, -1.0, -1.0), at(1.0, -1.0, 1.0), at(1.0, 1.0, 1.0), at(1.0, 1.0, -1.0)],
+                side,
+            ),
+            (
+                -frame.forward,
+                [at(-1.0, -1.0, -1.0), at(-1.0, -1.0, 1.0), at(-1.0, 1.0, 1.0), at(-1.0, 1.0, -1.0)],
+                side,
+            ),
         ];
         for (normal, corners, tone) in faces {
             if normal.dot(self.camera.toward()) > 0.02 {
@@ -159,11 +175,19 @@ pub(crate) fn thing(
             brush.block(block(under + Vec3::UP * (top * 0.25), [long, top * 0.25, 0.30]), WOOD);
             brush.block(block(under + Vec3::UP * (top * 0.75), [long, top * 0.25, 0.30]), SOFT);
         }
-        Thing::Shelf | Thing::Table | Thing::Worktop | Thing::Desk => surface(brush, prop.thing, at, block, size),
+        Thing::Shelf | Thing::Table | Thing::Worktop | Thing::Desk => {
+            surface(brush, prop.thing, at, block, size)
+        }
         Thing::Door => {
             brush.block(block(under + Vec3::new(0.0, 0.42, -0.05), [0.02, 0.42, 0.20]), WOOD);
-            brush.chains(Tone::Metal, &[&[(at + way.at(-0.06, 0.0, 0.03), 0.012), (at + way.at(-0.01, 0.0, 0.03), 0.012)]]);
-            brush.chains(Tone::Metal, &[&[(at + way.at(-0.06, 0.0, 0.03), 0.012), (at + way.at(-0.06, 0.0, -0.08), 0.012)]]);
+            brush.chains(
+                Tone::Metal,
+                &[&[(at + way.at(-0.06, 0.0, 0.03), 0.012), (at + way.at(-0.01, 0.0, 0.03), 0.012)]],
+            );
+            brush.chains(
+                Tone::Metal,
+                &[&[(at + way.at(-0.06, 0.0, 0.03), 0.012), (at + way.at(-0.06, 0.0, -0.08), 0.012)]],
+            );
         }
         Thing::Doorway => {
             for side in [-1.0, 1.0] {
@@ -198,7 +222,8 @@ pub(crate) fn thing(
             brush.chains(Tone::Band, &lines);
         }
         Thing::Basket => {
-            brush.block(block(at - Vec3::UP * (0.055 * size), [0.075 * size, 0.06 * size, 0.10 * size]), WOOD);
+            brush
+                .block(block(at - Vec3::UP * (0.055 * size), [0.075 * size, 0.06 * size, 0.10 * size]), WOOD);
         }
         Thing::Bike => bike(brush, then, bump),
         Thing::Water => {}
@@ -231,7 +256,8 @@ fn chair(brush: &mut Brush<'_>, place: Vec3, top: f64, way: Frame, turn: f64, wi
         let [x, y, z] = half;
         Block { middle, half: Vec3::new(x, y, z), turn }
     };
-    let leg = |f: f64, r: f64| block(place + way.at(f, (top - 0.02) * 0.5, r), [0.010, (top - 0.02) * 0.5, 0.010]);
+    let leg =
+        |f: f64, r: f64| block(place + way.at(f, (top - 0.02) * 0.5, r), [0.010, (top - 0.02) * 0.5, 0.010]);
     // Far legs, back, near legs, seat: the nearer over the farther.
     let near = if way.right.dot(brush.camera.toward()) >= 0.0 { 1.0 } else { -1.0 };
     for f in [-0.12, 0.12] {
@@ -266,7 +292,13 @@ fn surface(
     let under = Vec3::new(at.x, 0.0, at.z);
     match thing {
         Thing::Worktop => {
-            brush.block(block(under + Vec3::new(0.02, (top - 0.02) * 0.5, 0.0), [0.14 * size, (top - 0.02) * 0.5, 0.20]), SOFT);
+            brush.block(
+                block(
+                    under + Vec3::new(0.02, (top - 0.02) * 0.5, 0.0),
+                    [0.14 * size, (top - 0.02) * 0.5, 0.20],
+                ),
+                SOFT,
+            );
             brush.block(block(under + Vec3::UP * (top - 0.012), [0.17 * size, 0.014, 0.22]), WOOD);
         }
         Thing::Shelf => {
@@ -275,7 +307,10 @@ fn surface(
         _ => {
             for (x, z) in [(-0.15, -0.2), (0.15, -0.2), (-0.15, 0.2), (0.15, 0.2)] {
                 brush.block(
-                    block(under + Vec3::new(x * size, (top - 0.02) * 0.5, z), [0.012, (top - 0.02) * 0.5, 0.012]),
+                    block(
+                        under + Vec3::new(x * size, (top - 0.02) * 0.5, z),
+                        [0.012, (top - 0.02) * 0.5, 0.012],
+                    ),
                     WOOD,
                 );
             }
@@ -295,11 +330,18 @@ fn ball(brush: &mut Brush<'_>, place: Vec3, radius: f64) {
 }
 
 fn pillow(brush: &mut Brush<'_>, place: Vec3, half: Vec3, radius: f64) {
-    brush.chains(Tone::PillowEdge, &[&[(place - half, radius), (place, radius * 1.12), (place + half, radius)]]);
+    brush.chains(
+        Tone::PillowEdge,
+        &[&[(place - half, radius), (place, radius * 1.12), (place + half, radius)]],
+    );
     let lift = brush.camera.upright() * 0.006;
     brush.chains(
         Tone::Pillow,
-        &[&[(place - half * 0.94 + lift, radius * 0.84), (place + lift, radius * 0.95), (place + half * 0.94 + lift, radius * 0.84)]],
+        &[&[
+            (place - half * 0.94 + lift, radius * 0.84),
+            (place + lift, radius * 0.95),
+            (place + half * 0.94 + lift, radius * 0.84),
+        ]],
     );
 }
 
@@ -320,7 +362,10 @@ fn wedge(brush: &mut Brush<'_>, body: &Skeleton, size: f64) {
             &[low(small + back * 0.09, 0.05), low(neck.lerp(small, 0.5), 0.07), on(chest, 0.09, 0.05)],
         ],
     );
-    brush.chains(Tone::Soft, &[&[on(small, 0.085, 0.040), on(neck, 0.085, 0.042), (body.head + back * 0.085, 0.040)]]);
+    brush.chains(
+        Tone::Soft,
+        &[&[on(small, 0.085, 0.040), on(neck, 0.085, 0.042), (body.head + back * 0.085, 0.040)]],
+    );
 }
 
 fn bike(brush: &mut Brush<'_>, body: &Skeleton, bump: f64) {
@@ -332,7 +377,13 @@ fn bike(brush: &mut Brush<'_>, body: &Skeleton, bump: f64) {
     let front = Vec3::new(hands.x + 0.02, 0.03, 0.0);
     let rear = Vec3::new(seat.x - 0.06, 0.03, 0.0);
     let bar = middle(0.0, hands) + Vec3::new(0.0, -0.02, 0.0);
-    brush.chains(Tone::MetalSide, &[&[(front - Vec3::new(0.0, 0.0, 0.12), 0.014), (front + Vec3::new(0.0, 0.0, 0.12), 0.014)], &[(rear - Vec3::new(0.0, 0.0, 0.12), 0.014), (rear + Vec3::new(0.0, 0.0, 0.12), 0.014)]]);
+    brush.chains(
+        Tone::MetalSide,
+        &[
+            &[(front - Vec3::new(0.0, 0.0, 0.12), 0.014), (front + Vec3::new(0.0, 0.0, 0.12), 0.014)],
+            &[(rear - Vec3::new(0.0, 0.0, 0.12), 0.014), (rear + Vec3::new(0.0, 0.0, 0.12), 0.014)],
+        ],
+    );
     brush.ball(Tone::MetalSide, crank + Vec3::new(0.17, 0.0, 0.0), 0.13);
     brush.ball(Tone::Metal, crank + Vec3::new(0.17, 0.0, 0.0), 0.10);
     brush.chains(
@@ -344,5 +395,8 @@ fn bike(brush: &mut Brush<'_>, body: &Skeleton, bump: f64) {
             &[(bar - Vec3::new(0.0, 0.0, 0.11), 0.012), (bar + Vec3::new(0.0, 0.0, 0.11), 0.012)],
         ],
     );
-    brush.chains(Tone::Hair, &[&[(seat + Vec3::new(-0.05, -0.018, 0.0), 0.03), (seat + Vec3::new(0.06, -0.014, 0.0), 0.016)]]);
+    brush.chains(
+        Tone::Hair,
+        &[&[(seat + Vec3::new(-0.05, -0.018, 0.0), 0.03), (seat + Vec3::new(0.06, -0.014, 0.0), 0.016)]],
+    );
 }

@@ -24,6 +24,9 @@ const SCALE_MAX: f64 = 330.0;
 const MEASURED: f64 = 300.0;
 /// How far a shape may be off between two moments, on paper, when the picture moves by itself.
 const OFF_MAX: f64 = 1.4;
+/// The grid of a picture that moves by itself, and of one that is shown small.
+const HALVES: f64 = 0.5;
+const WHOLES: f64 = 1.0;
 /// How many steps a way between two keyframes is cut into when the picture moves by itself.
 const STEPS: u32 = 8;
 
@@ -81,9 +84,8 @@ impl Figure {
             .map_or(bump, |ga| body::bump_radius(movement.bump, ga));
         let motion = Motion::new(movement, bump);
         let mut camera = Camera::new(movement.camera);
-        let halves: Vec<Moment> = (0..motion.n_keys())
-            .flat_map(|from| [0.0, 0.5].map(|part| Moment { from, part }))
-            .collect();
+        let halves: Vec<Moment> =
+            (0..motion.n_keys()).flat_map(|from| [0.0, 0.5].map(|part| Moment { from, part })).collect();
         let bodies: Vec<Skeleton> = halves.iter().map(|moment| motion.at(*moment)).collect();
         let keys: Vec<Skeleton> =
             (0..motion.n_keys()).map(|from| motion.at(Moment { from, part: 0.0 })).collect();
@@ -151,7 +153,13 @@ impl Figure {
     /// One keyframe as a picture of its own, with arrows and the mark where it is felt.
     #[must_use]
     pub fn still(&self, keyframe: usize) -> String {
-        let mut out = open();
+        self.named_still(keyframe, "")
+    }
+
+    /// The same with words that stand for it where it is not seen.
+    #[must_use]
+    pub fn named_still(&self, keyframe: usize, title: &str) -> String {
+        let mut out = open_named(title);
         out.push_str(&self.backdrop);
         self.write_still(&mut out, keyframe);
         out.push_str("</svg>");
@@ -161,7 +169,7 @@ impl Figure {
     /// The same in fewer letters, for where it is shown small.
     #[must_use]
     pub fn thumbnail(&self, keyframe: usize) -> String {
-        in_fewer_letters(&self.still(keyframe))
+        in_fewer_letters(&self.still(keyframe), WHOLES)
     }
 
     /// The picture some seconds into a round, without arrows.
@@ -187,7 +195,7 @@ impl Figure {
         out.push_str("</g><g class=\"figure-still\" display=\"none\">");
         let mut still = String::new();
         self.write_still(&mut still, self.cover());
-        out.push_str(&in_fewer_letters(&still));
+        out.push_str(&in_fewer_letters(&still, HALVES));
         out.push_str("</g></svg>");
         out
     }
@@ -353,8 +361,7 @@ impl Figure {
             }
         }
         let (wide, tall) = ((high.x - low.x).max(0.01), (high.y - low.y).max(0.01));
-        let scale =
-            ((WIDTH - 2.0 * MARGIN) / wide).min((HEIGHT - 2.0 * MARGIN) / tall).min(SCALE_MAX);
+        let scale = ((WIDTH - 2.0 * MARGIN) / wide).min((HEIGHT - 2.0 * MARGIN) / tall).min(SCALE_MAX);
         let origin = Spot {
             x: WIDTH / 2.0 - (low.x + high.x) / 2.0 * scale,
             // Low in the picture, so that the floor is near its lower edge.
@@ -413,12 +420,12 @@ impl Figure {
                     values.push(';');
                 }
                 thousandths(&mut animate, if place == last { 1.0 } else { time / total });
-                values.push_str(&crate::outline::shortened(&state.d));
+                values.push_str(&crate::outline::shortened(&state.d, HALVES));
             }
             animate.push_str("\" values=\"");
             animate.push_str(&values);
             animate.push_str("\"/>");
-            let shape = Shape { d: crate::outline::shortened(&shape.d), ..shape.clone() };
+            let shape = Shape { d: crate::outline::shortened(&shape.d, HALVES), ..shape.clone() };
             write_shape(out, &shape, Some(&animate));
         }
     }
@@ -451,14 +458,14 @@ fn numbers(d: &str) -> Vec<f64> {
     d.split(|c: char| c.is_ascii_alphabetic() || c == ' ').filter_map(|n| n.parse().ok()).collect()
 }
 
-fn in_fewer_letters(picture: &str) -> String {
+fn in_fewer_letters(picture: &str, grid: f64) -> String {
     let mut out = String::with_capacity(picture.len());
     let mut parts = picture.split(" d=\"");
     out.push_str(parts.next().unwrap_or_default());
     for part in parts {
         let (d, rest) = part.split_once('"').unwrap_or((part, ""));
         out.push_str(" d=\"");
-        out.push_str(&crate::outline::shortened(d));
+        out.push_str(&crate::outline::shortened(d, grid));
         out.push('"');
         out.push_str(rest);
     }
@@ -503,7 +510,9 @@ fn ground_of(bodies: &[Skeleton], grounds: &[Vec3]) -> Ground {
 
 fn open() -> String {
     let mut out = String::with_capacity(12_000);
-    out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 320 240\" class=\"figure\" role=\"img\">");
+    out.push_str(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 320 240\" class=\"figure\" role=\"img\">",
+    );
     out
 }
 

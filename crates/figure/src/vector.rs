@@ -145,8 +145,7 @@ impl Frame {
 mod tests {
     use super::{Frame, Vec3, angle};
 
-    const STANDING: Frame =
-        Frame::new(Vec3::new(1.0, 0.0, 0.0), Vec3::UP, Vec3::new(0.0, 0.0, 1.0));
+    const STANDING: Frame = Frame::new(Vec3::new(1.0, 0.0, 0.0), Vec3::UP, Vec3::new(0.0, 0.0, 1.0));
 
     #[test]
     fn bending_forward_by_a_right_angle_looks_at_the_floor() {

@@ -59,7 +59,11 @@ fn everywhere(mut look: impl FnMut(&str, usize, f64, &Stance)) {
 
 fn report(found: Vec<String>) {
     let n = found.len();
-    assert!(found.is_empty(), "{n} findings, the first:\n{}", found.into_iter().take(40).collect::<Vec<_>>().join("\n"));
+    assert!(
+        found.is_empty(),
+        "{n} findings, the first:\n{}",
+        found.into_iter().take(40).collect::<Vec<_>>().join("\n")
+    );
 }
 
 #[test]
@@ -144,7 +148,11 @@ fn a_round_ends_where_the_next_begins() {
         let walks = gone.x.abs() > 0.02;
         let gone = if walks { gone } else { Vec3::ZERO };
         for side in 0..2 {
-            for (a, b) in start.legs[side].iter().zip(&end.legs[side]).chain(start.arms[side].iter().zip(&end.arms[side])) {
+            for (a, b) in start.legs[side]
+                .iter()
+                .zip(&end.legs[side])
+                .chain(start.arms[side].iter().zip(&end.arms[side]))
+            {
                 let off = (*b - gone - *a).length();
                 if off > 0.012 {
                     found.push(format!("{} is off by {off:.3} after a round", movement.id));
@@ -162,7 +170,10 @@ fn feet_and_hands_reach_what_they_hold() {
     for movement in &figures().movements {
         let figure = Figure::new(movement, week(28));
         for (from, side, is_hand, short) in figure.out_of_reach() {
-            found.push(format!("{} {from}: side {side} hand {is_hand} falls short by {short:.3}", movement.id));
+            found.push(format!(
+                "{} {from}: side {side} hand {is_hand} falls short by {short:.3}",
+                movement.id
+            ));
         }
     }
     report(found);
@@ -195,7 +206,8 @@ fn a_picture_grows_only_where_she_does() {
     let standing = figures.find("posture-stand").unwrap();
     let pictures: Vec<String> = [10, 24, 38].map(|n| Figure::new(standing, week(n)).still(1)).into();
     assert!(pictures[0] != pictures[1] && pictures[1] != pictures[2]);
-    let shapes = |picture: &str| picture.split("<path").map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
+    let shapes =
+        |picture: &str| picture.split("<path").map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
     let changed = shapes(&pictures[2]).difference(&shapes(&pictures[0])).count();
     assert!((1..=3).contains(&changed), "{changed} shapes differ");
 }

@@ -1,7 +1,8 @@
 //! `figures/`: one movement per file, and in `body.toml` how far joints go and how the bump grows.
 
 use figure::{
-    Angles, Base, Bump, Contact, Hand, Joint, Keyframe, Movement, N_JOINTS, Prop, Site, Thing, VIEWS, limit_name,
+    Angles, Base, Bump, Contact, Hand, Joint, Keyframe, Movement, N_JOINTS, Prop, Site, Thing, VIEWS,
+    limit_name,
 };
 
 use super::table::Table;
@@ -81,7 +82,12 @@ pub(crate) fn body(mut table: Table<'_, '_, '_>) -> Body {
                 [(least, _), (most, _)] => limits.push(Limit { name, least: *least, most: *most }),
                 [] => limits_table.missing(name),
                 [(_, place), ..] => {
-                    bad_value::report(limits_table.findings, place, &format!("`{name}` should be two angles"), "");
+                    bad_value::report(
+                        limits_table.findings,
+                        place,
+                        &format!("`{name}` should be two angles"),
+                        "",
+                    );
                 }
             }
         }
