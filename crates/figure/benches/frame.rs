@@ -6,7 +6,6 @@
     clippy::disallowed_methods,
     reason = "a bench may fail, and owns the disk"
 )]
-#![expect(missing_docs, reason = "made by a macro")]
 
 use std::hint::black_box;
 use std::path::Path;

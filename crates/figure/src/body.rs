@@ -216,7 +216,7 @@ impl Skeleton {
 
     /// Where a hand goes that rests on the body.
     pub(crate) fn rest(&self, hand: Hand, side: usize, bump: f64) -> Option<Vec3> {
-        let [pelvis, small, ribs, chest, neck] = self.spine;
+        let [pelvis, _, ribs, ..] = self.spine;
         let to = self.near * sign(side);
         let (hips, chest_frame) = (self.pelvis_frame, self.chest_frame);
         let leg = self.legs.get(side)?;
@@ -240,10 +240,6 @@ impl Skeleton {
             Hand::Cheek => self.head + self.head_frame.at(0.045, -0.045, to * 0.055),
             Hand::Beside => pelvis + hips.at(-0.02, -SEAT + PALM + 0.01, to * 0.125),
             Hand::Free | Hand::Floor | Hand::Wall | Hand::Held => return None,
-        })
-        .map(|place: Vec3| {
-            let _ = (small, chest, neck);
-            place
         })
     }
 

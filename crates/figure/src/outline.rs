@@ -226,14 +226,21 @@ pub(crate) fn shortened(d: &str, grid: f64) -> String {
         }
         let (curve, places) =
             if command == 'A' { numbers.split_at(5.min(numbers.len())) } else { (&[][..], &numbers[..]) };
-        for (n, value) in curve.iter().enumerate() {
-            word(&mut out, n == 0, *value);
+        if let [radius, _, _, large, sweep] = curve {
+            // Flags are one letter each and need nothing between them.
+            let radius = on_grid(*radius).max(grid / 2.0);
+            number(&mut out, radius);
+            out.push(' ');
+            number(&mut out, radius);
+            out.push_str(" 0 ");
+            out.push(if *large > 0.5 { '1' } else { '0' });
+            out.push(if *sweep > 0.5 { '1' } else { '0' });
         }
         let from = pen;
         for (n, place) in places.chunks(2).enumerate() {
             let [x, y] = place else { continue };
             let to = Spot { x: on_grid(*x), y: on_grid(*y) };
-            word(&mut out, n == 0 && curve.is_empty(), to.x - from.x);
+            word(&mut out, n == 0, to.x - from.x);
             word(&mut out, false, to.y - from.y);
             pen = to;
         }
