@@ -311,7 +311,7 @@ fn two_bones(from: Vec3, to: Vec3, [first, second]: [f64; 2], pole: Vec3) -> (Ve
     let axis = way.unit_or(-Vec3::UP);
     let reach = way.length().clamp((first - second).abs() + 0.02, first + second - 1e-9);
     let along = (first * first - second * second + reach * reach) / (2.0 * reach);
-    let out = libm::sqrt((first * first - along * along).max(0.0));
+    let out = crate::vector::root((first * first - along * along).max(0.0));
     let bend = pole.across(axis).unit_or(Vec3::UP.across(axis).unit_or(Vec3::new(1.0, 0.0, 0.0)));
     (from + axis * along + bend * out, from + axis * reach)
 }

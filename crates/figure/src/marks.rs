@@ -33,7 +33,7 @@ pub(crate) fn arrow(brush: &mut Brush<'_>, way: &[(Spot, Spot)]) {
     }
     // Beside the body: to the side of the way that looks away from the trunk.
     let (dx, dy) = (last.x - first.x, last.y - first.y);
-    let straight = libm::sqrt(dx * dx + dy * dy).max(1e-6);
+    let straight = crate::vector::root(dx * dx + dy * dy).max(1e-6);
     let (nx, ny) = (-dy / straight, dx / straight);
     let middle = way.get(way.len() / 2).map(|(_, middle)| *middle).unwrap_or_default();
     let half = spots.get(spots.len() / 2).copied().unwrap_or_default();
@@ -63,7 +63,7 @@ pub(crate) fn arrow(brush: &mut Brush<'_>, way: &[(Spot, Spot)]) {
     }
     let [.., before, end] = spots.as_slice() else { return };
     let (hx, hy) = (end.x - before.x, end.y - before.y);
-    let step = libm::sqrt(hx * hx + hy * hy).max(1e-6);
+    let step = crate::vector::root(hx * hx + hy * hy).max(1e-6);
     let (ux, uy) = (hx / step, hy / step);
     let tip = Spot { x: end.x + ux * 5.0, y: end.y + uy * 5.0 };
     let mut shaft = Shape::filled(Tone::Arrow);
@@ -85,5 +85,5 @@ pub(crate) fn arrow(brush: &mut Brush<'_>, way: &[(Spot, Spot)]) {
 
 fn distance(pair: &[Spot]) -> f64 {
     let [a, b] = pair else { return 0.0 };
-    libm::sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y))
+    crate::vector::root((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y))
 }

@@ -91,7 +91,7 @@ fn flat(direction: Vec3, other: Vec3) -> Vec3 {
 
 /// How far a foot is tipped up at the toes.
 fn tip_of(toes: Vec3) -> f64 {
-    let level = libm::sqrt(toes.x * toes.x + toes.z * toes.z);
+    let level = crate::vector::root(toes.x * toes.x + toes.z * toes.z);
     libm::atan2(toes.y, level) * (180.0 / core::f64::consts::PI)
 }
 
@@ -117,7 +117,7 @@ fn standing(ball: Vec3, heading: Vec3, tip: f64) -> (Vec3, Vec3) {
 /// The ankle and toes of a leg that kneels: its knee at a place, the shank lying that way.
 fn kneeling(knee: Vec3, back: Vec3) -> (Vec3, Vec3) {
     let drop = INSTEP - knee.y;
-    let level = libm::sqrt((body::SHANK * body::SHANK - drop * drop).max(0.0));
+    let level = crate::vector::root((body::SHANK * body::SHANK - drop * drop).max(0.0));
     let ankle = knee + back * level + Vec3::UP * drop;
     (ankle, (back * 0.97 - Vec3::UP * 0.24).unit_or(back))
 }

@@ -4,7 +4,7 @@
 //! two of them can be moved into each other, and that numbers are rounded to a tenth and written
 //! without the platform's help. Absent: colours.
 
-use crate::vector::{Vec3, sin_cos};
+use crate::vector::{Vec3, root, sin_cos};
 
 /// The width of every picture.
 pub(crate) const WIDTH: f64 = 320.0;
@@ -80,35 +80,42 @@ impl Camera {
 
 /// Writes a number rounded to a tenth.
 pub(crate) fn number(out: &mut String, value: f64) {
-    #[expect(clippy::cast_possible_truncation, reason = "a place on paper is small")]
-    let tenths = libm::round(value * 10.0).clamp(-99_999.0, 99_999.0) as i32;
-    let mut digits = [0_u8; 8];
+    let scaled = value * 10.0;
+    // Away from zero at a half, by adding and cutting off: exact everywhere, and much quicker than
+    // rounding in software.
+    #[expect(clippy::cast_possible_truncation, reason = "what is cut off is the point; too large saturates")]
+    let tenths = (scaled + if scaled < 0.0 { -0.5 } else { 0.5 }) as i32;
+    let mut digits = [0_u8; 12];
     let mut at = digits.len();
-    let mut rest = tenths.unsigned_abs();
-    let part = rest % 10;
-    rest /= 10;
-    loop {
+    let mut push = |byte: u8| {
         at -= 1;
         if let Some(slot) = digits.get_mut(at) {
-            // A single digit.
-            *slot = b'0' + u8::try_from(rest % 10).unwrap_or(0);
+            *slot = byte;
         }
+    };
+    let mut rest = tenths.unsigned_abs();
+    // A single digit fits a byte.
+    let mut digit = || {
+        let last = rest % 10;
         rest /= 10;
-        if rest == 0 || at == 0 {
-            break;
-        }
+        (b'0' + last.to_le_bytes()[0], rest)
+    };
+    let (part, mut left) = digit();
+    if part != b'0' {
+        push(part);
+        push(b'.');
+    } else if left == 0 {
+        push(b'0');
+    }
+    while left != 0 {
+        let next = digit();
+        push(next.0);
+        left = next.1;
     }
     if tenths < 0 {
-        out.push('-');
+        push(b'-');
     }
-    let whole = digits.get(at..).unwrap_or_default();
-    if whole != b"0" || part == 0 {
-        out.push_str(str::from_utf8(whole).unwrap_or("0"));
-    }
-    if part != 0 {
-        out.push('.');
-        out.push(char::from(b'0' + u8::try_from(part).unwrap_or(0)));
-    }
+    out.push_str(str::from_utf8(digits.get(at..).unwrap_or_default()).unwrap_or("0"));
 }
 
 fn pair(out: &mut String, command: char, x: f64, y: f64) {
@@ -132,7 +139,7 @@ fn arc(out: &mut String, radius: f64, large: bool, x: f64, y: f64) {
 /// Two circles and everything between them.
 pub(crate) fn capsule(out: &mut String, a: Spot, ra: f64, b: Spot, rb: f64) {
     let (dx, dy) = (b.x - a.x, b.y - a.y);
-    let length = libm::sqrt(dx * dx + dy * dy);
+    let length = root(dx * dx + dy * dy);
     if length <= (ra - rb).abs() + 0.05 {
         // One lies within the other: the larger, in the same commands.
         let (c, r) = if ra >= rb { (a, ra) } else { (b, rb) };
@@ -146,7 +153,7 @@ pub(crate) fn capsule(out: &mut String, a: Spot, ra: f64, b: Spot, rb: f64) {
     let (ux, uy) = (dx / length, dy / length);
     // The tangents touch both circles where they lean by this much.
     let lean = (ra - rb) / length;
-    let side = libm::sqrt((1.0 - lean * lean).max(0.0));
+    let side = root((1.0 - lean * lean).max(0.0));
     let (lx, ly) = (ux * lean - uy * side, uy * lean + ux * side);
     let (rx, ry) = (ux * lean + uy * side, uy * lean - ux * side);
     pair(out, 'M', a.x + lx * ra, a.y + ly * ra);

@@ -41,7 +41,7 @@ impl Vec3 {
     /// How long it is.
     #[must_use]
     pub fn length(self) -> f64 {
-        libm::sqrt(self.dot(self))
+        crate::vector::root(self.dot(self))
     }
 
     /// The same direction with length one, or `other` where there is no direction.
@@ -86,6 +86,11 @@ impl Mul<f64> for Vec3 {
     fn mul(self, by: f64) -> Self {
         Self::new(self.x * by, self.y * by, self.z * by)
     }
+}
+
+/// The square root. The standard says what it is to the last bit, so the platform's own may be used.
+pub(crate) fn root(square: f64) -> f64 {
+    square.sqrt()
 }
 
 /// The sine and cosine of an angle in degrees.
