@@ -36,11 +36,21 @@ impl Written {
         self.of(true)
     }
 
+    /// Every text but those of the drawn figures, which must not change what the bundle holds.
+    pub(crate) fn advice(&self) -> impl Iterator<Item = &Word> {
+        self.entries.iter().filter(|(key, _)| !is_of_figure(key)).map(|(_, word)| word)
+    }
+
     fn of(&self, figures: bool) -> bundle::Texts {
-        let entries = self.entries.iter().filter(|(key, _)| key.starts_with("figure-") == figures);
+        let entries = self.entries.iter().filter(|(key, _)| is_of_figure(key) == figures);
         let entries = entries.map(|(key, word)| (key.clone(), word.text.clone()));
         bundle::Texts::new(&self.locale, entries.collect())
     }
+}
+
+/// Whether a text stands for a keyframe of a drawn figure.
+fn is_of_figure(key: &str) -> bool {
+    key.starts_with("figure-")
 }
 
 /// Reads the texts of every language.
