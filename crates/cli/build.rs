@@ -1,6 +1,6 @@
 //! Compiles the guideline into the program.
 //!
-//! Writes two files: the bundle, and the emergency card, which needs neither the bundle nor anything
+//! Writes three files: the bundle, the drawn figures, and the emergency card, which needs neither the bundle nor anything
 //! else to be shown. A guideline with an error in it stops the build with the compiler's own words.
 
 use std::error::Error;
@@ -27,11 +27,12 @@ fn build() -> Result<(), Box<dyn Error>> {
     let mut files = Files::new();
     read(&folder, "", &mut files)?;
     let compiled = compiler::compile(&files);
-    let contents = match compiled.contents {
-        Some(contents) if !compiled.diagnostics.iter().any(|d| d.severity == Severity::Error) => contents,
+    let (contents, figures) = match compiled.contents.zip(compiled.figures) {
+        Some(both) if !compiled.diagnostics.iter().any(|d| d.severity == Severity::Error) => both,
         _ => return Err(compiler::plain(&compiled.diagnostics, "guideline").into()),
     };
     fs::write(out.join("guideline.bundle"), Bundle::write(&contents))?;
+    fs::write(out.join("guideline.figures"), figures.write())?;
     fs::write(out.join("emergency.txt"), emergency_card(&contents))?;
     Ok(())
 }

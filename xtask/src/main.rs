@@ -4,6 +4,7 @@
 
 mod bless;
 mod browser;
+mod contact_sheet;
 mod mutate;
 mod peer;
 mod run;
@@ -34,6 +35,7 @@ steps of `test` that can be run alone:
   site           the phone app, put together in target/site, and what it weighs
   size           the size of the bundle
   mutate-guideline   how many faults in the guideline would be noticed; `--sample 60` tries that many
+  contact-sheet  every drawn figure at three weeks, into docs/contact-sheet.svg
   peer           the same rules in `cql-execution`, answers compared, times side by side (needs npm)
 ";
 
@@ -52,6 +54,7 @@ fn main() -> ExitCode {
         "size" => size::size(),
         "mutate-guideline" => mutate::mutate(&rest),
         "peer" => peer::peer(),
+        "contact-sheet" => contact_sheet::draw(&rest),
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(())

@@ -4,11 +4,12 @@
 //! once, so nothing that is read from an opened bundle can fail. There is nothing private in here:
 //! a diary never shares a container with a guideline.
 //!
-//! Modules in reading order: the file ([`Bundle`]), what a person reads ([`Texts`]), how text is cut
+//! Modules in reading order: the file ([`Bundle`]), the drawn figures beside it ([`Figures`]), what a person reads ([`Texts`]), how text is cut
 //! into words ([`words`]), finding topics ([`SearchIndex`]), finding danger signs in free text
 //! ([`Lexicon`]).
 
 mod container;
+mod figures;
 mod lexicon;
 mod resolved;
 mod search;
@@ -16,6 +17,7 @@ mod texts;
 mod word;
 
 pub use container::{Bundle, BundleError, Contents, FORMAT, GuidelineId};
+pub use figures::{Figures, FiguresError};
 pub use lexicon::{Lexicon, LexiconParts, Mention, SignPhrases, Turn, is_one_slip_away};
 pub use search::{Hit, IndexParts, Postings, SearchIndex, Synonym};
 pub use texts::Texts;

@@ -7,6 +7,17 @@ use guideline::Guideline;
 /// Written by the build script.
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/guideline.bundle"));
 
+static FIGURES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/guideline.figures"));
+
+/// The drawn figures that were compiled in, opened: only who asks for a picture needs them.
+///
+/// # Errors
+///
+/// When the program file is damaged.
+pub(crate) fn figures() -> Result<bundle::Figures, bundle::FiguresError> {
+    bundle::Figures::open(FIGURES)
+}
+
 /// The compiled guideline, and the language it is told in.
 #[derive(Clone, Debug)]
 pub(crate) struct Bundled {

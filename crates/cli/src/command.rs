@@ -5,6 +5,7 @@ mod plan;
 mod ask;
 mod explain;
 mod serve;
+mod figure;
 mod guideline;
 
 use std::ffi::OsString;
@@ -47,6 +48,9 @@ enum Command {
     /// The app for the phone, served from this program alone
     #[command(after_help = serve::EXIT_CODES)]
     Serve(serve::Options),
+    /// A picture of an exercise or a position, as SVG: still or moving, for her week
+    #[command(after_help = figure::EXIT_CODES)]
+    Figure(figure::Options),
     /// For those who write the guideline: check it, account for its claims, render its pages
     #[command(subcommand)]
     Guideline(guideline::Command),
@@ -61,6 +65,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             Command::Ask(options) => ask::run(&options),
             Command::Explain(options) => explain::run(&options),
             Command::Serve(options) => serve::run(&options),
+            Command::Figure(options) => figure::run(&options),
             Command::Guideline(command) => guideline::run(&command),
         },
         Err(usage) => {

@@ -289,3 +289,22 @@ pub(crate) fn level_of(level: u8, levels: usize, text: Option<&str>) -> String {
         (levels, Some(text)) => format!(" (level {level} of {levels}: {})", text.trim_end_matches('.')),
     }
 }
+
+pub(crate) const NO_SUCH_WEEK: &str = "there is no such week; write 0 to 42";
+
+pub(crate) fn no_figure(id: &str, near: &[String]) -> String {
+    let help = if near.is_empty() {
+        "`carrywell figure` lists what there is".to_owned()
+    } else {
+        format!("did you mean {}?", near.join(", "))
+    };
+    format!("nothing is drawn for `{}`\nhelp: {help}", shown(id))
+}
+
+pub(crate) fn no_pose(id: &str, pose: &str, known: &[&str]) -> String {
+    format!("`{id}` has no pose `{}`\nhelp: it has {}", shown(pose), known.join(", "))
+}
+
+pub(crate) fn no_language(locale: &str) -> String {
+    format!("there is no language `{}`", shown(locale))
+}

@@ -45,6 +45,9 @@ use diagnostic::Findings;
 pub struct Compiled {
     /// The compiled guideline with its texts, when nothing is wrong.
     pub contents: Option<bundle::Contents>,
+    /// The drawn figures and what they are called, when nothing is wrong. Beside the contents,
+    /// because nobody needs a picture to be told what to do.
+    pub figures: Option<bundle::Figures>,
     /// Everything that was found, in the order of the files.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -63,12 +66,13 @@ pub fn compile(files: &Files) -> Compiled {
     let texts = texts::read(files, &mut findings);
     if findings.any_unread() {
         // Names that stand in a file nobody could read would all be reported as unknown.
-        return Compiled { contents: None, diagnostics: findings.sorted() };
+        return Compiled { contents: None, figures: None, diagnostics: findings.sorted() };
     }
     let names = resolve::Names::new(&mut pages, &mut findings);
     let guideline = lower::lower(&pages, &names, &mut findings);
     let claims = lower::claims(&pages, &names, &mut findings);
     let properties = lower::properties(&pages, &names, &guideline, &mut findings);
+    let movements = lower::movements(&pages, &names, &mut findings);
     let whole =
         Whole { pages: &pages, names: &names, guideline: &guideline, properties: &properties, texts: &texts };
     check::run(&whole, &mut findings);
@@ -76,10 +80,13 @@ pub fn compile(files: &Files) -> Compiled {
     let contents = match (lexicon, texts.first(), findings.any_error()) {
         (Some(lexicon), Some(first), false) => {
             let index = search::index(&pages, first);
+            let spoken = texts.iter().map(texts::Written::of_figures).collect();
             let texts = texts.iter().map(texts::Written::compiled).collect();
-            Some(bundle::Contents { guideline, texts, index, lexicon, claims, properties })
+            let figures = bundle::Figures { movements, texts: spoken };
+            Some((bundle::Contents { guideline, texts, index, lexicon, claims, properties }, figures))
         }
         _ => None,
     };
-    Compiled { contents, diagnostics: findings.sorted() }
+    let (contents, figures) = contents.unzip();
+    Compiled { contents, figures, diagnostics: findings.sorted() }
 }

@@ -51,6 +51,19 @@ pub(crate) fn claims(pages: &Pages, names: &Names, findings: &mut Findings<'_>) 
         .collect()
 }
 
+/// The movements, each with the name of an activity.
+pub(crate) fn movements(pages: &Pages, names: &Names, findings: &mut Findings<'_>) -> Vec<figure::Movement> {
+    let Some(body) = &pages.body else { return Vec::new() };
+    names.all(Kind::Source, &body.sources, SourceId, findings);
+    let mut movements = Vec::new();
+    for figure in &pages.figures {
+        names.look(Kind::Activity, &figure.id, findings);
+        names.all(Kind::Source, &figure.sources, SourceId, findings);
+        movements.push(figure::Movement { bump: body.bump, ..figure.movement.clone() });
+    }
+    movements
+}
+
 struct Lowering<'a, 'f> {
     pages: &'a Pages,
     names: &'a Names,

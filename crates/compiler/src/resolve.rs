@@ -89,6 +89,7 @@ impl Names {
         let mut seen = BTreeMap::new();
         pages.activities.sort_by(|a, b| a.id.text.cmp(&b.id.text));
         pages.activities.retain(|r| first(&mut seen, Kind::Activity, &r.id, findings));
+        pages.figures.sort_by(|a, b| a.id.text.cmp(&b.id.text));
         let mut seen = BTreeMap::new();
         pages.topics.sort_by(|a, b| a.id.text.cmp(&b.id.text));
         pages.topics.retain(|r| first(&mut seen, Kind::Topic, &r.id, findings));

@@ -63,7 +63,7 @@ pub(crate) fn lexicon(
         negations: strs(&pages.words.negations),
         breaks: strs(&pages.words.breaks),
         stop: strs(&pages.words.stop),
-        texts: texts.iter().flat_map(|t| t.entries.values()).map(Word::as_str).collect(),
+        texts: texts.iter().flat_map(Written::advice).map(Word::as_str).collect(),
     };
     match words::lexicon(&signs, &language) {
         Ok(lexicon) => Some(lexicon),

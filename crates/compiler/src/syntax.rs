@@ -11,6 +11,7 @@ pub(crate) mod condition;
 pub(crate) mod decision;
 pub(crate) mod disagreement;
 pub(crate) mod feature;
+pub(crate) mod figure;
 pub(crate) mod intake;
 pub(crate) mod property;
 pub(crate) mod region;
@@ -50,6 +51,9 @@ pub(crate) struct Pages {
     /// Whether a folder of properties exists: then every danger sign needs one.
     pub(crate) has_properties: bool,
     pub(crate) cases: Vec<case::Case>,
+    pub(crate) figures: Vec<figure::Figure>,
+    /// What every figure keeps to; a guideline without it has no figures.
+    pub(crate) body: Option<figure::Body>,
 }
 
 /// The folders whose files this crate reads, with the ending of those files.
@@ -67,10 +71,11 @@ const FOLDERS: &[(&str, &str)] = &[
     ("regions", "toml"),
     ("cases", "toml"),
     ("properties", "toml"),
+    ("figures", "toml"),
 ];
 
 /// Folders that belong to a guideline and are read by others.
-const ELSEWHERE: &[&str] = &["figures", "texts"];
+const ELSEWHERE: &[&str] = &["texts"];
 
 /// Reads every file.
 pub(crate) fn read(files: &Files, findings: &mut Findings<'_>) -> Pages {
@@ -129,6 +134,8 @@ fn read_one(folder: &str, file: &str, table: Table<'_, '_, '_>, pages: &mut Page
             pages.has_properties = true;
             property::read(table, stem(file), &mut pages.properties);
         }
+        "figures" if file == figure::BODY => pages.body = Some(figure::body(table)),
+        "figures" => pages.figures.extend(figure::read(table, file)),
         // FOLDERS names no other.
         _ => {}
     }

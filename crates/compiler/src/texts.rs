@@ -28,9 +28,29 @@ pub(crate) struct Written {
 impl Written {
     /// As the bundle keeps them.
     pub(crate) fn compiled(&self) -> bundle::Texts {
-        let entries = self.entries.iter().map(|(key, word)| (key.clone(), word.text.clone()));
+        self.of(false)
+    }
+
+    /// What stands for the drawn figures, which are kept beside the bundle.
+    pub(crate) fn of_figures(&self) -> bundle::Texts {
+        self.of(true)
+    }
+
+    /// Every text but those of the drawn figures, which must not change what the bundle holds.
+    pub(crate) fn advice(&self) -> impl Iterator<Item = &Word> {
+        self.entries.iter().filter(|(key, _)| !is_of_figure(key)).map(|(_, word)| word)
+    }
+
+    fn of(&self, figures: bool) -> bundle::Texts {
+        let entries = self.entries.iter().filter(|(key, _)| is_of_figure(key) == figures);
+        let entries = entries.map(|(key, word)| (key.clone(), word.text.clone()));
         bundle::Texts::new(&self.locale, entries.collect())
     }
+}
+
+/// Whether a text stands for a keyframe of a drawn figure.
+fn is_of_figure(key: &str) -> bool {
+    key.starts_with("figure-")
 }
 
 /// Reads the texts of every language.

@@ -39,3 +39,22 @@ fn danger_signs_come_first_and_what_is_worked_out_comes_after_what_it_needs() {
     assert!(guideline.signs.iter().all(|sign| !sign.when.has_not()));
     assert_ne!(guideline.scope, Condition::Always);
 }
+
+#[test]
+fn figures_change_nothing_that_is_advised() {
+    let with = compile(&guideline());
+    let mut files = guideline();
+    let drawn: Vec<String> = files
+        .iter()
+        .map(|(path, _)| path.to_owned())
+        .filter(|path| path.starts_with("figures/") || path.ends_with("/figures.ftl"))
+        .collect();
+    assert!(drawn.len() > 57);
+    for path in drawn {
+        files.remove(&path);
+    }
+    let without = compile(&files);
+    assert!(with.contents.is_some());
+    assert_eq!(with.contents, without.contents, "the bundle, and with it the guideline's id, stays the same");
+    assert!(with.figures.unwrap().movements.len() >= 57 && without.figures.unwrap().movements.is_empty());
+}

@@ -181,6 +181,33 @@ impl<'t, 'a, 'f> Table<'t, 'a, 'f> {
         out
     }
 
+    /// A whole number of degrees, or of anything else that may lie below zero.
+    pub(crate) fn degrees(&mut self, key: &'static str) -> Option<(i16, Place)> {
+        let value = self.get(key)?;
+        let read = whole(value.get_ref()).and_then(|n| i16::try_from(n).ok());
+        if read.is_none() {
+            self.wrong(key, value, "a whole number");
+        }
+        Some((read?, self.place(value.span())))
+    }
+
+    /// A list of such numbers; absent is empty.
+    pub(crate) fn degrees_list(&mut self, key: &'static str) -> Vec<(i16, Place)> {
+        let Some(value) = self.get(key) else { return Vec::new() };
+        let DeValue::Array(items) = value.get_ref() else {
+            self.wrong(key, value, "a list of whole numbers");
+            return Vec::new();
+        };
+        let mut out = Vec::new();
+        for item in items {
+            match whole(item.get_ref()).and_then(|n| i16::try_from(n).ok()) {
+                Some(n) => out.push((n, self.place(item.span()))),
+                None => self.wrong(key, item, "a list of whole numbers"),
+            }
+        }
+        out
+    }
+
     /// One of a closed list of words.
     pub(crate) fn one_of<T: Copy>(&mut self, key: &'static str, all: &[(T, &str)]) -> Option<T> {
         let word = self.word(key)?;

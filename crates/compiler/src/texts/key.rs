@@ -160,6 +160,11 @@ pub(crate) fn keys(pages: &Pages) -> Vec<Key> {
     for (equipment, _) in &pages.settings.equipment {
         keys.must(format!("equipment-{}", equipment.text), &equipment.place);
     }
+    for figure in &pages.figures {
+        for pose in &figure.poses {
+            keys.must(format!("figure-{}-{}", figure.id.text, pose.id.text), &pose.id.place);
+        }
+    }
     for screen in &pages.screens {
         keys.must(format!("screen-{}", screen.id.text), &screen.id.place);
         keys.may(format!("screen-{}.help", screen.id.text), &screen.id.place);

@@ -1,0 +1,2 @@
+figure-cat-stretch-flat = On hands and knees, the back flat.
+figure-cat-stretch-round = On hands and knees, the back rounded.

@@ -1,0 +1,3 @@
+figure-cat-stretch-flat = On hands and knees, the back flat.
+figure-cat-stretch-round = On hands and knees, the back rounded.
+figure-pelvic-tilt-lying = On the back, knees bent.
