@@ -24,10 +24,10 @@
 use std::fmt;
 
 use guideline::{Claim, Guideline, Property};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
+use crate::columns;
 use crate::lexicon::Lexicon;
 use crate::search::SearchIndex;
 use crate::texts::Texts;
@@ -36,7 +36,7 @@ use crate::texts::Texts;
 const MAGIC: [u8; 8] = *b"carrywll";
 
 /// Raised whenever a bundle written before can no longer be read, or would be read differently.
-pub const FORMAT: u32 = 3;
+pub const FORMAT: u32 = 4;
 
 const HASH_BYTES: usize = 32;
 const SECTIONS_MAX: usize = 8;
@@ -201,8 +201,8 @@ impl Bundle {
     #[must_use]
     pub fn write(contents: &Contents) -> Vec<u8> {
         let mut sections = required(contents);
-        sections.push((Section::Claims, encode(&contents.claims)));
-        sections.push((Section::Properties, encode(&contents.properties)));
+        sections.push((Section::Claims, columns::write(&contents.claims)));
+        sections.push((Section::Properties, columns::write(&contents.properties)));
         assemble(&sections)
     }
 
@@ -283,26 +283,15 @@ impl Bundle {
 
 fn required(contents: &Contents) -> Vec<(Section, Vec<u8>)> {
     vec![
-        (Section::Guideline, encode(&contents.guideline)),
-        (Section::Texts, encode(&contents.texts)),
-        (Section::Index, encode(&contents.index)),
-        (Section::Lexicon, encode(&contents.lexicon)),
+        (Section::Guideline, columns::write(&contents.guideline)),
+        (Section::Texts, columns::write(&contents.texts)),
+        (Section::Index, columns::write(&contents.index)),
+        (Section::Lexicon, columns::write(&contents.lexicon)),
     ]
 }
 
-fn encode<T: Serialize>(value: &T) -> Vec<u8> {
-    #[expect(
-        clippy::expect_used,
-        reason = "writing to memory fails only for sequences of unknown length, and there are none"
-    )]
-    postcard::to_allocvec(value).expect("values of known length")
-}
-
 fn decode<T: DeserializeOwned>(bytes: &[u8], section: Section) -> Result<T, BundleError> {
-    match postcard::take_from_bytes(bytes) {
-        Ok((value, [])) => Ok(value),
-        _ => Err(BundleError::Unreadable(section.name())),
-    }
+    columns::read(bytes).map_err(|_| BundleError::Unreadable(section.name()))
 }
 
 fn sha256(bytes: &[u8]) -> [u8; HASH_BYTES] {

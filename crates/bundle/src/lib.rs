@@ -8,6 +8,7 @@
 //! into words ([`words`]), finding topics ([`SearchIndex`]), finding danger signs in free text
 //! ([`Lexicon`]).
 
+mod columns;
 mod container;
 mod lexicon;
 mod resolved;
