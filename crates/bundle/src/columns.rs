@@ -7,11 +7,16 @@
 //!
 //! A section is the number of columns, the length of each, the columns of words, then the columns of
 //! numbers. Promises that reading any bytes ends, and ends well only when every column was read to
-//! its end. There are no maps, no floats and no bytes: the guideline has none.
+//! its end. There are no maps and no floats: the guideline has none.
 
 mod number;
 mod read;
 mod write;
+
+use std::fmt;
+
+use serde::de::Visitor;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub(crate) use number::{get as get_number, put as put_number};
 pub(crate) use read::read;
@@ -34,12 +39,40 @@ impl Below {
     }
 }
 
+/// Bytes that are stored as they are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Codes(pub(crate) Vec<u8>);
+
+impl Serialize for Codes {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Codes {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Bytes;
+        impl Visitor<'_> for Bytes {
+            type Value = Codes;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("bytes")
+            }
+
+            fn visit_byte_buf<E: serde::de::Error>(self, bytes: Vec<u8>) -> Result<Codes, E> {
+                Ok(Codes(bytes))
+            }
+        }
+        deserializer.deserialize_byte_buf(Bytes)
+    }
+}
+
 /// Why a value cannot be stored or read. What exactly was wrong is not kept: nobody could mend it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Unreadable;
 
-impl std::fmt::Display for Unreadable {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the columns cannot be read")
     }
 }
@@ -47,13 +80,13 @@ impl std::fmt::Display for Unreadable {
 impl std::error::Error for Unreadable {}
 
 impl serde::ser::Error for Unreadable {
-    fn custom<T: std::fmt::Display>(_: T) -> Self {
+    fn custom<T: fmt::Display>(_: T) -> Self {
         Self
     }
 }
 
 impl serde::de::Error for Unreadable {
-    fn custom<T: std::fmt::Display>(_: T) -> Self {
+    fn custom<T: fmt::Display>(_: T) -> Self {
         Self
     }
 

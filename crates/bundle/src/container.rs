@@ -30,7 +30,8 @@ use sha2::{Digest, Sha256};
 use crate::columns;
 use crate::lexicon::Lexicon;
 use crate::search::SearchIndex;
-use crate::texts::Texts;
+use crate::texts::{self, Texts};
+use crate::vocabulary::{Case, Vocabulary, Writing};
 
 /// The first bytes of every bundle.
 const MAGIC: [u8; 8] = *b"carrywll";
@@ -154,21 +155,23 @@ impl std::error::Error for BundleError {}
 #[repr(u32)]
 enum Section {
     Guideline = 1,
-    Texts = 2,
-    Index = 3,
-    Lexicon = 4,
-    Claims = 5,
-    Properties = 6,
+    Words = 2,
+    Texts = 3,
+    Index = 4,
+    Lexicon = 5,
+    Claims = 6,
+    Properties = 7,
 }
 
 impl Section {
-    const REQUIRED: [Self; 4] = [Self::Guideline, Self::Texts, Self::Index, Self::Lexicon];
+    const REQUIRED: [Self; 5] = [Self::Guideline, Self::Words, Self::Texts, Self::Index, Self::Lexicon];
     /// For whoever makes or judges the guideline.
     const BESIDE: [Self; 2] = [Self::Claims, Self::Properties];
 
     fn name(self) -> &'static str {
         match self {
             Self::Guideline => "guideline",
+            Self::Words => "words",
             Self::Texts => "texts",
             Self::Index => "search index",
             Self::Lexicon => "lexicon",
@@ -254,7 +257,8 @@ impl Bundle {
         }
         let mut next = || sections.next().unwrap_or(&[]);
         let guideline: Guideline = decode(next(), Section::Guideline)?;
-        let texts: Vec<Texts> = decode(next(), Section::Texts)?;
+        let vocabularies: Vec<Vocabulary> = decode(next(), Section::Words)?;
+        let texts = read_texts(next(), &guideline, &vocabularies)?;
         let index: SearchIndex = decode(next(), Section::Index)?;
         let lexicon: Lexicon = decode(next(), Section::Lexicon)?;
         let (claims, properties): (Vec<Claim>, Vec<Property>) = if with_all {
@@ -282,12 +286,36 @@ impl Bundle {
 }
 
 fn required(contents: &Contents) -> Vec<(Section, Vec<u8>)> {
+    let guideline = &contents.guideline;
+    let writings: Vec<Writing> = contents
+        .texts
+        .iter()
+        .map(|texts| Writing::of(&[(texts::as_stored(texts, guideline).0, Case::Sentences)]))
+        .collect();
+    let words: Vec<_> = writings.iter().map(Writing::stored).collect();
+    let texts: Vec<_> = contents
+        .texts
+        .iter()
+        .zip(&writings)
+        .map(|(texts, writing)| texts::Stored::write(texts, guideline, writing))
+        .collect();
     vec![
-        (Section::Guideline, columns::write(&contents.guideline)),
-        (Section::Texts, columns::write(&contents.texts)),
+        (Section::Guideline, columns::write(guideline)),
+        (Section::Words, columns::write(&words)),
+        (Section::Texts, columns::write(&texts)),
         (Section::Index, columns::write(&contents.index)),
         (Section::Lexicon, columns::write(&contents.lexicon)),
     ]
+}
+
+/// The texts of every language, each with the words of its language.
+fn read_texts(bytes: &[u8], guideline: &Guideline, vocabularies: &[Vocabulary]) -> Result<Vec<Texts>, BundleError> {
+    let stored: Vec<texts::Stored> = decode(bytes, Section::Texts)?;
+    let read = stored.iter().zip(vocabularies).map(|(stored, vocabulary)| stored.read(guideline, vocabulary));
+    let texts: Option<Vec<Texts>> = read.collect();
+    texts
+        .filter(|texts| texts.len() == stored.len() && texts.len() == vocabularies.len())
+        .ok_or(BundleError::Unreadable(Section::Texts.name()))
 }
 
 fn decode<T: DeserializeOwned>(bytes: &[u8], section: Section) -> Result<T, BundleError> {

@@ -14,6 +14,7 @@ mod lexicon;
 mod resolved;
 mod search;
 mod texts;
+mod vocabulary;
 mod word;
 
 pub use container::{Bundle, BundleError, Contents, FORMAT, GuidelineId};

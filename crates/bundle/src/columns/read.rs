@@ -85,6 +85,16 @@ impl<'b> Reader<'b> {
         }
     }
 
+    fn bytes(&mut self) -> Result<Vec<u8>, Unreadable> {
+        let n = self.small()?;
+        self.below(0, |reader| {
+            let column = reader.here()?;
+            let (bytes, rest) = column.rest.split_at_checked(n).ok_or(Unreadable)?;
+            column.rest = rest;
+            Ok(bytes.to_vec())
+        })
+    }
+
     /// Goes to the column at a place below this one.
     fn go(&mut self, place: u32) -> Result<(), Unreadable> {
         let next = self.n_met;
@@ -206,6 +216,8 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'_> {
         deserialize_i64, visit_i64: Reader::zigzag;
         deserialize_str, visit_string: Reader::word;
         deserialize_string, visit_string: Reader::word;
+        deserialize_bytes, visit_byte_buf: Reader::bytes;
+        deserialize_byte_buf, visit_byte_buf: Reader::bytes;
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
@@ -289,7 +301,7 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'_> {
         Err(Unreadable)
     }
 
-    serde::forward_to_deserialize_any! { i128 u128 f32 f64 bytes byte_buf map identifier ignored_any }
+    serde::forward_to_deserialize_any! { i128 u128 f32 f64 map identifier ignored_any }
 
     fn is_human_readable(&self) -> bool {
         false

@@ -49,34 +49,21 @@ impl Writer {
 
     /// Writes a value in the column at a place below this one.
     fn below<T: Serialize + ?Sized>(&mut self, place: u32, value: &T) -> Result<(), Unreadable> {
-        let here = self.at;
-        let next = self.columns.len();
-        let below = self.columns.get(here).and_then(|column| column.below.at(place));
-        self.at = below.unwrap_or(next);
-        if below.is_none() {
-            self.here_push(here, place, next);
-        }
+        let back = self.at;
+        self.go(place);
         let written = value.serialize(&mut *self);
-        self.at = here;
+        self.at = back;
         written
     }
 
-    fn here_push(&mut self, here: usize, place: u32, next: usize) {
-        if let Some(column) = self.columns.get_mut(here) {
-            column.below.0.push((place, next));
-        }
-        self.columns.push(Column::default());
-    }
-
-    /// Goes to the column below without writing.
+    /// Goes to the column at a place below this one.
     fn go(&mut self, place: u32) {
         let next = self.columns.len();
-        match self.columns.get(self.at).and_then(|column| column.below.at(place)) {
-            Some(column) => self.at = column,
-            None => {
-                self.here_push(self.at, place, next);
-                self.at = next;
-            }
+        let Some(column) = self.columns.get_mut(self.at) else { return };
+        self.at = column.below.at(place).unwrap_or(next);
+        if self.at == next {
+            column.below.0.push((place, next));
+            self.columns.push(Column::default());
         }
     }
 }
@@ -160,8 +147,13 @@ impl<'w> ser::Serializer for &'w mut Writer {
         Err(Unreadable)
     }
 
-    fn serialize_bytes(self, _: &[u8]) -> Result<(), Unreadable> {
-        Err(Unreadable)
+    fn serialize_bytes(self, value: &[u8]) -> Result<(), Unreadable> {
+        self.number(value.len() as u64);
+        let back = self.at;
+        self.go(0);
+        self.here(|column| column.bytes.extend(value));
+        self.at = back;
+        Ok(())
     }
 
     fn serialize_str(self, value: &str) -> Result<(), Unreadable> {
