@@ -28,7 +28,7 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use crate::columns;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{self, Lexicon};
 use crate::search::SearchIndex;
 use crate::texts::{self, Texts};
 use crate::vocabulary::{Case, Vocabulary, Writing};
@@ -260,7 +260,10 @@ impl Bundle {
         let vocabularies: Vec<Vocabulary> = decode(next(), Section::Words)?;
         let texts = read_texts(next(), &guideline, &vocabularies)?;
         let index: SearchIndex = decode(next(), Section::Index)?;
-        let lexicon: Lexicon = decode(next(), Section::Lexicon)?;
+        let lexicon = decode::<Option<lexicon::Stored>>(next(), Section::Lexicon)?
+            .zip(vocabularies.first())
+            .and_then(|(stored, vocabulary)| stored.read(vocabulary))
+            .ok_or(BundleError::Unreadable(Section::Lexicon.name()))?;
         let (claims, properties): (Vec<Claim>, Vec<Property>) = if with_all {
             (decode(next(), Section::Claims)?, decode(next(), Section::Properties)?)
         } else {
@@ -287,11 +290,19 @@ impl Bundle {
 
 fn required(contents: &Contents) -> Vec<(Section, Vec<u8>)> {
     let guideline = &contents.guideline;
-    let writings: Vec<Writing> = contents
+    // What finds topics and danger signs is in the words of the first language.
+    let mut of_language: Vec<Vec<(String, Case)>> = contents
         .texts
         .iter()
-        .map(|texts| Writing::of(&[(texts::as_stored(texts, guideline).0, Case::Sentences)]))
+        .map(|texts| vec![(texts::as_stored(texts, guideline).0, Case::Sentences)])
         .collect();
+    if of_language.is_empty() {
+        of_language.push(Vec::new());
+    }
+    if let Some(first) = of_language.first_mut() {
+        first.push((lexicon::as_stored(&contents.lexicon), Case::Words));
+    }
+    let writings: Vec<Writing> = of_language.iter().map(|texts| Writing::of(texts)).collect();
     let words: Vec<_> = writings.iter().map(Writing::stored).collect();
     let texts: Vec<_> = contents
         .texts
@@ -299,12 +310,13 @@ fn required(contents: &Contents) -> Vec<(Section, Vec<u8>)> {
         .zip(&writings)
         .map(|(texts, writing)| texts::Stored::write(texts, guideline, writing))
         .collect();
+    let lexicon = writings.first().map(|writing| lexicon::Stored::write(&contents.lexicon, writing));
     vec![
         (Section::Guideline, columns::write(guideline)),
         (Section::Words, columns::write(&words)),
         (Section::Texts, columns::write(&texts)),
         (Section::Index, columns::write(&contents.index)),
-        (Section::Lexicon, columns::write(&contents.lexicon)),
+        (Section::Lexicon, columns::write(&lexicon)),
     ]
 }
 
@@ -314,7 +326,7 @@ fn read_texts(bytes: &[u8], guideline: &Guideline, vocabularies: &[Vocabulary]) 
     let read = stored.iter().zip(vocabularies).map(|(stored, vocabulary)| stored.read(guideline, vocabulary));
     let texts: Option<Vec<Texts>> = read.collect();
     texts
-        .filter(|texts| texts.len() == stored.len() && texts.len() == vocabularies.len())
+        .filter(|texts| texts.len() == stored.len())
         .ok_or(BundleError::Unreadable(Section::Texts.name()))
 }
 

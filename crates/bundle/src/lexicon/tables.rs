@@ -3,12 +3,18 @@
 use guideline::SignId;
 
 use super::denial::Turns;
-use super::{FORGIVEN, LexiconParts};
+use super::{FORGIVEN, LexiconParts, SignPhrases};
 use crate::word::within_one_slip;
 
 /// A lexicon made ready for reading.
+///
+/// Words are numbered in their order, and so are rows of several words, after the words: so a row's
+/// number is that of its only word, or the number of words and its place in `rows`.
 #[derive(Clone, Debug)]
 pub(super) struct Tables {
+    n_words: usize,
+    /// The rows of several words.
+    rows: Vec<Vec<u16>>,
     /// Words of phrases by first letter.
     by_letter: Vec<(char, Vec<Pattern>)>,
     /// For each word, the rows of several words it begins.
@@ -16,6 +22,8 @@ pub(super) struct Tables {
     /// For each row, where it is used.
     pub(super) uses: Vec<Vec<Use>>,
     pub(super) phrases: Vec<Phrase>,
+    /// For each sign, the rows that take its phrases back.
+    pub(super) unless: Vec<Vec<u16>>,
     pub(super) turns: Turns,
 }
 
@@ -31,7 +39,7 @@ pub(super) struct Pattern {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Phrase {
     pub(super) sign: SignId,
-    /// The place of the sign's `unless` in `parts.signs`.
+    /// The place of the sign's rows in `unless`.
     pub(super) owner: usize,
     pub(super) n_groups: usize,
     /// Whether it contains a denial of its own.
@@ -50,69 +58,111 @@ pub(super) struct Use {
     pub(super) follows: bool,
 }
 
+/// Words of phrases and rows of several of them, each once and in order.
+struct Numbers<'p> {
+    words: Vec<&'p str>,
+    rows: Vec<Vec<u16>>,
+}
+
+impl<'p> Numbers<'p> {
+    fn new(signs: &'p [SignPhrases]) -> Self {
+        let phrases = || signs.iter().flat_map(|sign| sign.phrases.iter().chain(&sign.unless));
+        let rows = || phrases().flat_map(|phrase| phrase.split(['+', ' ']));
+        let mut words: Vec<&str> = rows().flat_map(|row| row.split('_')).collect();
+        words.sort_unstable();
+        words.dedup();
+        words.truncate(usize::from(u16::MAX / 2));
+        let mut out = Self { words, rows: Vec::new() };
+        let mut rows: Vec<Vec<u16>> = rows().filter(|row| row.contains('_')).map(|row| out.words_of(row)).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        rows.truncate(usize::from(u16::MAX / 2));
+        out.rows = rows;
+        out
+    }
+
+    fn words_of(&self, row: &str) -> Vec<u16> {
+        let number = |word: &str| u16::try_from(self.words.binary_search(&word).ok()?).ok();
+        row.split('_').filter_map(number).collect()
+    }
+
+    /// The numbers of the rows between spaces.
+    fn rows_of(&self, group: &str) -> Vec<u16> {
+        let number = |row: &str| {
+            let row = self.words_of(row);
+            match row.as_slice() {
+                [word] => Some(*word),
+                _ => u16::try_from(self.words.len() + self.rows.binary_search(&row).ok()?).ok(),
+            }
+        };
+        group.split(' ').filter(|row| !row.is_empty()).filter_map(number).collect()
+    }
+}
+
 impl Tables {
     pub(super) fn new(parts: &LexiconParts) -> Self {
         let turns = Turns::new(&parts.turns);
-        let mut by_letter: Vec<(char, Vec<Pattern>)> = Vec::new();
-        for (n, word) in parts.words.iter().enumerate() {
-            let Ok(n) = u16::try_from(n) else { continue };
-            let pattern = Pattern::new(n, word);
-            let Some(first) = pattern.letters.first().copied() else { continue };
-            match by_letter.binary_search_by_key(&first, |(letter, _)| *letter) {
-                Ok(at) => by_letter.get_mut(at).map(|(_, list)| list.push(pattern)),
-                Err(at) => {
-                    by_letter.insert(at, (first, vec![pattern]));
-                    Some(())
-                }
-            };
-        }
-        let denials: Vec<bool> = parts.words.iter().map(|word| turns.is_denial(word)).collect();
-        let denies = |word: u16| denials.get(usize::from(word)) == Some(&true);
-        let groups: Vec<Vec<u16>> = parts.groups.iter().map(|steps| rows_of(steps)).collect();
-        let group_denies: Vec<bool> = groups
-            .iter()
-            .map(|rows| {
-                rows.iter()
-                    .any(|r| denies(*r) || parts.row(*r).is_some_and(|row| row.iter().any(|w| denies(*w))))
-            })
-            .collect();
-        let mut rows_from = vec![Vec::new(); parts.words.len()];
-        for (n, words) in (parts.words.len()..).zip(&parts.rows) {
+        let numbers = Numbers::new(&parts.signs);
+        let denials: Vec<bool> = numbers.words.iter().map(|word| turns.is_denial(word)).collect();
+        let n_words = numbers.words.len();
+        let mut out = Self {
+            n_words,
+            rows: numbers.rows.clone(),
+            by_letter: by_letter(&numbers.words),
+            rows_from: vec![Vec::new(); n_words],
+            uses: vec![Vec::new(); n_words + numbers.rows.len()],
+            phrases: Vec::new(),
+            unless: Vec::new(),
+            turns,
+        };
+        for (n, words) in (n_words..).zip(&numbers.rows) {
             if let (Some(first), Ok(n)) = (words.first(), u16::try_from(n))
-                && let Some(list) = rows_from.get_mut(usize::from(*first))
+                && let Some(list) = out.rows_from.get_mut(usize::from(*first))
             {
                 list.push(n);
             }
         }
-        let mut uses = vec![Vec::new(); parts.words.len() + parts.rows.len()];
-        let mut phrases = Vec::new();
         for (owner, sign) in parts.signs.iter().enumerate() {
             for phrase in &sign.phrases {
-                let mut denials = Vec::new();
-                for (group, rows) in phrase.iter().filter_map(|n| groups.get(usize::from(*n))).enumerate() {
-                    let mut words = Vec::new();
-                    for row in rows {
-                        let denial = phrase.len() > 1 && denies(*row);
-                        if denial && group + 1 < phrase.len() {
-                            words.push(*row);
-                        } else if let Some(list) = uses.get_mut(usize::from(*row)) {
-                            list.push(Use { phrase: phrases.len(), group, follows: denial });
-                        }
-                    }
-                    if !words.is_empty() {
-                        denials.push((group, words));
-                    }
+                let groups = phrase.split('+').map(|group| numbers.rows_of(group)).collect();
+                out.add(sign.sign, owner, groups, &denials);
+            }
+            out.unless.push(sign.unless.iter().flat_map(|row| numbers.rows_of(row)).collect());
+        }
+        out
+    }
+
+    fn add(&mut self, sign: SignId, owner: usize, groups: Vec<Vec<u16>>, denials: &[bool]) {
+        let denies = |word: &u16| denials.get(usize::from(*word)) == Some(&true);
+        let row_denies = |row: &u16| denies(row) || self.row(*row).is_some_and(|words| words.iter().any(denies));
+        let mut phrase = Phrase {
+            sign,
+            owner,
+            n_groups: groups.len(),
+            denies: groups.iter().flatten().any(row_denies),
+            denials: Vec::new(),
+        };
+        let last = groups.len().saturating_sub(1);
+        for (group, rows) in groups.iter().enumerate() {
+            let mut words = Vec::new();
+            for row in rows {
+                let denial = last > 0 && denies(row);
+                if denial && group < last {
+                    words.push(*row);
+                } else if let Some(list) = self.uses.get_mut(usize::from(*row)) {
+                    list.push(Use { phrase: self.phrases.len(), group, follows: denial });
                 }
-                phrases.push(Phrase {
-                    sign: sign.sign,
-                    owner,
-                    n_groups: phrase.len(),
-                    denies: phrase.iter().any(|n| group_denies.get(usize::from(*n)) == Some(&true)),
-                    denials,
-                });
+            }
+            if !words.is_empty() {
+                phrase.denials.push((group, words));
             }
         }
-        Self { by_letter, rows_from, uses, phrases, turns }
+        self.phrases.push(phrase);
+    }
+
+    /// The words of a row of several.
+    pub(super) fn row(&self, row: u16) -> Option<&[u16]> {
+        self.rows.get(usize::from(row).checked_sub(self.n_words)?).map(Vec::as_slice)
     }
 
     /// The words of phrases that a word of a text can be.
@@ -155,14 +205,16 @@ impl Pattern {
     }
 }
 
-/// The rows of a group, from the first and the distances.
-pub(super) fn rows_of(steps: &[u16]) -> Vec<u16> {
-    let mut row = 0u16;
-    steps
-        .iter()
-        .map(|step| {
-            row = row.saturating_add(*step);
-            row
-        })
-        .collect()
+/// Words by their first letter, each with its number.
+fn by_letter(words: &[&str]) -> Vec<(char, Vec<Pattern>)> {
+    let mut out: Vec<(char, Vec<Pattern>)> = Vec::new();
+    for (word, number) in words.iter().zip(0..) {
+        let pattern = Pattern::new(number, word);
+        match (pattern.letters.first().copied(), out.last_mut()) {
+            (Some(first), Some((letter, list))) if *letter == first => list.push(pattern),
+            (Some(first), _) => out.push((first, vec![pattern])),
+            (None, _) => {}
+        }
+    }
+    out
 }

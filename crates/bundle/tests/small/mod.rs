@@ -214,10 +214,11 @@ pub(crate) fn contents() -> Contents {
     })
     .unwrap();
     let lexicon = Lexicon::try_from(LexiconParts {
-        words: vec!["bleed*".to_owned(), "waters".to_owned(), "gone".to_owned()],
-        rows: vec![vec![1, 2]],
-        groups: vec![vec![0, 3]],
-        signs: vec![SignPhrases { sign: SignId(0), phrases: vec![vec![0]], unless: vec![] }],
+        signs: vec![SignPhrases {
+            sign: SignId(0),
+            phrases: vec!["bleed* waters_gone".to_owned()],
+            unless: vec![],
+        }],
         turns: vec![("no".to_owned(), Turn::Deny)],
         everyday: vec![],
     })
