@@ -29,7 +29,7 @@ use sha2::{Digest, Sha256};
 
 use crate::columns;
 use crate::lexicon::{self, Lexicon};
-use crate::search::SearchIndex;
+use crate::search::{self, SearchIndex};
 use crate::texts::{self, Texts};
 use crate::vocabulary::{Case, Vocabulary, Writing};
 
@@ -259,7 +259,10 @@ impl Bundle {
         let guideline: Guideline = decode(next(), Section::Guideline)?;
         let vocabularies: Vec<Vocabulary> = decode(next(), Section::Words)?;
         let texts = read_texts(next(), &guideline, &vocabularies)?;
-        let index: SearchIndex = decode(next(), Section::Index)?;
+        let index = decode::<Option<search::Stored>>(next(), Section::Index)?
+            .zip(vocabularies.first())
+            .and_then(|(stored, vocabulary)| stored.read(vocabulary, &guideline, texts.first()))
+            .ok_or(BundleError::Unreadable(Section::Index.name()))?;
         let lexicon = decode::<Option<lexicon::Stored>>(next(), Section::Lexicon)?
             .zip(vocabularies.first())
             .and_then(|(stored, vocabulary)| stored.read(vocabulary))
@@ -271,9 +274,6 @@ impl Bundle {
         };
 
         crate::resolved::check(&guideline, &claims, &properties).map_err(BundleError::Unresolved)?;
-        if index.n_topics() != guideline.topics.len() {
-            return Err(BundleError::Unresolved("the search index is not about these topics"));
-        }
         if lexicon.signs().any(|sign| sign.index() >= guideline.signs.len()) {
             return Err(BundleError::Unresolved("the lexicon names a danger sign that is not there"));
         }
@@ -300,6 +300,7 @@ fn required(contents: &Contents) -> Vec<(Section, Vec<u8>)> {
         of_language.push(Vec::new());
     }
     if let Some(first) = of_language.first_mut() {
+        first.push((search::as_stored(&contents.index), Case::Words));
         first.push((lexicon::as_stored(&contents.lexicon), Case::Words));
     }
     let writings: Vec<Writing> = of_language.iter().map(|texts| Writing::of(texts)).collect();
@@ -311,11 +312,12 @@ fn required(contents: &Contents) -> Vec<(Section, Vec<u8>)> {
         .map(|(texts, writing)| texts::Stored::write(texts, guideline, writing))
         .collect();
     let lexicon = writings.first().map(|writing| lexicon::Stored::write(&contents.lexicon, writing));
+    let index = writings.first().map(|writing| search::Stored::write(&contents.index, writing));
     vec![
         (Section::Guideline, columns::write(guideline)),
         (Section::Words, columns::write(&words)),
         (Section::Texts, columns::write(&texts)),
-        (Section::Index, columns::write(&contents.index)),
+        (Section::Index, columns::write(&index)),
         (Section::Lexicon, columns::write(&lexicon)),
     ]
 }

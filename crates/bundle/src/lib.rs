@@ -19,6 +19,6 @@ mod word;
 
 pub use container::{Bundle, BundleError, Contents, FORMAT, GuidelineId};
 pub use lexicon::{Lexicon, LexiconParts, Mention, SignPhrases, Turn, is_one_slip_away};
-pub use search::{Hit, IndexParts, Postings, SearchIndex, Synonym};
+pub use search::{Hit, IndexParts, SearchIndex, TopicWords};
 pub use texts::Texts;
 pub use word::{Gap, Word, within_one_slip, words};

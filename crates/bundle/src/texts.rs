@@ -12,7 +12,7 @@ pub(crate) use stored::{Stored, as_stored};
 pub(crate) const SEPARATOR: char = '\u{1f}';
 
 /// Stands for a text that is not there, where texts are stored. Left out like the separator.
-const ABSENT: char = '\u{1e}';
+pub(crate) const ABSENT: char = '\u{1e}';
 
 /// Every sentence a person reads, in one language.
 ///

@@ -216,5 +216,7 @@ fn by_letter(words: &[&str]) -> Vec<(char, Vec<Pattern>)> {
             (None, _) => {}
         }
     }
+    // A word that is meant is better than one that only begins like it.
+    out.iter_mut().for_each(|(_, list)| list.sort_by_key(|pattern| pattern.open));
     out
 }

@@ -33,11 +33,6 @@ impl Vocabulary {
         }
         String::from_utf8(text.out).ok()
     }
-
-    /// The entries: words and what stands between words.
-    pub(crate) fn entries(&self) -> impl Iterator<Item = &str> {
-        (0..self.entries.len()).filter_map(|n| self.entries.get(n))
-    }
 }
 
 /// A text as far as it is read.
