@@ -13,7 +13,7 @@ mod lookup;
 mod stored;
 mod tables;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use guideline::TopicId;
@@ -80,30 +80,34 @@ impl IndexParts {
     /// Every word that has a stem, once, alike endings side by side.
     #[must_use]
     pub fn words(&self) -> Vec<String> {
-        let mut words: BTreeSet<String> = BTreeSet::new();
-        self.each_text(&mut |text| {
-            for word in crate::word::words(text) {
-                if !words.contains(&word.text) {
-                    words.insert(word.text);
-                }
-            }
-        });
-        let mut words: Vec<String> = words.into_iter().collect();
-        words.sort_by(|a, b| a.chars().rev().cmp(b.chars().rev()));
-        words
+        let mut out: BTreeSet<String> = BTreeSet::new();
+        self.each_text(&mut |text| out.extend(words(text).map(|word| word.text)));
+        let mut out: Vec<String> = out.into_iter().collect();
+        out.sort_by(|a, b| by_ending(a, b));
+        out
     }
 
-    /// The stem of every word that is not its own.
-    fn stems(&self) -> BTreeMap<String, String> {
-        let ways = self.stems.iter().map(|way| self.ways.get(usize::from(*way)));
-        let stem = |(word, way): (String, Option<&(u8, String)>)| {
-            let (n_off, on) = way?;
-            let kept = word.len().checked_sub(usize::from(*n_off))?;
-            let stem = word.get(..kept)?.to_owned() + on;
-            (stem != word).then_some((word, stem))
-        };
-        self.words().into_iter().zip(ways).filter_map(stem).collect()
+    /// The stem of each word of the texts, given once each in whatever order.
+    fn stems_of(&self, words: &[&str]) -> Vec<String> {
+        let mut out: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        let mut order: Vec<usize> = (0..words.len()).collect();
+        order.sort_by(|a, b| by_ending(words.get(*a).unwrap_or(&""), words.get(*b).unwrap_or(&"")));
+        for (number, way) in order.into_iter().zip(&self.stems) {
+            if let (Some((n_off, on)), Some(word)) = (self.ways.get(usize::from(*way)), out.get_mut(number)) {
+                let kept = word.len().saturating_sub(usize::from(*n_off));
+                if word.is_char_boundary(kept) {
+                    word.truncate(kept);
+                    word.push_str(on);
+                }
+            }
+        }
+        out
     }
+}
+
+/// The order in which stems are stored: alike endings side by side.
+fn by_ending(a: &str, b: &str) -> std::cmp::Ordering {
+    a.bytes().rev().cmp(b.bytes().rev())
 }
 
 /// Finds topics.

@@ -8,6 +8,8 @@ mod stored;
 
 pub(crate) use stored::{Stored, as_stored};
 
+use crate::stretches::{Numbered, Stretches};
+
 /// Stands between entries where they are stored. Left out of keys and texts when they are made.
 pub(crate) const SEPARATOR: char = '\u{1f}';
 
@@ -30,11 +32,9 @@ pub(crate) const ABSENT: char = '\u{1e}';
 #[derive(Clone, Debug)]
 pub struct Texts {
     locale: String,
-    // Each key on a stretch of `keys`; the text of the same number on one of `texts`.
-    keys: Stretches,
+    keys: Numbered,
+    // The text of each key, by the key's number.
     texts: Stretches,
-    /// Where a key stands: its number, at the first free slot from the one its letters give.
-    slots: Vec<Option<u16>>,
 }
 
 impl Texts {
@@ -48,46 +48,15 @@ impl Texts {
         Self::of(locale, entries.iter().map(|(key, text)| (key.as_str(), text.as_str())))
     }
 
-    /// Takes the entries. Of two with one key the first stays, and there is room for 65,535.
-    fn of<'e>(locale: &str, entries: impl Iterator<Item = (&'e str, &'e str)> + Clone) -> Self {
-        let n_slots = (2 * entries.clone().count() + 1).next_power_of_two();
-        let mut out = Self {
-            locale: locale.to_owned(),
-            keys: Stretches::default(),
-            texts: Stretches::default(),
-            slots: vec![None; n_slots],
-        };
+    /// Takes the entries. Of two with one key the first stays.
+    fn of<'e>(locale: &str, entries: impl Iterator<Item = (&'e str, &'e str)>) -> Self {
+        let mut out = Self { locale: locale.to_owned(), keys: Numbered::default(), texts: Stretches::default() };
         for (key, text) in entries {
-            let Ok(number) = u16::try_from(out.len()) else { break };
-            if let Err(Some(free)) = out.find(key)
-                && let Some(slot) = out.slots.get_mut(free)
-            {
-                *slot = Some(number);
-                out.keys.push(key);
+            if out.keys.number(key) == out.texts.len() {
                 out.texts.push(text);
             }
         }
         out
-    }
-
-    /// The number of a key, or the free slot it could have.
-    fn find(&self, key: &str) -> Result<usize, Option<usize>> {
-        // FNV: spreads keys that differ in a letter.
-        let hash = key.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-        let n = self.slots.len();
-        let start = usize::try_from(hash >> 32).unwrap_or(0);
-        for slot in (0..n).map(|step| (start + step) & (n - 1)) {
-            match self.slots.get(slot) {
-                Some(Some(number)) if self.keys.get(usize::from(*number)) == Some(key) => {
-                    return Ok(usize::from(*number));
-                }
-                Some(Some(_)) => {}
-                _ => return Err(Some(slot)),
-            }
-        }
-        Err(None)
     }
 
     /// The language, such as `en`.
@@ -99,19 +68,19 @@ impl Texts {
     /// How many entries there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.keys.len()
+        self.texts.len()
     }
 
     /// Whether there is nothing in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.keys.ends.is_empty()
+        self.texts.is_empty()
     }
 
     /// The text with that key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&str> {
-        self.texts.get(self.find(key).ok()?)
+        self.texts.get(self.keys.find(key)?)
     }
 
     /// Every key with its text, by key.
@@ -160,47 +129,6 @@ impl PartialEq for Texts {
 }
 
 impl Eq for Texts {}
-
-/// Strings end to end.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Stretches {
-    whole: String,
-    ends: Vec<usize>,
-}
-
-impl Stretches {
-    pub(crate) fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    pub(crate) fn push(&mut self, text: &str) {
-        self.push_parts(&[text]);
-    }
-
-    /// Adds a string made of parts.
-    fn push_parts(&mut self, parts: &[&str]) {
-        parts.iter().for_each(|part| self.whole.push_str(part));
-        self.ends.push(self.whole.len());
-    }
-
-    pub(crate) fn get(&self, n: usize) -> Option<&str> {
-        let start = match n.checked_sub(1) {
-            Some(before) => *self.ends.get(before)?,
-            None => 0,
-        };
-        self.whole.get(start..*self.ends.get(n)?)
-    }
-}
-
-impl<'a> FromIterator<&'a str> for Stretches {
-    fn from_iter<I: IntoIterator<Item = &'a str>>(texts: I) -> Self {
-        let mut out = Self::default();
-        for text in texts {
-            out.push(text);
-        }
-        out
-    }
-}
 
 #[cfg(test)]
 mod tests {

@@ -15,7 +15,8 @@ pub(crate) use write::Writing;
 use serde::{Deserialize, Serialize};
 
 use crate::columns::Codes;
-use crate::texts::{SEPARATOR, Stretches};
+use crate::stretches::Stretches;
+use crate::texts::SEPARATOR;
 
 /// Which texts begin with a capital.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

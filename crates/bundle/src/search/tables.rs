@@ -3,7 +3,7 @@
 use guideline::TopicId;
 
 use super::{Hit, lookup};
-use crate::texts::Stretches;
+use crate::stretches::Stretches;
 use crate::word::words;
 
 /// More words of a query than this are not read.

@@ -6,7 +6,7 @@
 use clinical::Disposition;
 use guideline::{FeatureKind, Guideline};
 
-use super::Stretches;
+use crate::stretches::Stretches;
 
 /// The most steps an activity has.
 const STEPS_MOST: usize = 6;

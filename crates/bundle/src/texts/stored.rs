@@ -7,8 +7,9 @@ use guideline::Guideline;
 use serde::{Deserialize, Serialize};
 
 use super::keys::keys;
-use super::{ABSENT, SEPARATOR, Stretches, Texts};
+use super::{ABSENT, SEPARATOR, Texts};
 use crate::columns::Codes;
+use crate::stretches::Stretches;
 use crate::vocabulary::{Case, Vocabulary, Writing};
 
 /// The texts of one language.

@@ -2,7 +2,7 @@
 
 use super::{Byte, Case, DIVIDER, ENTRIES_OF_LONG, SHARES_MOST, SHARES_NONE, Stored, Vocabulary};
 use super::{ends_sentence, keeps_case, of_word};
-use crate::texts::Stretches;
+use crate::stretches::Stretches;
 
 impl Vocabulary {
     /// The text the bytes stand for, if they stand for any.
