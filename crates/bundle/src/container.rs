@@ -216,50 +216,30 @@ impl Bundle {
         assemble(&required(contents))
     }
 
+    /// The sections of a bundle with their names, in order: for telling how large each is.
+    ///
+    /// # Errors
+    ///
+    /// When it is no bundle, or not whole and unharmed.
+    pub fn sections(bytes: &[u8]) -> Result<Vec<(&'static str, &[u8])>, BundleError> {
+        let names = Section::REQUIRED.iter().chain(&Section::BESIDE).map(|section| section.name());
+        Ok(names.zip(whole(bytes)?.sections).collect())
+    }
+
     /// Opens a bundle: checks that it is whole and unharmed, and that everything it refers to is in
     /// it.
     pub fn open(bytes: &[u8]) -> Result<Self, BundleError> {
-        let mut rest = Rest(bytes);
-        if rest.array().map_err(|_| BundleError::NotABundle)? != MAGIC {
-            return Err(BundleError::NotABundle);
-        }
-        let format = u32::from_le_bytes(rest.array()?);
-        if format != FORMAT {
-            return Err(BundleError::OtherFormat(format));
-        }
-        let hash: [u8; HASH_BYTES] = rest.array()?;
-        let n_sections = u32::from_le_bytes(rest.array()?);
-        let n_sections = usize::try_from(n_sections)
-            .ok()
-            .filter(|n| *n <= SECTIONS_MAX)
-            .ok_or(BundleError::WrongSections)?;
-        let mut table = Vec::with_capacity(n_sections);
-        for _ in 0..n_sections {
-            table.push(Row {
-                section: u32::from_le_bytes(rest.array()?),
-                length: u64::from_le_bytes(rest.array()?),
-                hash: rest.array()?,
-            });
-        }
-        let with_all = expected_sections(&table)?;
-        let mut sections =
-            table.iter().map(|row| rest.take(row.length)).collect::<Result<Vec<_>, _>>()?.into_iter();
-        if !rest.0.is_empty() {
-            return Err(BundleError::TrailingBytes);
-        }
-        if contents_hash(&table) != hash {
-            return Err(BundleError::WrongHash);
-        }
-        for (row, bytes) in table.iter().zip(sections.clone()) {
-            if sha256(bytes) != row.hash {
-                return Err(BundleError::WrongHash);
-            }
-        }
+        let Whole { hash, with_all, sections } = whole(bytes)?;
+        let mut sections = sections.into_iter();
         let mut next = || sections.next().unwrap_or(&[]);
         let guideline: Guideline = decode(next(), Section::Guideline)?;
         let vocabularies: Vec<Vocabulary> = decode(next(), Section::Words)?;
         let texts = read_texts(next(), &guideline, &vocabularies)?;
-        let index = decode::<Option<search::Stored>>(next(), Section::Index)?
+        let index: Option<search::Stored> = decode(next(), Section::Index)?;
+        if !index.as_ref().is_none_or(|index| index.fits(&guideline)) {
+            return Err(BundleError::Unresolved("the search index is not about these topics"));
+        }
+        let index = index
             .zip(vocabularies.first())
             .and_then(|(stored, vocabulary)| stored.read(vocabulary, &guideline, texts.first()))
             .ok_or(BundleError::Unreadable(Section::Index.name()))?;
@@ -286,6 +266,49 @@ impl Bundle {
     pub fn texts_in(&self, locale: &str) -> Option<&Texts> {
         self.texts.iter().find(|t| t.locale() == locale).or_else(|| self.texts.first())
     }
+}
+
+/// A bundle that is whole and unharmed, its sections not yet read.
+struct Whole<'b> {
+    hash: [u8; HASH_BYTES],
+    /// Whether claims and properties are in it.
+    with_all: bool,
+    sections: Vec<&'b [u8]>,
+}
+
+fn whole(bytes: &[u8]) -> Result<Whole<'_>, BundleError> {
+    let mut rest = Rest(bytes);
+    if rest.array().map_err(|_| BundleError::NotABundle)? != MAGIC {
+        return Err(BundleError::NotABundle);
+    }
+    let format = u32::from_le_bytes(rest.array()?);
+    if format != FORMAT {
+        return Err(BundleError::OtherFormat(format));
+    }
+    let hash: [u8; HASH_BYTES] = rest.array()?;
+    let n_sections = u32::from_le_bytes(rest.array()?);
+    let n_sections =
+        usize::try_from(n_sections).ok().filter(|n| *n <= SECTIONS_MAX).ok_or(BundleError::WrongSections)?;
+    let mut table = Vec::with_capacity(n_sections);
+    for _ in 0..n_sections {
+        table.push(Row {
+            section: u32::from_le_bytes(rest.array()?),
+            length: u64::from_le_bytes(rest.array()?),
+            hash: rest.array()?,
+        });
+    }
+    let with_all = expected_sections(&table)?;
+    let sections = table.iter().map(|row| rest.take(row.length)).collect::<Result<Vec<_>, _>>()?;
+    if !rest.0.is_empty() {
+        return Err(BundleError::TrailingBytes);
+    }
+    if contents_hash(&table) != hash {
+        return Err(BundleError::WrongHash);
+    }
+    if table.iter().zip(&sections).any(|(row, bytes)| sha256(bytes) != row.hash) {
+        return Err(BundleError::WrongHash);
+    }
+    Ok(Whole { hash, with_all, sections })
 }
 
 fn required(contents: &Contents) -> Vec<(Section, Vec<u8>)> {

@@ -12,6 +12,7 @@ use crate::vocabulary::{Case, Vocabulary, Writing};
 /// An index as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Stored {
+    n_topics: usize,
     /// How many of the sets of words that mean the same tell a kind of question: the last ones.
     n_asking: usize,
     endings: Vec<(String, String)>,
@@ -47,12 +48,18 @@ impl Stored {
     pub(crate) fn write(index: &SearchIndex, writing: &Writing) -> Self {
         let parts = &index.parts;
         Self {
+            n_topics: parts.topics.len(),
             n_asking: parts.asking.len(),
             endings: parts.endings.clone(),
             ways: parts.ways.clone(),
             stems: Codes(parts.stems.clone()),
             lines: writing.write(&as_stored(index), Case::Words),
         }
+    }
+
+    /// Whether it is about as many topics as the guideline has.
+    pub(crate) fn fits(&self, guideline: &Guideline) -> bool {
+        self.n_topics == guideline.topics.len()
     }
 
     /// Reads an index over the topics of a guideline with their texts.
