@@ -228,11 +228,39 @@ impl Bundle {
 
     /// Opens a bundle: checks that it is whole and unharmed, and that everything it refers to is in
     /// it.
+    ///
+    /// # Errors
+    ///
+    /// When something of that does not hold; what, the error says.
     pub fn open(bytes: &[u8]) -> Result<Self, BundleError> {
-        let Whole { hash, with_all, sections } = whole(bytes)?;
+        let (mut bundle, beside) = Self::open_required(bytes)?;
+        if let [claims, properties] = beside.as_slice() {
+            bundle.claims = decode(claims, Section::Claims)?;
+            bundle.properties = decode(properties, Section::Properties)?;
+            crate::resolved::check_beside(&bundle.guideline, &bundle.claims, &bundle.properties)
+                .map_err(BundleError::Unresolved)?;
+        }
+        Ok(bundle)
+    }
+
+    /// Opens a bundle for someone who only follows the guideline: claims and properties are not read,
+    /// and the code that could read them need not be there.
+    ///
+    /// # Errors
+    ///
+    /// As [`Bundle::open`].
+    pub fn open_without_claims(bytes: &[u8]) -> Result<Self, BundleError> {
+        Self::open_required(bytes).map(|(bundle, _)| bundle)
+    }
+
+    /// Opens what every bundle has, and gives the sections beside it.
+    fn open_required(bytes: &[u8]) -> Result<(Self, Vec<&[u8]>), BundleError> {
+        let Whole { hash, mut sections } = whole(bytes)?;
+        let beside = sections.split_off(sections.len().min(Section::REQUIRED.len()));
         let mut sections = sections.into_iter();
         let mut next = || sections.next().unwrap_or(&[]);
         let guideline: Guideline = decode(next(), Section::Guideline)?;
+        crate::resolved::check(&guideline).map_err(BundleError::Unresolved)?;
         let vocabularies: Vec<Vocabulary> = decode(next(), Section::Words)?;
         let texts = read_texts(next(), &guideline, &vocabularies)?;
         let index: Option<search::Stored> = decode(next(), Section::Index)?;
@@ -247,18 +275,13 @@ impl Bundle {
             .zip(vocabularies.first())
             .and_then(|(stored, vocabulary)| stored.read(vocabulary))
             .ok_or(BundleError::Unreadable(Section::Lexicon.name()))?;
-        let (claims, properties): (Vec<Claim>, Vec<Property>) = if with_all {
-            (decode(next(), Section::Claims)?, decode(next(), Section::Properties)?)
-        } else {
-            (Vec::new(), Vec::new())
-        };
-
-        crate::resolved::check(&guideline, &claims, &properties).map_err(BundleError::Unresolved)?;
         if lexicon.signs().any(|sign| sign.index() >= guideline.signs.len()) {
             return Err(BundleError::Unresolved("the lexicon names a danger sign that is not there"));
         }
         let id = GuidelineId { version: guideline.identity.version.clone(), hash };
-        Ok(Self { guideline, texts, index, lexicon, claims, properties, id })
+        let bundle =
+            Self { guideline, texts, index, lexicon, claims: Vec::new(), properties: Vec::new(), id };
+        Ok((bundle, beside))
     }
 
     /// The texts in a language, or in the guideline's first language.
@@ -271,8 +294,7 @@ impl Bundle {
 /// A bundle that is whole and unharmed, its sections not yet read.
 struct Whole<'b> {
     hash: [u8; HASH_BYTES],
-    /// Whether claims and properties are in it.
-    with_all: bool,
+    /// The required ones, then perhaps those beside them.
     sections: Vec<&'b [u8]>,
 }
 
@@ -297,7 +319,7 @@ fn whole(bytes: &[u8]) -> Result<Whole<'_>, BundleError> {
             hash: rest.array()?,
         });
     }
-    let with_all = expected_sections(&table)?;
+    expected_sections(&table)?;
     let sections = table.iter().map(|row| rest.take(row.length)).collect::<Result<Vec<_>, _>>()?;
     if !rest.0.is_empty() {
         return Err(BundleError::TrailingBytes);
@@ -308,7 +330,7 @@ fn whole(bytes: &[u8]) -> Result<Whole<'_>, BundleError> {
     if table.iter().zip(&sections).any(|(row, bytes)| sha256(bytes) != row.hash) {
         return Err(BundleError::WrongHash);
     }
-    Ok(Whole { hash, with_all, sections })
+    Ok(Whole { hash, sections })
 }
 
 fn required(contents: &Contents) -> Vec<(Section, Vec<u8>)> {
@@ -346,13 +368,15 @@ fn required(contents: &Contents) -> Vec<(Section, Vec<u8>)> {
 }
 
 /// The texts of every language, each with the words of its language.
-fn read_texts(bytes: &[u8], guideline: &Guideline, vocabularies: &[Vocabulary]) -> Result<Vec<Texts>, BundleError> {
+fn read_texts(
+    bytes: &[u8],
+    guideline: &Guideline,
+    vocabularies: &[Vocabulary],
+) -> Result<Vec<Texts>, BundleError> {
     let stored: Vec<texts::Stored> = decode(bytes, Section::Texts)?;
     let read = stored.iter().zip(vocabularies).map(|(stored, vocabulary)| stored.read(guideline, vocabulary));
     let texts: Option<Vec<Texts>> = read.collect();
-    texts
-        .filter(|texts| texts.len() == stored.len())
-        .ok_or(BundleError::Unreadable(Section::Texts.name()))
+    texts.filter(|texts| texts.len() == stored.len()).ok_or(BundleError::Unreadable(Section::Texts.name()))
 }
 
 fn decode<T: DeserializeOwned>(bytes: &[u8], section: Section) -> Result<T, BundleError> {
@@ -397,18 +421,12 @@ fn assemble(sections: &[(Section, Vec<u8>)]) -> Vec<u8> {
     out
 }
 
-/// Checks that the table lists the required sections in order, then perhaps those beside them. Gives
-/// whether it does.
-fn expected_sections(table: &[Row]) -> Result<bool, BundleError> {
-    let mut numbers = table.iter().map(|row| row.section);
-    let mut come = |sections: &[Section]| sections.iter().all(|s| numbers.next() == Some(*s as u32));
-    let required = come(&Section::REQUIRED);
-    let with_all = table.len() > Section::REQUIRED.len();
-    if required && (!with_all || come(&Section::BESIDE)) && numbers.next().is_none() {
-        Ok(with_all)
-    } else {
-        Err(BundleError::WrongSections)
-    }
+/// Checks that the table lists the required sections in order, then perhaps those beside them.
+fn expected_sections(table: &[Row]) -> Result<(), BundleError> {
+    let all = Section::REQUIRED.iter().chain(&Section::BESIDE).map(|section| *section as u32);
+    let right = table.iter().map(|row| row.section).zip(all).all(|(found, expected)| found == expected);
+    let (required, all) = (Section::REQUIRED.len(), Section::REQUIRED.len() + Section::BESIDE.len());
+    if right && [required, all].contains(&table.len()) { Ok(()) } else { Err(BundleError::WrongSections) }
 }
 
 /// What has not been read yet.

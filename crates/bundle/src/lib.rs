@@ -13,6 +13,7 @@ mod container;
 mod lexicon;
 mod resolved;
 mod search;
+mod order;
 mod stretches;
 mod texts;
 mod vocabulary;

@@ -91,7 +91,8 @@ impl IndexParts {
     fn stems_of(&self, words: &[&str]) -> Vec<String> {
         let mut out: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
         let mut order: Vec<usize> = (0..words.len()).collect();
-        order.sort_by(|a, b| by_ending(words.get(*a).unwrap_or(&""), words.get(*b).unwrap_or(&"")));
+        let word = |n: &usize| words.get(*n).copied().unwrap_or("");
+        crate::order::order(&mut order, |a, b| by_ending(word(a), word(b)).is_lt());
         for (number, way) in order.into_iter().zip(&self.stems) {
             if let (Some((n_off, on)), Some(word)) = (self.ways.get(usize::from(*way)), out.get_mut(number)) {
                 let kept = word.len().saturating_sub(usize::from(*n_off));
@@ -159,7 +160,8 @@ impl SearchIndex {
     /// An index over some topics, numbered in their order.
     #[must_use]
     pub fn new(mut parts: IndexParts) -> Self {
-        for set in parts.same.iter_mut().chain(&mut parts.asking).chain([&mut parts.silent, &mut parts.whose]) {
+        for set in parts.same.iter_mut().chain(&mut parts.asking).chain([&mut parts.silent, &mut parts.whose])
+        {
             for member in set {
                 *member = words(member).map(|word| word.text).collect::<Vec<_>>().join(" ");
             }

@@ -97,7 +97,9 @@ impl Numbered {
     /// The slot of a string, or the one it would have.
     fn slot(&self, string: &str) -> usize {
         // FNV: spreads strings that differ in a letter.
-        let hash = string.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        let hash = string
+            .bytes()
+            .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
         let start = usize::try_from(hash ^ (hash >> 15)).unwrap_or(0);
         let most = self.slots.len().saturating_sub(1);
         let mut slots = (0..self.slots.len()).map(|step| start.wrapping_add(step) & most);

@@ -50,7 +50,8 @@ impl Texts {
 
     /// Takes the entries. Of two with one key the first stays.
     fn of<'e>(locale: &str, entries: impl Iterator<Item = (&'e str, &'e str)>) -> Self {
-        let mut out = Self { locale: locale.to_owned(), keys: Numbered::default(), texts: Stretches::default() };
+        let mut out =
+            Self { locale: locale.to_owned(), keys: Numbered::default(), texts: Stretches::default() };
         for (key, text) in entries {
             if out.keys.number(key) == out.texts.len() {
                 out.texts.push(text);

@@ -110,8 +110,7 @@ pub fn lexicon(signs: &[SignWords<'_>], language: &Language<'_>) -> Result<Lexic
         return Err(errors);
     }
     let everyday = everyday(&patterns, language);
-    let parts =
-        LexiconParts { signs: out, turns: turns(language), everyday: everyday.into_iter().collect() };
+    let parts = LexiconParts { signs: out, turns: turns(language), everyday: everyday.into_iter().collect() };
     #[expect(clippy::expect_used, reason = "made from sorted sets, and no entry is without a word")]
     Ok(Lexicon::try_from(parts).expect("a lexicon in order"))
 }

@@ -17,7 +17,8 @@ pub(crate) fn read<T: DeserializeOwned>(mut bytes: &[u8]) -> Result<T, Unreadabl
     }
     let mut columns: Vec<Column<'_>> = vec![Column::default(); lengths.len()];
     for of_words in [1, 0] {
-        for (column, length) in columns.iter_mut().zip(&lengths).filter(|(_, length)| *length & 1 == of_words) {
+        for (column, length) in columns.iter_mut().zip(&lengths).filter(|(_, length)| *length & 1 == of_words)
+        {
             (column.rest, bytes) = bytes.split_at_checked(length / 2).ok_or(Unreadable)?;
         }
     }
@@ -139,7 +140,10 @@ struct Parts<'r, 'b> {
 impl<'de> de::SeqAccess<'de> for Parts<'_, '_> {
     type Error = Unreadable;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Unreadable> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Unreadable> {
         if self.n_left == 0 {
             return Ok(None);
         }
@@ -182,7 +186,8 @@ impl<'de> de::VariantAccess<'de> for Variant<'_, '_> {
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, n: usize, visitor: V) -> Result<V::Value, Unreadable> {
-        self.reader.below(self.variant, |reader| visitor.visit_seq(Parts { reader, n_left: n, place: 0, step: 1 }))
+        self.reader
+            .below(self.variant, |reader| visitor.visit_seq(Parts { reader, n_left: n, place: 0, step: 1 }))
     }
 
     fn struct_variant<V: Visitor<'de>>(

@@ -291,7 +291,11 @@ impl ser::SerializeStruct for Parts<'_> {
     type Ok = ();
     type Error = Unreadable;
 
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, _: &'static str, value: &T) -> Result<(), Unreadable> {
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        _: &'static str,
+        value: &T,
+    ) -> Result<(), Unreadable> {
         self.part(value)
     }
 
@@ -304,7 +308,11 @@ impl ser::SerializeStructVariant for Parts<'_> {
     type Ok = ();
     type Error = Unreadable;
 
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, _: &'static str, value: &T) -> Result<(), Unreadable> {
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        _: &'static str,
+        value: &T,
+    ) -> Result<(), Unreadable> {
         self.part(value)
     }
 

@@ -53,7 +53,7 @@ pub(super) fn read(tables: &Tables, everyday: &[String], text: &str) -> Vec<Ment
         sentence.push(word);
     }
     reader.sentence(sentence);
-    reader.found.sort_by_key(|m| (m.start, m.end, m.sign));
+    crate::order::order(&mut reader.found, |a, b| (a.start, a.end, a.sign) < (b.start, b.end, b.sign));
     reader.found
 }
 

@@ -72,14 +72,18 @@ impl Stored {
                 let taken: Vec<String> = lines.by_ref().take(n).map(str::to_owned).collect();
                 (taken.len() == n).then_some(taken)
             };
-            signs.push(SignPhrases { sign: SignId(sign), phrases: take(*n_phrases)?, unless: take(*n_unless)? });
+            signs.push(SignPhrases {
+                sign: SignId(sign),
+                phrases: take(*n_phrases)?,
+                unless: take(*n_unless)?,
+            });
         }
         let mut turns = Vec::new();
         for turn in &self.turns {
             let entries = lines.next()?.split(' ').filter(|entry| !entry.is_empty());
             turns.extend(entries.map(|entry| (entry.replace('_', " "), *turn)));
         }
-        turns.sort_unstable();
+        crate::order::order(&mut turns, |a, b| a < b);
         let everyday = lines.next()?.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
         let parts = LexiconParts { signs, turns, everyday };
         if lines.next().is_none() { Lexicon::try_from(parts).ok() } else { None }

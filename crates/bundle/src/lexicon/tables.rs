@@ -4,6 +4,7 @@ use guideline::SignId;
 
 use super::denial::Turns;
 use super::{FORGIVEN, LexiconParts, SignPhrases};
+use crate::order::{order, order_once};
 use crate::word::within_one_slip;
 
 /// A lexicon made ready for reading.
@@ -69,13 +70,12 @@ impl<'p> Numbers<'p> {
         let phrases = || signs.iter().flat_map(|sign| sign.phrases.iter().chain(&sign.unless));
         let rows = || phrases().flat_map(|phrase| phrase.split(['+', ' ']));
         let mut words: Vec<&str> = rows().flat_map(|row| row.split('_')).collect();
-        words.sort_unstable();
-        words.dedup();
+        order_once(&mut words);
         words.truncate(usize::from(u16::MAX / 2));
         let mut out = Self { words, rows: Vec::new() };
-        let mut rows: Vec<Vec<u16>> = rows().filter(|row| row.contains('_')).map(|row| out.words_of(row)).collect();
-        rows.sort_unstable();
-        rows.dedup();
+        let mut rows: Vec<Vec<u16>> =
+            rows().filter(|row| row.contains('_')).map(|row| out.words_of(row)).collect();
+        order_once(&mut rows);
         rows.truncate(usize::from(u16::MAX / 2));
         out.rows = rows;
         out
@@ -134,7 +134,8 @@ impl Tables {
 
     fn add(&mut self, sign: SignId, owner: usize, groups: Vec<Vec<u16>>, denials: &[bool]) {
         let denies = |word: &u16| denials.get(usize::from(*word)) == Some(&true);
-        let row_denies = |row: &u16| denies(row) || self.row(*row).is_some_and(|words| words.iter().any(denies));
+        let row_denies =
+            |row: &u16| denies(row) || self.row(*row).is_some_and(|words| words.iter().any(denies));
         let mut phrase = Phrase {
             sign,
             owner,
@@ -217,6 +218,6 @@ fn by_letter(words: &[&str]) -> Vec<(char, Vec<Pattern>)> {
         }
     }
     // A word that is meant is better than one that only begins like it.
-    out.iter_mut().for_each(|(_, list)| list.sort_by_key(|pattern| pattern.open));
+    out.iter_mut().for_each(|(_, list)| order(list, |a, b| (a.open, a.word) < (b.open, b.word)));
     out
 }

@@ -3,10 +3,9 @@
 
 mod weigh;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::IndexParts;
 use super::tables::{Parts, Synonym, Tables};
+use crate::order::order_once;
 use crate::stretches::{Numbered, Stretches};
 use crate::word::{Gap, words};
 use weigh::Weigher;
@@ -47,13 +46,16 @@ pub(super) fn tables(index: &IndexParts) -> Tables {
     let meanings = Meanings::new(same.iter().chain(&asking), &whose, &language);
 
     // How often each term stands in each field of each topic.
-    let mut counts: Vec<BTreeMap<usize, [u64; 4]>> = vec![BTreeMap::new(); language.n_terms + meanings.n];
+    let mut counts: Vec<Vec<(usize, [u64; 4])>> = vec![Vec::new(); language.n_terms + meanings.n];
     let mut lengths = vec![[0u64; 4]; topics.len()];
     for ((n, topic), length) in topics.iter().enumerate().zip(&mut lengths) {
         for (field, texts) in topic.iter().enumerate() {
             let mut count = |term: u16| {
-                let topics = counts.get_mut(usize::from(term));
-                if let Some(count) = topics.and_then(|t| t.entry(n).or_default().get_mut(field)) {
+                let Some(topics) = counts.get_mut(usize::from(term)) else { return };
+                if topics.last().is_none_or(|(topic, _)| *topic != n) {
+                    topics.push((n, [0; 4]));
+                }
+                if let Some(count) = topics.last_mut().and_then(|(_, counts)| counts.get_mut(field)) {
                     *count += 1;
                 }
             };
@@ -78,7 +80,10 @@ pub(super) fn tables(index: &IndexParts) -> Tables {
         asking: kinds_of_question(&asking, &language, &meanings),
         synonyms: meanings.list,
         tells: weigher.tells(),
-        questions: topics.iter().map(|[question, asked_as, ..]| questions(question.iter().chain(asked_as), &language)).collect(),
+        questions: topics
+            .iter()
+            .map(|[question, asked_as, ..]| questions(question.iter().chain(asked_as), &language))
+            .collect(),
         words: language.forms,
         terms: language.terms_of_forms,
         stop: language.stop.iter().map(String::as_str).collect(),
@@ -90,30 +95,34 @@ pub(super) fn tables(index: &IndexParts) -> Tables {
 
 /// The words that ask something in each question of a topic.
 fn questions<'t>(texts: impl Iterator<Item = &'t Cut>, language: &Language) -> Vec<Vec<u16>> {
-    let asking = |text: &Cut| -> BTreeSet<u16> {
+    let asking = |text: &Cut| -> Vec<u16> {
         let asking = text.iter().filter(|(word, _)| !language.is_stop(*word));
-        asking.map(|(word, _)| language.term(*word)).collect()
+        let mut terms = asking.map(|(word, _)| language.term(*word)).collect();
+        order_once(&mut terms);
+        terms
     };
-    let unique: BTreeSet<BTreeSet<u16>> = texts.map(asking).filter(|q| !q.is_empty()).collect();
-    unique.into_iter().map(|q| q.into_iter().collect()).collect()
+    let mut out: Vec<Vec<u16>> = texts.map(asking).filter(|question| !question.is_empty()).collect();
+    order_once(&mut out);
+    out
 }
 
 /// The terms that only tell which kind of question it is: single words, and the meanings.
 fn kinds_of_question(sets: &[Vec<Vec<usize>>], language: &Language, meanings: &Meanings) -> Vec<u16> {
-    let mut out = BTreeSet::new();
+    let mut out = Vec::new();
     for member in sets.iter().flatten() {
         let row: Vec<u16> = member.iter().map(|word| language.term(*word)).collect();
         out.extend(meanings.at(&row));
         if let [word] = row.as_slice() {
-            out.insert(*word);
+            out.push(*word);
         }
     }
-    out.into_iter().collect()
+    order_once(&mut out);
+    out
 }
 
 /// Words, their forms and their terms.
 struct Language {
-    stop: BTreeSet<String>,
+    stop: Vec<String>,
     /// Whether each known word asks nothing.
     is_stop: Vec<bool>,
     /// The term of each known word.
@@ -126,8 +135,9 @@ struct Language {
 
 impl Language {
     fn new(index: &IndexParts, known: &Numbered) -> Self {
-        let stop: BTreeSet<String> =
+        let mut stop: Vec<String> =
             index.silent.iter().flat_map(|entry| words(entry)).map(|word| word.text).collect();
+        order_once(&mut stop);
         let mut is_stop = vec![false; known.len()];
         for place in stop.iter().filter_map(|word| known.find(word)) {
             is_stop.get_mut(place).into_iter().for_each(|place| *place = true);
@@ -141,25 +151,23 @@ impl Language {
             .zip(&is_stop)
             .map(|((stem, word), stop)| if *stop { (*word).to_owned() } else { stem })
             .collect();
-        let mut forms: BTreeMap<&str, &str> = BTreeMap::new();
+        let mut forms = Forms::default();
         for (word, stem) in known_words.iter().zip(&stems) {
-            if !forms.contains_key(word) {
-                // The stem is a form too if it can be read: "cramping" is found by "cramp".
-                if stem.len() >= SHORTEST {
-                    forms.entry(stem).or_insert(stem);
-                }
-                forms.insert(word, stem);
+            // The stem is a form too if it can be read: "cramping" is found by "cramp".
+            if stem.len() >= SHORTEST && forms.names.find(word).is_none() {
+                forms.add(stem, stem);
             }
+            forms.add(word, stem);
         }
-        let terms: Vec<&str> = forms.values().copied().collect::<BTreeSet<_>>().into_iter().collect();
-        let term = |stem: &str| {
-            u16::try_from(terms.binary_search(&stem).unwrap_or(0)).unwrap_or(0)
+        let mut terms = forms.stems.clone();
+        order_once(&mut terms);
+        let term = |stem: &str| u16::try_from(terms.binary_search(&stem).unwrap_or(0)).unwrap_or(0);
+        let is_kept = |(form, stem): &(&str, &str)| {
+            stop.binary_search_by(|word| word.as_str().cmp(form)).is_ok()
+                || !forms.is_usual(form, stem, &index.endings)
         };
-        let kept: Vec<(&str, &str)> = forms
-            .iter()
-            .filter(|(form, stem)| stop.contains(**form) || !is_usual(form, stem, &forms, &index.endings))
-            .map(|(form, stem)| (*form, *stem))
-            .collect();
+        let mut kept: Vec<(&str, &str)> = forms.iter().filter(is_kept).collect();
+        order_once(&mut kept);
         Self {
             terms: stems.iter().map(|stem| term(stem)).collect(),
             n_terms: terms.len(),
@@ -179,13 +187,35 @@ impl Language {
     }
 }
 
-/// Whether a form is found without its ending, so that it need not be kept.
-fn is_usual(form: &str, stem: &str, forms: &BTreeMap<&str, &str>, endings: &[(String, String)]) -> bool {
-    let found = endings.iter().find_map(|(ending, instead)| {
-        let bare = form.strip_suffix(ending.as_str()).filter(|bare| bare.len() >= SHORTEST)?;
-        forms.get_key_value(format!("{bare}{instead}").as_str())
-    });
-    form != stem && found.is_some_and(|(found, of)| found == of && *of == stem)
+/// Forms of words, each with the stem it has.
+#[derive(Default)]
+struct Forms<'w> {
+    names: Numbered,
+    stems: Vec<&'w str>,
+}
+
+impl<'w> Forms<'w> {
+    /// Adds a form, if it is not there.
+    fn add(&mut self, form: &str, stem: &'w str) {
+        if self.names.number(form) == self.stems.len() {
+            self.stems.push(stem);
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.stems.iter().enumerate().filter_map(|(n, stem)| Some((self.names.get(n)?, *stem)))
+    }
+
+    /// Whether a form is found without its ending, so that it need not be kept.
+    fn is_usual(&self, form: &str, stem: &str, endings: &[(String, String)]) -> bool {
+        let found = endings.iter().find_map(|(ending, instead)| {
+            let bare = form.strip_suffix(ending.as_str()).filter(|bare| bare.len() >= SHORTEST)?;
+            let bare = [bare, instead].concat();
+            let of = self.stems.get(self.names.find(&bare)?)?;
+            Some((bare, *of))
+        });
+        form != stem && found.is_some_and(|(found, of)| found == of && of == stem)
+    }
 }
 
 /// Words that mean the same.
@@ -202,15 +232,16 @@ impl Meanings {
         whose: &[usize],
         language: &Language,
     ) -> Self {
-        let mut list = BTreeSet::new();
+        let mut list: Vec<Synonym> = Vec::new();
         let mut n = 0;
         for set in sets {
-            let rows: BTreeSet<Vec<u16>> = set
+            let mut rows: Vec<Vec<u16>> = set
                 .iter()
                 .flat_map(|member| with_whose(member, whose))
                 .map(|member| member.iter().map(|word| language.term(*word)).collect::<Vec<_>>())
                 .filter(|row| !row.is_empty())
                 .collect();
+            order_once(&mut rows);
             // Forms of one word need no meaning beside the word's own.
             if rows.len() > 1
                 && let Ok(meaning) = u16::try_from(language.n_terms + n)
@@ -219,7 +250,7 @@ impl Meanings {
                 n += 1;
             }
         }
-        let list: Vec<Synonym> = list.into_iter().collect();
+        order_once(&mut list);
         let mut from = Vec::with_capacity(language.n_terms + 1);
         let mut at = 0;
         for term in 0..=language.n_terms {

@@ -46,7 +46,9 @@ impl Tables {
     }
 
     fn asks_nothing(&self, term: u16) -> bool {
-        (0..self.parts.stop.len()).filter_map(|n| self.term_of(self.parts.stop.get(n)?)).any(|of_stop| of_stop == term)
+        (0..self.parts.stop.len())
+            .filter_map(|n| self.term_of(self.parts.stop.get(n)?))
+            .any(|of_stop| of_stop == term)
     }
 
     /// The term of a word as it is written.

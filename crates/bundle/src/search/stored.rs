@@ -63,7 +63,12 @@ impl Stored {
     }
 
     /// Reads an index over the topics of a guideline with their texts.
-    pub(crate) fn read(self, vocabulary: &Vocabulary, guideline: &Guideline, texts: Option<&Texts>) -> Option<SearchIndex> {
+    pub(crate) fn read(
+        self,
+        vocabulary: &Vocabulary,
+        guideline: &Guideline,
+        texts: Option<&Texts>,
+    ) -> Option<SearchIndex> {
         let text = |key: &str| texts.and_then(|texts| texts.get(key)).unwrap_or("").to_owned();
         let read = vocabulary.read(&self.lines.0, Case::Words)?;
         let mut lines = read.split_terminator(SEPARATOR);
@@ -74,11 +79,18 @@ impl Stored {
                 question: text(&key),
                 asked_as: lines.next()?.split_terminator(ABSENT).map(str::to_owned).collect(),
                 answer: text(&format!("{key}.answer")),
-                variants: topic.variants.iter().map(|variant| text(&format!("{key}.{}", variant.text))).collect(),
+                variants: topic
+                    .variants
+                    .iter()
+                    .map(|variant| text(&format!("{key}.{}", variant.text)))
+                    .collect(),
             });
         }
         let mut sets = lines.map(|line| -> Vec<String> {
-            line.split(' ').filter(|member| !member.is_empty()).map(|member| member.replace('_', " ")).collect()
+            line.split(' ')
+                .filter(|member| !member.is_empty())
+                .map(|member| member.replace('_', " "))
+                .collect()
         });
         let (silent, whose) = (sets.next()?, sets.next()?);
         let mut same: Vec<Vec<String>> = sets.collect();

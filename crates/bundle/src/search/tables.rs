@@ -175,7 +175,7 @@ impl Tables {
                 }
             })
             .collect();
-        hits.sort_by_key(|hit| (std::cmp::Reverse(hit.score), hit.topic));
+        crate::order::order(&mut hits, |a, b| (b.score, a.topic) < (a.score, b.topic));
         hits.truncate(limit);
         hits
     }

@@ -7,7 +7,13 @@ use crate::stretches::Stretches;
 impl Vocabulary {
     /// The text the bytes stand for, if they stand for any.
     pub(crate) fn read(&self, mut bytes: &[u8], case: Case) -> Option<String> {
-        let mut text = Text { out: Vec::with_capacity(4 * bytes.len()), case, begins: true, after_word: false, other: false };
+        let mut text = Text {
+            out: Vec::with_capacity(4 * bytes.len()),
+            case,
+            begins: true,
+            after_word: false,
+            other: false,
+        };
         while let Some((first, rest)) = bytes.split_first() {
             bytes = rest;
             match self.bytes.get(usize::from(*first))? {
@@ -75,7 +81,9 @@ impl TryFrom<Stored> for Vocabulary {
         let mut entry = String::new();
         let mut rest = stored.long.as_str();
         while let Some(mark) = rest.chars().next() {
-            let n_shared = shared(mark).filter(|n| entry.is_char_boundary(*n)).ok_or("words do not continue one another")?;
+            let n_shared = shared(mark)
+                .filter(|n| entry.is_char_boundary(*n))
+                .ok_or("words do not continue one another")?;
             let after = rest.get(1..).unwrap_or("");
             let (own, next) = after.split_at(after.find(|c| shared(c).is_some()).unwrap_or(after.len()));
             entry.truncate(n_shared);

@@ -43,8 +43,11 @@ impl Writing {
             }
         }
         let marks = |word: &str| word.bytes().any(|b| (SHARES_NONE..=0x1d).contains(&b));
-        let mut often: Vec<(&String, usize)> =
-            counts.iter().map(|(word, n)| (word, *n)).filter(|(word, n)| *n >= OFTEN && !marks(word)).collect();
+        let mut often: Vec<(&String, usize)> = counts
+            .iter()
+            .map(|(word, n)| (word, *n))
+            .filter(|(word, n)| *n >= OFTEN && !marks(word))
+            .collect();
         often.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
         often.truncate(ENTRIES_MOST);
         let entries: BTreeSet<&String> = often.iter().map(|(word, _)| *word).collect();
@@ -55,7 +58,9 @@ impl Writing {
         // The highest stands for the other case.
         let other_case = free.next();
         let free: Vec<u8> = free.collect();
-        let n_long = (0..free.len()).find(|n| free.len() - n + n * ENTRIES_OF_LONG >= often.len()).unwrap_or(free.len());
+        let n_long = (0..free.len())
+            .find(|n| free.len() - n + n * ENTRIES_OF_LONG >= often.len())
+            .unwrap_or(free.len());
         let (short, long) = often.split_at(often.len().min(free.len() - n_long));
         let mut long: Vec<&String> = long.iter().map(|(word, _)| *word).collect();
         long.sort_unstable();
@@ -164,7 +169,8 @@ fn fronted(words: &[&String]) -> String {
     let mut before = "";
     for word in words {
         let ends = word.char_indices().map(|(at, c)| at + c.len_utf8());
-        let alike = ends.take_while(|end| *end < SHARES_MOST && word.get(..*end) == before.get(..*end)).last();
+        let alike =
+            ends.take_while(|end| *end < SHARES_MOST && word.get(..*end) == before.get(..*end)).last();
         let alike = alike.unwrap_or(0);
         let mark = u8::try_from(alike).map_or(SHARES_NONE, |n| SHARES_NONE + n);
         out.push(char::from(mark));

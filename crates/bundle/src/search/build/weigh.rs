@@ -4,8 +4,6 @@
 //! less the more often it is repeated. It is worked out in whole numbers, so that the same words make
 //! the same weights on every machine.
 
-use std::collections::BTreeMap;
-
 use super::super::tables::Postings;
 
 /// One is this many parts in the whole-number arithmetic below.
@@ -65,7 +63,7 @@ impl<'a> Weigher<'a> {
         (0..=self.n_topics()).map(|n| u8::try_from(100 * self.rarity(n) / most).unwrap_or(100)).collect()
     }
 
-    pub(super) fn postings(&self, topics: &BTreeMap<usize, [u64; 4]>) -> Postings {
+    pub(super) fn postings(&self, topics: &[(usize, [u64; 4])]) -> Postings {
         let rarity = self.rarity(topics.len() as u64);
         let most = self.rarity(0).max(1) * (SATURATION + ONE) / ONE;
         let mut out = Postings::default();
