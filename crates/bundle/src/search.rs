@@ -13,6 +13,7 @@ mod lookup;
 mod stored;
 mod tables;
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
@@ -21,6 +22,7 @@ use guideline::TopicId;
 pub(crate) use stored::{Stored, as_stored};
 use tables::Tables;
 
+use crate::order::order;
 use crate::word::words;
 
 /// What an index is made of: the words of the topics, and the words of the language.
@@ -90,10 +92,13 @@ impl IndexParts {
     /// The stem of each word of the texts, given once each in whatever order.
     fn stems_of(&self, words: &[&str]) -> Vec<String> {
         let mut out: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
-        let mut order: Vec<usize> = (0..words.len()).collect();
-        let word = |n: &usize| words.get(*n).copied().unwrap_or("");
-        crate::order::order(&mut order, |a, b| by_ending(word(a), word(b)).is_lt());
-        for (number, way) in order.into_iter().zip(&self.stems) {
+        let mut by_ending: Vec<(u64, usize)> = words.iter().map(|word| last_letters(word)).zip(0..).collect();
+        let word = |(_, n): &(u64, usize)| words.get(*n).copied().unwrap_or("");
+        order(&mut by_ending, |a, b| match a.0.cmp(&b.0) {
+            Ordering::Equal => self::by_ending(word(a), word(b)).is_lt(),
+            unequal => unequal.is_lt(),
+        });
+        for ((_, number), way) in by_ending.into_iter().zip(&self.stems) {
             if let (Some((n_off, on)), Some(word)) = (self.ways.get(usize::from(*way)), out.get_mut(number)) {
                 let kept = word.len().saturating_sub(usize::from(*n_off));
                 if word.is_char_boundary(kept) {
@@ -106,8 +111,15 @@ impl IndexParts {
     }
 }
 
+/// The last letters of a word, the very last first: most words differ in them.
+fn last_letters(word: &str) -> u64 {
+    let mut letters = [0; 8];
+    letters.iter_mut().zip(word.bytes().rev()).for_each(|(place, byte)| *place = byte);
+    u64::from_be_bytes(letters)
+}
+
 /// The order in which stems are stored: alike endings side by side.
-fn by_ending(a: &str, b: &str) -> std::cmp::Ordering {
+fn by_ending(a: &str, b: &str) -> Ordering {
     a.bytes().rev().cmp(b.bytes().rev())
 }
 

@@ -15,7 +15,6 @@ pub(crate) use write::Writing;
 use serde::{Deserialize, Serialize};
 
 use crate::columns::Codes;
-use crate::stretches::Stretches;
 use crate::texts::SEPARATOR;
 
 /// Which texts begin with a capital.
@@ -31,9 +30,49 @@ pub(crate) enum Case {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "Stored")]
 pub(crate) struct Vocabulary {
-    entries: Stretches,
+    /// The entries end to end.
+    letters: String,
+    entries: Vec<Entry>,
     /// What each byte stands for.
     bytes: Vec<Byte>,
+}
+
+/// An entry: where it stands in the letters, and what it does to a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Entry {
+    start: usize,
+    end: usize,
+    manner: Manner,
+}
+
+/// What a word, or what stands between words, does to a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Manner {
+    /// A word that may take a capital.
+    Word,
+    /// A word that keeps its case.
+    Name,
+    /// What stands between words.
+    #[default]
+    Between,
+    /// The same, and a sentence begins after it.
+    Ends,
+}
+
+impl Manner {
+    fn of(part: &[u8]) -> Self {
+        match part.first() {
+            Some(first) if of_word(*first) => {
+                if keeps_case(part) {
+                    Self::Name
+                } else {
+                    Self::Word
+                }
+            }
+            _ if part.iter().any(|byte| ends_sentence(*byte)) => Self::Ends,
+            _ => Self::Between,
+        }
+    }
 }
 
 /// What a byte stands for.

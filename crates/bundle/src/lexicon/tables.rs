@@ -4,13 +4,13 @@ use guideline::SignId;
 
 use super::denial::Turns;
 use super::{FORGIVEN, LexiconParts, SignPhrases};
-use crate::order::{order, order_once};
+use crate::stretches::Numbered;
 use crate::word::within_one_slip;
 
 /// A lexicon made ready for reading.
 ///
-/// Words are numbered in their order, and so are rows of several words, after the words: so a row's
-/// number is that of its only word, or the number of words and its place in `rows`.
+/// Words are numbered as they come, and after them rows of several words: so a row's number is that of
+/// its only word, or the number of words and its place in `rows`.
 #[derive(Clone, Debug)]
 pub(super) struct Tables {
     n_words: usize,
@@ -59,43 +59,40 @@ pub(super) struct Use {
     pub(super) follows: bool,
 }
 
-/// Words of phrases and rows of several of them, each once and in order.
-struct Numbers<'p> {
-    words: Vec<&'p str>,
-    rows: Vec<Vec<u16>>,
+/// Words of phrases and rows of several of them, each once, as they come.
+#[derive(Default)]
+struct Numbers {
+    words: Numbered,
+    rows: Numbered,
 }
 
-impl<'p> Numbers<'p> {
-    fn new(signs: &'p [SignPhrases]) -> Self {
-        let phrases = || signs.iter().flat_map(|sign| sign.phrases.iter().chain(&sign.unless));
-        let rows = || phrases().flat_map(|phrase| phrase.split(['+', ' ']));
-        let mut words: Vec<&str> = rows().flat_map(|row| row.split('_')).collect();
-        order_once(&mut words);
-        words.truncate(usize::from(u16::MAX / 2));
-        let mut out = Self { words, rows: Vec::new() };
-        let mut rows: Vec<Vec<u16>> =
-            rows().filter(|row| row.contains('_')).map(|row| out.words_of(row)).collect();
-        order_once(&mut rows);
-        rows.truncate(usize::from(u16::MAX / 2));
-        out.rows = rows;
+impl Numbers {
+    fn new(signs: &[SignPhrases]) -> Self {
+        let mut out = Self::default();
+        for phrase in signs.iter().flat_map(|sign| sign.phrases.iter().chain(&sign.unless)) {
+            for row in phrase.split(['+', ' ']).filter(|row| !row.is_empty()) {
+                row.split('_').for_each(|word| {
+                    out.words.number(word);
+                });
+                if row.contains('_') {
+                    out.rows.number(row);
+                }
+            }
+        }
         out
     }
 
     fn words_of(&self, row: &str) -> Vec<u16> {
-        let number = |word: &str| u16::try_from(self.words.binary_search(&word).ok()?).ok();
-        row.split('_').filter_map(number).collect()
+        row.split('_').filter_map(|word| u16::try_from(self.words.find(word)?).ok()).collect()
     }
 
-    /// The numbers of the rows between spaces.
+    /// The number of the rows between spaces.
     fn rows_of(&self, group: &str) -> Vec<u16> {
         let number = |row: &str| {
-            let row = self.words_of(row);
-            match row.as_slice() {
-                [word] => Some(*word),
-                _ => u16::try_from(self.words.len() + self.rows.binary_search(&row).ok()?).ok(),
-            }
+            let several = self.rows.find(row).map(|n| self.words.len() + n);
+            u16::try_from(several.or_else(|| self.words.find(row))?).ok()
         };
-        group.split(' ').filter(|row| !row.is_empty()).filter_map(number).collect()
+        group.split(' ').filter_map(number).collect()
     }
 }
 
@@ -103,19 +100,22 @@ impl Tables {
     pub(super) fn new(parts: &LexiconParts) -> Self {
         let turns = Turns::new(&parts.turns);
         let numbers = Numbers::new(&parts.signs);
-        let denials: Vec<bool> = numbers.words.iter().map(|word| turns.is_denial(word)).collect();
-        let n_words = numbers.words.len();
+        let words: Vec<&str> = (0..numbers.words.len()).filter_map(|n| numbers.words.get(n)).collect();
+        let rows: Vec<Vec<u16>> =
+            (0..numbers.rows.len()).filter_map(|n| Some(numbers.words_of(numbers.rows.get(n)?))).collect();
+        let denials: Vec<bool> = words.iter().map(|word| turns.is_denial(word)).collect();
+        let n_words = words.len();
         let mut out = Self {
             n_words,
-            rows: numbers.rows.clone(),
-            by_letter: by_letter(&numbers.words),
+            rows,
+            by_letter: by_letter(&words),
             rows_from: vec![Vec::new(); n_words],
             uses: vec![Vec::new(); n_words + numbers.rows.len()],
             phrases: Vec::new(),
             unless: Vec::new(),
             turns,
         };
-        for (n, words) in (n_words..).zip(&numbers.rows) {
+        for (n, words) in (n_words..).zip(&out.rows) {
             if let (Some(first), Ok(n)) = (words.first(), u16::try_from(n))
                 && let Some(list) = out.rows_from.get_mut(usize::from(*first))
             {
@@ -209,15 +209,16 @@ impl Pattern {
 /// Words by their first letter, each with its number.
 fn by_letter(words: &[&str]) -> Vec<(char, Vec<Pattern>)> {
     let mut out: Vec<(char, Vec<Pattern>)> = Vec::new();
-    for (word, number) in words.iter().zip(0..) {
-        let pattern = Pattern::new(number, word);
-        match (pattern.letters.first().copied(), out.last_mut()) {
-            (Some(first), Some((letter, list))) if *letter == first => list.push(pattern),
-            (Some(first), _) => out.push((first, vec![pattern])),
-            (None, _) => {}
+    // A word that is meant is better than one that only begins like it.
+    for open in [false, true] {
+        for (word, number) in words.iter().zip(0..).filter(|(word, _)| word.ends_with('*') == open) {
+            let pattern = Pattern::new(number, word);
+            let Some(first) = pattern.letters.first().copied() else { continue };
+            match out.binary_search_by_key(&first, |(letter, _)| *letter) {
+                Ok(at) => out.get_mut(at).into_iter().for_each(|(_, list)| list.push(pattern.clone())),
+                Err(at) => out.insert(at, (first, vec![pattern])),
+            }
         }
     }
-    // A word that is meant is better than one that only begins like it.
-    out.iter_mut().for_each(|(_, list)| order(list, |a, b| (a.open, a.word) < (b.open, b.word)));
     out
 }

@@ -159,9 +159,11 @@ impl Language {
             }
             forms.add(word, stem);
         }
-        let mut terms = forms.stems.clone();
-        order_once(&mut terms);
-        let term = |stem: &str| u16::try_from(terms.binary_search(&stem).unwrap_or(0)).unwrap_or(0);
+        let mut terms = Numbered::default();
+        forms.stems.iter().for_each(|stem| {
+            terms.number(stem);
+        });
+        let term = |stem: &str| terms.find(stem).and_then(|n| u16::try_from(n).ok()).unwrap_or(0);
         let is_kept = |(form, stem): &(&str, &str)| {
             stop.binary_search_by(|word| word.as_str().cmp(form)).is_ok()
                 || !forms.is_usual(form, stem, &index.endings)

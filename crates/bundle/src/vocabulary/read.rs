@@ -1,8 +1,9 @@
 //! Bytes to text.
 
-use super::{Byte, Case, DIVIDER, ENTRIES_OF_LONG, SHARES_MOST, SHARES_NONE, Stored, Vocabulary};
-use super::{ends_sentence, keeps_case, of_word};
-use crate::stretches::Stretches;
+use super::of_word;
+use super::{
+    Byte, Case, DIVIDER, ENTRIES_OF_LONG, Entry, Manner, SHARES_MOST, SHARES_NONE, Stored, Vocabulary,
+};
 
 impl Vocabulary {
     /// The text the bytes stand for, if they stand for any.
@@ -15,14 +16,12 @@ impl Vocabulary {
             other: false,
         };
         while let Some((first, rest)) = bytes.split_first() {
-            bytes = rest;
-            match self.bytes.get(usize::from(*first))? {
-                Byte::OtherCase => text.other = true,
-                Byte::Short(entry) => text.push(self.entries.get(*entry)?.as_bytes()),
-                Byte::Long(entry) => {
-                    let (second, rest) = bytes.split_first()?;
+            let byte = *self.bytes.get(usize::from(*first))?;
+            let entry = match byte {
+                Byte::OtherCase => {
+                    text.other = true;
                     bytes = rest;
-                    text.push(self.entries.get(entry + usize::from(*second))?.as_bytes());
+                    continue;
                 }
                 Byte::Letter => {
                     // Letters belong together as far as they are all of a word, or none of them is.
@@ -30,14 +29,34 @@ impl Vocabulary {
                     let same = |byte: &u8| {
                         of_word(*byte) == word && self.bytes.get(usize::from(*byte)) == Some(&Byte::Letter)
                     };
-                    let n = bytes.iter().take_while(|byte| same(byte)).count();
-                    let (tail, rest) = bytes.split_at_checked(n)?;
+                    let n = rest.iter().take_while(|byte| same(byte)).count();
+                    let (part, rest) = bytes.split_at_checked(1 + n)?;
                     bytes = rest;
-                    text.push(&[std::slice::from_ref(first), tail].concat());
+                    text.push(part, Manner::of(part));
+                    continue;
                 }
-            }
+                Byte::Short(entry) => {
+                    bytes = rest;
+                    entry
+                }
+                Byte::Long(entry) => {
+                    let (second, rest) = rest.split_first()?;
+                    bytes = rest;
+                    entry + usize::from(*second)
+                }
+            };
+            let entry = self.entries.get(entry)?;
+            text.push(self.letters.as_bytes().get(entry.start..entry.end)?, entry.manner);
         }
         String::from_utf8(text.out).ok()
+    }
+
+    /// Adds an entry.
+    fn add(&mut self, entry: &str) {
+        let start = self.letters.len();
+        self.letters.push_str(entry);
+        let end = self.letters.len();
+        self.entries.push(Entry { start, end, manner: Manner::of(entry.as_bytes()) });
     }
 }
 
@@ -53,21 +72,25 @@ struct Text {
 }
 
 impl Text {
-    fn push(&mut self, part: &[u8]) {
-        let Some((first, rest)) = part.split_first() else { return };
-        if of_word(*first) {
-            if self.after_word {
-                self.out.push(b' ');
-            }
+    fn push(&mut self, part: &[u8], manner: Manner) {
+        let is_word = matches!(manner, Manner::Word | Manner::Name);
+        if is_word && self.after_word {
+            self.out.push(b' ');
+        }
+        let at = self.out.len();
+        self.out.extend_from_slice(part);
+        self.after_word = is_word;
+        if is_word {
             let capital = (self.begins && self.case == Case::Sentences) != self.other;
-            let first = if capital && !keeps_case(part) { first.to_ascii_uppercase() } else { *first };
-            self.out.push(first);
-            self.out.extend(rest);
-            (self.after_word, self.begins, self.other) = (true, false, false);
-        } else {
-            self.out.extend(part);
-            self.after_word = false;
-            self.begins = self.begins || part.iter().any(|byte| ends_sentence(*byte));
+            if capital
+                && manner == Manner::Word
+                && let Some(first) = self.out.get_mut(at)
+            {
+                first.make_ascii_uppercase();
+            }
+            (self.begins, self.other) = (false, false);
+        } else if manner == Manner::Ends {
+            self.begins = true;
         }
     }
 }
@@ -76,8 +99,9 @@ impl TryFrom<Stored> for Vocabulary {
     type Error = &'static str;
 
     fn try_from(stored: Stored) -> Result<Self, Self::Error> {
-        let mut entries: Stretches = stored.short.split_terminator(DIVIDER).collect();
-        let n_short = entries.len();
+        let mut out = Self::default();
+        stored.short.split_terminator(DIVIDER).for_each(|entry| out.add(entry));
+        let n_short = out.entries.len();
         let mut entry = String::new();
         let mut rest = stored.long.as_str();
         while let Some(mark) = rest.chars().next() {
@@ -88,7 +112,7 @@ impl TryFrom<Stored> for Vocabulary {
             let (own, next) = after.split_at(after.find(|c| shared(c).is_some()).unwrap_or(after.len()));
             entry.truncate(n_shared);
             entry.push_str(own);
-            entries.push(&entry);
+            out.add(&entry);
             rest = next;
         }
         let mut bytes = vec![Byte::Letter; 256];
@@ -104,7 +128,8 @@ impl TryFrom<Stored> for Vocabulary {
             };
             n += 1;
         }
-        Ok(Self { entries, bytes })
+        out.bytes = bytes;
+        Ok(out)
     }
 }
 
