@@ -22,6 +22,7 @@
 //! says which guideline this is, not who made it.
 
 use std::fmt;
+use std::sync::Arc;
 
 use guideline::{Claim, Guideline, Property};
 use serde::de::DeserializeOwned;
@@ -263,21 +264,26 @@ impl Bundle {
         crate::resolved::check(&guideline).map_err(BundleError::Unresolved)?;
         let vocabularies: Vec<Vocabulary> = decode(next(), Section::Words)?;
         let texts = read_texts(next(), &guideline, &vocabularies)?;
+        let first = vocabularies.into_iter().next().map(Arc::new);
         let index: Option<search::Stored> = decode(next(), Section::Index)?;
-        if !index.as_ref().is_none_or(|index| index.fits(&guideline)) {
+        let lexicon: Option<lexicon::Stored> = decode(next(), Section::Lexicon)?;
+        let (Some(words), Some(index), Some(lexicon)) = (first, index, lexicon) else {
+            return Err(BundleError::Unreadable(Section::Words.name()));
+        };
+        if !index.fits(&guideline) {
             return Err(BundleError::Unresolved("the search index is not about these topics"));
         }
-        let index = index
-            .zip(vocabularies.first())
-            .and_then(|(stored, vocabulary)| stored.read(vocabulary, &guideline, texts.first()))
-            .ok_or(BundleError::Unreadable(Section::Index.name()))?;
-        let lexicon = decode::<Option<lexicon::Stored>>(next(), Section::Lexicon)?
-            .zip(vocabularies.first())
-            .and_then(|(stored, vocabulary)| stored.read(vocabulary))
-            .ok_or(BundleError::Unreadable(Section::Lexicon.name()))?;
+        if !index.is_whole(&words) {
+            return Err(BundleError::Unreadable(Section::Index.name()));
+        }
+        if !lexicon.is_whole(&words) {
+            return Err(BundleError::Unreadable(Section::Lexicon.name()));
+        }
         if lexicon.signs().any(|sign| sign.index() >= guideline.signs.len()) {
             return Err(BundleError::Unresolved("the lexicon names a danger sign that is not there"));
         }
+        let index = SearchIndex::later(index, Arc::clone(&words), &guideline, texts.first());
+        let lexicon = Lexicon::later(lexicon, words);
         let id = GuidelineId { version: guideline.identity.version.clone(), hash };
         let bundle =
             Self { guideline, texts, index, lexicon, claims: Vec::new(), properties: Vec::new(), id };

@@ -16,11 +16,12 @@ mod reading;
 mod stored;
 mod tables;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use guideline::SignId;
 use serde::{Deserialize, Serialize};
 
+use crate::vocabulary::Vocabulary;
 use crate::word::words;
 pub(crate) use stored::{Stored, as_stored};
 use tables::{Pattern, Tables};
@@ -99,14 +100,16 @@ pub struct Mention {
 /// Finds danger signs in free text.
 #[derive(Clone, Debug)]
 pub struct Lexicon {
-    parts: LexiconParts,
-    /// Made when the first text is read: most visits bring no text, and opening must be quick.
+    /// As it was opened. It is read when the first text comes: most visits bring none, and opening
+    /// must be quick.
+    stored: Option<(Stored, Arc<Vocabulary>)>,
+    parts: OnceLock<LexiconParts>,
     tables: OnceLock<Tables>,
 }
 
 impl PartialEq for Lexicon {
     fn eq(&self, other: &Self) -> bool {
-        self.parts == other.parts
+        self.parts() == other.parts()
     }
 }
 
@@ -116,7 +119,7 @@ impl Lexicon {
     /// A lexicon that knows no words.
     #[must_use]
     pub fn empty() -> Self {
-        Self { parts: LexiconParts::default(), tables: OnceLock::new() }
+        Self::of(LexiconParts::default())
     }
 
     /// The danger signs mentioned in the text, each at the first place, in the order of the text.
@@ -139,13 +142,24 @@ impl Lexicon {
     /// ```
     #[must_use]
     pub fn mentions(&self, text: &str) -> Vec<Mention> {
-        let tables = self.tables.get_or_init(|| Tables::new(&self.parts));
-        reading::read(tables, &self.parts.everyday, text)
+        let tables = self.tables.get_or_init(|| Tables::new(self.parts()));
+        reading::read(tables, &self.parts().everyday, text)
     }
 
-    /// The signs it knows words for, for checking them against a guideline.
-    pub(crate) fn signs(&self) -> impl Iterator<Item = SignId> {
-        self.parts.signs.iter().map(|s| s.sign)
+    fn of(parts: LexiconParts) -> Self {
+        Self { stored: None, parts: OnceLock::from(parts), tables: OnceLock::new() }
+    }
+
+    /// A lexicon that is read when it is first needed.
+    pub(crate) fn later(stored: Stored, vocabulary: Arc<Vocabulary>) -> Self {
+        Self { stored: Some((stored, vocabulary)), parts: OnceLock::new(), tables: OnceLock::new() }
+    }
+
+    fn parts(&self) -> &LexiconParts {
+        self.parts.get_or_init(|| {
+            let stored = self.stored.as_ref();
+            stored.map(|(stored, vocabulary)| stored.read(vocabulary)).unwrap_or_default()
+        })
     }
 }
 
@@ -163,7 +177,7 @@ pub fn is_one_slip_away(ordinary: &str, phrase_word: &str) -> bool {
 
 impl From<Lexicon> for LexiconParts {
     fn from(lexicon: Lexicon) -> Self {
-        lexicon.parts
+        lexicon.parts().clone()
     }
 }
 
@@ -180,6 +194,6 @@ impl TryFrom<LexiconParts> for Lexicon {
         if parts.turns.iter().any(|(entry, _)| words(entry).next().is_none()) {
             return Err("a turn has no words");
         }
-        Ok(Self { parts, tables: OnceLock::new() })
+        Ok(Self::of(parts))
     }
 }

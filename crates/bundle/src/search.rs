@@ -15,14 +15,16 @@ mod tables;
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-use guideline::TopicId;
+use guideline::{Guideline, TopicId};
 
 pub(crate) use stored::{Stored, as_stored};
 use tables::Tables;
 
 use crate::order::order;
+use crate::texts::Texts;
+use crate::vocabulary::Vocabulary;
 use crate::word::words;
 
 /// What an index is made of: the words of the topics, and the words of the language.
@@ -126,14 +128,16 @@ fn by_ending(a: &str, b: &str) -> Ordering {
 /// Finds topics.
 #[derive(Clone, Debug)]
 pub struct SearchIndex {
-    parts: IndexParts,
-    /// Made when the first question is asked: opening must be quick.
+    /// As it was opened, with the words of the topics. It is read when the first question comes:
+    /// opening must be quick.
+    stored: Option<(Stored, Arc<Vocabulary>, Vec<TopicWords>)>,
+    parts: OnceLock<IndexParts>,
     tables: OnceLock<Tables>,
 }
 
 impl PartialEq for SearchIndex {
     fn eq(&self, other: &Self) -> bool {
-        self.parts == other.parts
+        self.parts() == other.parts()
     }
 }
 
@@ -178,12 +182,31 @@ impl SearchIndex {
                 *member = words(member).map(|word| word.text).collect::<Vec<_>>().join(" ");
             }
         }
-        Self { parts, tables: OnceLock::new() }
+        Self { stored: None, parts: OnceLock::from(parts), tables: OnceLock::new() }
+    }
+
+    /// An index that is read when it is first needed.
+    pub(crate) fn later(
+        stored: Stored,
+        vocabulary: Arc<Vocabulary>,
+        guideline: &Guideline,
+        texts: Option<&Texts>,
+    ) -> Self {
+        let topics = stored::topics(guideline, texts);
+        let stored = Some((stored, vocabulary, topics));
+        Self { stored, parts: OnceLock::new(), tables: OnceLock::new() }
+    }
+
+    fn parts(&self) -> &IndexParts {
+        self.parts.get_or_init(|| {
+            let stored = self.stored.as_ref();
+            stored.map(|(stored, vocabulary, topics)| stored.read(vocabulary, topics)).unwrap_or_default()
+        })
     }
 
     /// The topics that fit, best first, at most `limit`.
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
-        self.tables.get_or_init(|| build::tables(&self.parts)).search(query, limit)
+        self.tables.get_or_init(|| build::tables(self.parts())).search(query, limit)
     }
 }

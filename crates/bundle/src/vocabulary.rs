@@ -4,7 +4,7 @@
 //! common takes one byte, other words of the list two, and what is rare is written out. What takes
 //! the text to the phone compresses such bytes further than it would the letters.
 //!
-//! Promises that reading any bytes ends, with a text or with nothing. It knows no language: which
+//! Promises that reading any bytes ends, and that bytes whose lines could be counted can be read. It knows no language: which
 //! words are in the list, and which bytes stand for them, is data.
 
 mod read;
@@ -43,6 +43,7 @@ struct Entry {
     start: usize,
     end: usize,
     manner: Manner,
+    n_lines: usize,
 }
 
 /// What a word, or what stands between words, does to a text.
@@ -122,6 +123,11 @@ fn of_word(byte: u8) -> bool {
 /// Whether a sentence begins after a separator with this byte.
 fn ends_sentence(byte: u8) -> bool {
     matches!(byte, b'.' | b'?' | b'!' | b'\n') || char::from(byte) == SEPARATOR
+}
+
+/// How many lines end in a part of a text.
+fn n_lines(part: &[u8]) -> usize {
+    part.iter().filter(|byte| char::from(**byte) == SEPARATOR).count()
 }
 
 /// Whether a word keeps its capitals, whatever stands before it.

@@ -25,7 +25,7 @@ pub(crate) struct Stored {
 
 /// The lines of an index, before words are numbered.
 pub(crate) fn as_stored(index: &SearchIndex) -> String {
-    let parts = &index.parts;
+    let parts = index.parts();
     let mut out = String::new();
     for topic in &parts.topics {
         for asked in &topic.asked_as {
@@ -46,7 +46,7 @@ pub(crate) fn as_stored(index: &SearchIndex) -> String {
 impl Stored {
     /// Writes an index.
     pub(crate) fn write(index: &SearchIndex, writing: &Writing) -> Self {
-        let parts = &index.parts;
+        let parts = index.parts();
         Self {
             n_topics: parts.topics.len(),
             n_asking: parts.asking.len(),
@@ -62,49 +62,47 @@ impl Stored {
         self.n_topics == guideline.topics.len()
     }
 
-    /// Reads an index over the topics of a guideline with their texts.
-    pub(crate) fn read(
-        self,
-        vocabulary: &Vocabulary,
-        guideline: &Guideline,
-        texts: Option<&Texts>,
-    ) -> Option<SearchIndex> {
-        let text = |key: &str| texts.and_then(|texts| texts.get(key)).unwrap_or("").to_owned();
-        let read = vocabulary.read(&self.lines.0, Case::Words)?;
+    /// Whether there is a line for everything that should have one.
+    pub(crate) fn is_whole(&self, vocabulary: &Vocabulary) -> bool {
+        vocabulary
+            .n_lines(&self.lines.0)
+            .and_then(|n| n.checked_sub(self.n_topics)?.checked_sub(2)?.checked_sub(self.n_asking))
+            .is_some()
+    }
+
+    /// Reads the parts of an index that is whole, over topics of which all is known but what people
+    /// ask.
+    pub(super) fn read(&self, vocabulary: &Vocabulary, topics: &[TopicWords]) -> IndexParts {
+        let read = vocabulary.read(&self.lines.0, Case::Words);
         let mut lines = read.split_terminator(SEPARATOR);
-        let mut topics = Vec::new();
-        for topic in &guideline.topics {
-            let key = format!("topic-{}", topic.id);
-            topics.push(TopicWords {
-                question: text(&key),
-                asked_as: lines.next()?.split_terminator(ABSENT).map(str::to_owned).collect(),
-                answer: text(&format!("{key}.answer")),
-                variants: topic
-                    .variants
-                    .iter()
-                    .map(|variant| text(&format!("{key}.{}", variant.text)))
-                    .collect(),
-            });
+        let mut topics = topics.to_vec();
+        for (topic, line) in topics.iter_mut().zip(&mut lines) {
+            topic.asked_as = line.split_terminator(ABSENT).map(str::to_owned).collect();
         }
         let mut sets = lines.map(|line| -> Vec<String> {
-            line.split(' ')
-                .filter(|member| !member.is_empty())
-                .map(|member| member.replace('_', " "))
-                .collect()
+            let members = line.split(' ').filter(|member| !member.is_empty());
+            members.map(|member| member.replace('_', " ")).collect()
         });
-        let (silent, whose) = (sets.next()?, sets.next()?);
+        let (silent, whose) = (sets.next().unwrap_or_default(), sets.next().unwrap_or_default());
         let mut same: Vec<Vec<String>> = sets.collect();
-        let asking = same.split_off(same.len().checked_sub(self.n_asking)?);
-        let parts = IndexParts {
-            topics,
-            same,
-            asking,
-            silent,
-            whose,
-            endings: self.endings,
-            ways: self.ways,
-            stems: self.stems.0,
-        };
-        Some(SearchIndex::new(parts))
+        let asking = same.split_off(same.len().saturating_sub(self.n_asking));
+        let (endings, ways, stems) = (self.endings.clone(), self.ways.clone(), self.stems.0.clone());
+        IndexParts { topics, same, asking, silent, whose, endings, ways, stems }
     }
+}
+
+/// The words of a guideline's topics, without what people ask.
+pub(super) fn topics(guideline: &Guideline, texts: Option<&Texts>) -> Vec<TopicWords> {
+    let text = |key: &str| texts.and_then(|texts| texts.get(key)).unwrap_or("").to_owned();
+    let topics = guideline.topics.iter().map(|topic| {
+        let key = ["topic-", &topic.id].concat();
+        let part = |part: &str| text(&[&key, ".", part].concat());
+        TopicWords {
+            question: text(&key),
+            asked_as: Vec::new(),
+            answer: part("answer"),
+            variants: topic.variants.iter().map(|variant| part(&variant.text)).collect(),
+        }
+    });
+    topics.collect()
 }

@@ -51,16 +51,15 @@ impl Stored {
 
     /// Reads texts.
     pub(crate) fn read(&self, guideline: &Guideline, vocabulary: &Vocabulary) -> Option<Texts> {
-        let joined = vocabulary.read(&self.texts.0, Case::Sentences)?;
         let keys: Stretches = keys(guideline);
-        let n_keys = keys.len() + self.more_keys.len();
-        let more = self.more_keys.iter().map(String::as_str);
-        let keys = (0..keys.len()).filter_map(|n| keys.get(n)).chain(more);
-        let texts = joined.split_terminator(SEPARATOR);
-        if texts.clone().count() != n_keys {
+        if vocabulary.n_lines(&self.texts.0)? != keys.len() + self.more_keys.len() {
             return None;
         }
-        let there = keys.zip(texts).filter(|(_, text)| !text.starts_with(ABSENT));
+        let joined = vocabulary.read(&self.texts.0, Case::Sentences);
+        let more = self.more_keys.iter().map(String::as_str);
+        let keys = (0..keys.len()).filter_map(|n| keys.get(n)).chain(more);
+        let there =
+            keys.zip(joined.split_terminator(SEPARATOR)).filter(|(_, text)| !text.starts_with(ABSENT));
         Some(Texts::of(&self.locale, there))
     }
 }

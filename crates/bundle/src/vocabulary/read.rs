@@ -1,13 +1,45 @@
 //! Bytes to text.
 
-use super::of_word;
 use super::{
     Byte, Case, DIVIDER, ENTRIES_OF_LONG, Entry, Manner, SHARES_MOST, SHARES_NONE, Stored, Vocabulary,
 };
+use super::{n_lines, of_word};
+
+/// A longer text, in bytes, is refused: a few bytes can stand for many.
+const LONGEST: usize = 1 << 24;
 
 impl Vocabulary {
-    /// The text the bytes stand for, if they stand for any.
-    pub(crate) fn read(&self, mut bytes: &[u8], case: Case) -> Option<String> {
+    /// How many lines the bytes stand for, if they stand for a text of reasonable length.
+    pub(crate) fn n_lines(&self, mut bytes: &[u8]) -> Option<usize> {
+        let (mut lines, mut length) = (0usize, 0usize);
+        while let Some((first, rest)) = bytes.split_first() {
+            bytes = rest;
+            let entry = match self.byte(*first)? {
+                Byte::OtherCase => continue,
+                Byte::Letter => {
+                    lines += n_lines(std::slice::from_ref(first));
+                    length += 1;
+                    continue;
+                }
+                Byte::Short(entry) => entry,
+                Byte::Long(entry) => {
+                    let (second, rest) = rest.split_first()?;
+                    bytes = rest;
+                    entry + usize::from(*second)
+                }
+            };
+            let entry = self.entries.get(entry)?;
+            lines += entry.n_lines;
+            length += 1 + entry.end - entry.start;
+            if length > LONGEST {
+                return None;
+            }
+        }
+        Some(lines)
+    }
+
+    /// The text the bytes stand for. What stands for nothing is passed over.
+    pub(crate) fn read(&self, mut bytes: &[u8], case: Case) -> String {
         let mut text = Text {
             out: Vec::with_capacity(4 * bytes.len()),
             case,
@@ -16,39 +48,40 @@ impl Vocabulary {
             other: false,
         };
         while let Some((first, rest)) = bytes.split_first() {
-            let byte = *self.bytes.get(usize::from(*first))?;
-            let entry = match byte {
+            let here = bytes;
+            bytes = rest;
+            let entry = match self.byte(*first).unwrap_or(Byte::Letter) {
                 Byte::OtherCase => {
                     text.other = true;
-                    bytes = rest;
                     continue;
                 }
                 Byte::Letter => {
                     // Letters belong together as far as they are all of a word, or none of them is.
                     let word = of_word(*first);
-                    let same = |byte: &u8| {
-                        of_word(*byte) == word && self.bytes.get(usize::from(*byte)) == Some(&Byte::Letter)
-                    };
+                    let same = |byte: &u8| of_word(*byte) == word && self.byte(*byte) == Some(Byte::Letter);
                     let n = rest.iter().take_while(|byte| same(byte)).count();
-                    let (part, rest) = bytes.split_at_checked(1 + n)?;
+                    let (part, rest) = here.split_at_checked(1 + n).unwrap_or((here, &[]));
                     bytes = rest;
                     text.push(part, Manner::of(part));
                     continue;
                 }
-                Byte::Short(entry) => {
-                    bytes = rest;
-                    entry
-                }
-                Byte::Long(entry) => {
-                    let (second, rest) = rest.split_first()?;
-                    bytes = rest;
-                    entry + usize::from(*second)
-                }
+                Byte::Short(entry) => entry,
+                Byte::Long(entry) => match rest.split_first() {
+                    Some((second, rest)) => {
+                        bytes = rest;
+                        entry + usize::from(*second)
+                    }
+                    None => break,
+                },
             };
-            let entry = self.entries.get(entry)?;
-            text.push(self.letters.as_bytes().get(entry.start..entry.end)?, entry.manner);
+            let Some(entry) = self.entries.get(entry) else { continue };
+            text.push(self.letters.as_bytes().get(entry.start..entry.end).unwrap_or(&[]), entry.manner);
         }
-        String::from_utf8(text.out).ok()
+        String::from_utf8(text.out).unwrap_or_else(|odd| String::from_utf8_lossy(odd.as_bytes()).into_owned())
+    }
+
+    fn byte(&self, byte: u8) -> Option<Byte> {
+        self.bytes.get(usize::from(byte)).copied()
     }
 
     /// Adds an entry.
@@ -56,7 +89,12 @@ impl Vocabulary {
         let start = self.letters.len();
         self.letters.push_str(entry);
         let end = self.letters.len();
-        self.entries.push(Entry { start, end, manner: Manner::of(entry.as_bytes()) });
+        self.entries.push(Entry {
+            start,
+            end,
+            manner: Manner::of(entry.as_bytes()),
+            n_lines: n_lines(entry.as_bytes()),
+        });
     }
 }
 
