@@ -22,21 +22,23 @@
 //! says which guideline this is, not who made it.
 
 use std::fmt;
+use std::sync::Arc;
 
 use guideline::{Claim, Guideline, Property};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
-use crate::lexicon::Lexicon;
-use crate::search::SearchIndex;
-use crate::texts::Texts;
+use crate::columns;
+use crate::lexicon::{self, Lexicon};
+use crate::search::{self, SearchIndex};
+use crate::texts::{self, Texts};
+use crate::vocabulary::{Case, Vocabulary, Writing};
 
 /// The first bytes of every bundle.
 const MAGIC: [u8; 8] = *b"carrywll";
 
 /// Raised whenever a bundle written before can no longer be read, or would be read differently.
-pub const FORMAT: u32 = 3;
+pub const FORMAT: u32 = 4;
 
 const HASH_BYTES: usize = 32;
 const SECTIONS_MAX: usize = 8;
@@ -154,21 +156,23 @@ impl std::error::Error for BundleError {}
 #[repr(u32)]
 enum Section {
     Guideline = 1,
-    Texts = 2,
-    Index = 3,
-    Lexicon = 4,
-    Claims = 5,
-    Properties = 6,
+    Words = 2,
+    Texts = 3,
+    Index = 4,
+    Lexicon = 5,
+    Claims = 6,
+    Properties = 7,
 }
 
 impl Section {
-    const REQUIRED: [Self; 4] = [Self::Guideline, Self::Texts, Self::Index, Self::Lexicon];
+    const REQUIRED: [Self; 5] = [Self::Guideline, Self::Words, Self::Texts, Self::Index, Self::Lexicon];
     /// For whoever makes or judges the guideline.
     const BESIDE: [Self; 2] = [Self::Claims, Self::Properties];
 
     fn name(self) -> &'static str {
         match self {
             Self::Guideline => "guideline",
+            Self::Words => "words",
             Self::Texts => "texts",
             Self::Index => "search index",
             Self::Lexicon => "lexicon",
@@ -201,8 +205,8 @@ impl Bundle {
     #[must_use]
     pub fn write(contents: &Contents) -> Vec<u8> {
         let mut sections = required(contents);
-        sections.push((Section::Claims, encode(&contents.claims)));
-        sections.push((Section::Properties, encode(&contents.properties)));
+        sections.push((Section::Claims, columns::write(&contents.claims)));
+        sections.push((Section::Properties, columns::write(&contents.properties)));
         assemble(&sections)
     }
 
@@ -213,65 +217,77 @@ impl Bundle {
         assemble(&required(contents))
     }
 
+    /// The sections of a bundle with their names, in order: for telling how large each is.
+    ///
+    /// # Errors
+    ///
+    /// When it is no bundle, or not whole and unharmed.
+    pub fn sections(bytes: &[u8]) -> Result<Vec<(&'static str, &[u8])>, BundleError> {
+        let names = Section::REQUIRED.iter().chain(&Section::BESIDE).map(|section| section.name());
+        Ok(names.zip(whole(bytes)?.sections).collect())
+    }
+
     /// Opens a bundle: checks that it is whole and unharmed, and that everything it refers to is in
     /// it.
+    ///
+    /// # Errors
+    ///
+    /// When something of that does not hold; what, the error says.
     pub fn open(bytes: &[u8]) -> Result<Self, BundleError> {
-        let mut rest = Rest(bytes);
-        if rest.array().map_err(|_| BundleError::NotABundle)? != MAGIC {
-            return Err(BundleError::NotABundle);
+        let (mut bundle, beside) = Self::open_required(bytes)?;
+        if let [claims, properties] = beside.as_slice() {
+            bundle.claims = decode(claims, Section::Claims)?;
+            bundle.properties = decode(properties, Section::Properties)?;
+            crate::resolved::check_beside(&bundle.guideline, &bundle.claims, &bundle.properties)
+                .map_err(BundleError::Unresolved)?;
         }
-        let format = u32::from_le_bytes(rest.array()?);
-        if format != FORMAT {
-            return Err(BundleError::OtherFormat(format));
-        }
-        let hash: [u8; HASH_BYTES] = rest.array()?;
-        let n_sections = u32::from_le_bytes(rest.array()?);
-        let n_sections = usize::try_from(n_sections)
-            .ok()
-            .filter(|n| *n <= SECTIONS_MAX)
-            .ok_or(BundleError::WrongSections)?;
-        let mut table = Vec::with_capacity(n_sections);
-        for _ in 0..n_sections {
-            table.push(Row {
-                section: u32::from_le_bytes(rest.array()?),
-                length: u64::from_le_bytes(rest.array()?),
-                hash: rest.array()?,
-            });
-        }
-        let with_all = expected_sections(&table)?;
-        let mut sections =
-            table.iter().map(|row| rest.take(row.length)).collect::<Result<Vec<_>, _>>()?.into_iter();
-        if !rest.0.is_empty() {
-            return Err(BundleError::TrailingBytes);
-        }
-        if contents_hash(&table) != hash {
-            return Err(BundleError::WrongHash);
-        }
-        for (row, bytes) in table.iter().zip(sections.clone()) {
-            if sha256(bytes) != row.hash {
-                return Err(BundleError::WrongHash);
-            }
-        }
+        Ok(bundle)
+    }
+
+    /// Opens a bundle for someone who only follows the guideline: claims and properties are not read,
+    /// and the code that could read them need not be there.
+    ///
+    /// # Errors
+    ///
+    /// As [`Bundle::open`].
+    pub fn open_without_claims(bytes: &[u8]) -> Result<Self, BundleError> {
+        Self::open_required(bytes).map(|(bundle, _)| bundle)
+    }
+
+    /// Opens what every bundle has, and gives the sections beside it.
+    fn open_required(bytes: &[u8]) -> Result<(Self, Vec<&[u8]>), BundleError> {
+        let Whole { hash, mut sections } = whole(bytes)?;
+        let beside = sections.split_off(sections.len().min(Section::REQUIRED.len()));
+        let mut sections = sections.into_iter();
         let mut next = || sections.next().unwrap_or(&[]);
         let guideline: Guideline = decode(next(), Section::Guideline)?;
-        let texts: Vec<Texts> = decode(next(), Section::Texts)?;
-        let index: SearchIndex = decode(next(), Section::Index)?;
-        let lexicon: Lexicon = decode(next(), Section::Lexicon)?;
-        let (claims, properties): (Vec<Claim>, Vec<Property>) = if with_all {
-            (decode(next(), Section::Claims)?, decode(next(), Section::Properties)?)
-        } else {
-            (Vec::new(), Vec::new())
+        crate::resolved::check(&guideline).map_err(BundleError::Unresolved)?;
+        let vocabularies: Vec<Vocabulary> = decode(next(), Section::Words)?;
+        let texts = read_texts(next(), &guideline, &vocabularies)?;
+        let first = vocabularies.into_iter().next().map(Arc::new);
+        let index: Option<search::Stored> = decode(next(), Section::Index)?;
+        let lexicon: Option<lexicon::Stored> = decode(next(), Section::Lexicon)?;
+        let (Some(words), Some(index), Some(lexicon)) = (first, index, lexicon) else {
+            return Err(BundleError::Unreadable(Section::Words.name()));
         };
-
-        crate::resolved::check(&guideline, &claims, &properties).map_err(BundleError::Unresolved)?;
-        if index.n_topics() != guideline.topics.len() {
+        if !index.fits(&guideline) {
             return Err(BundleError::Unresolved("the search index is not about these topics"));
+        }
+        if !index.is_whole(&words) {
+            return Err(BundleError::Unreadable(Section::Index.name()));
+        }
+        if !lexicon.is_whole(&words) {
+            return Err(BundleError::Unreadable(Section::Lexicon.name()));
         }
         if lexicon.signs().any(|sign| sign.index() >= guideline.signs.len()) {
             return Err(BundleError::Unresolved("the lexicon names a danger sign that is not there"));
         }
+        let index = SearchIndex::later(index, Arc::clone(&words), &guideline, texts.first());
+        let lexicon = Lexicon::later(lexicon, words);
         let id = GuidelineId { version: guideline.identity.version.clone(), hash };
-        Ok(Self { guideline, texts, index, lexicon, claims, properties, id })
+        let bundle =
+            Self { guideline, texts, index, lexicon, claims: Vec::new(), properties: Vec::new(), id };
+        Ok((bundle, beside))
     }
 
     /// The texts in a language, or in the guideline's first language.
@@ -281,28 +297,96 @@ impl Bundle {
     }
 }
 
+/// A bundle that is whole and unharmed, its sections not yet read.
+struct Whole<'b> {
+    hash: [u8; HASH_BYTES],
+    /// The required ones, then perhaps those beside them.
+    sections: Vec<&'b [u8]>,
+}
+
+fn whole(bytes: &[u8]) -> Result<Whole<'_>, BundleError> {
+    let mut rest = Rest(bytes);
+    if rest.array().map_err(|_| BundleError::NotABundle)? != MAGIC {
+        return Err(BundleError::NotABundle);
+    }
+    let format = u32::from_le_bytes(rest.array()?);
+    if format != FORMAT {
+        return Err(BundleError::OtherFormat(format));
+    }
+    let hash: [u8; HASH_BYTES] = rest.array()?;
+    let n_sections = u32::from_le_bytes(rest.array()?);
+    let n_sections =
+        usize::try_from(n_sections).ok().filter(|n| *n <= SECTIONS_MAX).ok_or(BundleError::WrongSections)?;
+    let mut table = Vec::with_capacity(n_sections);
+    for _ in 0..n_sections {
+        table.push(Row {
+            section: u32::from_le_bytes(rest.array()?),
+            length: u64::from_le_bytes(rest.array()?),
+            hash: rest.array()?,
+        });
+    }
+    expected_sections(&table)?;
+    let sections = table.iter().map(|row| rest.take(row.length)).collect::<Result<Vec<_>, _>>()?;
+    if !rest.0.is_empty() {
+        return Err(BundleError::TrailingBytes);
+    }
+    if contents_hash(&table) != hash {
+        return Err(BundleError::WrongHash);
+    }
+    if table.iter().zip(&sections).any(|(row, bytes)| sha256(bytes) != row.hash) {
+        return Err(BundleError::WrongHash);
+    }
+    Ok(Whole { hash, sections })
+}
+
 fn required(contents: &Contents) -> Vec<(Section, Vec<u8>)> {
+    let guideline = &contents.guideline;
+    // What finds topics and danger signs is in the words of the first language.
+    let mut of_language: Vec<Vec<(String, Case)>> = contents
+        .texts
+        .iter()
+        .map(|texts| vec![(texts::as_stored(texts, guideline).0, Case::Sentences)])
+        .collect();
+    if of_language.is_empty() {
+        of_language.push(Vec::new());
+    }
+    if let Some(first) = of_language.first_mut() {
+        first.push((search::as_stored(&contents.index), Case::Words));
+        first.push((lexicon::as_stored(&contents.lexicon), Case::Words));
+    }
+    let writings: Vec<Writing> = of_language.iter().map(|texts| Writing::of(texts)).collect();
+    let words: Vec<_> = writings.iter().map(Writing::stored).collect();
+    let texts: Vec<_> = contents
+        .texts
+        .iter()
+        .zip(&writings)
+        .map(|(texts, writing)| texts::Stored::write(texts, guideline, writing))
+        .collect();
+    let lexicon = writings.first().map(|writing| lexicon::Stored::write(&contents.lexicon, writing));
+    let index = writings.first().map(|writing| search::Stored::write(&contents.index, writing));
     vec![
-        (Section::Guideline, encode(&contents.guideline)),
-        (Section::Texts, encode(&contents.texts)),
-        (Section::Index, encode(&contents.index)),
-        (Section::Lexicon, encode(&contents.lexicon)),
+        (Section::Guideline, columns::write(guideline)),
+        (Section::Words, columns::write(&words)),
+        (Section::Texts, columns::write(&texts)),
+        (Section::Index, columns::write(&index)),
+        (Section::Lexicon, columns::write(&lexicon)),
     ]
 }
 
-fn encode<T: Serialize>(value: &T) -> Vec<u8> {
-    #[expect(
-        clippy::expect_used,
-        reason = "writing to memory fails only for sequences of unknown length, and there are none"
-    )]
-    postcard::to_allocvec(value).expect("values of known length")
+/// The texts of every language, each with the words of its language.
+fn read_texts(
+    bytes: &[u8],
+    guideline: &Guideline,
+    vocabularies: &[Vocabulary],
+) -> Result<Vec<Texts>, BundleError> {
+    let stored: Vec<texts::Stored> = decode(bytes, Section::Texts)?;
+    let read = stored.iter().zip(vocabularies).map(|(stored, vocabulary)| stored.read(guideline, vocabulary));
+    let texts: Option<Vec<Texts>> = read.collect();
+    texts.filter(|texts| texts.len() == stored.len()).ok_or(BundleError::Unreadable(Section::Texts.name()))
 }
 
 fn decode<T: DeserializeOwned>(bytes: &[u8], section: Section) -> Result<T, BundleError> {
-    match postcard::take_from_bytes(bytes) {
-        Ok((value, [])) => Ok(value),
-        _ => Err(BundleError::Unreadable(section.name())),
-    }
+    columns::read(bytes).map_err(|_| BundleError::Unreadable(section.name()))
 }
 
 fn sha256(bytes: &[u8]) -> [u8; HASH_BYTES] {
@@ -343,18 +427,12 @@ fn assemble(sections: &[(Section, Vec<u8>)]) -> Vec<u8> {
     out
 }
 
-/// Checks that the table lists the required sections in order, then perhaps those beside them. Gives
-/// whether it does.
-fn expected_sections(table: &[Row]) -> Result<bool, BundleError> {
-    let mut numbers = table.iter().map(|row| row.section);
-    let mut come = |sections: &[Section]| sections.iter().all(|s| numbers.next() == Some(*s as u32));
-    let required = come(&Section::REQUIRED);
-    let with_all = table.len() > Section::REQUIRED.len();
-    if required && (!with_all || come(&Section::BESIDE)) && numbers.next().is_none() {
-        Ok(with_all)
-    } else {
-        Err(BundleError::WrongSections)
-    }
+/// Checks that the table lists the required sections in order, then perhaps those beside them.
+fn expected_sections(table: &[Row]) -> Result<(), BundleError> {
+    let all = Section::REQUIRED.iter().chain(&Section::BESIDE).map(|section| *section as u32);
+    let right = table.iter().map(|row| row.section).zip(all).all(|(found, expected)| found == expected);
+    let (required, all) = (Section::REQUIRED.len(), Section::REQUIRED.len() + Section::BESIDE.len());
+    if right && [required, all].contains(&table.len()) { Ok(()) } else { Err(BundleError::WrongSections) }
 }
 
 /// What has not been read yet.

@@ -13,15 +13,18 @@
 
 mod denial;
 mod reading;
+mod stored;
 mod tables;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use guideline::SignId;
 use serde::{Deserialize, Serialize};
 
+use crate::vocabulary::Vocabulary;
 use crate::word::words;
-use tables::{Pattern, Tables, rows_of};
+pub(crate) use stored::{Stored, as_stored};
+use tables::{Pattern, Tables};
 
 /// At most this many other words stand between the first and the last word of a phrase.
 const NEAR: usize = 8;
@@ -57,33 +60,30 @@ pub enum Turn {
 }
 
 /// The contents of a lexicon, as the compiler writes them and the bundle stores them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LexiconParts {
-    /// The words of the phrases as [`words`] cuts them; `swell*` is open at its end.
-    pub words: Vec<String>,
-    /// Words in a row, by their place in `words`. The first rows are not written: they are the words
-    /// one by one. So a row's number is that of its word, or the number of words and its place here.
-    pub rows: Vec<Vec<u16>>,
-    /// Groups of rows of which one must occur: the first row, then each as the distance from the one
-    /// before.
-    pub groups: Vec<Vec<u16>>,
     /// The phrases of each sign.
     pub signs: Vec<SignPhrases>,
-    /// What words do to a denial; an entry may have several words.
+    /// What words do to a denial, in order; an entry may have several words.
     pub turns: Vec<(String, Turn)>,
-    /// Ordinary words that are one slip away from a word of a phrase and are never taken for it.
+    /// Ordinary words that are one slip away from a word of a phrase and are never taken for it, in
+    /// order.
     pub everyday: Vec<String>,
 }
 
 /// The phrases that point to one sign.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+///
+/// A phrase is written `calf leg+swell* swollen`: `+` joins groups that must all occur, a space
+/// separates alternatives, `_` joins words in a row (`short_of_breath`), and `*` ends a word open. A
+/// word stands as [`words`] cuts it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignPhrases {
     /// The sign.
     pub sign: SignId,
-    /// Each phrase has groups that must all occur, by their place in `groups`.
-    pub phrases: Vec<Vec<u16>>,
-    /// Rows that take a phrase of this sign back when they stand near it.
-    pub unless: Vec<u16>,
+    /// The phrases.
+    pub phrases: Vec<String>,
+    /// Words and words in a row, each of which takes a phrase of this sign back when it stands near.
+    pub unless: Vec<String>,
 }
 
 /// A danger sign someone wrote of.
@@ -98,17 +98,18 @@ pub struct Mention {
 }
 
 /// Finds danger signs in free text.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(try_from = "LexiconParts", into = "LexiconParts")]
+#[derive(Clone, Debug)]
 pub struct Lexicon {
-    parts: LexiconParts,
-    /// Made when the first text is read: most visits bring no text, and opening must be quick.
+    /// As it was opened. It is read when the first text comes: most visits bring none, and opening
+    /// must be quick.
+    stored: Option<(Stored, Arc<Vocabulary>)>,
+    parts: OnceLock<LexiconParts>,
     tables: OnceLock<Tables>,
 }
 
 impl PartialEq for Lexicon {
     fn eq(&self, other: &Self) -> bool {
-        self.parts == other.parts
+        self.parts() == other.parts()
     }
 }
 
@@ -118,7 +119,7 @@ impl Lexicon {
     /// A lexicon that knows no words.
     #[must_use]
     pub fn empty() -> Self {
-        Self { parts: LexiconParts::default(), tables: OnceLock::new() }
+        Self::of(LexiconParts::default())
     }
 
     /// The danger signs mentioned in the text, each at the first place, in the order of the text.
@@ -127,14 +128,11 @@ impl Lexicon {
     /// # use bundle::{Lexicon, LexiconParts, SignPhrases, Turn};
     /// # use guideline::SignId;
     /// # let lexicon = Lexicon::try_from(LexiconParts {
-    /// #     words: vec!["calf".into(), "swollen".into(), "bleed*".into()],
-    /// #     rows: vec![],
-    /// #     groups: vec![vec![0], vec![1], vec![2]],
     /// #     signs: vec![
-    /// #         SignPhrases { sign: SignId(0), phrases: vec![vec![0, 1]], unless: vec![] },
-    /// #         SignPhrases { sign: SignId(1), phrases: vec![vec![2]], unless: vec![] },
+    /// #         SignPhrases { sign: SignId(0), phrases: vec!["calf+swollen".into()], unless: vec![] },
+    /// #         SignPhrases { sign: SignId(1), phrases: vec!["bleed*".into()], unless: vec![] },
     /// #     ],
-    /// #     turns: vec![("no".into(), Turn::Deny), ("but".into(), Turn::Break)],
+    /// #     turns: vec![("but".into(), Turn::Break), ("no".into(), Turn::Deny)],
     /// #     everyday: vec![],
     /// # }).unwrap();
     /// let note = "No bleeding, but my calf is rather swollen.";
@@ -144,25 +142,24 @@ impl Lexicon {
     /// ```
     #[must_use]
     pub fn mentions(&self, text: &str) -> Vec<Mention> {
-        let tables = self.tables.get_or_init(|| Tables::new(&self.parts));
-        reading::read(&self.parts, tables, text)
+        let tables = self.tables.get_or_init(|| Tables::new(self.parts()));
+        reading::read(tables, &self.parts().everyday, text)
     }
 
-    /// The signs it knows words for, for checking them against a guideline.
-    pub(crate) fn signs(&self) -> impl Iterator<Item = SignId> {
-        self.parts.signs.iter().map(|s| s.sign)
-    }
-}
-
-impl LexiconParts {
-    /// The words of a row of several.
-    fn row(&self, row: u16) -> Option<&[u16]> {
-        self.rows.get(usize::from(row).checked_sub(self.words.len())?).map(Vec::as_slice)
+    fn of(parts: LexiconParts) -> Self {
+        Self { stored: None, parts: OnceLock::from(parts), tables: OnceLock::new() }
     }
 
-    /// How many rows there are, of one word and of several.
-    fn n_rows(&self) -> usize {
-        self.words.len() + self.rows.len()
+    /// A lexicon that is read when it is first needed.
+    pub(crate) fn later(stored: Stored, vocabulary: Arc<Vocabulary>) -> Self {
+        Self { stored: Some((stored, vocabulary)), parts: OnceLock::new(), tables: OnceLock::new() }
+    }
+
+    fn parts(&self) -> &LexiconParts {
+        self.parts.get_or_init(|| {
+            let stored = self.stored.as_ref();
+            stored.map(|(stored, vocabulary)| stored.read(vocabulary)).unwrap_or_default()
+        })
     }
 }
 
@@ -180,7 +177,7 @@ pub fn is_one_slip_away(ordinary: &str, phrase_word: &str) -> bool {
 
 impl From<Lexicon> for LexiconParts {
     fn from(lexicon: Lexicon) -> Self {
-        lexicon.parts
+        lexicon.parts().clone()
     }
 }
 
@@ -188,29 +185,15 @@ impl TryFrom<LexiconParts> for Lexicon {
     type Error = &'static str;
 
     fn try_from(parts: LexiconParts) -> Result<Self, Self::Error> {
-        let n_words = parts.words.len();
-        if parts.rows.iter().any(|row| row.len() < 2 || row.iter().any(|w| usize::from(*w) >= n_words)) {
-            return Err("a row of words names a word that is not there");
-        }
-        let mut rows = parts.groups.iter().flat_map(|steps| rows_of(steps).into_iter().last());
-        if rows.any(|row| usize::from(row) >= parts.n_rows()) || parts.groups.iter().any(Vec::is_empty) {
-            return Err("a group names words that are not there");
-        }
-        for sign in &parts.signs {
-            if sign.unless.iter().any(|row| usize::from(*row) >= parts.n_rows()) {
-                return Err("a phrase is taken back by words that are not there");
-            }
-            let here = |n: &u16| usize::from(*n) < parts.groups.len();
-            if sign.phrases.iter().any(|phrase| phrase.is_empty() || !phrase.iter().all(here)) {
-                return Err("a phrase names words that are not there");
-            }
-        }
         if !parts.everyday.is_sorted() {
             return Err("everyday words are not in order");
+        }
+        if !parts.turns.is_sorted() {
+            return Err("turns are not in order");
         }
         if parts.turns.iter().any(|(entry, _)| words(entry).next().is_none()) {
             return Err("a turn has no words");
         }
-        Ok(Self { parts, tables: OnceLock::new() })
+        Ok(Self::of(parts))
     }
 }

@@ -8,17 +8,21 @@
 //! into words ([`words`]), finding topics ([`SearchIndex`]), finding danger signs in free text
 //! ([`Lexicon`]).
 
+mod columns;
 mod container;
 mod figures;
 mod lexicon;
 mod resolved;
 mod search;
+mod order;
+mod stretches;
 mod texts;
+mod vocabulary;
 mod word;
 
 pub use container::{Bundle, BundleError, Contents, FORMAT, GuidelineId};
 pub use figures::{Figures, FiguresError};
 pub use lexicon::{Lexicon, LexiconParts, Mention, SignPhrases, Turn, is_one_slip_away};
-pub use search::{Hit, IndexParts, Postings, SearchIndex, Synonym};
+pub use search::{Hit, IndexParts, SearchIndex, TopicWords};
 pub use texts::Texts;
 pub use word::{Gap, Word, within_one_slip, words};

@@ -26,8 +26,17 @@ macro_rules! inside {
     };
 }
 
-/// Checks a guideline, and the claims and properties beside it.
-pub(crate) fn check(g: &Guideline, claims: &[Claim], properties: &[Property]) -> Checked {
+/// Checks claims and properties beside a guideline.
+pub(crate) fn check_beside(g: &Guideline, claims: &[Claim], properties: &[Property]) -> Checked {
+    for Claim { id: _, kind: _, says: _, seeds, status: _, by: _, against, why: _ } in claims {
+        sources(g, seeds)?;
+        sources(g, against)?;
+    }
+    properties.iter().try_for_each(|p| property(g, p))
+}
+
+/// Checks a guideline.
+pub(crate) fn check(g: &Guideline) -> Checked {
     let Guideline {
         identity,
         scope,
@@ -96,11 +105,7 @@ pub(crate) fn check(g: &Guideline, claims: &[Claim], properties: &[Property]) ->
         inside!(features.iter().copied(), g.features, "a screen names a feature");
         condition(g, when)?;
     }
-    for Claim { id: _, kind: _, says: _, seeds, status: _, by: _, against, why: _ } in claims {
-        sources(g, seeds)?;
-        sources(g, against)?;
-    }
-    properties.iter().try_for_each(|p| property(g, p))
+    Ok(())
 }
 
 fn signs_first(g: &Guideline) -> Checked {

@@ -56,7 +56,7 @@ fn rehash(bytes: &mut [u8]) {
     hasher.update(FORMAT.to_le_bytes());
     for n in 0..number(bytes, HEADER - 4, 4) {
         // Claims and properties are not part of what the guideline is called.
-        if number(bytes, row_at(n), 4) < 5 {
+        if number(bytes, row_at(n), 4) < 6 {
             hasher.update(&bytes[row_at(n)..row_at(n) + ROW]);
         }
     }
@@ -113,11 +113,11 @@ fn other_files_other_formats_and_damage_are_told_apart() {
     check(&|b| b.clear(), BundleError::NotABundle);
     check(&|b| b[8] = 9, BundleError::OtherFormat(9));
     check(&|b| b[12] ^= 1, BundleError::WrongHash);
-    check(&|b| b[44] = 4, BundleError::TrailingBytes);
+    check(&|b| b[44] = 5, BundleError::TrailingBytes);
     check(&|b| b[44] = 200, BundleError::WrongSections);
     check(&|b| b[row_at(0)] = 2, BundleError::WrongSections);
-    check(&|b| b[row_at(4)] = 6, BundleError::WrongSections);
-    check(&|b| b[row_at(5)] = 5, BundleError::WrongSections);
+    check(&|b| b[row_at(5)] = 7, BundleError::WrongSections);
+    check(&|b| b[row_at(6)] = 6, BundleError::WrongSections);
     check(&|b| b.push(0), BundleError::TrailingBytes);
     check(&|b| b.truncate(b.len() - 1), BundleError::Truncated);
     check(&|b| b.truncate(20), BundleError::Truncated);

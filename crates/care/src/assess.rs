@@ -14,6 +14,7 @@ use guideline::{FeatureId, Guideline, SignId};
 use crate::answer::Code;
 use crate::case::Case;
 use crate::infer::{Reading, for_each_asked};
+use crate::order::order_by;
 use weigh::{Open, Stand, Weighed, each_sign, stand, told_itself, weigh, weigh_every_week};
 
 /// What an assessment amounts to.
@@ -254,7 +255,7 @@ impl Assessment {
             })
             .map(|(sign, record)| Raise { sign, to: record.disposition })
             .collect();
-        raises.sort_by_key(|raise| core::cmp::Reverse(raise.to));
+        order_by(&mut raises, |raise| core::cmp::Reverse(raise.to));
         raises
     }
 

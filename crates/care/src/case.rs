@@ -4,6 +4,7 @@ use clinical::{Date, GestationalAge};
 use guideline::{ActivityId, EquipmentId, FeatureId, FeatureKind, Guideline, SignId};
 
 use crate::answer::{Answer, AnswerError, Code};
+use crate::order::order_by;
 
 /// What is known about a person on one day, for one guideline. Absent means not asked.
 ///
@@ -97,7 +98,7 @@ impl Case {
                 _ => None,
             };
             self.measured.push(Measured { feature, steps, device });
-            self.measured.sort_unstable();
+            order_by(&mut self.measured, |measured| *measured);
             if let Some(device) = device {
                 self.set(device, Code::YES);
             }
@@ -128,7 +129,7 @@ impl Case {
         self.set(feature, Code::NOT_ASKED);
         if !self.mentioned.contains(&sign) {
             self.mentioned.push(sign);
-            self.mentioned.sort_unstable();
+            order_by(&mut self.mentioned, |sign| *sign);
         }
     }
 

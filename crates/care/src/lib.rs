@@ -38,6 +38,7 @@ mod plan;
 mod ask;
 mod circuit;
 mod screen;
+mod order;
 
 pub use answer::{Answer, AnswerError};
 pub use ask::{TopicAnswer, answer_topic};

@@ -17,6 +17,7 @@ pub use schedule::{Day, Planned, Slot};
 pub use verdict::{Cut, LeftOut, Verdict, WhyLeftOut, verdicts};
 
 use crate::assess::Cleared;
+use crate::order::order_by;
 
 /// A week of activities for one person.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,7 +86,7 @@ pub fn plan(rules: &Guideline, cleared: Cleared<'_>) -> CarePlan {
             Verdict::Offered(_) => None,
         })
         .collect();
-    left_out.sort_by_key(|item| item.activity);
+    order_by(&mut left_out, |item| item.activity);
     let next_week = next_week(rules, cleared, &verdicts);
     let ask = verdict::worth_asking(rules, cleared, &verdicts);
     CarePlan {

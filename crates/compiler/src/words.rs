@@ -13,8 +13,8 @@ use std::fmt;
 use bundle::{Lexicon, LexiconParts, SignPhrases, Turn, is_one_slip_away, words};
 use guideline::SignId;
 
-/// At most this many words, and this many rows of several.
-const MOST: u16 = u16::MAX / 2;
+/// At most this many words.
+const MOST: usize = 32_000;
 
 /// What people write when they mean a sign, as written in the files.
 #[derive(Clone, Debug)]
@@ -72,158 +72,79 @@ impl std::error::Error for PhraseError {}
 
 /// Builds the lexicon, or says which phrases cannot be read.
 pub fn lexicon(signs: &[SignWords<'_>], language: &Language<'_>) -> Result<Lexicon, Vec<PhraseError>> {
-    let mut rows = Rows::default();
     let mut errors = Vec::new();
     let mut out = Vec::new();
+    let mut patterns = BTreeSet::new();
     for sign in signs {
-        let mut read = |phrase: &str| match rows.phrase(phrase) {
-            Ok(groups) => Some(groups),
-            Err(why) => {
-                errors.push(PhraseError { sign: sign.sign, phrase: phrase.to_owned(), why });
-                None
-            }
+        let mut report = |phrase: &str, why| {
+            errors.push(PhraseError { sign: sign.sign, phrase: phrase.to_owned(), why });
         };
-        let phrases: Vec<Vec<Vec<Row>>> = sign.phrases.iter().filter_map(|p| read(p)).collect();
-        let unless: Vec<Vec<Vec<Row>>> = sign.unless.iter().filter_map(|p| read(p)).collect();
-        for (groups, phrase) in unless.iter().zip(&sign.unless) {
-            if groups.len() > 1 {
-                let why = "stands under `unless`, where `+` has no meaning";
-                errors.push(PhraseError { sign: sign.sign, phrase: (*phrase).to_owned(), why });
+        let mut read = |phrases: &[&str], report: &mut dyn FnMut(&str, &'static str)| -> Vec<Vec<Group>> {
+            let mut read = Vec::new();
+            for phrase in phrases {
+                match self::phrase(phrase) {
+                    Ok(groups) => {
+                        patterns.extend(groups.iter().flatten().flatten().cloned());
+                        read.push(groups);
+                    }
+                    Err(why) => report(phrase, why),
+                }
             }
+            read
+        };
+        let phrases = read(&sign.phrases, &mut report);
+        let unless = read(&sign.unless, &mut report);
+        for phrase in sign.unless.iter().filter(|phrase| phrase.contains('+')) {
+            report(phrase, "stands under `unless`, where `+` has no meaning");
         }
-        out.push((sign.sign, phrases, unless.into_iter().flatten().flatten().collect::<Vec<_>>()));
+        if patterns.len() > MOST {
+            report(sign.phrases.first().unwrap_or(&""), "is one too many");
+        }
+        out.push(SignPhrases {
+            sign: sign.sign,
+            phrases: phrases.iter().map(|p| p.iter().map(as_kept).collect::<Vec<_>>().join("+")).collect(),
+            unless: unless.iter().flatten().map(as_kept).collect(),
+        });
     }
     if !errors.is_empty() {
         return Err(errors);
     }
-    let everyday = everyday(&rows, language);
-    let mut groups = Groups::default();
-    let signs = out
-        .into_iter()
-        .map(|(sign, phrases, unless)| SignPhrases {
-            sign,
-            phrases: phrases.iter().map(|p| p.iter().map(|g| groups.number(&rows, g)).collect()).collect(),
-            unless: unless.iter().map(|row| rows.number(*row)).collect(),
-        })
-        .collect();
-    let parts = LexiconParts {
-        words: rows.words,
-        rows: rows.rows,
-        groups: groups.list,
-        signs,
-        turns: turns(language),
-        everyday: everyday.into_iter().collect(),
-    };
-    #[expect(
-        clippy::expect_used,
-        reason = "rows and words are numbered as they are made, and no phrase is empty"
-    )]
+    let everyday = everyday(&patterns, language);
+    let parts = LexiconParts { signs: out, turns: turns(language), everyday: everyday.into_iter().collect() };
+    #[expect(clippy::expect_used, reason = "made from sorted sets, and no entry is without a word")]
     Ok(Lexicon::try_from(parts).expect("a lexicon in order"))
 }
 
-/// A row of words: one word, or the place of several in a list. Numbers are given when all words
-/// are known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Row {
-    One(u16),
-    Several(u16),
+/// Alternatives of which one must occur: words in a row, each once and in order.
+type Group = BTreeSet<Vec<String>>;
+
+/// A group as the lexicon keeps it.
+fn as_kept(group: &Group) -> String {
+    group.iter().map(|row| row.join("_")).collect::<Vec<_>>().join(" ")
 }
 
-/// Groups of rows, each once.
-#[derive(Default)]
-struct Groups {
-    list: Vec<Vec<u16>>,
-    numbers: BTreeMap<Vec<u16>, u16>,
+/// Reads a phrase into groups.
+fn phrase(phrase: &str) -> Result<Vec<Group>, &'static str> {
+    phrase.split('+').map(|group| group.split('|').map(row).collect()).collect()
 }
 
-impl Groups {
-    fn number(&mut self, rows: &Rows, group: &[Row]) -> u16 {
-        let mut before = 0;
-        let mut steps: Vec<u16> = group.iter().map(|row| rows.number(*row)).collect();
-        steps.sort_unstable();
-        for step in &mut steps {
-            (*step, before) = (*step - before, *step);
+fn row(text: &str) -> Result<Vec<String>, &'static str> {
+    let mut row: Vec<String> = Vec::new();
+    for part in text.split_whitespace() {
+        let (stem, open) = part.strip_suffix('*').map_or((part, false), |stem| (stem, true));
+        let n_before = row.len();
+        row.extend(words(stem).map(|word| word.text));
+        if row.len() == n_before {
+            return Err("has a part without a word");
         }
-        let next = u16::try_from(self.list.len()).unwrap_or(u16::MAX);
-        *self.numbers.entry(steps).or_insert_with_key(|steps| {
-            self.list.push(steps.clone());
-            next
-        })
-    }
-}
-
-/// Words and rows of several words, each once.
-#[derive(Default)]
-struct Rows {
-    words: Vec<String>,
-    word_numbers: BTreeMap<String, u16>,
-    rows: Vec<Vec<u16>>,
-    row_numbers: BTreeMap<Vec<u16>, u16>,
-}
-
-impl Rows {
-    /// Reads a phrase into groups of rows.
-    fn phrase(&mut self, phrase: &str) -> Result<Vec<Vec<Row>>, &'static str> {
-        phrase
-            .split('+')
-            .map(|group| {
-                let mut rows = group.split('|').map(|row| self.row(row)).collect::<Result<Vec<_>, _>>()?;
-                rows.sort_unstable();
-                rows.dedup();
-                Ok(rows)
-            })
-            .collect()
-    }
-
-    fn number(&self, row: Row) -> u16 {
-        match row {
-            Row::One(word) => word,
-            Row::Several(place) => u16::try_from(self.words.len()).unwrap_or(u16::MAX).saturating_add(place),
-        }
-    }
-
-    fn row(&mut self, text: &str) -> Result<Row, &'static str> {
-        let mut row = Vec::new();
-        for part in text.split_whitespace() {
-            let (stem, open) = part.strip_suffix('*').map_or((part, false), |stem| (stem, true));
-            let n_before = row.len();
-            for word in words(stem) {
-                row.push(self.word(word.text)?);
+        if open && let Some(last) = row.last_mut() {
+            if last.chars().count() < 3 {
+                return Err("has an open word of fewer than three letters");
             }
-            if row.len() == n_before {
-                return Err("has a part without a word");
-            }
-            if open && let Some(last) = row.last_mut() {
-                let stem = self.words.get(usize::from(*last)).cloned().unwrap_or_default();
-                if stem.chars().count() < 3 {
-                    return Err("has an open word of fewer than three letters");
-                }
-                *last = self.word(stem + "*")?;
-            }
+            last.push('*');
         }
-        match row.as_slice() {
-            [] => return Err("has an alternative without a word"),
-            [word] => return Ok(Row::One(*word)),
-            _ => {}
-        }
-        if let Some(number) = self.row_numbers.get(&row) {
-            return Ok(Row::Several(*number));
-        }
-        let number = u16::try_from(self.rows.len()).ok().filter(|n| *n < MOST).ok_or("is one too many")?;
-        self.rows.push(row.clone());
-        self.row_numbers.insert(row, number);
-        Ok(Row::Several(number))
     }
-
-    fn word(&mut self, word: String) -> Result<u16, &'static str> {
-        if let Some(number) = self.word_numbers.get(&word) {
-            return Ok(*number);
-        }
-        let number = u16::try_from(self.words.len()).ok().filter(|n| *n < MOST).ok_or("is one too many")?;
-        self.words.push(word.clone());
-        self.word_numbers.insert(word, number);
-        Ok(number)
-    }
+    if row.is_empty() { Err("has an alternative without a word") } else { Ok(row) }
 }
 
 /// What words do to a denial. Of two entries for one word the one that says more stays.
@@ -252,12 +173,12 @@ fn turns(language: &Language<'_>) -> Vec<(String, Turn)> {
 }
 
 /// Ordinary words that could be taken for a slip in a word of a phrase.
-fn everyday(rows: &Rows, language: &Language<'_>) -> BTreeSet<String> {
+fn everyday(patterns: &BTreeSet<String>, language: &Language<'_>) -> BTreeSet<String> {
     let texts = language.texts.iter().flat_map(|text| words(text)).map(|w| w.text);
     let ordinary: BTreeSet<String> = texts.chain(english::EVERYDAY.iter().map(|w| (*w).to_owned())).collect();
     // A slip never changes the first letter, so only words that share it need to be compared.
     let mut by_first: BTreeMap<char, Vec<&str>> = BTreeMap::new();
-    for pattern in &rows.words {
+    for pattern in patterns {
         by_first.entry(pattern.chars().next().unwrap_or(' ')).or_default().push(pattern);
     }
     ordinary

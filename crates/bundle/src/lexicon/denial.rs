@@ -26,8 +26,7 @@ impl Turns {
                 Some((parts.next()?, parts.collect(), *turn))
             })
             .collect();
-        entries
-            .sort_by(|a, b| (&a.0, std::cmp::Reverse(a.1.len())).cmp(&(&b.0, std::cmp::Reverse(b.1.len()))));
+        crate::order::order(&mut entries, |a, b| (&a.0, b.1.len()) < (&b.0, a.1.len()));
         Self { entries }
     }
 

@@ -4,7 +4,7 @@ use guideline::SignId;
 
 use super::denial::{self, Step};
 use super::tables::{Phrase, Tables};
-use super::{CLOSE, LexiconParts, Mention, NEAR, Turn};
+use super::{CLOSE, Mention, NEAR, Turn};
 use crate::word::{Gap, Word, words};
 
 /// A word of the sentence being read.
@@ -37,10 +37,10 @@ struct Seen {
 }
 
 /// The mentions in a text.
-pub(super) fn read(parts: &LexiconParts, tables: &Tables, text: &str) -> Vec<Mention> {
+pub(super) fn read(tables: &Tables, everyday: &[String], text: &str) -> Vec<Mention> {
     let mut reader = Reader {
-        parts,
         tables,
+        everyday,
         seen: tables.phrases.iter().map(|p| Seen { sentence: 0, groups: vec![None; p.n_groups] }).collect(),
         found: Vec::new(),
         n_sentences: 0,
@@ -53,13 +53,13 @@ pub(super) fn read(parts: &LexiconParts, tables: &Tables, text: &str) -> Vec<Men
         sentence.push(word);
     }
     reader.sentence(sentence);
-    reader.found.sort_by_key(|m| (m.start, m.end, m.sign));
+    crate::order::order(&mut reader.found, |a, b| (a.start, a.end, a.sign) < (b.start, b.end, b.sign));
     reader.found
 }
 
 struct Reader<'a> {
-    parts: &'a LexiconParts,
     tables: &'a Tables,
+    everyday: &'a [String],
     seen: Vec<Seen>,
     found: Vec<Mention>,
     n_sentences: usize,
@@ -92,7 +92,7 @@ impl Reader<'_> {
         }
         for (word, turn) in words.into_iter().zip(turns) {
             let everyday = turn.is_some_and(|t| t != Turn::State)
-                || self.parts.everyday.binary_search_by(|e| e.as_str().cmp(&word.text)).is_ok();
+                || self.everyday.binary_search_by(|e| e.as_str().cmp(&word.text)).is_ok();
             let can_be = self.tables.matching(&word.text, everyday);
             out.push(Read { word, can_be, turn, denied: false });
         }
@@ -113,7 +113,7 @@ impl Reader<'_> {
         for word in &first.can_be {
             out.push((*word, Span { first: at, last: at }));
             for row in self.tables.rows_from.get(usize::from(*word)).into_iter().flatten() {
-                let Some(row_words) = self.parts.row(*row) else { continue };
+                let Some(row_words) = self.tables.row(*row) else { continue };
                 let fits = row_words
                     .iter()
                     .enumerate()
@@ -159,7 +159,7 @@ impl Reader<'_> {
             }
             if let Some(whole) = together(&seen.groups)
                 && whole.last - whole.first <= NEAR + phrase.n_groups
-                && !taken_back(self.parts, read, whole, phrase)
+                && !taken_back(tables, read, whole, phrase)
             {
                 self.mention(read, phrase.sign, whole);
             }
@@ -211,8 +211,8 @@ fn together(groups: &[Option<Span>]) -> Option<Span> {
 }
 
 /// Whether words near the phrase take it back.
-fn taken_back(parts: &LexiconParts, read: &[Read], whole: Span, phrase: &Phrase) -> bool {
-    let Some(unless) = parts.signs.get(phrase.owner).map(|s| &s.unless) else { return false };
+fn taken_back(tables: &Tables, read: &[Read], whole: Span, phrase: &Phrase) -> bool {
+    let Some(unless) = tables.unless.get(phrase.owner) else { return false };
     if unless.is_empty() {
         return false;
     }
@@ -222,7 +222,7 @@ fn taken_back(parts: &LexiconParts, read: &[Read], whole: Span, phrase: &Phrase)
         unless.iter().any(|row| {
             let stands =
                 |n: usize, w: &u16| read.get(at + n).is_some_and(|r| r.can_be.contains(w) && !r.denied);
-            match parts.row(*row) {
+            match tables.row(*row) {
                 Some(words) => words.iter().enumerate().all(|(n, w)| stands(n, w)),
                 None => stands(0, row),
             }

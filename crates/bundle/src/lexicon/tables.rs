@@ -3,12 +3,19 @@
 use guideline::SignId;
 
 use super::denial::Turns;
-use super::{FORGIVEN, LexiconParts};
+use super::{FORGIVEN, LexiconParts, SignPhrases};
+use crate::stretches::Numbered;
 use crate::word::within_one_slip;
 
 /// A lexicon made ready for reading.
+///
+/// Words are numbered as they come, and after them rows of several words: so a row's number is that of
+/// its only word, or the number of words and its place in `rows`.
 #[derive(Clone, Debug)]
 pub(super) struct Tables {
+    n_words: usize,
+    /// The rows of several words.
+    rows: Vec<Vec<u16>>,
     /// Words of phrases by first letter.
     by_letter: Vec<(char, Vec<Pattern>)>,
     /// For each word, the rows of several words it begins.
@@ -16,6 +23,8 @@ pub(super) struct Tables {
     /// For each row, where it is used.
     pub(super) uses: Vec<Vec<Use>>,
     pub(super) phrases: Vec<Phrase>,
+    /// For each sign, the rows that take its phrases back.
+    pub(super) unless: Vec<Vec<u16>>,
     pub(super) turns: Turns,
 }
 
@@ -31,7 +40,7 @@ pub(super) struct Pattern {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Phrase {
     pub(super) sign: SignId,
-    /// The place of the sign's `unless` in `parts.signs`.
+    /// The place of the sign's rows in `unless`.
     pub(super) owner: usize,
     pub(super) n_groups: usize,
     /// Whether it contains a denial of its own.
@@ -50,69 +59,111 @@ pub(super) struct Use {
     pub(super) follows: bool,
 }
 
+/// Words of phrases and rows of several of them, each once, as they come.
+#[derive(Default)]
+struct Numbers {
+    words: Numbered,
+    rows: Numbered,
+}
+
+impl Numbers {
+    fn new(signs: &[SignPhrases]) -> Self {
+        let mut out = Self::default();
+        for phrase in signs.iter().flat_map(|sign| sign.phrases.iter().chain(&sign.unless)) {
+            for row in phrase.split(['+', ' ']).filter(|row| !row.is_empty()) {
+                row.split('_').for_each(|word| {
+                    out.words.number(word);
+                });
+                if row.contains('_') {
+                    out.rows.number(row);
+                }
+            }
+        }
+        out
+    }
+
+    fn words_of(&self, row: &str) -> Vec<u16> {
+        row.split('_').filter_map(|word| u16::try_from(self.words.find(word)?).ok()).collect()
+    }
+
+    /// The number of the rows between spaces.
+    fn rows_of(&self, group: &str) -> Vec<u16> {
+        let number = |row: &str| {
+            let several = self.rows.find(row).map(|n| self.words.len() + n);
+            u16::try_from(several.or_else(|| self.words.find(row))?).ok()
+        };
+        group.split(' ').filter_map(number).collect()
+    }
+}
+
 impl Tables {
     pub(super) fn new(parts: &LexiconParts) -> Self {
         let turns = Turns::new(&parts.turns);
-        let mut by_letter: Vec<(char, Vec<Pattern>)> = Vec::new();
-        for (n, word) in parts.words.iter().enumerate() {
-            let Ok(n) = u16::try_from(n) else { continue };
-            let pattern = Pattern::new(n, word);
-            let Some(first) = pattern.letters.first().copied() else { continue };
-            match by_letter.binary_search_by_key(&first, |(letter, _)| *letter) {
-                Ok(at) => by_letter.get_mut(at).map(|(_, list)| list.push(pattern)),
-                Err(at) => {
-                    by_letter.insert(at, (first, vec![pattern]));
-                    Some(())
-                }
-            };
-        }
-        let denials: Vec<bool> = parts.words.iter().map(|word| turns.is_denial(word)).collect();
-        let denies = |word: u16| denials.get(usize::from(word)) == Some(&true);
-        let groups: Vec<Vec<u16>> = parts.groups.iter().map(|steps| rows_of(steps)).collect();
-        let group_denies: Vec<bool> = groups
-            .iter()
-            .map(|rows| {
-                rows.iter()
-                    .any(|r| denies(*r) || parts.row(*r).is_some_and(|row| row.iter().any(|w| denies(*w))))
-            })
-            .collect();
-        let mut rows_from = vec![Vec::new(); parts.words.len()];
-        for (n, words) in (parts.words.len()..).zip(&parts.rows) {
+        let numbers = Numbers::new(&parts.signs);
+        let words: Vec<&str> = (0..numbers.words.len()).filter_map(|n| numbers.words.get(n)).collect();
+        let rows: Vec<Vec<u16>> =
+            (0..numbers.rows.len()).filter_map(|n| Some(numbers.words_of(numbers.rows.get(n)?))).collect();
+        let denials: Vec<bool> = words.iter().map(|word| turns.is_denial(word)).collect();
+        let n_words = words.len();
+        let mut out = Self {
+            n_words,
+            rows,
+            by_letter: by_letter(&words),
+            rows_from: vec![Vec::new(); n_words],
+            uses: vec![Vec::new(); n_words + numbers.rows.len()],
+            phrases: Vec::new(),
+            unless: Vec::new(),
+            turns,
+        };
+        for (n, words) in (n_words..).zip(&out.rows) {
             if let (Some(first), Ok(n)) = (words.first(), u16::try_from(n))
-                && let Some(list) = rows_from.get_mut(usize::from(*first))
+                && let Some(list) = out.rows_from.get_mut(usize::from(*first))
             {
                 list.push(n);
             }
         }
-        let mut uses = vec![Vec::new(); parts.words.len() + parts.rows.len()];
-        let mut phrases = Vec::new();
         for (owner, sign) in parts.signs.iter().enumerate() {
             for phrase in &sign.phrases {
-                let mut denials = Vec::new();
-                for (group, rows) in phrase.iter().filter_map(|n| groups.get(usize::from(*n))).enumerate() {
-                    let mut words = Vec::new();
-                    for row in rows {
-                        let denial = phrase.len() > 1 && denies(*row);
-                        if denial && group + 1 < phrase.len() {
-                            words.push(*row);
-                        } else if let Some(list) = uses.get_mut(usize::from(*row)) {
-                            list.push(Use { phrase: phrases.len(), group, follows: denial });
-                        }
-                    }
-                    if !words.is_empty() {
-                        denials.push((group, words));
-                    }
+                let groups = phrase.split('+').map(|group| numbers.rows_of(group)).collect();
+                out.add(sign.sign, owner, groups, &denials);
+            }
+            out.unless.push(sign.unless.iter().flat_map(|row| numbers.rows_of(row)).collect());
+        }
+        out
+    }
+
+    fn add(&mut self, sign: SignId, owner: usize, groups: Vec<Vec<u16>>, denials: &[bool]) {
+        let denies = |word: &u16| denials.get(usize::from(*word)) == Some(&true);
+        let row_denies =
+            |row: &u16| denies(row) || self.row(*row).is_some_and(|words| words.iter().any(denies));
+        let mut phrase = Phrase {
+            sign,
+            owner,
+            n_groups: groups.len(),
+            denies: groups.iter().flatten().any(row_denies),
+            denials: Vec::new(),
+        };
+        let last = groups.len().saturating_sub(1);
+        for (group, rows) in groups.iter().enumerate() {
+            let mut words = Vec::new();
+            for row in rows {
+                let denial = last > 0 && denies(row);
+                if denial && group < last {
+                    words.push(*row);
+                } else if let Some(list) = self.uses.get_mut(usize::from(*row)) {
+                    list.push(Use { phrase: self.phrases.len(), group, follows: denial });
                 }
-                phrases.push(Phrase {
-                    sign: sign.sign,
-                    owner,
-                    n_groups: phrase.len(),
-                    denies: phrase.iter().any(|n| group_denies.get(usize::from(*n)) == Some(&true)),
-                    denials,
-                });
+            }
+            if !words.is_empty() {
+                phrase.denials.push((group, words));
             }
         }
-        Self { by_letter, rows_from, uses, phrases, turns }
+        self.phrases.push(phrase);
+    }
+
+    /// The words of a row of several.
+    pub(super) fn row(&self, row: u16) -> Option<&[u16]> {
+        self.rows.get(usize::from(row).checked_sub(self.n_words)?).map(Vec::as_slice)
     }
 
     /// The words of phrases that a word of a text can be.
@@ -155,14 +206,19 @@ impl Pattern {
     }
 }
 
-/// The rows of a group, from the first and the distances.
-pub(super) fn rows_of(steps: &[u16]) -> Vec<u16> {
-    let mut row = 0u16;
-    steps
-        .iter()
-        .map(|step| {
-            row = row.saturating_add(*step);
-            row
-        })
-        .collect()
+/// Words by their first letter, each with its number.
+fn by_letter(words: &[&str]) -> Vec<(char, Vec<Pattern>)> {
+    let mut out: Vec<(char, Vec<Pattern>)> = Vec::new();
+    // A word that is meant is better than one that only begins like it.
+    for open in [false, true] {
+        for (word, number) in words.iter().zip(0..).filter(|(word, _)| word.ends_with('*') == open) {
+            let pattern = Pattern::new(number, word);
+            let Some(first) = pattern.letters.first().copied() else { continue };
+            match out.binary_search_by_key(&first, |(letter, _)| *letter) {
+                Ok(at) => out.get_mut(at).into_iter().for_each(|(_, list)| list.push(pattern.clone())),
+                Err(at) => out.insert(at, (first, vec![pattern])),
+            }
+        }
+    }
+    out
 }

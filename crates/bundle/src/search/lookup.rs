@@ -1,6 +1,6 @@
 //! Finding the word someone meant.
 
-use super::SearchIndex;
+use super::tables::Tables;
 
 /// How much of a word's weight counts, in percent, by how it was found.
 const EXACT: u32 = 100;
@@ -22,12 +22,12 @@ pub(super) struct Found {
     pub(super) stop: bool,
 }
 
-impl SearchIndex {
+impl Tables {
     /// Looks up the words of a query. A word that is two known words written as one becomes two.
     pub(super) fn look_up(&self, words: impl Iterator<Item = String>) -> Vec<Found> {
         let mut out = Vec::new();
         for word in words {
-            let stop = position(&word, |n| self.stop.get(n), self.stop.len()).is_some();
+            let stop = position(&word, |n| self.parts.stop.get(n), self.parts.stop.len()).is_some();
             if stop {
                 out.push(Found { term: self.term_of(&word), percent: EXACT, stop });
             } else if let Some((term, percent)) = self.plain(&word) {
@@ -46,12 +46,14 @@ impl SearchIndex {
     }
 
     fn asks_nothing(&self, term: u16) -> bool {
-        (0..self.stop.len()).filter_map(|n| self.term_of(self.stop.get(n)?)).any(|of_stop| of_stop == term)
+        (0..self.parts.stop.len())
+            .filter_map(|n| self.term_of(self.parts.stop.get(n)?))
+            .any(|of_stop| of_stop == term)
     }
 
     /// The term of a word as it is written.
     fn term_of(&self, word: &str) -> Option<u16> {
-        let at = position(word, |n| self.words.get(n), self.words.len())?;
+        let at = position(word, |n| self.parts.words.get(n), self.parts.words.len())?;
         self.parts.terms.get(at).copied()
     }
 
@@ -124,7 +126,7 @@ impl SearchIndex {
             {
                 continue;
             }
-            let Some(other) = self.words.get(n) else { continue };
+            let Some(other) = self.parts.words.get(n) else { continue };
             let n_letters = other.chars().count();
             if n_letters < LETTERS_FOR_ONE || n_letters.abs_diff(letters.len()) > most {
                 continue;
@@ -154,13 +156,13 @@ impl SearchIndex {
         if word.chars().count() < LETTERS_FOR_ONE {
             return None;
         }
-        let (mut low, mut high) = (0, self.words.len());
+        let (mut low, mut high) = (0, self.parts.words.len());
         while low < high {
             let middle = low + (high - low) / 2;
-            if self.words.get(middle)? < word { low = middle + 1 } else { high = middle }
+            if self.parts.words.get(middle)? < word { low = middle + 1 } else { high = middle }
         }
-        let found = (low..self.words.len())
-            .map_while(|n| self.words.get(n).filter(|w| w.starts_with(word)).map(|w| (w.len(), n)))
+        let found = (low..self.parts.words.len())
+            .map_while(|n| self.parts.words.get(n).filter(|w| w.starts_with(word)).map(|w| (w.len(), n)))
             .min()?;
         self.parts.terms.get(found.1).map(|t| (*t, BEGINNING))
     }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
 use bundle::{
-    Contents, IndexParts, Lexicon, LexiconParts, Postings, SearchIndex, SignPhrases, Synonym, Texts, Turn,
+    Contents, IndexParts, Lexicon, LexiconParts, SearchIndex, SignPhrases, Texts, TopicWords, Turn,
 };
 use clinical::{Certainty, Direction, Disposition, Dose, Strength, Unit};
 use guideline::*;
@@ -195,29 +195,27 @@ pub(crate) fn contents() -> Contents {
             ("topic-can-i-walk.answer".to_owned(), "Yes, {minutes} minutes.".to_owned()),
         ],
     );
-    let index = SearchIndex::try_from(IndexParts {
-        words: "stroll\nwalk\n".to_owned(),
-        terms: vec![0, 1],
-        postings: vec![
-            Postings::default(),
-            Postings { steps: vec![0], weights: vec![200] },
-            Postings { steps: vec![0], weights: vec![150] },
-        ],
-        synonyms: vec![Synonym { words: vec![0], meaning: 2 }, Synonym { words: vec![1], meaning: 2 }],
-        stop: "can\ni\n".to_owned(),
-        endings: vec![("ing".to_owned(), String::new())],
-        tells: vec![100, 50],
-        questions: vec![vec![vec![1]]],
+    let index = SearchIndex::new(IndexParts {
+        topics: vec![TopicWords {
+            question: "Can I walk?".to_owned(),
+            asked_as: vec!["is a stroll fine".to_owned()],
+            answer: "Yes, {minutes} minutes.".to_owned(),
+            variants: vec![String::new()],
+        }],
+        same: vec![vec!["walk".to_owned(), "stroll".to_owned(), "go on foot".to_owned()]],
         asking: vec![],
-        confident_percent: 50,
-        confident_score: 10,
-    })
-    .unwrap();
+        silent: vec!["can".to_owned(), "i".to_owned()],
+        whose: vec![],
+        endings: vec![("ing".to_owned(), String::new())],
+        ways: vec![(0, String::new()), (1, String::new())],
+        stems: vec![0; 9],
+    });
     let lexicon = Lexicon::try_from(LexiconParts {
-        words: vec!["bleed*".to_owned(), "waters".to_owned(), "gone".to_owned()],
-        rows: vec![vec![1, 2]],
-        groups: vec![vec![0, 3]],
-        signs: vec![SignPhrases { sign: SignId(0), phrases: vec![vec![0]], unless: vec![] }],
+        signs: vec![SignPhrases {
+            sign: SignId(0),
+            phrases: vec!["bleed* waters_gone".to_owned()],
+            unless: vec![],
+        }],
         turns: vec![("no".to_owned(), Turn::Deny)],
         everyday: vec![],
     })

@@ -7,6 +7,7 @@ use super::{Because, Reason};
 use crate::answer::Code;
 use crate::case::Case;
 use crate::infer::Reading;
+use crate::order::order_by;
 
 /// The ends of the range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -357,5 +358,5 @@ pub(super) fn weigh_every_week(rules: &Guideline, case: &mut Case) -> Weighed {
 }
 
 fn most_urgent_first(reasons: &mut [Reason]) {
-    reasons.sort_by_key(|reason| core::cmp::Reverse((reason.disposition, reason.certain)));
+    order_by(reasons, |reason| core::cmp::Reverse((reason.disposition, reason.certain)));
 }

@@ -12,6 +12,7 @@ use guideline::{Activity, ActivityKind, FeatureId, Guideline, Position, Role};
 use super::verdict::{Verdict, WhyLeftOut};
 use super::{Proposal, in_session};
 use crate::assess::Cleared;
+use crate::order::order_by;
 
 /// What was chosen, by where it stands in the plan.
 pub(super) struct Chosen {
@@ -37,15 +38,17 @@ pub(super) fn choose(rules: &Guideline, cleared: Cleared<'_>, verdicts: &[Verdic
         .unwrap_or(rules.planner.session_minutes_default)
         .min(rules.planner.session_minutes_max);
     let budget = u32::from(minutes) * 60;
-    let mut offered: Vec<&Proposal> = verdicts
+    let offered: Vec<&Proposal> = verdicts
         .iter()
         .filter_map(|verdict| match verdict {
             Verdict::Offered(proposal) => Some(proposal),
             Verdict::LeftOut(_) => None,
         })
         .collect();
-    // Best first; the sort is stable, so equals keep the guideline's order.
-    offered.sort_by_key(|p| core::cmp::Reverse(worth(rules, p)));
+    // Best first; equals keep the guideline's order.
+    let mut ranked: Vec<_> = offered.into_iter().map(|p| (core::cmp::Reverse(worth(rules, p)), p)).collect();
+    order_by(&mut ranked, |(worth, _)| *worth);
+    let offered: Vec<_> = ranked.into_iter().map(|(_, p)| p).collect();
     let of_kind = |kind: ActivityKind, role: Option<Role>| {
         let fits = |p: &&&Proposal| {
             let record = rules.activity(p.activity);
@@ -77,7 +80,7 @@ pub(super) fn choose(rules: &Guideline, cleared: Cleared<'_>, verdicts: &[Verdic
         .filter(|p| in_session(rules, p.activity).is_some())
         .flat_map(|p| p.because.iter().copied())
         .collect();
-    patterns.sort_unstable();
+    order_by(&mut patterns, |pattern| *pattern);
     patterns.dedup();
     patterns.truncate(8);
 
@@ -85,7 +88,7 @@ pub(super) fn choose(rules: &Guideline, cleared: Cleared<'_>, verdicts: &[Verdic
     let mut session = warm_up;
     session.extend(practice);
     session.extend(middle);
-    session.sort_by_key(|p| {
+    order_by(&mut session, |p| {
         let record = rules.activity(p.activity);
         let first = record.role != Some(Role::WarmUp);
         (first, place(record.position))

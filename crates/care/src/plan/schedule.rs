@@ -6,6 +6,7 @@ use guideline::{ActivityId, Clash, Guideline, Position, Role};
 use super::Proposal;
 use super::choose::Chosen;
 use crate::assess::Cleared;
+use crate::order::order_by;
 
 /// A time of day. Each is at least three hours from the next, which is longer than the pause any
 /// measure needs.
@@ -98,7 +99,7 @@ pub(super) fn schedule(rules: &Guideline, cleared: Cleared<'_>, chosen: &Chosen)
                     left -= 1;
                 }
             }
-            planned.sort_by_key(|p| p.slot);
+            order_by(&mut planned, |p| p.slot);
             Day { date: today.plus_days(i32::from(day)), planned }
         })
         .collect()

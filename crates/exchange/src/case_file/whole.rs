@@ -107,26 +107,16 @@ fn note(lexicon: &Lexicon, signs: &[SignId]) -> String {
     };
     let found = signs.iter().filter_map(|sign| {
         let of_sign = parts.signs.iter().filter(|phrases| phrases.sign == *sign);
-        let mut phrases = of_sign.flat_map(|phrases| &phrases.phrases).filter_map(|p| phrase(&parts, p));
+        let mut phrases = of_sign.flat_map(|phrases| &phrases.phrases).map(|phrase| first_words(phrase));
         phrases.find(|text| only(text, *sign))
     });
     found.collect::<Vec<_>>().join(". ")
 }
 
 /// The first words of every group of a phrase.
-fn phrase(parts: &LexiconParts, groups: &[u16]) -> Option<String> {
-    let mut words = Vec::new();
-    for group in groups {
-        let row = usize::from(*parts.groups.get(usize::from(*group))?.first()?);
-        let row = match row.checked_sub(parts.words.len()) {
-            None => vec![row],
-            Some(at) => parts.rows.get(at)?.iter().map(|word| usize::from(*word)).collect(),
-        };
-        for word in row {
-            words.push(parts.words.get(word)?.trim_end_matches('*'));
-        }
-    }
-    Some(words.join(" "))
+fn first_words(phrase: &str) -> String {
+    let first = |group: &str| group.split(' ').next().unwrap_or("").replace('_', " ").replace('*', "");
+    phrase.split('+').map(first).collect::<Vec<_>>().join(" ")
 }
 
 /// A text as TOML writes it.

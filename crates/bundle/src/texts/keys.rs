@@ -1,0 +1,108 @@
+//! Which keys a guideline's records may have texts under, in the order in which texts are stored.
+//!
+//! Keys follow from the records, so they are not stored. The list may name keys without a text and
+//! may lack keys with one: the first cost a byte, the second are stored by name.
+
+use clinical::Disposition;
+use guideline::{FeatureKind, Guideline};
+
+use crate::stretches::Stretches;
+
+/// The most steps an activity has.
+const STEPS_MOST: usize = 6;
+
+/// The keys, alike beside alike.
+pub(super) fn keys(g: &Guideline) -> Stretches {
+    let mut keys = Keys { out: Stretches::default() };
+    for sign in &g.signs {
+        for part in ["", ".short", ".say", ".why"] {
+            keys.add(&["sign-", &sign.id, part]);
+        }
+    }
+    for group in &g.groups {
+        keys.add(&["group-", &group.id]);
+    }
+    for part in ["", ".short", ".help"] {
+        keys.each("feature-", g.features.iter().map(|f| f.id.as_str()), part);
+    }
+    for feature in &g.features {
+        match &feature.kind {
+            FeatureKind::Choice { options } => {
+                options.iter().for_each(|option| keys.add(&["option-", &feature.id, "-", option]));
+            }
+            FeatureKind::Quantity { bands, .. } | FeatureKind::GestationalAge { bands } => {
+                bands.iter().for_each(|band| keys.add(&["band-", &feature.id, "-", &band.id]));
+            }
+            FeatureKind::Sign | FeatureKind::Fact | FeatureKind::Pattern | FeatureKind::Inferred { .. } => {}
+        }
+    }
+    let rules = g.self_care.iter().map(|r| &r.id).chain(g.exclusions.iter().map(|r| &r.id));
+    for id in rules.chain(g.door_rules.iter().map(|r| &r.id)).chain(g.clashes.iter().map(|r| &r.id)) {
+        let (table, rule) = id.split_once('.').unwrap_or((id, ""));
+        keys.add(&["rule-", table, "-", rule]);
+    }
+    activities(g, &mut keys);
+    keys.each("topic-", g.topics.iter().map(|t| t.id.as_str()), "");
+    keys.each("topic-", g.topics.iter().map(|t| t.id.as_str()), ".answer");
+    for topic in &g.topics {
+        topic.variants.iter().for_each(|variant| keys.add(&["topic-", &topic.id, ".", &variant.text]));
+    }
+    for disagreement in &g.disagreements {
+        let id = &disagreement.id;
+        keys.add(&["disagreement-", id]);
+        for side in 1..=disagreement.sides.len() {
+            keys.add(&["disagreement-", id, ".side-", &side.to_string()]);
+        }
+        keys.add(&["disagreement-", id, ".ruling"]);
+    }
+    for part in ["", ".do"] {
+        keys.each("stop-", g.stop_signs.iter().map(|s| s.id.as_str()), part);
+    }
+    for region in &g.regions {
+        keys.add(&["region-", &region.id]);
+        g.doors.iter().for_each(|door| keys.add(&["door-", &region.id, "-", &door.id]));
+        region.lines.iter().for_each(|line| keys.add(&["line-", &region.id, "-", &line.id]));
+    }
+    for part in ["", ".do", ".worse"] {
+        keys.each("disposition-", Disposition::ALL.iter().map(|d| d.id()), part);
+    }
+    keys.each("equipment-", g.equipment.iter().map(|e| e.id.as_str()), "");
+    for part in ["", ".help"] {
+        keys.each("screen-", g.screens.iter().map(|s| s.id.as_str()), part);
+    }
+    keys.out
+}
+
+fn activities(g: &Guideline, keys: &mut Keys) {
+    let ids = || g.activities.iter().map(|a| a.id.as_str());
+    for part in ["", ".what", ".why"] {
+        keys.each("activity-", ids(), part);
+    }
+    for activity in &g.activities {
+        for step in 1..=STEPS_MOST {
+            keys.add(&["activity-", &activity.id, ".step-", &step.to_string()]);
+        }
+    }
+    for part in [".mistakes", ".stop", ".limit"] {
+        keys.each("activity-", ids(), part);
+    }
+    for activity in &g.activities {
+        for level in 1..=activity.levels.len() {
+            keys.add(&["activity-", &activity.id, ".level-", &level.to_string()]);
+        }
+    }
+}
+
+struct Keys {
+    out: Stretches,
+}
+
+impl Keys {
+    fn add(&mut self, parts: &[&str]) {
+        self.out.push_parts(parts);
+    }
+
+    fn each<'i>(&mut self, kind: &str, ids: impl Iterator<Item = &'i str>, part: &str) {
+        ids.for_each(|id| self.add(&[kind, id, part]));
+    }
+}
