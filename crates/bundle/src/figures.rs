@@ -24,7 +24,26 @@ pub struct Figures {
     /// What can be drawn, by id.
     pub movements: Vec<Movement>,
     /// What is seen in each keyframe, for each language.
+    #[serde(with = "entries")]
     pub texts: Vec<Texts>,
+}
+
+/// The texts as they are written: for each language its entries.
+mod entries {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use crate::texts::Texts;
+
+    pub(super) fn serialize<S: Serializer>(texts: &[Texts], out: S) -> Result<S::Ok, S::Error> {
+        let written: Vec<(&str, Vec<(&str, &str)>)> =
+            texts.iter().map(|texts| (texts.locale(), texts.iter().collect())).collect();
+        written.serialize(out)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Texts>, D::Error> {
+        let written: Vec<(String, Vec<(String, String)>)> = Vec::deserialize(from)?;
+        Ok(written.into_iter().map(|(locale, entries)| Texts::new(&locale, entries)).collect())
+    }
 }
 
 /// Why figures were not opened.
