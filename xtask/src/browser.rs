@@ -47,8 +47,15 @@ pub(crate) fn browser() -> Result<Counted> {
 
 /// Chromium; installed from Debian's packages where there is none.
 fn chromium() -> Result<PathBuf> {
-    let there = || ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].map(PathBuf::from).into_iter().find(|path| path.is_file());
-    if let Some(found) = std::env::var_os("CHROMIUM").map(PathBuf::from).filter(|path| path.is_file()).or_else(there) {
+    let there = || {
+        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+            .map(PathBuf::from)
+            .into_iter()
+            .find(|path| path.is_file())
+    };
+    if let Some(found) =
+        std::env::var_os("CHROMIUM").map(PathBuf::from).filter(|path| path.is_file()).or_else(there)
+    {
         return Ok(found);
     }
     println!("installing Debian's package `chromium` for the tests in a browser (apt-get install chromium)");
@@ -66,7 +73,9 @@ fn chromium() -> Result<PathBuf> {
         .or_else(|_| apt(&["update", "-qq"]).and_then(|()| apt(&["install", "-y", "-qq", "chromium"])));
     match (installed, there()) {
         (_, Some(found)) => Ok(found),
-        (Err(error), None) => Err(format!("{error}\nhelp: install Chromium, or name one with CHROMIUM=/path/to/it")),
+        (Err(error), None) => {
+            Err(format!("{error}\nhelp: install Chromium, or name one with CHROMIUM=/path/to/it"))
+        }
         (Ok(()), None) => Err("there is no Chromium\nhelp: name one with CHROMIUM=/path/to/it".to_owned()),
     }
 }

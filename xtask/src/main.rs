@@ -49,7 +49,9 @@ fn main() -> ExitCode {
         "bless" => bless::bless(),
         "tidy" => tidy::tidy(),
         "wasm" => wasm::build(),
-        "browser" => browser::browser().map(|counted| println!("{} passed, {} failed", counted.passed, counted.failed)),
+        "browser" => {
+            browser::browser().map(|counted| println!("{} passed, {} failed", counted.passed, counted.failed))
+        }
         "site" => site::site().map(drop),
         "size" => size::size(),
         "mutate-guideline" => mutate::mutate(&rest),

@@ -194,7 +194,11 @@ fn an_emergency_is_shown_at_once_and_there_is_no_plan() {
     visit.form("answers", "yes=breathless-at-rest");
     assert_eq!(visit.state.route, Route::Result);
     let page = visit.page();
-    assert!(page.contains("href=\"tel:999\"") && page.contains("act full emergency") || page.contains("emergency"), "{page}");
+    assert!(
+        page.contains("href=\"tel:999\"") && page.contains("act full emergency")
+            || page.contains("emergency"),
+        "{page}"
+    );
     assert!(!page.contains("href=\"/plan\" "), "{page}");
     visit.send("go", "to=/plan");
     assert!(!visit.page().contains("id=\"item-"));

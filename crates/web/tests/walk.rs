@@ -128,11 +128,8 @@ fn ten_thousand_steps_never_reach_a_plan_for_someone_who_is_not_cleared() {
     let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
     let mut day: Date = "2031-04-12".parse().unwrap();
     let mut state = State::new(&world, day);
-    let start = |state, day| {
-        let (event, _) = Event::parse("start", "to=%2F");
-        update(&world, state, event, Some(day)).0
-    };
-    state = start(state, day);
+    let (event, _) = Event::parse("start", "to=%2F");
+    state = update(&world, state, event, Some(day)).0;
     let mut known = vec!["/".to_owned(), "/plan".to_owned(), "/nowhere".to_owned(), "/check/99".to_owned()];
     let (mut n_plans, mut n_results, mut n_refused) = (0, 0, 0);
     for step in 0..10_000 {

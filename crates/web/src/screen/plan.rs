@@ -115,7 +115,8 @@ fn parts(state: &State, of: Part) -> Markup {
 fn today(world: &World, state: &State, plan: &Planning) -> Markup {
     let words = state.words();
     let minutes = usize::try_from(plan.session_seconds.div_ceil(60).max(1)).unwrap_or(1);
-    let mut position = "";
+    // A position is named where it changes.
+    let before = core::iter::once("").chain(plan.session.iter().map(|item| item.position));
     html! {
         @if !plan.ask.is_empty() {
             section.card {
@@ -128,11 +129,8 @@ fn today(world: &World, state: &State, plan: &Planning) -> Markup {
             h2 { (words.say(words::PLAN_SESSION)) }
             @if plan.session.is_empty() { p { (words.say(words::PLAN_NOTHING)) } }
             @else { p.soft { (words.count(words::PLAN_SESSION_TIME, minutes)) } }
-            @for item in &plan.session {
-                @if item.position != position {
-                    h3 { (part::capital(item.position_text)) }
-                    @let _ = position = item.position;
-                }
+            @for (item, before) in plan.session.iter().zip(before) {
+                @if item.position != before { h3 { (part::capital(item.position_text)) } }
                 (card(state, plan, item))
             }
         }

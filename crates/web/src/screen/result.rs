@@ -15,8 +15,7 @@ pub(crate) fn advice(world: &World, state: &State) -> Advice {
     let assessment = care::assess(rules, state.intake.case(rules));
     let heard = state.intake.all_heard();
     let region = occasion.region_of(None);
-    let mut advice =
-        exchange::advice(&occasion, &assessment, region, &heard, &[], Some(state.intake.day()));
+    let mut advice = exchange::advice(&occasion, &assessment, region, &heard, &[], Some(state.intake.day()));
     // A clock that went back proves nothing.
     if state.today < state.intake.day() {
         advice.cleared = false;
