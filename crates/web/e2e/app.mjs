@@ -7,6 +7,7 @@
 // Environment: CARRYWELL is the path of the binary with the app in it; CHROMIUM that of the browser.
 // Absent: assertions about a screen. They stand in the tests.
 
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, readdirSync } from "node:fs";
@@ -274,4 +275,15 @@ export async function everyScreen(page, look, query = "") {
   await look("/result, emergency");
   await go(page, "/plan");
   await look("/plan, emergency");
+}
+
+/** Fails if anything was found: each finding once, with the screens it was found on. */
+export function nothing(found) {
+  const screens = new Map();
+  for (const { where, what } of found) screens.set(what, (screens.get(what) ?? new Set()).add(where));
+  const lines = [...screens].map(([what, where]) => {
+    const some = [...where].slice(0, 3).join(", ");
+    return `${what}\n    on ${some}${where.size > 3 ? ` and ${where.size - 3} more` : ""}`;
+  });
+  assert.ok(lines.length === 0, `${lines.length} findings\n  ${lines.slice(0, 40).join("\n  ")}`);
 }

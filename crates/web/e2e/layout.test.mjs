@@ -1,8 +1,7 @@
 // Room for everything: small phones, large text, landscape, right to left; and targets for a thumb.
 
-import assert from "node:assert/strict";
 import { test } from "node:test";
-import { app, everyScreen } from "./app.mjs";
+import { app, everyScreen, nothing } from "./app.mjs";
 
 const at = app();
 
@@ -65,8 +64,8 @@ async function inEveryShape(page, where) {
     await page.setViewportSize(size);
     await page.evaluate((to) => (document.documentElement.style.fontSize = to), text ?? "");
     await opened();
-    for (const finding of [...(await wider(page)), ...(await cut(page)), ...(await small(page, LEAST))]) {
-      found.push(`${where} on ${shape}: ${finding}`);
+    for (const what of [...(await wider(page)), ...(await cut(page)), ...(await small(page, LEAST))]) {
+      found.push({ where, what: `${shape}: ${what}` });
     }
   }
   await page.evaluate(() => (document.documentElement.style.fontSize = ""));
@@ -79,7 +78,7 @@ for (const [name, query] of [["its own language", ""], ["long text", "?locale=qp
     const { page, close } = await at.device();
     const found = [];
     await everyScreen(page, async (where) => found.push(...(await inEveryShape(page, where))), query);
-    assert.deepEqual([...new Set(found)], []);
+    nothing(found);
     await close();
   });
 }
