@@ -13,7 +13,11 @@ const STATIC = [
 ];
 
 test("every static page is valid HTML, each topic's too", async () => {
-  const checker = new HtmlValidate({ extends: ["html-validate:recommended"] });
+  const checker = new HtmlValidate({
+    extends: ["html-validate:recommended"],
+    // A link that dials says whom it rings, too; that sentence must be able to break on a small phone.
+    rules: { "tel-non-breaking": "off" },
+  });
   const found = [];
   const topics = records("topics");
   assert.ok(topics.length > 50);
