@@ -14,6 +14,7 @@ const files = document.documentElement.dataset;
 const SESSION = "carrywell.session";
 const KEPT = "carrywell.kept";
 const CHOICES = "carrywell.choices";
+const LEAVING = "carrywell.leaving";
 
 // Only this file may turn text into elements, where the browser can hold others to it.
 const trusted = window.trustedTypes?.createPolicy("carrywell", {
@@ -27,6 +28,7 @@ let app;
 let steps = 0; // how many entries of the history are ours
 let waiting; // a newer version that is ready
 let shown = ""; // the page as it was last shown
+let leaving = false;
 
 // Storage may be closed to us. Then the session lives as long as the page does.
 const stored = (store, key) => {
@@ -185,18 +187,26 @@ async function forget() {
   send("forgotten", { left: String(left) });
 }
 
-// Quick exit: nothing of this visit stays in the list behind the back button.
+// Quick exit: nothing of this visit stays in the list behind the back button. Where the way back
+// leads through pages that were loaded before this one, the first of them goes on with it.
 function leave() {
+  leaving = true;
   store("sessionStorage", SESSION, "");
   page.replaceChildren();
   document.title = "\u00a0";
-  const back = history.state?.step ?? 0;
+  const marked = store("sessionStorage", LEAVING, "yes");
+  const back = (marked ? window.navigation?.currentEntry?.index : undefined) ?? history.state?.step ?? 0;
   if (back > 0) {
-    addEventListener("popstate", () => location.replace("/exit"), { once: true });
+    addEventListener("popstate", gone, { once: true });
     history.go(-back);
   } else {
-    location.replace("/exit");
+    gone();
   }
+}
+
+function gone() {
+  store("sessionStorage", LEAVING, "");
+  location.replace("/exit");
 }
 
 function countRequests() {
@@ -252,6 +262,7 @@ function listen() {
   document.addEventListener("change", live);
   addEventListener("popstate", (event) => {
     steps = event.state?.step ?? 0;
+    if (leaving) return;
     send("came", { to: here() });
   });
   // A night may pass between two looks at the page.
@@ -289,6 +300,7 @@ async function worker() {
 }
 
 async function start() {
+  if (stored("sessionStorage", LEAVING)) return gone();
   steps = history.state?.step ?? 0;
   const [bundle] = await Promise.all([
     fetch(files.bundle, { integrity: files.bundleIntegrity }).then((answer) => {
@@ -307,16 +319,23 @@ async function start() {
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? "",
   });
   document.documentElement.dataset.started = "yes";
+  document.getElementById("late")?.remove();
+  const closed = ["sessionStorage", "localStorage"].some((where) => !store(where, "carrywell.tried", "1"));
+  for (const where of ["sessionStorage", "localStorage"]) store(where, "carrywell.tried", "");
+  if (closed) send("storage-refused");
   worker();
 }
 
 // The emergency card is in the page already and needs none of this. It stays, and she is told.
 function failed(error) {
   document.documentElement.dataset.failed = "yes";
+  document.getElementById("late")?.remove();
   const note = document.getElementById("failed");
   if (note) note.hidden = false;
   console.error(error);
 }
 addEventListener("error", (event) => event.error && failed(event.error));
 addEventListener("unhandledrejection", (event) => failed(event.reason));
+// A page that comes back from the browser's memory does not start again.
+addEventListener("pageshow", (event) => event.persisted && stored("sessionStorage", LEAVING) && gone());
 start().catch(failed);

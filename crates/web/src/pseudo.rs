@@ -7,6 +7,16 @@ pub(crate) fn is_right_to_left(locale: &str) -> bool {
     locale == "qps-plocm"
 }
 
+/// What a page in it says its language is, in words that a browser and a screen reader know.
+pub(crate) fn language(locale: &str) -> &str {
+    match locale {
+        "" => "en",
+        "qps-ploc" => "en-XA",
+        "qps-plocm" => "ar-XB",
+        other => other,
+    }
+}
+
 /// The page in that language; as it is, if it is a real one.
 pub(crate) fn speak(locale: &str, html: String) -> String {
     match locale {

@@ -90,10 +90,23 @@ pub fn pages(bundle: &Bundle, assets: &Assets, today: Date) -> Vec<Page> {
     pages
 }
 
-/// The places that need the program, for which any page of the app will do.
+/// The places for which any kept page of the app will do, so that none of them is asked for again
+/// once the app is on the device.
 #[must_use]
-pub fn routes() -> [&'static str; 5] {
-    ["/check", "/result", "/answers", "/plan", "/topics"]
+pub fn routes() -> [&'static str; 11] {
+    [
+        "/check",
+        "/result",
+        "/answers",
+        "/plan",
+        "/ask",
+        "/topics",
+        "/more",
+        "/settings",
+        "/privacy",
+        "/certificate",
+        "/design",
+    ]
 }
 
 fn page(world: &World, state: &State, assets: &Assets, offline: bool) -> Page {
@@ -134,10 +147,13 @@ fn document(world: &World, state: &State, assets: &Assets) -> Markup {
             }
             body {
                 div.away #live role="status" aria-live="polite" {}
-                div #failed.failed hidden {
+                div #failed.failed role="alert" hidden {
                     h1 { (words.say(words::FAILED)) }
                     p { (words.say(words::FAILED_HELP)) }
                     (emergency::failed(world, state))
+                }
+                @if needs_script || state.route == Route::Home {
+                    div #late.late role="alert" { p.note.warn { (words.say(words::LATE)) } }
                 }
                 @if needs_script { noscript { div.failed { p { (words.say(words::NO_SCRIPT)) } } } }
                 div #app { (view::frame(world, state)) }

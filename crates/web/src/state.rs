@@ -190,7 +190,7 @@ impl Choices {
     pub fn look(&self) -> String {
         let theme = if self.theme.is_empty() { "auto" } else { &self.theme };
         let dir = if crate::pseudo::is_right_to_left(&self.locale) { "rtl" } else { "ltr" };
-        let lang = if self.locale.is_empty() { "en" } else { &self.locale };
+        let lang = crate::pseudo::language(&self.locale);
         format!("theme={theme}&dir={dir}&lang={lang}")
     }
 }

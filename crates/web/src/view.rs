@@ -15,6 +15,9 @@ pub fn page(world: &World, state: &State) -> String {
     pseudo::speak(&state.choices.locale, frame(world, state).into_string())
 }
 
+/// How many letters of a title are shown where pages are listed.
+const N_LETTERS: usize = 70;
+
 /// What the page is called.
 #[must_use]
 pub fn title(world: &World, state: &State) -> String {
@@ -22,7 +25,7 @@ pub fn title(world: &World, state: &State) -> String {
     let brand = words.say(words::BRAND);
     let own = match &state.route {
         // Nothing of what she is asked stands where others can read it over her shoulder.
-        Route::Home => return format!("{brand}: {}", words.say(words::TAGLINE)),
+        Route::Home => return format!("{brand}: {}", words.say(words::HOME_NAME)),
         Route::Check(_) => words.say(words::CHECK_TITLE).to_owned(),
         Route::Result => words.say(words::RESULT_TITLE).to_owned(),
         Route::Answers => words.say(words::ANSWERS_TITLE).to_owned(),
@@ -37,7 +40,9 @@ pub fn title(world: &World, state: &State) -> String {
         Route::Design => words.say(words::DESIGN_TITLE).to_owned(),
         Route::Missing => words.say(words::MISSING_TITLE).to_owned(),
     };
-    format!("{own} {} {brand}", words.say(words::TITLE_SEPARATOR))
+    let whole = format!("{own} {} {brand}", words.say(words::TITLE_SEPARATOR));
+    // A long question says enough by itself; nobody shows more of it.
+    if whole.chars().count() > N_LETTERS { own } else { whole }
 }
 
 /// The frame around every screen.
@@ -46,8 +51,8 @@ pub(crate) fn frame(world: &World, state: &State) -> Markup {
     let asking = matches!(state.route, Route::Check(_)) && state.running;
     html! {
         div.asking[asking] {
-            a.skip href="#main" { (words.say(words::SKIP)) }
             header.top {
+                a.skip href="#main" { (words.say(words::SKIP)) }
                 a.brand href="/" { (icon::mark()) span { (words.say(words::BRAND)) } }
                 @if state.route != Route::Emergency {
                     a.urgent href="/emergency" { (words.say(words::URGENT_LINK)) }

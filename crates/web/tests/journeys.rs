@@ -219,3 +219,35 @@ fn changing_one_answer_keeps_the_others() {
     assert_eq!(visit.state.intake.turns().len(), n_turns, "nothing was asked twice");
     assert_eq!(visit.state.route, Route::Result);
 }
+
+#[test]
+fn every_page_names_the_emergency_or_leads_to_it_before_any_script_runs() {
+    let file = || web::site::File { path: "/x.js".to_owned(), integrity: "sha384-x".to_owned() };
+    let assets =
+        web::site::Assets { script: file(), style: file(), exit: file(), wasm: file(), bundle: file() };
+    let pages = web::site::pages(real::bundle(), &assets, day());
+    assert!(pages.len() > 90, "{} pages", pages.len());
+    let heavy_bleeding = "eavy bleeding from the vagina";
+    for page in pages.iter().filter(|page| page.path != "/exit") {
+        assert!(page.html.contains("href=\"/emergency\"") || page.path == "/emergency", "{}", page.path);
+        // What needs the program shows the signs themselves until it has started.
+        let waits = ["/", "/check", "/result", "/plan", "/answers", "/emergency", "/404"];
+        if waits.contains(&page.path.as_str()) {
+            assert!(page.html.contains(heavy_bleeding) && page.html.contains("tel:112"), "{}", page.path);
+        }
+    }
+}
+
+#[test]
+fn a_new_version_waits_until_she_asks_for_it() {
+    let mut visit = Visit::new("/check");
+    visit.form("answers", "a-pregnancy=pregnant&a-private-now=no");
+    visit.send("update-ready", "");
+    assert!(!visit.effects.contains(&Effect::Update), "not by itself");
+    assert!(!visit.page().contains("data-do=\"update\""), "and not in the middle of a check");
+    visit.send("go", "to=/more");
+    assert!(visit.page().contains("data-do=\"update\""));
+    visit.send("do", "what=update");
+    assert!(visit.effects.contains(&Effect::Update));
+    assert_eq!(visit.state.intake.turns().len(), 1, "her answers stay");
+}

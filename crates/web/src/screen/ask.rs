@@ -39,7 +39,7 @@ pub(crate) fn ask(world: &World, state: &State, sent: &str) -> Markup {
                     input #q name="q" type="search" value=(state.asked) placeholder=(words.say(words::ASK_PLACEHOLDER)) enterkeyhint="search" spellcheck="true" maxlength="4000";
                 }
             }
-            p { button.button.main { (words.say(words::ASK_DO)) } }
+            p { button.button.main type="submit" { (words.say(words::ASK_DO)) } }
         }
         @if typed.is_empty() || !state.running { (all(world, state)) }
         @else if sent.trim() == typed { (answered(world, state, &asked(world, state, typed))) }

@@ -35,6 +35,7 @@ fn head(state: &State, asked: &Asking, at: usize) -> Markup {
         div.heading {
             h1 #title tabindex="-1" { (asked.title) }
             @if let Some(help) = &asked.help { p.soft { (help) } }
+            @if at == 0 && state.storage_off { p.note { (words.say(words::STORAGE_OFF)) } }
             @if asked.private { p.note { (words.say(words::PRIVATE_NOT_KEPT)) } }
             @if let (0, Some(day)) = (at, state.kept_from) {
                 p.note { (words.fill(words::KEPT_AGAIN, &[("day", &day.to_string())])) }
@@ -87,9 +88,9 @@ fn many(state: &State, asked: &Asking, at: usize) -> Markup {
             (part::wrong(state, ""))
             (actions(state, at, html! {
                 @if n_picked == 0 {
-                    button.button.main.wide name="none" value="1" { (words.say(words::NONE_OF_THESE)) }
+                    button.button.main.wide type="submit" name="none" value="1" { (words.say(words::NONE_OF_THESE)) }
                 } @else {
-                    button.button.main.wide { (words.count(words::GO_ON_WITH, n_picked)) }
+                    button.button.main.wide type="submit" { (words.count(words::GO_ON_WITH, n_picked)) }
                 }
             }))
         }
@@ -123,7 +124,7 @@ fn each(state: &State, asked: &Asking, at: usize) -> Markup {
         form #answers data-form="answers" data-live="change" method="post" autocomplete="off" novalidate {
             div.stack-wide { @for row in &asked.rows { (field(state, row)) } }
             (part::wrong(state, ""))
-            (actions(state, at, html! { button.button.main.wide { (words.say(words::GO_ON)) } }))
+            (actions(state, at, html! { button.button.main.wide type="submit" { (words.say(words::GO_ON)) } }))
         }
     }
 }
@@ -236,7 +237,7 @@ fn dating(state: &State, asked: &Asking, at: usize) -> Markup {
                 _ => {},
             }
             (part::wrong(state, ""))
-            (actions(state, at, html! { button.button.main.wide { (words.say(words::GO_ON)) } }))
+            (actions(state, at, html! { button.button.main.wide type="submit" { (words.say(words::GO_ON)) } }))
         }
     }
 }
@@ -277,7 +278,7 @@ fn note(state: &State, at: usize) -> Markup {
                 label for="note" { (words.say(words::NOTE_LABEL)) }
                 textarea #note name="note" rows="4" { (state.fields.get("note")) }
             }
-            (actions(state, at, html! { button.button.main.wide { (words.say(words::GO_ON)) } }))
+            (actions(state, at, html! { button.button.main.wide type="submit" { (words.say(words::GO_ON)) } }))
         }
     }
 }
@@ -294,9 +295,9 @@ fn confirm(world: &World, state: &State, heard: &Heard, at: usize) -> Markup {
         form #confirm data-form="confirm" method="post" {
             blockquote { (edition.say(&format!("sign-{sign}"))) }
             div.stack {
-                button.button.wide name="answer" value="yes" { (words.say(words::YES)) }
-                button.button.wide name="answer" value="not-sure" { (words.say(words::NOT_SURE)) }
-                button.button.wide name="answer" value="no" { (words.say(words::NO)) }
+                button.button.wide type="submit" name="answer" value="yes" { (words.say(words::YES)) }
+                button.button.wide type="submit" name="answer" value="not-sure" { (words.say(words::NOT_SURE)) }
+                button.button.wide type="submit" name="answer" value="no" { (words.say(words::NO)) }
             }
             (part::wrong(state, ""))
             (actions(state, at, html! {}))

@@ -320,7 +320,7 @@ fn fits(world: &World, state: &State) -> Markup {
                         }
                     }
                 }
-                p { button.button { (words.say(words::PLAN_SAVE)) } }
+                p { button.button type="submit" { (words.say(words::PLAN_SAVE)) } }
             }
         }
     }

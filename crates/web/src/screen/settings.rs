@@ -53,7 +53,7 @@ pub(crate) fn settings(world: &World, state: &State) -> Markup {
                     }
                 }
             }
-            p { button.button.main { (words.say(words::SETTINGS_SAVE)) } }
+            p { button.button.main type="submit" { (words.say(words::SETTINGS_SAVE)) } }
         }
     }
 }

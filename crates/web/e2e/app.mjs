@@ -1,0 +1,289 @@
+// The app as it is met: the real binary serving, a real browser looking, and a person answering.
+//
+// A test file opens the app once and gives every test a device of its own, with empty storage.
+// Screens are told apart by their forms and field names, never by their texts, so that a better
+// sentence breaks nothing here.
+//
+// Environment: CARRYWELL is the path of the binary with the app in it; CHROMIUM that of the browser.
+// Absent: assertions about a screen. They stand in the tests.
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, readdirSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { after, before } from "node:test";
+import { chromium } from "playwright-core";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** How a phone is held, and where. */
+export const PHONE = {
+  viewport: { width: 390, height: 844 },
+  timezoneId: "Europe/London",
+  locale: "en-GB",
+  reducedMotion: "reduce",
+};
+
+/** Every place of the app that is not a question, and needs no answers to be looked at. */
+export const PLACES = [
+  "/",
+  "/emergency",
+  "/ask",
+  "/topics/heat-pack",
+  "/more",
+  "/settings",
+  "/privacy",
+  "/certificate",
+  "/design",
+  "/nowhere",
+];
+
+/** Places that show what came of her answers. */
+export const OUTCOMES = ["/result", "/plan", "/plan/week", "/plan/left-out", "/answers"];
+
+/** Starts the binary on a free port. `asked` grows by a line for each request that reaches it. */
+export async function serve(port = 0) {
+  const path = process.env.CARRYWELL;
+  if (!path) throw new Error("CARRYWELL names no binary: build one with the app in it, and give its path");
+  const child = spawn(path, ["serve", "--port", String(port), "--log", "json"], { stdio: ["ignore", "pipe", "pipe"] });
+  const asked = [];
+  createInterface({ input: child.stderr }).on("line", (line) => {
+    if (line.includes('"path"')) asked.push(line);
+  });
+  const first = new Promise((given, refused) => {
+    createInterface({ input: child.stdout }).once("line", given);
+    child.once("exit", (code) => refused(new Error(`the server left with ${code}`)));
+  });
+  const base = (await first).trim().replace(/\/$/, "");
+  const stop = async () => {
+    if (child.exitCode !== null) return;
+    child.kill("SIGTERM");
+    // It ends when its connections have; a browser keeps some open.
+    const late = setTimeout(() => child.kill("SIGKILL"), 2000);
+    await once(child, "exit");
+    clearTimeout(late);
+  };
+  return { base, asked, stop };
+}
+
+/** Opens the browser. */
+export const launch = (more = []) =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...FLAGS, ...more] });
+
+/** The app for the tests of one file: `app.base`, `app.device(...)`. */
+export function app() {
+  const held = { devices: new Set() };
+  before(async () => {
+    [held.server, held.browser] = await Promise.all([serve(), launch()]);
+    held.base = held.server.base;
+  });
+  after(async () => {
+    await held.browser?.close();
+    await held.server?.stop();
+  });
+  held.device = (options) => device(held.browser, held.base, options);
+  return held;
+}
+
+/** A device that has never seen the app. `errors` and `requests` grow with what is seen of them. */
+export async function device(browser, base, options = {}) {
+  const context = await browser.newContext({ ...PHONE, baseURL: base, ...options });
+  context.setDefaultTimeout(20_000);
+  const errors = [];
+  const requests = [];
+  context.on("request", (request) => requests.push(request.url()));
+  context.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  context.on("weberror", (error) => errors.push(String(error.error())));
+  return { context, errors, requests, page: await context.newPage(), close: () => context.close() };
+}
+
+/** Opens an address and waits for the program. */
+export async function open(page, path = "/") {
+  await page.goto(path);
+  await started(page);
+  return page;
+}
+
+export const started = (page) => page.waitForSelector("html[data-started]", { state: "attached" });
+
+/** Waits until the app is kept on the device and answers for it. */
+export const installed = (page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+
+/** Where she is. */
+export const place = (page) => page.evaluate(() => location.pathname + location.search);
+
+/** Goes somewhere as a link does, without loading a page. */
+export async function go(page, path) {
+  await page.evaluate((to) => {
+    const link = document.createElement("a");
+    link.href = to;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, path);
+}
+
+/** What someone at 31+3 with an ordinary backache says; everything else is no. */
+export const WELL = {
+  "a-pregnancy": "pregnant",
+  "a-private-now": "no",
+  "a-pain-now": "3",
+  "a-pain-worst": "5",
+  weeks: "31",
+  days: "3",
+  yes: ["low-back", "mechanical-back-pain-only"],
+  note: "",
+};
+
+/** Someone with an emergency sign. */
+export const URGENT = { ...WELL, yes: [...WELL.yes, "collapse-or-fit"] };
+
+/** What a screen of the check is: its form, and the names of its fields. */
+export const screen = (page) =>
+  page.evaluate(() => {
+    const form = document.querySelector("main form");
+    const fields = [...(form?.elements ?? [])];
+    const values = {};
+    for (const field of fields) if (field.name) (values[field.name] ??= []).push(field.value);
+    return {
+      path: location.pathname,
+      form: form?.dataset.form ?? "",
+      values,
+      radios: [...new Set(fields.filter((field) => field.type === "radio").map((field) => field.name))],
+    };
+  });
+
+/** What is said to a screen: the boxes and options to pick, and the texts to write. */
+export function answer(asked, said) {
+  const picks = [];
+  const texts = [];
+  const { values } = asked;
+  if (asked.form === "dating") {
+    picks.push(["way", "week"]);
+    texts.push(["weeks", said.weeks], ["days", said.days]);
+  } else if (asked.form === "note") {
+    if (said.note) texts.push(["note", said.note]);
+  } else if (values.yes) {
+    for (const feature of said.yes) if (values.yes.includes(feature)) picks.push(["yes", feature]);
+  } else {
+    for (const name of asked.radios) {
+      const known = said[name] ?? (values[name].includes("no") ? "no" : values[name][0]);
+      picks.push([name, known]);
+    }
+    for (const name of Object.keys(values)) {
+      if (name.startsWith("a-") && !asked.radios.includes(name) && said[name]) texts.push([name, said[name]]);
+    }
+  }
+  return { picks, texts };
+}
+
+const field = (name, value) => `main form [name="${name}"][value="${value}"]`;
+
+/** Answers the screen she is at by tap, and waits for the next. */
+export async function tap(page, said = WELL) {
+  const asked = await screen(page);
+  const { picks, texts } = answer(asked, said);
+  for (const [name, value] of picks) await page.locator(field(name, value)).check();
+  for (const [name, text] of texts) await page.locator(`main form [name="${name}"]`).fill(text);
+  await page.locator("main form .actions button.main").click();
+  await page.waitForFunction((path) => location.pathname !== path, asked.path);
+  return asked;
+}
+
+/** Answers until the address no longer is a question. Gives the screens she saw. */
+export async function walk(page, said = WELL, each = async () => {}) {
+  const seen = [];
+  while ((await place(page)).startsWith("/check")) {
+    if (seen.length > 60) throw new Error("the check does not end");
+    await each(page, seen.length);
+    seen.push(await tap(page, said));
+  }
+  return seen;
+}
+
+/** A device with a finished check, at the result. */
+export async function checked(page, said = WELL) {
+  await open(page, "/check");
+  return walk(page, said);
+}
+
+/** The page as a screen reader is told it. */
+export const tree = (page, of = "body") => page.locator(of).ariaSnapshot();
+
+/** Everything the page could have kept. */
+export const kept = (page) =>
+  page.evaluate(() => ({ local: { ...localStorage }, session: { ...sessionStorage }, cookie: document.cookie }));
+
+const WORDS = readFileSync(new URL("../locale/en.ftl", import.meta.url), "utf8");
+
+/** A word of the interface, as the app says it. */
+export function word(key) {
+  const found = new RegExp(`^${key} = (.+)$`, "m").exec(WORDS);
+  if (!found) throw new Error(`locale/en.ftl has no \`${key}\``);
+  return found[1];
+}
+
+/** A text of the guideline's folder. */
+export const guideline = (path) => readFileSync(new URL(`../../../guideline/${path}`, import.meta.url), "utf8");
+
+/** What stands in one of its folders, by id. */
+export const records = (folder) =>
+  readdirSync(new URL(`../../../guideline/${folder}/`, import.meta.url))
+    .filter((name) => name.endsWith(".toml"))
+    .map((name) => name.slice(0, -5));
+
+/**
+ * Leads through every screen: the places, the check with its fuller questions, what came of it, and an
+ * emergency. `look` is called at each with a name for it.
+ */
+export async function everyScreen(page, look, query = "") {
+  await open(page, `/${query}`);
+  for (const path of PLACES) {
+    await go(page, path);
+    await look(path);
+  }
+  await go(page, "/ask?q=heat+pad");
+  await look("/ask?q=heat+pad");
+  await go(page, "/plan");
+  await look("/plan before a check");
+  await go(page, "/check");
+  await walk(page, WELL, async () => look(await place(page)));
+  for (const path of OUTCOMES) {
+    await go(page, path);
+    await look(path);
+  }
+  await go(page, "/plan");
+  await page.locator('[data-do="fuller"]').click();
+  await page.waitForFunction(() => location.pathname.startsWith("/check/"));
+  await walk(page, WELL, async () => look(await place(page)));
+  await look("/plan, fuller");
+  await go(page, "/topics/heat-pack");
+  await look("/topics/heat-pack for her");
+  await go(page, "/answers");
+  await page.locator('[data-do="restart"]').click();
+  await page.waitForFunction(() => location.pathname === "/check/0");
+  await walk(page, URGENT);
+  await look("/result, emergency");
+  await go(page, "/plan");
+  await look("/plan, emergency");
+}
+
+/** Fails if anything was found: each finding once, with the screens it was found on. */
+export function nothing(found) {
+  const screens = new Map();
+  for (const { where, what } of found) screens.set(what, (screens.get(what) ?? new Set()).add(where));
+  const lines = [...screens].map(([what, where]) => {
+    const some = [...where].slice(0, 3).join(", ");
+    return `${what}\n    on ${some}${where.size > 3 ? ` and ${where.size - 3} more` : ""}`;
+  });
+  assert.ok(lines.length === 0, `${lines.length} findings\n  ${lines.slice(0, 40).join("\n  ")}`);
+}

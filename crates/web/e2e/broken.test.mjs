@@ -1,0 +1,196 @@
+// When something does not work: the emergency signs are readable, and the page says what happened.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { app, checked, go, open, place, tap, walk, word, records, WELL } from "./app.mjs";
+
+const at = app();
+
+/** The first page that needs the program, loaded without waiting for it. */
+const load = (page, path = "/check") => page.goto(path, { waitUntil: "load" });
+
+async function signsAreReadable(page, path) {
+  const card = page.locator("main .act.emergency");
+  assert.ok(await card.isVisible(), `${path} has no emergency card`);
+  assert.ok((await card.locator("li").count()) > 10, `${path} names no signs`);
+  assert.match(await card.locator("a.ring").first().getAttribute("href"), /^tel:\d+$/);
+}
+
+async function saysSo(page) {
+  const told = page.locator("#failed, #late").filter({ visible: true });
+  await told.first().waitFor({ timeout: 15_000 });
+  assert.ok((await told.first().innerText()).trim().length > 40);
+}
+
+const BROKEN = {
+  "the program is not there": (context) => context.route(/\.wasm$/, (route) => route.abort()),
+  "the program is refused": async (context) => {
+    await context.route(/\/(check)?$/, async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.text()).replaceAll("'wasm-unsafe-eval'", "");
+      const headers = { ...answer.headers() };
+      delete headers["content-length"];
+      delete headers["content-encoding"];
+      headers["content-security-policy"] = headers["content-security-policy"].replaceAll("'wasm-unsafe-eval'", "");
+      await route.fulfill({ status: 200, headers, body });
+    });
+  },
+  "WebAssembly is unknown": (context) => context.addInitScript(() => delete globalThis.WebAssembly),
+  "the script is not there": (context) => context.route(/\/app\.[0-9a-f]+\.js$/, (route) => route.abort()),
+  "the script was changed on the way": (context) =>
+    context.route(/\/app\.[0-9a-f]+\.js$/, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: `${await answer.text()};void 0` });
+    }),
+  "the guideline is not there": (context) => context.route(/\.bundle$/, (route) => route.fulfill({ status: 404, body: "" })),
+  "the guideline was damaged on the way": (context) =>
+    context.route(/\.bundle$/, async (route) => {
+      const answer = await route.fetch();
+      const body = await answer.body();
+      body[body.length >> 1] ^= 1;
+      await route.fulfill({ response: answer, body });
+    }),
+};
+
+for (const [what, make] of Object.entries(BROKEN)) {
+  test(`when ${what}, the signs are readable and the page says what happened`, async () => {
+    const { context, page, close } = await at.device({ serviceWorkers: "block" });
+    await make(context);
+    const both = ["/check", "/"].map(async (path, n) => {
+      const shown = n ? await context.newPage() : page;
+      await load(shown, path);
+      await signsAreReadable(shown, path);
+      await saysSo(shown);
+      await signsAreReadable(shown, path);
+    });
+    await Promise.all(both);
+    await close();
+  });
+}
+
+test("a page without a card of its own leads to the signs when the program is not there", async () => {
+  const { context, page, close } = await at.device({ serviceWorkers: "block" });
+  await context.route(/\.wasm$/, (route) => route.abort());
+  for (const path of ["/ask", "/topics/heat-pack", "/settings"]) {
+    await load(page, path);
+    await saysSo(page);
+    await page.locator('#failed a[href="/emergency"]').click();
+    await page.waitForURL("**/emergency");
+    await signsAreReadable(page, "/emergency");
+  }
+  await close();
+});
+
+test("without its style the page can be read and the check answered", async () => {
+  const { context, page, close } = await at.device({ serviceWorkers: "block" });
+  await context.route(/\.css$/, (route) => route.abort());
+  await checked(page);
+  assert.equal(await place(page), "/result");
+  await close();
+});
+
+test("with storage blocked the check works, and she is told that nothing lasts", async () => {
+  const { context, page, close } = await at.device();
+  await context.addInitScript(() => {
+    for (const store of ["localStorage", "sessionStorage"]) {
+      Object.defineProperty(window, store, { get() { throw new DOMException("blocked", "SecurityError"); } });
+    }
+  });
+  await open(page, "/emergency");
+  await signsAreReadable(page, "/emergency");
+  await go(page, "/check");
+  await walk(page);
+  assert.equal(await place(page), "/result");
+  assert.ok(await page.getByText(word("storage-off")).isVisible(), "the result does not say it");
+  await go(page, "/plan");
+  assert.ok((await page.locator("article.item").count()) > 0);
+  await close();
+});
+
+test("when storage closes in the middle, keeping says so and loses nothing", async () => {
+  const { page, close } = await at.device();
+  await checked(page);
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+  });
+  await page.locator('[data-do="keep"]').click();
+  await page.getByText(word("keep-refused")).first().waitFor();
+  await go(page, "/plan");
+  assert.ok((await page.locator("article.item").count()) > 0);
+  await close();
+});
+
+test("when the app cannot be kept for offline use it works all the same, and says so", async () => {
+  const { context, page, close } = await at.device();
+  await context.route("**/sw.js", (route) => route.fulfill({ status: 500, body: "" }));
+  await context.addInitScript(() => {
+    navigator.serviceWorker.register = () => Promise.reject(new TypeError("the script of the worker is broken"));
+  });
+  await checked(page);
+  assert.equal(await place(page), "/result");
+  await go(page, "/more");
+  await page.getByText(word("worker-off")).waitFor();
+  await go(page, "/emergency");
+  await signsAreReadable(page, "/emergency");
+  await close();
+});
+
+for (const [year, time] of [[1970, 0], [2090, Date.UTC(2090, 5, 1)]]) {
+  test(`with the clock at ${year} the signs, the check and the day shown hold together`, async () => {
+    const { context, page, errors, close } = await at.device();
+    await context.addInitScript((now) => {
+      const Real = Date;
+      globalThis.Date = class extends Real {
+        constructor(...given) {
+          super(...(given.length ? given : [now]));
+        }
+        static now() { return now; }
+      };
+    }, time);
+    await open(page, "/emergency");
+    await signsAreReadable(page, "/emergency");
+    await go(page, "/check");
+    await tap(page);
+    // A due date of today does not fit that clock, and she is told.
+    await page.locator('[name="way"][value="edd"]').check();
+    await page.locator("#edd").fill("2026-12-24");
+    await page.locator(".actions button.main").click();
+    await page.locator("#wrong").waitFor();
+    assert.match(await page.locator("#wrong").innerText(), /\S{3,}/);
+    await walk(page);
+    assert.equal(await place(page), "/result");
+    await go(page, "/plan");
+    assert.ok((await page.locator("article.item").count()) > 0);
+    const day = await page.locator(".heading time").getAttribute("datetime");
+    assert.equal(day.slice(0, 4), String(year), "the plan does not say for which day it is");
+    assert.deepEqual(errors, []);
+    await close();
+  });
+}
+
+test("without JavaScript the signs and every answer can be read", async () => {
+  const { page, close } = await at.device({ javaScriptEnabled: false });
+  for (const path of ["/", "/check", "/emergency", "/plan", "/result"]) {
+    await page.goto(path);
+    await signsAreReadable(page, path);
+  }
+  for (const path of ["/check", "/plan"]) {
+    await page.goto(path);
+    assert.ok((await page.locator("body").innerText()).includes(word("no-script")), `${path} does not say why nothing starts`);
+  }
+  await page.goto("/ask");
+  assert.equal(await page.locator('main a[href^="/topics/"]').count(), records("topics").length);
+  await page.goto("/topics/heat-pack");
+  assert.ok((await page.locator("main").innerText()).length > 400);
+  await close();
+});
+
+test("a press on the search without JavaScript leads to all questions", async () => {
+  const { page, close } = await at.device({ javaScriptEnabled: false });
+  await page.goto("/ask");
+  await page.locator("#q").fill("heat pad");
+  await page.locator("main form button").click();
+  assert.match(await place(page).catch(() => page.url()), /\/ask/);
+  assert.ok((await page.locator('main a[href^="/topics/"]').count()) > 10);
+  await close();
+});

@@ -1,0 +1,84 @@
+// Room for everything: small phones, large text, landscape, right to left; and targets for a thumb.
+
+import { test } from "node:test";
+import { app, everyScreen, nothing } from "./app.mjs";
+
+const at = app();
+
+/** CSS pixels a target has at least; 48 is what the design aims at. */
+const LEAST = 44;
+
+const SHAPES = {
+  "a small phone": { width: 320, height: 640 },
+  "a phone with text twice as large": { width: 390, height: 844, text: "200%" },
+  "a phone on its side": { width: 640, height: 360 },
+  "a tablet": { width: 820, height: 1180 },
+};
+
+/** What stands out of the page at its side. */
+const wider = (page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const scrolls = document.scrollingElement.scrollWidth - width;
+    if (scrolls <= 0) return [];
+    const out = [...document.querySelectorAll("body *")].filter((element) => {
+      const box = element.getBoundingClientRect();
+      return box.width > 0 && (box.right > width + 1 || box.left < -1) && !element.closest(".away, .skip");
+    });
+    return [`${scrolls} px too wide`, ...out.slice(-3).map((element) => element.outerHTML.slice(0, 100))];
+  });
+
+/** What is cut off inside of its own box. */
+const cut = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("a, button, label, h1, h2, h3, summary, .tag, .tabs span")]
+      .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
+      .filter((element) => !element.closest(".away, .skip"))
+      .slice(0, 3)
+      .map((element) => `cut off: ${element.outerHTML.slice(0, 100)}`),
+  );
+
+/** What is too small to be met with a thumb. A box or option is met by its label; links in a sentence stay as they are. */
+const small = (page, least) =>
+  page.evaluate((least) => {
+    const met = new Set();
+    for (const element of document.querySelectorAll("a[href], button, summary, select, textarea, input")) {
+      const target = element.matches("[type=checkbox], [type=radio]") ? (element.closest("label") ?? element) : element;
+      const style = getComputedStyle(target);
+      if (style.display === "inline" || target.closest("[hidden]")) continue;
+      if (!target.checkVisibility()) continue;
+      met.add(target);
+    }
+    return [...met]
+      .map((target) => [target, target.getBoundingClientRect()])
+      .filter(([, box]) => box.width > 0 && (box.width < least - 0.5 || box.height < least - 0.5))
+      .slice(0, 4)
+      .map(([target, box]) => `${box.width.toFixed(0)}x${box.height.toFixed(0)}: ${target.outerHTML.slice(0, 100)}`);
+  }, least);
+
+async function inEveryShape(page, where) {
+  const found = [];
+  const opened = () =>
+    page.evaluate(() => document.querySelectorAll("main details").forEach((details) => (details.open = true)));
+  for (const [shape, { text, ...size }] of Object.entries(SHAPES)) {
+    await page.setViewportSize(size);
+    await page.evaluate((to) => (document.documentElement.style.fontSize = to), text ?? "");
+    await opened();
+    for (const what of [...(await wider(page)), ...(await cut(page)), ...(await small(page, LEAST))]) {
+      found.push({ where, what: `${shape}: ${what}` });
+    }
+  }
+  await page.evaluate(() => (document.documentElement.style.fontSize = ""));
+  await page.setViewportSize({ width: 390, height: 844 });
+  return found;
+}
+
+for (const [name, query] of [["its own language", ""], ["long text", "?locale=qps-ploc"], ["right to left", "?locale=qps-plocm"]]) {
+  test(`nothing is too wide, cut off or too small to tap on any screen in ${name}`, async () => {
+    const { page, close } = await at.device();
+    const found = [];
+    await everyScreen(page, async (where) => found.push(...(await inEveryShape(page, where))), query);
+    nothing(found);
+    await close();
+  });
+}

@@ -1,0 +1,45 @@
+// Every worked person, in the browser's engine and in the terminal: the same, byte for byte.
+
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { launch } from "./app.mjs";
+
+const folder = process.env.COMPARE;
+const kinds = { js: "text/javascript", wasm: "application/wasm", json: "application/json", html: "text/html" };
+
+test("every worked person has the same result in the browser and in the terminal", async (t) => {
+  if (!folder) throw new Error("COMPARE names the folder that `cargo xtask browser` makes");
+  const server = createServer(async (request, response) => {
+    const name = request.url === "/" ? "index.html" : request.url.slice(1);
+    const body = name === "index.html" ? "<!doctype html><title>compare</title>" : await readFile(join(folder, name));
+    response.setHeader("content-type", kinds[name.split(".").pop()] ?? "application/octet-stream");
+    response.end(body);
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  t.after(() => server.close());
+  const browser = await launch();
+  t.after(() => browser.close());
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  const found = await page.evaluate(async () => {
+    const { default: init, App } = await import("/web.js");
+    await init({ module_or_path: fetch("/web_bg.wasm") });
+    const bundle = new Uint8Array(await (await fetch("/guideline.bundle")).arrayBuffer());
+    const app = new App(bundle, "2031-04-12");
+    const people = await (await fetch("/people.json")).json();
+    const differ = [];
+    for (const { name, on, answers, check, plan } of people) {
+      if (app.check_json(answers, on) !== check) differ.push(`${name}: check`);
+      if (app.plan_json(answers, on) !== plan) differ.push(`${name}: plan`);
+    }
+    const began = performance.now();
+    for (const { on, answers } of people) app.check_json(answers, on);
+    return { n: people.length, differ, each: (performance.now() - began) / people.length };
+  });
+  assert.deepEqual(found.differ, []);
+  assert.ok(found.n > 300, `${found.n} people`);
+  t.diagnostic(`${found.n} people; reading, assessing and writing one took ${found.each.toFixed(2)} ms`);
+});
