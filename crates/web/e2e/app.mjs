@@ -38,7 +38,7 @@ export const PLACES = [
   "/",
   "/emergency",
   "/ask",
-  "/topics/heat-pack",
+  "/topics/heat-pad",
   "/more",
   "/settings",
   "/privacy",
@@ -266,8 +266,8 @@ export async function everyScreen(page, look, query = "") {
   await page.waitForFunction(() => location.pathname.startsWith("/check/"));
   await walk(page, WELL, async () => look(await place(page)));
   await look("/plan, fuller");
-  await go(page, "/topics/heat-pack");
-  await look("/topics/heat-pack for her");
+  await go(page, "/topics/heat-pad");
+  await look("/topics/heat-pad for her");
   await go(page, "/answers");
   await page.locator('[data-do="restart"]').click();
   await page.waitForFunction(() => location.pathname === "/check/0");

@@ -71,7 +71,7 @@ for (const [what, make] of Object.entries(BROKEN)) {
 test("a page without a card of its own leads to the signs when the program is not there", async () => {
   const { context, page, close } = await at.device({ serviceWorkers: "block" });
   await context.route(/\.wasm$/, (route) => route.abort());
-  for (const path of ["/ask", "/topics/heat-pack", "/settings"]) {
+  for (const path of ["/ask", "/topics/heat-pad", "/settings"]) {
     await load(page, path);
     await saysSo(page);
     await page.locator('#failed a[href="/emergency"]').click();
@@ -180,7 +180,7 @@ test("without JavaScript the signs and every answer can be read", async () => {
   }
   await page.goto("/ask");
   assert.equal(await page.locator('main a[href^="/topics/"]').count(), records("topics").length);
-  await page.goto("/topics/heat-pack");
+  await page.goto("/topics/heat-pad");
   assert.ok((await page.locator("main").innerText()).length > 400);
   await close();
 });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { app, checked, go, kept, open, place, screen, answer, tap, tree, walk, word, WELL } from "./app.mjs";
+import { app, checked, go, kept, open, place, screen, answer, tap, tree, walk, word, PLACES, WELL } from "./app.mjs";
 
 const at = app();
 
@@ -230,5 +230,19 @@ test("a field that makes no sense says so, and the focus goes there", async () =
   await page.locator("#wrong").waitFor();
   assert.equal(await focused(page), "wrong");
   assert.equal(await page.locator("#weeks").inputValue(), "77");
+  await close();
+});
+
+test("every place has a screen of its own, and only a place that is none says so", async () => {
+  const { page, close } = await at.device();
+  await open(page);
+  const headings = new Set();
+  for (const path of PLACES) {
+    await go(page, path);
+    const heading = await page.locator("main h1").textContent();
+    assert.equal(heading === word("missing-title"), path === "/nowhere", path);
+    headings.add(heading);
+  }
+  assert.equal(headings.size, PLACES.length);
   await close();
 });

@@ -50,7 +50,7 @@ test("every answer of the server is closed to everybody else", async () => {
   const html = await (await fetch(at.base)).text();
   const files = [...html.matchAll(/(?:href|src|data-wasm|data-bundle)="(\/[^"]*\.[a-z]+)"/g)].map((found) => found[1]);
   assert.ok(files.length >= 5);
-  for (const path of ["/", "/check", "/topics/heat-pack", "/nowhere", "/sw.js", ...files]) {
+  for (const path of ["/", "/check", "/topics/heat-pad", "/nowhere", "/sw.js", ...files]) {
     const { headers } = await fetch(at.base + path);
     const policy = headers.get("content-security-policy");
     assert.match(policy, /default-src 'none'/, path);
@@ -68,7 +68,7 @@ test("every answer of the server is closed to everybody else", async () => {
 });
 
 test("no page has a script, a style or a handler written into it", async () => {
-  for (const path of [...STATIC, "/topics/heat-pack"]) {
+  for (const path of [...STATIC, "/topics/heat-pad"]) {
     const html = await (await fetch(at.base + path)).text();
     assert.doesNotMatch(html, /<style|\sstyle=|\son[a-z]+=|javascript:/i, path);
     for (const [script] of html.matchAll(/<script[^>]*>/g)) assert.match(script, /integrity="sha|application\/ld\+json/, path);

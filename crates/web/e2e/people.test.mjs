@@ -14,7 +14,9 @@ test("every worked person has the same result in the browser and in the terminal
   if (!folder) throw new Error("COMPARE names the folder that `cargo xtask browser` makes");
   const server = createServer(async (request, response) => {
     const name = request.url === "/" ? "index.html" : request.url.slice(1);
-    const body = name === "index.html" ? "<!doctype html><title>compare</title>" : await readFile(join(folder, name));
+    const page = "<!doctype html><title>compare</title>";
+    const body = name === "index.html" ? page : await readFile(join(folder, name)).catch(() => null);
+    if (body === null) response.statusCode = 404;
     response.setHeader("content-type", kinds[name.split(".").pop()] ?? "application/octet-stream");
     response.end(body);
   });

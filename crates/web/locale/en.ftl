@@ -10,7 +10,7 @@ nav-label = Parts of the app
 nav-check = Check
 nav-plan = Plan
 nav-ask = Ask
-nav-more = More
+nav-more = Menu
 title-separator = ·
 
 starting = One moment
@@ -203,7 +203,7 @@ answers-help = Pick one to change it. The questions after it are asked again onl
 answers-none = You have not answered anything yet.
 answers-change = Change
 
-more-title = More
+more-title = Menu
 more-answers = Your answers
 more-privacy = Privacy, and delete everything
 more-certificate = What is proved, and who says so

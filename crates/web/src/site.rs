@@ -137,8 +137,9 @@ fn document(world: &World, state: &State, assets: &Assets) -> Markup {
                 meta name="description" content=(description(world, state));
                 title { (view::title(world, state)) }
                 link rel="stylesheet" href=(assets.style.path) integrity=(assets.style.integrity) crossorigin;
-                link rel="preload" as="fetch" href=(assets.wasm.path) crossorigin;
-                link rel="preload" as="fetch" href=(assets.bundle.path) crossorigin;
+                // Soon, but after what is needed to paint the page.
+                link rel="preload" as="fetch" fetchpriority="low" href=(assets.wasm.path) crossorigin;
+                link rel="preload" as="fetch" fetchpriority="low" href=(assets.bundle.path) crossorigin;
                 script type="module" src=(assets.script.path) integrity=(assets.script.integrity) crossorigin {}
                 link rel="icon" href="/icon.svg" type="image/svg+xml";
                 link rel="apple-touch-icon" href="/apple-touch-icon.png";

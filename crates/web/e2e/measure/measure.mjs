@@ -1,0 +1,126 @@
+// Figures of the app in a real browser. They are printed and written into docs/performance.md by
+// hand; nothing here passes or fails, because a clock on a shared machine proves nothing.
+//
+// CARRYWELL=path node measure.mjs [--no-lighthouse]
+
+import { loadavg } from "node:os";
+import { go, installed, launch, open, serve, device, walk, place } from "../app.mjs";
+
+const ROUNDS = 3;
+/** Lighthouse's slow 4G, applied by the browser: bytes per second, and milliseconds. */
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1_638_400 / 8, uploadThroughput: 750_000 / 8 };
+const SLOWER = 4;
+
+const server = await serve();
+const browser = await launch(["--enable-blink-features=ForceEagerMeasureMemory"]);
+const print = (what, value) => console.log(`${what}: ${value}`);
+const middle = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+const spread = (values) => `${middle(values).toFixed(0)} ms (${values.map((v) => v.toFixed(0)).join(", ")})`;
+
+async function slow(page) {
+  const tab = await page.context().newCDPSession(page);
+  await tab.send("Network.enable");
+  await tab.send("Network.emulateNetworkConditions", SLOW_4G);
+  await tab.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  return tab;
+}
+
+/** Notes when the program has started and painted, and what took long until then. */
+const watch = () => {
+  globalThis.seen = { blocked: 0, taps: [] };
+  new MutationObserver((_, observer) => {
+    if (!document.documentElement?.dataset.started) return;
+    observer.disconnect();
+    requestAnimationFrame(() => setTimeout(() => (globalThis.seen.started = performance.now())));
+  }).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-started"] });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) globalThis.seen.blocked += Math.max(0, entry.duration - 50);
+  }).observe({ type: "longtask", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) globalThis.seen.lcp = entry.startTime;
+  }).observe({ type: "largest-contentful-paint", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { name, duration, processingEnd, startTime } of list.getEntries()) {
+      if (name === "click") globalThis.seen.taps.push({ duration, work: processingEnd - startTime });
+    }
+  }).observe({ type: "event", durationThreshold: 16, buffered: true });
+};
+const started = async (page) => {
+  await page.waitForFunction(() => globalThis.seen?.started);
+  return page.evaluate(() => globalThis.seen);
+};
+
+print("load of the machine", loadavg().map((n) => n.toFixed(1)).join(" "));
+print("browser", browser.version());
+
+const first = { answerable: [], lcp: [], blocked: [] };
+for (let n = 0; n < ROUNDS; n++) {
+  const { context, page, close } = await device(browser, server.base);
+  await context.addInitScript(watch);
+  await slow(page);
+  await page.goto("/check");
+  const seen = await started(page);
+  first.answerable.push(seen.started);
+  first.lcp.push(seen.lcp ?? 0);
+  first.blocked.push(seen.blocked);
+  await close();
+}
+print(`first question answerable, ${SLOWER}x slower, slow 4G`, spread(first.answerable));
+print(`largest paint of /check, the same`, spread(first.lcp));
+print(`main thread blocked until then, the same`, spread(first.blocked));
+
+const offline = [];
+const taps = [];
+{
+  const { context, page, close } = await device(browser, server.base);
+  await context.addInitScript(watch);
+  await open(page);
+  await installed(page);
+  await context.setOffline(true);
+  for (let n = 0; n < ROUNDS; n++) {
+    const again = await context.newPage();
+    await again.goto("/check");
+    offline.push((await started(again)).started);
+    await again.close();
+  }
+  const tab = await context.newCDPSession(page);
+  await tab.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  await go(page, "/check");
+  await walk(page);
+  await page.locator('main a[href="/plan"]').click();
+  await page.waitForTimeout(500);
+  taps.push(...(await page.evaluate(() => globalThis.seen.taps)));
+  await tab.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  const memory = await page.evaluate(() => performance.measureUserAgentSpecificMemory?.());
+  print("memory of the page after a check and a plan", memory ? `${(memory.bytes / 1e6).toFixed(1)} MB` : `not given at ${await place(page)}`);
+  await close();
+}
+print("load again, offline", spread(offline));
+const durations = taps.map((tap) => tap.duration);
+print(
+  `tap to paint, ${SLOWER}x slower, ${taps.length} taps that took 16 ms or more`,
+  `${middle(durations)} ms, longest ${Math.max(...durations)} ms; work alone ${middle(taps.map((tap) => tap.work)).toFixed(0)} ms, longest ${Math.max(...taps.map((tap) => tap.work)).toFixed(0)} ms`,
+);
+await browser.close();
+
+if (!process.argv.includes("--no-lighthouse")) {
+  const { default: lighthouse } = await import("lighthouse");
+  const { launch: launchChrome } = await import("chrome-launcher");
+  const chrome = await launchChrome({
+    chromePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+  });
+  for (const path of ["/", "/check", "/ask", "/topics/heat-pad"]) {
+    const { lhr } = await lighthouse(server.base + path, { port: chrome.port, logLevel: "silent" });
+    const scores = Object.values(lhr.categories).map(({ id, score }) => `${id} ${Math.round(score * 100)}`);
+    print(`Lighthouse ${lhr.lighthouseVersion} ${path}`, scores.join(", "));
+    const audits = ["largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift", "total-byte-weight"];
+    print("  ", audits.map((id) => `${id} ${lhr.audits[id].displayValue}`).join(", "));
+    const lost = Object.values(lhr.categories).flatMap(({ auditRefs }) =>
+      auditRefs.filter(({ id, weight }) => weight > 0 && (lhr.audits[id].score ?? 1) < 0.9).map(({ id }) => `${id} (${lhr.audits[id].displayValue ?? lhr.audits[id].title})`),
+    );
+    if (lost.length) print("   points lost by", [...new Set(lost)].join(", "));
+  }
+  chrome.kill();
+}
+await server.stop();
