@@ -131,7 +131,7 @@ impl Motion {
             let Some(frame) = movement.keyframes.get(place % n.max(1)) else { continue };
             let angles = mixed(&frame.angles);
             let before = keys.last().map(|key| key.pelvis);
-            let mut key = solve(movement, &angles, &frame.supports, frame.hands, &mut held, before, bump);
+            let mut key = solve(movement, &angles, &frame.supports, frame.hands, &mut held, before);
             key.move_seconds = f64::from(frame.move_tenths) / 10.0;
             key.hold_seconds = f64::from(frame.hold_tenths) / 10.0;
             keys.push(key);
@@ -352,7 +352,6 @@ fn solve(
     hands: [Hand; 2],
     held: &mut Held,
     before: Option<Vec3>,
-    bump: f64,
 ) -> Key {
     let body = Skeleton::new(movement.base, angles, Vec3::ZERO);
     let foot_stand = |side: usize| {
@@ -477,7 +476,6 @@ fn solve(
         }
     }
     *held = now;
-    let _ = bump;
     Key { angles: *angles, pelvis, root, feet, hands: stays, fingers, move_seconds: 0.0, hold_seconds: 0.0 }
 }
 

@@ -270,7 +270,6 @@ fn trunk(brush: &mut Brush<'_>, body: &Skeleton, bump: f64) {
         + (brush.camera.upright() * 0.16 + line.forward * 0.10 + line.up * 0.06) * radius
         + brush.camera.toward() * 0.2;
     brush.ball(Tone::TopGlow, light, if seen { radius * 0.60 } else { 0.0 });
-    let _ = neck;
 }
 
 fn leg(brush: &mut Brush<'_>, body: &Skeleton, side: usize, far: bool) {

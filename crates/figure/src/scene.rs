@@ -347,11 +347,10 @@ fn pillow(brush: &mut Brush<'_>, place: Vec3, half: Vec3, radius: f64) {
 
 /// Cushions from the floor up to the back of someone who leans.
 fn wedge(brush: &mut Brush<'_>, body: &Skeleton, size: f64) {
-    let [pelvis, small, ribs, chest, neck] = body.spine;
+    let [_, small, _, chest, neck] = body.spine;
     let back = -body.line.forward;
     let low = |place: Vec3, r: f64| (Vec3::new(place.x, r, place.z), r);
     let on = |place: Vec3, out: f64, r: f64| (place + back * (out * size), r);
-    let _ = (pelvis, ribs);
     let behind = on(neck, 0.09, 0.045);
     brush.chains(
         Tone::SoftSide,
