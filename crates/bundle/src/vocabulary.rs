@@ -134,3 +134,57 @@ fn n_lines(part: &[u8]) -> usize {
 fn keeps_case(word: &[u8]) -> bool {
     word.iter().any(u8::is_ascii_uppercase)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Writes texts by a vocabulary of their own and reads them again.
+    fn there_and_back(texts: &[(String, Case)]) -> Vec<String> {
+        let writing = Writing::of(texts);
+        let stored: Stored = crate::columns::read(&crate::columns::write(writing.stored())).unwrap();
+        let vocabulary = Vocabulary::try_from(stored).unwrap();
+        texts
+            .iter()
+            .map(|(text, case)| {
+                let bytes = writing.write(text, *case).0;
+                assert_eq!(vocabulary.n_lines(&bytes), Some(text.matches(SEPARATOR).count()));
+                vocabulary.read(&bytes, *case)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_sentence_that_comes_often_takes_little() {
+        let sentence = "The NHS says: rest, if it hurts. Ask Anna (or anyone)!\u{1f}";
+        let texts = vec![(sentence.repeat(40), Case::Sentences)];
+        assert_eq!(there_and_back(&texts), [texts[0].0.clone()]);
+        let bytes = Writing::of(&texts).write(sentence, Case::Sentences).0;
+        assert!(bytes.len() < 22, "{bytes:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_comes_back(
+            texts in proptest::collection::vec("([aAbB'1 .?é\u{1f}\u{e}\u{1d}]|back |Back |NHS|\\PC){0,60}", 1..4),
+            sentences in any::<bool>(),
+        ) {
+            let case = if sentences { Case::Sentences } else { Case::Words };
+            // Three times, so that some of it comes often.
+            let texts: Vec<(String, Case)> = texts.iter().map(|text| (text.repeat(3), case)).collect();
+            let expect: Vec<String> = texts.iter().map(|(text, _)| text.clone()).collect();
+            prop_assert_eq!(there_and_back(&texts), expect);
+        }
+
+        #[test]
+        fn any_bytes_can_be_read(letters in proptest::collection::vec(any::<u8>(), 0..20), short in "\\PC{0,9}", long in "[\u{e}-\u{1c}a-z]{0,30}", bytes in proptest::collection::vec(any::<u8>(), 0..60)) {
+            let vocabulary = Vocabulary::try_from(Stored { letters: Codes(letters), short, long });
+            if let Ok(vocabulary) = vocabulary {
+                let _ = vocabulary.n_lines(&bytes);
+                let _ = vocabulary.read(&bytes, Case::Sentences);
+            }
+        }
+    }
+}

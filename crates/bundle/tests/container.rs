@@ -89,6 +89,24 @@ fn leaving_claims_and_properties_out_leaves_the_id_alone() {
 }
 
 #[test]
+fn opening_without_claims_gives_all_the_rest_and_refuses_the_same_damage() {
+    let whole = Bundle::write(&small::contents());
+    let opened = Bundle::open(&whole).unwrap();
+    let without = Bundle::open_without_claims(&whole).unwrap();
+    assert!(without.claims.is_empty() && without.properties.is_empty());
+    assert_eq!(
+        Bundle { claims: opened.claims.clone(), properties: opened.properties.clone(), ..without },
+        opened
+    );
+    let mut damaged = whole.clone();
+    *damaged.last_mut().unwrap() ^= 1;
+    assert_eq!(Bundle::open_without_claims(&damaged), Err(BundleError::WrongHash));
+    let names: Vec<&str> = Bundle::sections(&whole).unwrap().into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["guideline", "words", "texts", "search index", "lexicon", "claims", "properties"]);
+    assert_eq!(Bundle::sections(&damaged), Err(BundleError::WrongHash));
+}
+
+#[test]
 fn the_id_changes_with_any_word_and_prints_its_beginning() {
     let contents = small::contents();
     let id = Bundle::open(&Bundle::write(&contents)).unwrap().id;
