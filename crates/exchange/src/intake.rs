@@ -38,6 +38,16 @@ pub enum Turn {
 }
 
 impl Turn {
+    /// What it speaks of: what was answered, or the danger signs her words point to.
+    fn features(&self) -> Vec<FeatureId> {
+        match self {
+            Self::Dated(_) => Vec::new(),
+            Self::Answered(answers) => answers.iter().map(|(feature, _)| *feature).collect(),
+            Self::Wrote(_, heard) => heard.iter().map(|heard| heard.sign.into()).collect(),
+            Self::Confirmed(sign, _) => vec![(*sign).into()],
+        }
+    }
+
     fn answers_the_same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Dated(_), Self::Dated(_)) | (Self::Wrote(..), Self::Wrote(..)) => true,
@@ -166,12 +176,57 @@ impl Intake {
     }
 
     /// Puts a turn at a place: in place of the one there if it answers the same, else before it.
-    pub fn put(&mut self, at: usize, turn: Turn) {
-        match self.turns.get_mut(at) {
-            Some(earlier) if earlier.answers_the_same(&turn) => *earlier = turn,
-            Some(_) => self.turns.insert(at, turn),
-            None => self.turns.push(turn),
-        }
+    ///
+    /// What it says counts, wherever it stands: whatever another turn said of the same is taken out,
+    /// or an old "no" further on would undo a new "yes". Gives the place it stands at then.
+    pub fn put(&mut self, at: usize, turn: Turn) -> usize {
+        let said = turn.features();
+        let placed = match self.turns.get_mut(at) {
+            Some(earlier) if earlier.answers_the_same(&turn) => {
+                *earlier = turn;
+                at
+            }
+            Some(_) => {
+                self.turns.insert(at, turn);
+                at
+            }
+            None => {
+                self.turns.push(turn);
+                self.turns.len() - 1
+            }
+        };
+        let wrote = matches!(self.turns.get(placed), Some(Turn::Wrote(..)));
+        let mut n_before = 0;
+        let mut nth = 0;
+        self.turns.retain_mut(|other| {
+            let here = nth;
+            nth += 1;
+            let stays = here == placed
+                || match other {
+                    // Her words do not answer a question; they only ask it again.
+                    Turn::Answered(answers) if !wrote => {
+                        answers.retain(|(feature, _)| !said.contains(feature));
+                        !answers.is_empty()
+                    }
+                    Turn::Confirmed(sign, _) => !said.contains(&FeatureId::from(*sign)),
+                    _ => true,
+                };
+            n_before += usize::from(!stays && here < placed);
+            stays
+        });
+        placed - n_before
+    }
+
+    /// What she said last to a question, if anything.
+    #[must_use]
+    pub fn said(&self, feature: FeatureId) -> Option<Answer> {
+        let of_turn = |turn: &Turn| match turn {
+            Turn::Answered(answers) => answers.iter().rev().find(|(f, _)| *f == feature).map(|(_, a)| *a),
+            Turn::Confirmed(sign, answer) if FeatureId::from(*sign) == feature => Some(*answer),
+            _ => None,
+        };
+        let kept = || self.kept.iter().find(|(f, _)| *f == feature).map(|(_, answer)| *answer);
+        self.turns.iter().rev().find_map(of_turn).or_else(kept)
     }
 
     /// The conversation as it was before the turn at that place.

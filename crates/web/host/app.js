@@ -27,6 +27,7 @@ const parse = (html) =>
 let app;
 let steps = 0; // how many entries of the history are ours
 let waiting; // a newer version that is ready
+let taking = false; // whether she has asked for it
 let shown = ""; // the page as it was last shown
 let leaving = false;
 
@@ -65,7 +66,7 @@ function show(html) {
   Idiomorph.morph(page, parse(html).childNodes, {
     morphStyle: "innerHTML",
     // Only of a field: of anything else the library would leave the children as they are, too.
-    ignoreActiveValue: document.activeElement?.matches("input, textarea") ?? false,
+    ignoreActiveValue: document.activeElement?.matches("textarea, input:not([type=radio], [type=checkbox])") ?? false,
     callbacks: {
       // What she has opened stays open, and a field she is in stays as she left it.
       beforeAttributeUpdated: (name, node) =>
@@ -96,7 +97,7 @@ function act(answer) {
   }
   for (const effect of effects) {
     const tab = effect.indexOf("\t");
-    run(effect.slice(0, tab), effect.slice(tab + 1).replaceAll("\\n", "\n"));
+    run(effect.slice(0, tab), effect.slice(tab + 1).replace(/\\(.)/g, (_, letter) => (letter === "n" ? "\n" : letter)));
   }
 }
 
@@ -165,6 +166,7 @@ function run(kind, text) {
       countRequests();
       break;
     case "update":
+      taking = true;
       waiting?.postMessage("take-over");
       break;
     case "leave":
@@ -230,6 +232,17 @@ const ours = (link) =>
   (!link.target || link.target === "_self");
 
 function listen() {
+  // A second tap in the same place was meant for the screen before, not for the one that is there now.
+  document.addEventListener(
+    "click",
+    (event) => {
+      if (event.detail > 1 && event.target instanceof Element && event.target.closest("button, a[href]")) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    },
+    true,
+  );
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const target = event.target instanceof Element ? event.target : null;
@@ -290,7 +303,7 @@ async function worker() {
       registration.installing?.addEventListener("statechange", offer),
     );
     navigator.serviceWorker.addEventListener("controllerchange", () => {
-      if (waiting) location.reload();
+      if (taking) location.reload();
     });
     if (navigator.serviceWorker.controller) send("offline-ready");
     else navigator.serviceWorker.ready.then(() => send("offline-ready"));

@@ -58,7 +58,7 @@ self.addEventListener("fetch", (event) => {
       const wanted = event.request.mode === "navigate" ? page(url.pathname) : url.pathname;
       const kept = wanted && (await cache.match(wanted, { ignoreSearch: true }));
       if (kept) return kept;
-      await count(1);
+      await count(1).catch(() => {});
       try {
         return await fetch(event.request);
       } catch {

@@ -247,6 +247,7 @@ privacy-how-text = The page comes with a rule that makes the browser refuse ever
 privacy-delete = Delete everything
 privacy-delete-help = Answers, kept answers, place and numbers. It cannot be undone.
 privacy-deleted = Everything is deleted. Nothing is left in the storage of this page.
+privacy-not-deleted = The browser did not let us delete everything. Delete the data of this page in the settings of the browser.
 privacy-history = The browser itself remembers that you were on this page. A private window does not.
 
 certificate-title = What is proved, and who says so

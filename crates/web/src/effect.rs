@@ -59,6 +59,6 @@ impl Effect {
             Self::Update => ("update", ""),
             Self::Leave => ("leave", ""),
         };
-        format!("{kind}\t{}", text.replace('\n', "\\n"))
+        format!("{kind}\t{}", text.replace('\\', "\\\\").replace('\n', "\\n"))
     }
 }

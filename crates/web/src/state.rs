@@ -39,6 +39,8 @@ pub struct State {
     pub asked: String,
     /// Place, numbers, look, and what fits her.
     pub choices: Choices,
+    /// The time zone of the device, from which the place is guessed.
+    pub(crate) zone: String,
     /// Whether her answers are kept on the device because she asked.
     pub kept: bool,
     /// The day of answers that were kept and are not from today.
@@ -99,6 +101,7 @@ impl State {
             wrong: None,
             asked: String::new(),
             choices: Choices::default(),
+            zone: String::new(),
             kept: false,
             kept_from: None,
             storage_off: false,
@@ -141,6 +144,11 @@ impl State {
             numbers,
             note: None,
         }
+    }
+
+    /// Whether her answers are of another day than this one. Then nobody is cleared by them.
+    pub(crate) fn is_stale(&self) -> bool {
+        self.today != self.intake.day()
     }
 
     /// Her own numbers.

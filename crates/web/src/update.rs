@@ -62,7 +62,8 @@ impl Turning<'_> {
             Event::Copied(done) => {
                 self.notice(if done { words::RESULT_COPIED } else { words::RESULT_COPY_REFUSED });
             }
-            Event::Forgotten(_) => self.notice(words::PRIVACY_DELETED),
+            Event::Forgotten(left) if left == "0" => self.notice(words::PRIVACY_DELETED),
+            Event::Forgotten(_) => self.notice(words::PRIVACY_NOT_DELETED),
             Event::Seen | Event::Nothing => {}
         }
     }
@@ -72,6 +73,7 @@ impl Turning<'_> {
         let today = self.state.today;
         self.state.running = true;
         self.state.choices = Choices::parse(choices);
+        self.state.zone = zone.to_owned();
         if self.state.choices.region.is_empty() {
             self.state.choices.region = region_of(zone).to_owned();
         }
@@ -163,20 +165,17 @@ impl Turning<'_> {
         let mut fields = Vec::new();
         let mut add = |name: String, value: String| fields.push((name, value));
         match self.state.intake.turns().get(at) {
-            Some(Turn::Answered(answers)) => {
-                let asked = match self.state.step(self.world, at) {
-                    Step::Ask(question) => question,
-                    _ => return Fields::default(),
-                };
-                for (feature, answer) in
-                    answers.iter().filter(|(feature, _)| asked.features.contains(feature))
-                {
+            Some(Turn::Answered(_)) => {
+                let Step::Ask(asked) = self.state.step(self.world, at) else { return Fields::default() };
+                // What she said last, in whichever turn: what she sees is what counts.
+                for feature in &asked.features {
+                    let Some(answer) = self.state.intake.said(*feature) else { continue };
                     let name = rules.feature(*feature).id.clone();
                     match (asked.pick, answer) {
                         (Pick::Many, Answer::Yes) => add("yes".to_owned(), name),
                         (Pick::Many, Answer::NotSure) => add("unsure".to_owned(), name),
                         (Pick::Many, _) => {}
-                        (_, answer) => add(format!("a-{name}"), asking::in_words(rules, *feature, *answer)),
+                        (_, answer) => add(format!("a-{name}"), asking::in_words(rules, *feature, answer)),
                     }
                 }
             }
@@ -240,7 +239,9 @@ impl Turning<'_> {
                 self.effects.push(Effect::Leave);
             }
             "forget" => {
-                let choices = Choices { locale: self.state.choices.locale.clone(), ..Choices::default() };
+                let region = region_of(&self.state.zone).to_owned();
+                let choices =
+                    Choices { region, locale: self.state.choices.locale.clone(), ..Choices::default() };
                 self.state.choices = choices;
                 self.state.intake = Intake::new(&self.world.bundle.guideline, self.state.today);
                 self.state.kept = false;
@@ -328,6 +329,10 @@ impl Turning<'_> {
     /// An answer to the step she is at.
     fn answer(&mut self, form: &str, fields: Fields) {
         let Route::Check(Some(at)) = self.state.route else { return };
+        // Over midnight the danger signs are asked again, before anything is added to yesterday's.
+        if self.state.is_stale() && !self.state.intake.turns().is_empty() {
+            return self.act("again", "");
+        }
         let turn = match (form, self.state.step(self.world, at)) {
             ("answers", Step::Ask(question)) => self.answered(&question, &fields),
             ("dating", Step::Ask(_)) => self.dated(&fields),
@@ -348,7 +353,7 @@ impl Turning<'_> {
         };
         match turn {
             Ok(turn) => {
-                self.state.intake.put(at, turn);
+                let at = self.state.intake.put(at, turn);
                 self.keep();
                 let next = if self.state.changing { Route::Check(None) } else { Route::Check(Some(at + 1)) };
                 // An emergency is shown at once, whatever else was answered.

@@ -75,6 +75,14 @@ fn a_tap_on_the_body_map_ticks_the_list() {
 fn walk(visit: &mut Visit) -> usize {
     for n in 0..60 {
         let Route::Check(Some(_)) = visit.state.route else { return n };
+        walk_one(visit);
+    }
+    panic!("it does not end");
+}
+
+/// Answers one screen like her.
+fn walk_one(visit: &mut Visit) {
+    {
         let page = visit.page();
         if page.contains("data-form=\"dating\"") {
             visit.form("dating", "way=week&weeks=31&days=3");
@@ -93,7 +101,6 @@ fn walk(visit: &mut Visit) -> usize {
         }
         assert_eq!(visit.state.wrong, None, "{page}");
     }
-    panic!("it does not end");
 }
 
 #[test]
@@ -119,7 +126,7 @@ fn a_result_of_another_day_clears_nobody() {
     walk(&mut visit);
     visit.send("go", "to=/plan");
     assert!(visit.page().contains("id=\"item-"), "there is a plan today");
-    for later in ["2031-04-14", "2031-05-20", "2029-01-01"] {
+    for later in ["2031-04-13", "2031-05-20", "2029-01-01"] {
         visit.send("came", &format!("to=/plan&today={later}"));
         assert!(!visit.page().contains("id=\"item-"), "{later}: {}", visit.page());
         visit.send("came", &format!("to=/result&today={later}"));
@@ -166,11 +173,15 @@ fn answers_survive_a_reload_and_private_ones_are_never_written() {
     let lines = visit.state.intake.lines(&visit.world.bundle.guideline);
     assert!(!lines.contains("abuse-disclosed"), "{lines}");
     assert!(written.contains("low-back=yes") && written.contains("dated edd 2031-06-11"), "{written}");
-    // The page is loaded again: everything else is still there, and the private questions come again.
+    // The page is loaded again: everything else is still there, and she is asked again whether she is
+    // alone, and then the private questions.
     let session: String = form_urlencoded::byte_serialize(lines.as_bytes()).collect();
     let mut again = Visit::new("/");
     again.send("start", &format!("to=/check&session={session}&zone=Europe%2FLondon"));
     assert_eq!(again.state.intake.turns().len(), n_before);
+    assert!(again.page().contains("name=\"a-private-now\""), "{}", again.page());
+    assert!(!again.page().contains("value=\"abuse-disclosed\""), "{}", again.page());
+    again.form("answers", "a-private-now=yes");
     assert!(again.page().contains("value=\"abuse-disclosed\""), "{}", again.page());
 }
 
@@ -250,4 +261,76 @@ fn a_new_version_waits_until_she_asks_for_it() {
     visit.send("do", "what=update");
     assert!(visit.effects.contains(&Effect::Update));
     assert_eq!(visit.state.intake.turns().len(), 1, "her answers stay");
+}
+
+#[test]
+fn a_new_yes_counts_whatever_was_said_to_it_elsewhere() {
+    let mut visit = Visit::new("/check");
+    // She writes of bleeding, and says no when she is asked.
+    for _ in 0..40 {
+        let page = visit.page();
+        if page.contains("data-form=\"note\"") {
+            visit.form("note", "note=there+was+some+blood+when+I+wiped");
+        } else if page.contains("data-form=\"confirm\"") {
+            visit.form("confirm", "answer=no");
+        } else if matches!(visit.state.route, Route::Check(_)) {
+            let before = visit.state.intake.turns().len();
+            walk_one(&mut visit);
+            assert!(visit.state.intake.turns().len() > before);
+        } else {
+            break;
+        }
+    }
+    let rules = &real::bundle().guideline;
+    let cleared = |visit: &Visit| care::assess(rules, visit.state.intake.case(rules)).cleared().is_some();
+    assert!(cleared(&visit), "{}", visit.page());
+    // Then she changes the screen about bleeding.
+    let bleeding = rules.find_feature("bleeding-any").unwrap();
+    let beside = rules.find_feature("bleeding-heavy").unwrap();
+    let at = (0..visit.state.intake.turns().len())
+        .find(|at| {
+            matches!(&visit.state.intake.turns()[*at], exchange::intake::Turn::Answered(answers)
+                if answers.iter().any(|(feature, _)| *feature == beside))
+        })
+        .expect("the screen was asked");
+    visit.send("go", "to=/answers");
+    visit.send("go", &format!("to=/check/{at}"));
+    assert!(visit.page().contains("value=\"bleeding-any\""), "{}", visit.page());
+    visit.form("answers", "yes=bleeding-any");
+    assert_eq!(visit.state.intake.said(bleeding), Some(care::Answer::Yes));
+    assert!(!cleared(&visit), "the new yes counts, not the old no");
+}
+
+#[test]
+fn what_the_tab_keeps_says_the_same_after_a_reload() {
+    let note = "backache\nbleeding since noon \\n said bleeding-any=no";
+    let rules = &real::bundle().guideline;
+    let lexicon = &real::bundle().lexicon;
+    let mut intake = exchange::intake::Intake::new(rules, day());
+    let heard = exchange::case_file::Heard::all_in(lexicon, note);
+    assert!(!heard.is_empty());
+    intake.put(0, exchange::intake::Turn::Wrote(note.to_owned(), heard));
+    let lines = intake.lines(rules);
+    // As the browser takes the effect apart.
+    let effect = Effect::Session(lines.clone()).line();
+    let mut letters = effect.split_once('\t').unwrap().1.chars();
+    let mut taken = String::new();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' => taken.push(match letters.next().unwrap() {
+                'n' => '\n',
+                other => other,
+            }),
+            other => taken.push(other),
+        }
+    }
+    assert_eq!(taken, lines);
+    let again = exchange::intake::Intake::from_lines(rules, lexicon, &taken, day()).unwrap();
+    assert_eq!(again.turns(), intake.turns());
+    assert_eq!(again.case(rules).mentioned(), intake.case(rules).mentioned());
+    // On another day her words are still asked about, and again on the day after.
+    let tomorrow = again.on_another_day(rules, day().plus_days(1));
+    let text = tomorrow.lines(rules);
+    let later = exchange::intake::Intake::from_lines(rules, lexicon, &text, day().plus_days(2)).unwrap();
+    assert_eq!(later.case(rules).mentioned(), intake.case(rules).mentioned());
 }

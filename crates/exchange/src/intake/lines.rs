@@ -9,7 +9,7 @@
 
 use care::Answer;
 use clinical::{Date, Dating};
-use guideline::{FeatureId, Guideline, SignId};
+use guideline::{FeatureId, FeatureKind, Guideline, SignId};
 
 use super::{Heard, Intake, Turn, date};
 use crate::asking::{in_words, said};
@@ -20,6 +20,17 @@ impl Intake {
     #[must_use]
     pub fn lines(&self, rules: &Guideline) -> String {
         let mut out = format!("on {}\n", self.start.on());
+        // What was known at the start stands first, or another day's answers would be lost at the next.
+        if let Some(given) = self.kept_dating {
+            out.push_str(&format!("kept-dated {}\n", dated(given)));
+        }
+        let kept = self.kept.iter().filter(|(feature, _)| !is_private(rules, *feature));
+        for (feature, answer) in kept {
+            out.push_str(&format!("kept {}\n", pair(rules, *feature, *answer)));
+        }
+        for sign in self.start.mentioned().iter().filter(|sign| !rules.sign(**sign).private) {
+            out.push_str(&format!("mention {}\n", rules.sign(*sign).id));
+        }
         for turn in &self.turns {
             match turn {
                 Turn::Dated(given) => out.push_str(&format!("dated {}\n", dated(*given))),
@@ -31,6 +42,8 @@ impl Intake {
                         out.push_str(&format!("said {}\n", words.join(" ")));
                     }
                 }
+                // Words that point to what is private are as private as the answer.
+                Turn::Wrote(_, heard) if heard.iter().any(|heard| rules.sign(heard.sign).private) => {}
                 Turn::Wrote(note, _) => {
                     out.push_str(&format!(
                         "wrote {}\n",
@@ -57,6 +70,8 @@ impl Intake {
         let mut lines = text.lines();
         let on: Date = lines.next()?.strip_prefix("on ")?.parse().ok()?;
         let mut intake = Self::new(rules, on);
+        let alone = super::being_alone(rules);
+        let (mut kept, mut kept_dating, mut mentions) = (Vec::new(), None, Vec::new());
         for line in lines {
             let (kind, rest) = line.split_once(' ').unwrap_or((line, ""));
             match kind {
@@ -64,9 +79,16 @@ impl Intake {
                     let given = undated(rest).filter(|given| check_dating(*given, on).is_ok());
                     intake.turns.extend(given.map(Turn::Dated));
                 }
+                "kept-dated" => kept_dating = undated(rest),
+                "kept" => kept.extend(unpair(rules, rest)),
+                "mention" => mentions.extend(rules.find_sign(rest)),
                 "said" => {
-                    let answers: Vec<(FeatureId, Answer)> =
-                        rest.split(' ').filter_map(|word| unpair(rules, word)).collect();
+                    // Being alone then is not being alone now.
+                    let answers: Vec<(FeatureId, Answer)> = rest
+                        .split(' ')
+                        .filter_map(|word| unpair(rules, word))
+                        .filter(|(feature, _)| !alone.contains(feature))
+                        .collect();
                     if !answers.is_empty() {
                         intake.turns.push(Turn::Answered(answers));
                     }
@@ -86,17 +108,31 @@ impl Intake {
                 _ => {}
             }
         }
+        intake.keep(rules, kept_dating, kept, None, false);
+        for sign in mentions {
+            intake.start.mention(sign);
+        }
         Some(if on == today { intake } else { intake.on_another_day(rules, today) })
     }
 
-    /// What lasts of a conversation of another day. Danger signs and readings are asked again, and
-    /// so is being alone; what her words pointed to is asked about.
+    /// What lasts of a conversation of another day: how the pregnancy is dated, and facts about her
+    /// that she said yes to or was not sure of. A "no" may not be true any more and is asked again,
+    /// as are danger signs, readings, where it hurts, and being alone; what her words pointed to is
+    /// asked about.
     #[must_use]
     pub fn on_another_day(&self, rules: &Guideline, today: Date) -> Self {
         let keep = self.to_keep();
         let mut next = Self::new(rules, today);
         next.start.set_wishes(self.start.wishes().clone());
-        next.keep(rules, keep.dating, keep.answers, keep.note, true);
+        let lasting = |(feature, answer): &(FeatureId, Answer)| {
+            matches!(rules.feature(*feature).kind, FeatureKind::Fact)
+                && matches!(answer, Answer::Yes | Answer::NotSure)
+        };
+        let answers = keep.answers.into_iter().filter(lasting).collect();
+        next.keep(rules, keep.dating, answers, keep.note, true);
+        for sign in self.start.mentioned() {
+            next.start.mention(*sign);
+        }
         for heard in self.all_heard() {
             next.start.mention(heard.sign);
         }

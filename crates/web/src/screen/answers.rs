@@ -38,6 +38,14 @@ pub(crate) fn answers(world: &World, state: &State) -> Markup {
 }
 
 fn title(world: &World, state: &State, at: usize) -> String {
+    let edition = state.edition(world);
+    // The screen of what was answered, which may not be the one that would be asked now.
+    if let Some(Turn::Answered(answers)) = state.intake.turns().get(at)
+        && let Some((first, _)) = answers.first()
+        && let Some(screen) = edition.rules().screens.iter().find(|screen| screen.features.contains(first))
+    {
+        return edition.say(&format!("screen-{}", screen.id));
+    }
     match state.step(world, at) {
         Step::Ask(question) => exchange::asking::asking(state.edition(world), &question).title,
         Step::Confirm(_) => state.words().say(words::RESULT_HEARD).to_owned(),
@@ -54,6 +62,9 @@ fn said(world: &World, state: &State, turn: &Turn) -> Markup {
         Turn::Dated(given) => html! { p { (dated(state, *given)) } },
         Turn::Wrote(note, _) => {
             html! { p { @if note.trim().is_empty() { "\u{2013}" } @else { "\u{201c}" (note) "\u{201d}" } } }
+        }
+        Turn::Confirmed(sign, _) if rules.sign(*sign).private => {
+            html! { p.soft { (words.say(words::PRIVATE_NOT_KEPT)) } }
         }
         Turn::Confirmed(sign, answer) => {
             let feature = guideline::FeatureId::from(*sign);

@@ -16,8 +16,8 @@ pub(crate) fn planned(world: &World, state: &State) -> Option<Planning> {
     let rules = &world.bundle.guideline;
     let numbers = state.numbers(world);
     let occasion = state.occasion(world, &numbers);
-    // A result lasts only so long, and so does the clearance; a clock that went back proves nothing.
-    if occasion.is_old(Some(state.intake.day())) || state.today < state.intake.day() {
+    // A result is for its day, and so is the clearance.
+    if state.is_stale() {
         return None;
     }
     let mut case = state.intake.case(rules);

@@ -16,8 +16,8 @@ pub(crate) fn advice(world: &World, state: &State) -> Advice {
     let heard = state.intake.all_heard();
     let region = occasion.region_of(None);
     let mut advice = exchange::advice(&occasion, &assessment, region, &heard, &[], Some(state.intake.day()));
-    // A clock that went back proves nothing.
-    if state.today < state.intake.day() {
+    // A day has passed, or the clock went back: neither proves that nothing has changed.
+    if state.is_stale() {
         advice.cleared = false;
         advice.out_of_date = true;
     }
