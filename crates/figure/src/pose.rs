@@ -27,7 +27,7 @@ macro_rules! named {
 }
 
 named! {
-    /// An angle of a pose. For limbs, the near one; the far one follows at [`Joint::FAR`].
+    /// An angle of a pose. For limbs, the near one first and then the far one.
     Joint {
         /// The line from pelvis to neck from upright, forward.
         Trunk = "trunk",

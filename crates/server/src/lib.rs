@@ -2,7 +2,7 @@
 //!
 //! A [`Site`] is the table; [`Site::embedded`] is the one the build script compiled in, and a test
 //! makes its own. [`Server::bind`] takes hold of a port, [`Server::serve`] answers until it is told
-//! to stop, and [`run`] does both for the command `carrywell serve`.
+//! to stop, and [`run()`] does both for the command `carrywell serve`.
 //!
 //! Promises: nothing is read from a disk and nothing is sent but the table, so no path can lead out
 //! of it. Every answer carries the same closed set of headers. Every wait has an end. What is

@@ -1,7 +1,7 @@
 //! The app on a phone: Check, Plan and Ask.
 //!
 //! One pure program. [`update`](update::update) takes what is known and what happened, and gives
-//! what is known now and what the browser must do; [`view`](view::view) gives the page for what is
+//! what is known now and what the browser must do; [`view::page`] gives the page for what is
 //! known. Every screen is therefore a value: it is tested here, without a browser, and the static
 //! pages are made by the same functions.
 //!

@@ -83,11 +83,11 @@ impl Intake {
                 "kept" => kept.extend(unpair(rules, rest)),
                 "mention" => mentions.extend(rules.find_sign(rest)),
                 "said" => {
-                    // Being alone then is not being alone now.
+                    // Being alone then is not being alone now; not being alone asks nothing private.
                     let answers: Vec<(FeatureId, Answer)> = rest
                         .split(' ')
                         .filter_map(|word| unpair(rules, word))
-                        .filter(|(feature, _)| !alone.contains(feature))
+                        .filter(|(feature, answer)| !alone.contains(feature) || *answer != Answer::Yes)
                         .collect();
                     if !answers.is_empty() {
                         intake.turns.push(Turn::Answered(answers));
