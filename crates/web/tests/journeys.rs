@@ -8,6 +8,7 @@
     reason = "a test may fail, and owns the disk"
 )]
 
+#[path = "../../exchange/tests/real/mod.rs"]
 mod real;
 
 use clinical::Date;
@@ -333,4 +334,19 @@ fn what_the_tab_keeps_says_the_same_after_a_reload() {
     let text = tomorrow.lines(rules);
     let later = exchange::intake::Intake::from_lines(rules, lexicon, &text, day().plus_days(2)).unwrap();
     assert_eq!(later.case(rules).mentioned(), intake.case(rules).mentioned());
+}
+
+#[test]
+fn nothing_of_one_pregnancy_is_kept_for_the_next() {
+    let rules = &real::bundle().guideline;
+    let lexicon = &real::bundle().lexicon;
+    let feature = |id: &str| rules.find_feature(id).unwrap();
+    let text = "on 2031-04-12\ndated edd 2031-06-11\nsaid exercise-agreed=yes rh-negative=yes\n";
+    let on =
+        |day: &str| exchange::intake::Intake::from_lines(rules, lexicon, text, day.parse().unwrap()).unwrap();
+    assert_eq!(on("2031-05-01").said(feature("rh-negative")), Some(care::Answer::Yes));
+    for later in ["2031-09-01", "2033-04-12"] {
+        assert_eq!(on(later).said(feature("exercise-agreed")), None, "{later}");
+        assert_eq!(on(later).said(feature("rh-negative")), None, "{later}");
+    }
 }

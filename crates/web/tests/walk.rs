@@ -9,6 +9,7 @@
     reason = "a test may fail, and owns the disk"
 )]
 
+#[path = "../../exchange/tests/real/mod.rs"]
 mod real;
 
 use care::assess;

@@ -124,6 +124,10 @@ impl Intake {
         let keep = self.to_keep();
         let mut next = Self::new(rules, today);
         next.start.set_wishes(self.start.wishes().clone());
+        // What was said, and what was agreed, was of a pregnancy that is over.
+        if keep.dating.is_some_and(|given| check_dating(given, today).is_err()) {
+            return next;
+        }
         let lasting = |(feature, answer): &(FeatureId, Answer)| {
             matches!(rules.feature(*feature).kind, FeatureKind::Fact)
                 && matches!(answer, Answer::Yes | Answer::NotSure)
