@@ -5,7 +5,8 @@
 //! are ids; others find the words.
 //!
 //! In reading order: an [`Answer`], a [`Case`] of answers, the [`assess`](assess())ment of a Case, the
-//! [`plan`](plan()) for a cleared one, and a topic [answered](answer_topic) for it.
+//! [`plan`](plan()) for a cleared one, a topic [answered](answer_topic) for it, and what was
+//! [written down](Diary) of what was done.
 //!
 //! ```
 //! use care::{assess, Answer, Case};
@@ -36,6 +37,8 @@ mod assess;
 mod door;
 mod plan;
 mod ask;
+mod record;
+mod diary;
 mod circuit;
 mod screen;
 mod order;
@@ -45,11 +48,15 @@ pub use ask::{TopicAnswer, answer_topic};
 pub use assess::{Assessment, Because, Cleared, Raise, Reason, Status, assess};
 pub use case::{Case, Known, Wishes};
 pub use circuit::{Answers, Circuit, Gate, Outcome, Said, Standing, Ternary, Urgency, Way, Wire, truth_of};
+pub use diary::{
+    Choice, DayEntry, Diary, Entry, EntryId, Function, Heard, Moment, Offered, SelfTest, Written,
+};
 pub use door::doors;
 pub use infer::{certain, possible};
 pub use plan::{
     CarePlan, Change, Cut, Day, LeftOut, Planned, Proposal, Slot, Verdict, WhyLeftOut, plan, verdicts,
 };
+pub use record::{Effort, ItemRecord, SessionRecord, Skipped, UseRecord};
 pub use screen::{Block, Output, Plane, Planes, Program, Results, Screen, Stands, Width};
 
 #[doc(hidden)]

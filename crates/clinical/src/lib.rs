@@ -21,6 +21,7 @@ mod dose;
 mod gestation;
 mod grade;
 mod quantity;
+mod score;
 mod truth;
 
 pub use date::Date;
@@ -29,4 +30,5 @@ pub use dose::Dose;
 pub use gestation::{Dating, DatingError, GestationalAge};
 pub use grade::{Certainty, Direction, Strength};
 pub use quantity::{Quantity, QuantityError, Unit};
+pub use score::Score;
 pub use truth::Truth;

@@ -1,0 +1,209 @@
+//! What she wrote down, day by day. Entries are only ever added.
+//!
+//! Two diaries of one person become one by the union of their entries: the same entry has the same
+//! id on every device. Nothing is changed in place; what was wrong is withdrawn by a later entry.
+//!
+//! Names, not ids, because a diary outlives the guideline it was written under. Absent: disk,
+//! shapes of bytes and secrets (crate `store`), and every decision.
+
+use clinical::{Date, Score};
+
+use crate::record::{SessionRecord, UseRecord};
+
+/// Who is who among entries: 16 bytes of chance, made where the entry is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(pub [u8; 16]);
+
+/// When, by the clock of the device: the day and the minute of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment {
+    /// The day.
+    pub day: Date,
+    /// Minutes since midnight, 0 to 1439.
+    pub minute: u16,
+}
+
+/// One entry, with its id and its time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// Which.
+    pub id: EntryId,
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub entry: Entry,
+}
+
+/// What can be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// What she answered in a check, as a case file; what came of it is worked out again.
+    Checked {
+        /// The answers, as the text of a case file.
+        answers: String,
+        /// What the guideline then said, by name, to be read long after it has changed.
+        disposition: String,
+        /// The hash of that guideline.
+        guideline: String,
+    },
+    /// One day in a minute.
+    Day(DayEntry),
+    /// A session that was done.
+    Session(SessionRecord),
+    /// A measure that was used.
+    Use(UseRecord),
+    /// What she was offered to change in her plan, and what she chose.
+    Choice(Choice),
+    /// What a self-test gave.
+    SelfTest(SelfTest),
+    /// An earlier entry counts no longer.
+    Withdrawn(EntryId),
+}
+
+/// A day, in a minute. What she left out is absent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DayEntry {
+    /// Pain now.
+    pub pain_now: Option<Score>,
+    /// The worst pain of the last 24 hours.
+    pub pain_worst: Option<Score>,
+    /// Pain in the night.
+    pub pain_night: Option<Score>,
+    /// Whether it is worse this morning than before what was done yesterday.
+    pub worse_this_morning: Option<bool>,
+    /// Whether she calls it a flare.
+    pub flare: Option<bool>,
+    /// Sleep: 0 not disturbed, 10 no sleep.
+    pub sleep_disturbed: Option<Score>,
+    /// Mood cut down by it.
+    pub mood_low: Option<bool>,
+    /// Her own activities, and how well she could do them.
+    pub functions: Vec<Function>,
+    /// Danger signs asked again.
+    pub signs: Vec<Heard>,
+    /// What she did besides, by name.
+    pub done: Vec<String>,
+    /// Her own words.
+    pub note: String,
+}
+
+/// One of her own activities (the Patient-Specific Functional Scale).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Function {
+    /// In her own words.
+    pub name: String,
+    /// 0 unable, 10 as before.
+    pub score: Score,
+}
+
+/// A question asked again, by its name, and what she said: yes, no, or not sure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// Which.
+    pub feature: String,
+    /// Yes, no; none is not sure.
+    pub answer: Option<bool>,
+}
+
+/// A change of her plan that was offered, and whether she took it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What.
+    pub offered: Offered,
+    /// The rule of the guideline it came from.
+    pub rule: String,
+    /// Whether she took it; a later choice on the same thing undoes it.
+    pub taken: bool,
+}
+
+/// A change of a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Offered {
+    /// This exercise at that level.
+    Level {
+        /// By its name.
+        activity: String,
+        /// Counted from 1.
+        level: u8,
+    },
+    /// Without this one.
+    Drop {
+        /// By its name.
+        activity: String,
+    },
+    /// This one back again.
+    Restore {
+        /// By its name.
+        activity: String,
+    },
+    /// Shorter sessions.
+    Minutes(u16),
+    /// The plan for a flare, from the day of the entry.
+    Flare,
+}
+
+/// A home self-test and what it gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SelfTest {
+    /// Which, by its name.
+    pub test: String,
+    /// What she found on the right, by the name of a finding.
+    pub right: String,
+    /// And on the left; empty where there are no sides.
+    pub left: String,
+}
+
+/// All that was written, in order of time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diary {
+    entries: Vec<Written>,
+}
+
+impl Diary {
+    /// A diary of these entries, whatever their order; one that is there twice counts once.
+    #[must_use]
+    pub fn of(mut entries: Vec<Written>) -> Self {
+        entries.sort_by(|a, b| (a.at, a.id).cmp(&(b.at, b.id)));
+        entries.dedup_by(|later, earlier| later.id == earlier.id);
+        Self { entries }
+    }
+
+    /// With one more entry.
+    #[must_use]
+    pub fn with(mut self, written: Written) -> Self {
+        let place = self.entries.partition_point(|known| (known.at, known.id) < (written.at, written.id));
+        if self.entries.get(place).is_none_or(|known| known.id != written.id) {
+            self.entries.insert(place, written);
+        }
+        self
+    }
+
+    /// What either of two holds.
+    #[must_use]
+    pub fn union(mut self, other: Self) -> Self {
+        self.entries.extend(other.entries);
+        Self::of(self.entries)
+    }
+
+    /// Every entry, oldest first.
+    #[must_use]
+    pub fn entries(&self) -> &[Written] {
+        &self.entries
+    }
+
+    /// The entries that count: neither withdrawn, nor themselves withdrawals.
+    pub fn standing(&self) -> impl DoubleEndedIterator<Item = &Written> {
+        let mut withdrawn: Vec<EntryId> = self
+            .entries
+            .iter()
+            .filter_map(|written| match written.entry {
+                Entry::Withdrawn(id) => Some(id),
+                _ => None,
+            })
+            .collect();
+        withdrawn.sort_unstable();
+        self.entries.iter().filter(move |written| {
+            !matches!(written.entry, Entry::Withdrawn(_)) && withdrawn.binary_search(&written.id).is_err()
+        })
+    }
+}
