@@ -9,8 +9,8 @@
 
 use guideline::{
     Activity, BandSet, Claim, Clash, Condition, Disagreement, DoorRule, Exclusion, Feature, FeatureId,
-    FeatureKind, Guideline, Promise, Property, Region, Screen, SelfCareRule, Sign, SignId, Situation,
-    SourceId, StopSign, Topic,
+    FeatureKind, Guideline, Promise, Property, Region, Screen, SelfCareRule, SessionRules, Sign, SignId, Situation,
+    SourceId, StopSign, Topic, WayToStop,
 };
 
 type Checked = Result<(), &'static str>;
@@ -59,6 +59,7 @@ pub(crate) fn check(g: &Guideline) -> Checked {
         flags: _,
         screens,
         planner: _,
+        session,
     } = g;
     inside!([identity.default_region], g.regions, "the guideline names a region");
     condition(g, scope)?;
@@ -100,6 +101,14 @@ pub(crate) fn check(g: &Guideline) -> Checked {
     for Region { id: _, emergency: _, doors, lines: _, verified: _, sources: by } in regions {
         ensure(doors.len() == g.doors.len(), "a region does not speak of every door")?;
         sources(g, by)?;
+    }
+    if let Some(SessionRules { tempo: _, ways, breathed }) = session {
+        for WayToStop { id: _, says, stops, asks } in ways {
+            signs(g, says)?;
+            signs(g, asks)?;
+            inside!(stops.iter().copied(), g.stop_signs, "a way to stop names a stop sign");
+        }
+        inside!(breathed.iter().copied(), g.activities, "the session's tempo names an activity");
     }
     for Screen { id: _, features, pick: _, private: _, when, for_plan: _ } in screens {
         inside!(features.iter().copied(), g.features, "a screen names a feature");

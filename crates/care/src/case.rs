@@ -133,6 +133,15 @@ impl Case {
         }
     }
 
+    /// Opens a danger sign's question again. What she said "yes" or "not sure" to stays: it counts
+    /// already, and an open question must not make it less.
+    pub fn reopen(&mut self, sign: SignId) {
+        let feature = FeatureId::from(sign);
+        if !matches!(self.code(feature), Code::YES | Code::NOT_SURE) {
+            self.set(feature, Code::NOT_ASKED);
+        }
+    }
+
     /// Danger signs her own words point to and that she has not answered since.
     #[must_use]
     pub fn mentioned(&self) -> &[SignId] {

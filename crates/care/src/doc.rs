@@ -98,5 +98,6 @@ pub fn doc_guideline() -> Guideline {
             result_hours: 24,
             back_minutes_max: 3,
         },
+        session: None,
     }
 }

@@ -5,8 +5,8 @@
 //! are ids; others find the words.
 //!
 //! In reading order: an [`Answer`], a [`Case`] of answers, the [`assess`](assess())ment of a Case, the
-//! [`plan`](plan()) for a cleared one, a topic [answered](answer_topic) for it, and what was
-//! [written down](Diary) of what was done.
+//! [`plan`](plan()) for a cleared one, a topic [answered](answer_topic) for it, what was
+//! [written down](Diary) of what was done, and a [`Session`] in which it is done.
 //!
 //! ```
 //! use care::{assess, Answer, Case};
@@ -39,6 +39,7 @@ mod plan;
 mod ask;
 mod record;
 mod diary;
+mod session;
 mod circuit;
 mod screen;
 mod order;
@@ -57,6 +58,10 @@ pub use plan::{
     CarePlan, Change, Cut, Day, LeftOut, Planned, Proposal, Slot, Verdict, WhyLeftOut, plan, verdicts,
 };
 pub use record::{Effort, ItemRecord, SessionRecord, Skipped, UseRecord};
+pub use session::{
+    Beginning, Cue, NoSession, NoTimer, Of, Pace, Pause, Phase, Picture, ResumeError, Running, Session, Timer,
+    TimerPhase, after_stop, asked_after_stop,
+};
 pub use screen::{Block, Output, Plane, Planes, Program, Results, Screen, Stands, Width};
 
 #[doc(hidden)]

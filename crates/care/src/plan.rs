@@ -14,6 +14,7 @@ use clinical::Dose;
 use guideline::{ActivityId, ActivityKind, FeatureId, Guideline, Role};
 
 pub use schedule::{Day, Planned, Slot};
+pub(crate) use verdict::dose;
 pub use verdict::{Cut, LeftOut, Verdict, WhyLeftOut, verdicts};
 
 use crate::assess::Cleared;

@@ -98,6 +98,8 @@ checks! {
         dose_outside_limits
         measure_without_limit
         exercise_without_stop_sign
+        way_without_sign
+        stop_without_way
         figure_missing
         pose_out_of_range
         substitute_excluded

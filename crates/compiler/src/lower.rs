@@ -12,8 +12,8 @@ pub(crate) use property::properties;
 use guideline::{
     Activity, ActivityId, Band, BandSet, Clash, Condition, Disagreement, DisagreementId, Door, DoorId,
     DoorRule, Equipment, EquipmentId, Exclusion, Feature, FeatureId, FeatureKind, Flag, FlagId, Group,
-    GroupId, Guideline, Identity, Line, Planner, Region, RegionId, Screen, SelfCareRule, Sign, SignId,
-    Source, SourceId, StopId, StopSign, Targets, Topic, Variant,
+    GroupId, Guideline, Identity, Line, Planner, Region, RegionId, Screen, SelfCareRule,
+    SessionRules, Sign, SignId, Source, SourceId, StopId, StopSign, Targets, Topic, Variant, WayToStop,
 };
 
 use crate::check::{bad_value, wrong_kind};
@@ -202,7 +202,26 @@ impl Lowering<'_, '_> {
                 .collect(),
             screens: self.screens(),
             planner: self.planner(),
+            session: self.session(),
         }
+    }
+
+    fn session(&mut self) -> Option<SessionRules> {
+        let session = self.pages.session.as_ref()?;
+        // The sources stand for the numbers, which are the guideline's own; nothing keeps them.
+        self.sources(&session.sources);
+        let mut ways = Vec::new();
+        for way in &session.ways {
+            self.sources(&way.sources);
+            ways.push(WayToStop {
+                id: way.id.text.clone(),
+                says: self.names.all(Kind::Sign, &way.says, SignId, self.findings),
+                stops: self.names.all(Kind::Stop, &way.opens, StopId, self.findings),
+                asks: self.names.all(Kind::Sign, &way.asks, SignId, self.findings),
+            });
+        }
+        let breathed = self.activities(&session.breathed);
+        Some(SessionRules { tempo: session.tempo, ways, breathed })
     }
 
     fn identity(&mut self) -> Identity {

@@ -39,6 +39,7 @@ pub(crate) enum Kind {
     Rule,
     Screen,
     Property,
+    Way,
 }
 
 impl Kind {
@@ -61,6 +62,7 @@ impl Kind {
             Self::Rule => "rule",
             Self::Screen => "screen",
             Self::Property => "property",
+            Self::Way => "way to stop",
         }
     }
 }
@@ -111,6 +113,10 @@ impl Names {
         pages.settings.equipment.retain(|r| first(&mut seen, Kind::Equipment, &r.0, findings));
         let mut seen = BTreeMap::new();
         pages.settings.flags.retain(|r| first(&mut seen, Kind::Flag, &r.0, findings));
+        if let Some(session) = &mut pages.session {
+            let mut seen = BTreeMap::new();
+            session.ways.retain(|r| first(&mut seen, Kind::Way, &r.id, findings));
+        }
         for region in &pages.regions {
             for (door, _) in &region.doors {
                 if !names.doors.iter().any(|d| d.text == door.text) {

@@ -15,6 +15,7 @@ pub(crate) mod figure;
 pub(crate) mod intake;
 pub(crate) mod property;
 pub(crate) mod region;
+pub(crate) mod session;
 pub(crate) mod settings;
 pub(crate) mod sign;
 pub(crate) mod source;
@@ -42,6 +43,8 @@ pub(crate) struct Pages {
     pub(crate) groups: Vec<sign::Group>,
     pub(crate) signs: Vec<sign::Sign>,
     pub(crate) stops: Vec<stop::Stop>,
+    /// How a session goes on; a guideline without it has no guided sessions.
+    pub(crate) session: Option<session::Session>,
     pub(crate) decisions: decision::Decisions,
     pub(crate) activities: Vec<activity::Activity>,
     pub(crate) topics: Vec<topic::Topic>,
@@ -96,6 +99,9 @@ pub(crate) fn read(files: &Files, findings: &mut Findings<'_>) -> Pages {
             }
             ("", "intake.toml") => {
                 table::file(files, path, findings, |t| intake::read(t, &mut pages.screens))
+            }
+            ("", session::FILE) => {
+                table::file(files, path, findings, |t| pages.session = Some(session::read(t)))
             }
             _ if ends_in("md") => {}
             _ if ELSEWHERE.contains(&folder) => {}

@@ -7,7 +7,7 @@
 //!
 //! Modules in reading order: what can be known ([`feature`]), how a rule asks about it ([`logic`]),
 //! what rules decide ([`decision`]), what can be offered ([`activity`]), what can be asked
-//! ([`topic`]), who says so ([`source`]), where to ring ([`region`]), and what must hold for every
+//! ([`topic`]), how a session goes on ([`session`]), who says so ([`source`]), where to ring ([`region`]), and what must hold for every
 //! possible Case ([`property`]).
 
 pub mod activity;
@@ -16,6 +16,7 @@ pub mod feature;
 pub mod logic;
 pub mod property;
 pub mod region;
+pub mod session;
 pub mod settings;
 pub mod source;
 pub mod topic;
@@ -26,6 +27,7 @@ pub use feature::{Band, BandSet, Feature, FeatureId, FeatureKind};
 pub use logic::{Algebra, Condition};
 pub use property::{Law, Promise, Property, Situation};
 pub use region::{Door, DoorId, Line, LineKind, Region, RegionId};
+pub use session::{Says, SessionRules, Tempo, WayId, WayToStop};
 pub use settings::{Equipment, EquipmentId, Flag, FlagId, Identity, Pick, Planner, Screen};
 pub use source::{Claim, ClaimStatus, Disagreement, DisagreementId, Source, SourceId, SourceStatus};
 pub use topic::{Topic, TopicId, Variant, VariantKind};
@@ -123,6 +125,8 @@ pub struct Guideline {
     pub screens: Vec<Screen>,
     /// Sizes of a session and a week.
     pub planner: Planner,
+    /// How a guided session goes on; without it there are none.
+    pub session: Option<SessionRules>,
 }
 
 macro_rules! lookups {

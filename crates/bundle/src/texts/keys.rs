@@ -4,7 +4,7 @@
 //! may lack keys with one: the first cost a byte, the second are stored by name.
 
 use clinical::Disposition;
-use guideline::{FeatureKind, Guideline};
+use guideline::{FeatureKind, Guideline, Position, Says};
 
 use crate::stretches::Stretches;
 
@@ -69,6 +69,13 @@ pub(super) fn keys(g: &Guideline) -> Stretches {
     keys.each("equipment-", g.equipment.iter().map(|e| e.id.as_str()), "");
     for part in ["", ".help"] {
         keys.each("screen-", g.screens.iter().map(|s| s.id.as_str()), part);
+    }
+    if let Some(session) = &g.session {
+        keys.each("session-", Says::ALL.iter().map(|(_, word)| *word), "");
+        keys.each("session-position-", Position::ALL.iter().map(|(_, word)| *word), "");
+        for part in ["", ".do"] {
+            keys.each("way-", session.ways.iter().map(|way| way.id.as_str()), part);
+        }
     }
     keys.out
 }

@@ -183,6 +183,16 @@ pub(crate) fn guideline() -> Guideline {
             result_hours: 24,
             back_minutes_max: 0,
         },
+        session: Some(SessionRules {
+            tempo: Tempo { ready_seconds: 5, move_seconds: 2, jump_seconds: 5, ..Tempo::default() },
+            ways: vec![WayToStop {
+                id: "it-hurts".to_owned(),
+                says: vec![SignId(0)],
+                stops: vec![StopId(0)],
+                asks: Vec::new(),
+            }],
+            breathed: vec![ActivityId(0)],
+        }),
     }
 }
 

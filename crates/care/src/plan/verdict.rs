@@ -171,7 +171,7 @@ fn wished_level(wishes: &crate::Wishes, activity: ActivityId) -> u8 {
 
 /// The dose at a level, kept within the ladder and the activity's limit, and cut where a rule
 /// says so. Cutting never raises anything.
-fn dose(record: &Activity, wished: u8, cuts: &[Cut]) -> (u8, Option<Dose>) {
+pub(crate) fn dose(record: &Activity, wished: u8, cuts: &[Cut]) -> (u8, Option<Dose>) {
     let n_levels = u8::try_from(record.levels.len()).unwrap_or(u8::MAX);
     let level = wished.min(n_levels);
     let Some(dose) = record.levels.get(usize::from(level.saturating_sub(1))).copied() else {

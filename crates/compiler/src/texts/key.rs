@@ -1,6 +1,6 @@
 //! Which texts there must be: the key follows from the record, so no record names its text.
 
-use guideline::ActivityKind;
+use guideline::{ActivityKind, Position, Says};
 
 use crate::diagnostic::{Place, Word};
 use crate::syntax::Pages;
@@ -131,6 +131,20 @@ pub(crate) fn keys(pages: &Pages) -> Vec<Key> {
         let (id, place) = (&stop.id.text, &stop.id.place);
         keys.easy(format!("stop-{id}"), place);
         keys.easy(format!("stop-{id}.do"), place);
+    }
+    if let Some(session) = &pages.session {
+        let place = Place::top(crate::syntax::session::FILE);
+        for (_, word) in Says::ALL {
+            keys.easy(format!("session-{word}"), &place);
+        }
+        for (_, word) in Position::ALL {
+            keys.easy(format!("session-position-{word}"), &place);
+        }
+        for way in &session.ways {
+            let (id, place) = (&way.id.text, &way.id.place);
+            keys.easy(format!("way-{id}"), place);
+            keys.easy(format!("way-{id}.do"), place);
+        }
     }
     for region in &pages.regions {
         let (id, place) = (&region.id.text, &region.id.place);

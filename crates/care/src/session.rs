@@ -1,0 +1,759 @@
+//! A session, done together: what to do now, for how long, and what comes next.
+//!
+//! A [`Session`] is a value that whoever owns a clock feeds with the milliseconds that went by. It
+//! answers with [`Cue`]s and can be looked at as a [`Picture`] at any moment; both are ids and
+//! numbers, others find the words.
+//!
+//! Promises: never more than the plan's dose, whatever is pressed. A stretch of time in which nobody
+//! looked at the clock is not counted but pauses. A stop ends it for good, and what
+//! [`after_stop`] gives is not cleared until the questions it opens are answered.
+//!
+//! Absent: a clock, chance, sentences, storage; and raising a dose, which belongs to another day.
+
+mod item;
+mod stop;
+mod timer;
+mod token;
+
+use clinical::Date;
+use guideline::{ActivityId, Guideline, Position, Says, Tempo, WayId};
+
+use crate::diary::{Diary, Entry, EntryId, Moment, Written};
+use crate::plan::CarePlan;
+use crate::record::{Effort, SessionRecord, Skipped};
+use item::Item;
+
+pub use stop::{after_stop, asked_after_stop};
+pub use timer::{NoTimer, Timer, TimerPhase};
+pub use token::ResumeError;
+
+/// What a session is called and when it began; made where chance and clock are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Beginning<'a> {
+    /// The id its entry in the diary will have, on whichever device or in whichever tab it ends.
+    pub id: EntryId,
+    /// When it begins.
+    pub at: Moment,
+    /// The hash of the guideline, as text.
+    pub guideline: &'a str,
+    /// Who sets the pace.
+    pub pace: Pace,
+}
+
+/// Who sets the pace of the repetitions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pace {
+    /// The clock.
+    #[default]
+    Tempo,
+    /// She does: a repetition waits for her tap.
+    Tap,
+}
+
+/// Why there is no session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoSession {
+    /// One was stopped today by one of the ways to stop; none begins again that day.
+    StoppedToday,
+    /// The plan has nothing to do in a session, or the guideline has no sessions.
+    Nothing,
+}
+
+/// What is said now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// What.
+    pub says: Says,
+    /// Of what.
+    pub of: Of,
+}
+
+/// What a cue speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// Nothing besides.
+    Nothing,
+    /// A number: seconds to hold or left, which repetition, set or level, minutes.
+    Number(u32),
+    /// An exercise.
+    Activity(ActivityId),
+    /// A position.
+    Position(Position),
+}
+
+impl Cue {
+    pub(crate) const fn of(says: Says, of: Of) -> Self {
+        Self { says, of }
+    }
+
+    pub(crate) const fn plain(says: Says) -> Self {
+        Self { says, of: Of::Nothing }
+    }
+
+    pub(crate) const fn number(says: Says, number: u32) -> Self {
+        Self { says, of: Of::Number(number) }
+    }
+}
+
+/// What goes on within an exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Phase {
+    /// Getting into position.
+    Position,
+    /// Getting ready.
+    Ready,
+    /// Moving into a repetition, or breathing in.
+    Moving,
+    /// Holding.
+    Holding,
+    /// Moving back, or breathing out.
+    Returning,
+    /// Changing sides.
+    ChangingSide,
+    /// Resting between sets.
+    Resting,
+    /// Doing something that is measured by the clock.
+    Timed,
+}
+
+impl Phase {
+    const ALL: [Self; 8] = [
+        Self::Position,
+        Self::Ready,
+        Self::Moving,
+        Self::Holding,
+        Self::Returning,
+        Self::ChangingSide,
+        Self::Resting,
+        Self::Timed,
+    ];
+}
+
+/// Whether a session goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Running {
+    /// It goes on.
+    Going,
+    /// It waits for her.
+    Paused(Pause),
+    /// It came to its end, or she left it.
+    Finished,
+    /// It was stopped.
+    Stopped(WayId),
+}
+
+/// Why a session waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pause {
+    /// She paused it, or it was taken up again and has not gone on yet.
+    Asked,
+    /// More time went by than between two looks at a clock: sleep, a closed lid, another clock.
+    Jumped,
+    /// She has not touched anything for long.
+    StillThere,
+}
+
+/// Everything there is to see of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// Whether it goes on.
+    pub running: Running,
+    /// The exercise.
+    pub activity: ActivityId,
+    /// At which level.
+    pub level: u8,
+    /// In which position.
+    pub position: Position,
+    /// Which of how many exercises, counted from 1.
+    pub item: (u16, u16),
+    /// Which of how many sets.
+    pub set: (u16, u16),
+    /// Which of how many sides.
+    pub side: (u8, u8),
+    /// Which of how many repetitions in this set and on this side; nothing by the clock.
+    pub repetition: Option<(u16, u16)>,
+    /// What goes on.
+    pub phase: Phase,
+    /// Whether this repetition is a breath.
+    pub breathed: bool,
+    /// Seconds left of the phase; none when it waits for a tap.
+    pub seconds_left: Option<u32>,
+    /// What comes after this exercise.
+    pub next: Option<ActivityId>,
+    /// How much of the session is done, in thousandths.
+    pub done: u16,
+}
+
+/// A session in progress.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    id: EntryId,
+    at: Moment,
+    guideline: u64,
+    plan: u64,
+    pace: Pace,
+    tempo: Tempo,
+    items: Vec<Item>,
+    running: Running,
+    stopped_by: Option<String>,
+    place: Place,
+    /// Milliseconds it went on, pauses left out.
+    went_on: u64,
+    /// Milliseconds since she last touched anything, pauses left out.
+    untouched: u64,
+    /// Whether the next position was announced.
+    announced: bool,
+}
+
+/// Where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Place {
+    item: usize,
+    set: u16,
+    side: u8,
+    repetition: u16,
+    phase: Phase,
+    left: u32,
+}
+
+/// The last seconds of anything timed are counted aloud.
+const COUNTED_ALOUD: u32 = 3;
+
+impl Session {
+    /// Begins a session with today's plan.
+    ///
+    /// # Errors
+    ///
+    /// When one was stopped today, or there is nothing to do.
+    pub fn start(
+        rules: &Guideline,
+        plan: &CarePlan,
+        beginning: Beginning<'_>,
+        diary: &Diary,
+    ) -> Result<(Self, Vec<Cue>), NoSession> {
+        if diary.stopped_on(beginning.at.day).is_some() {
+            return Err(NoSession::StoppedToday);
+        }
+        let mut session = Self::laid_out(rules, plan, beginning).ok_or(NoSession::Nothing)?;
+        let mut cues = Vec::new();
+        session.begin_item(0, &mut cues);
+        Ok((session, cues))
+    }
+
+    /// A session at its very beginning, without a word said.
+    fn laid_out(rules: &Guideline, plan: &CarePlan, beginning: Beginning<'_>) -> Option<Self> {
+        let settings = rules.session.as_ref()?;
+        let items: Vec<Item> = plan.session.iter().filter_map(|p| Item::new(rules, settings, p)).collect();
+        (!items.is_empty()).then_some(Self {
+            id: beginning.id,
+            at: beginning.at,
+            guideline: token::fingerprint([beginning.guideline]),
+            plan: token::fingerprint_of_plan(rules, plan, &settings.tempo),
+            pace: beginning.pace,
+            tempo: settings.tempo,
+            items,
+            running: Running::Going,
+            stopped_by: None,
+            place: Place { item: 0, set: 0, side: 0, repetition: 0, phase: Phase::Ready, left: 0 },
+            went_on: 0,
+            untouched: 0,
+            announced: false,
+        })
+    }
+
+    /// Lets time go by: the milliseconds since the last call, by a clock that only goes forward.
+    ///
+    /// More than the guideline's longest stretch is not counted; the session then waits.
+    pub fn tick(&mut self, elapsed: u64) -> Vec<Cue> {
+        let mut cues = Vec::new();
+        if self.running != Running::Going {
+            return cues;
+        }
+        if elapsed > u64::from(self.tempo.jump_seconds) * 1000 {
+            self.running = Running::Paused(Pause::Jumped);
+            cues.push(Cue::plain(Says::Jumped));
+            return cues;
+        }
+        let mut left = u32::try_from(elapsed).unwrap_or(u32::MAX);
+        while self.running == Running::Going && left > 0 {
+            if self.waits_for_tap() {
+                self.pass(left);
+                break;
+            }
+            let step = left.min(self.place.left);
+            left -= step;
+            self.pass(step);
+            self.count_down(step, &mut cues);
+            if self.place.left == 0 {
+                self.phase_over(&mut cues);
+            }
+        }
+        self.announce(&mut cues);
+        cues
+    }
+
+    /// She has done a repetition, or is ready before the time for getting ready is over. A rest is
+    /// not cut short.
+    pub fn rep(&mut self) -> Vec<Cue> {
+        let mut cues = Vec::new();
+        if self.running != Running::Going {
+            return cues;
+        }
+        self.untouched = 0;
+        match self.place.phase {
+            Phase::Position | Phase::Ready | Phase::ChangingSide => self.phase_over(&mut cues),
+            Phase::Moving if self.waits_for_tap() && self.hold() > 0 => self.phase_over(&mut cues),
+            Phase::Moving | Phase::Holding | Phase::Returning => self.repetition_done(&mut cues),
+            Phase::Resting | Phase::Timed => {}
+        }
+        self.announce(&mut cues);
+        cues
+    }
+
+    /// Waits until [`resume_now`](Self::resume_now).
+    pub fn pause(&mut self) -> Vec<Cue> {
+        if self.running != Running::Going {
+            return Vec::new();
+        }
+        self.running = Running::Paused(Pause::Asked);
+        vec![Cue::plain(Says::Paused)]
+    }
+
+    /// Goes on where it stood.
+    pub fn resume_now(&mut self) -> Vec<Cue> {
+        if !matches!(self.running, Running::Paused(_)) {
+            return Vec::new();
+        }
+        self.running = Running::Going;
+        self.untouched = 0;
+        vec![Cue::plain(Says::Resumed)]
+    }
+
+    /// Leaves out what is left of this exercise.
+    pub fn skip(&mut self, why: Skipped) -> Vec<Cue> {
+        let mut cues = Vec::new();
+        if self.is_over() {
+            return cues;
+        }
+        self.untouched = 0;
+        if let Some(item) = self.items.get_mut(self.place.item) {
+            item.skipped = Some(why);
+        }
+        cues.push(Cue::plain(Says::Skipped));
+        self.next_item(&mut cues);
+        cues
+    }
+
+    /// One level lower at once, and nothing of it more than now. At the lowest level, or where the
+    /// one below is measured otherwise, this exercise is over for today.
+    pub fn too_hard(&mut self) -> Vec<Cue> {
+        let mut cues = Vec::new();
+        if self.is_over() {
+            return cues;
+        }
+        self.untouched = 0;
+        let Some(item) = self.items.get_mut(self.place.item) else { return cues };
+        item.effort = Some(Effort::TooHard);
+        if !item.ease() {
+            cues.push(Cue::plain(Says::TooHard));
+            self.next_item(&mut cues);
+            return cues;
+        }
+        cues.push(Cue::number(Says::Easier, u32::from(item.level)));
+        let (dose, is_timed, remaining) = (item.dose, item.is_timed(), item.remaining_ms());
+        if is_timed {
+            if remaining == 0 {
+                self.item_over(&mut cues);
+            } else if self.place.phase == Phase::Timed {
+                self.place.left = remaining;
+            }
+            return cues;
+        }
+        if self.place.phase == Phase::Holding {
+            self.place.left = self.place.left.min(u32::from(dose.hold_seconds) * 1000);
+        }
+        // What is done already may be all there is at this level.
+        if self.place.set >= dose.sets.max(1) {
+            self.item_over(&mut cues);
+        } else if self.place.repetition >= dose.repetitions {
+            self.side_done(&mut cues);
+        }
+        cues
+    }
+
+    /// She could do more. Today stays as planned: whether a level more is offered another day is for
+    /// the guideline's rules to say, and is said here only when the plan leaves room for it.
+    pub fn too_easy(&mut self) -> Vec<Cue> {
+        if self.is_over() {
+            return Vec::new();
+        }
+        self.untouched = 0;
+        let Some(item) = self.items.get_mut(self.place.item) else { return Vec::new() };
+        if item.effort != Some(Effort::TooHard) {
+            item.effort = Some(Effort::TooEasy);
+        }
+        let says = if item.next_level().is_some() { Says::MoreLater } else { Says::NoMore };
+        vec![Cue::plain(says)]
+    }
+
+    /// The one level more that may be offered another day: for the first exercise that was too easy
+    /// and that nothing in the plan makes less.
+    #[must_use]
+    pub fn more_later(&self) -> Option<(ActivityId, u8)> {
+        self.items.iter().find_map(|item| Some((item.activity, item.next_level()?)))
+    }
+
+    /// Ends it at once, for today. Also while it waits: she need not go on first.
+    pub fn stop(&mut self, rules: &Guideline, way: WayId) -> Vec<Cue> {
+        let ways = rules.session.as_ref().map(|session| session.ways.as_slice()).unwrap_or_default();
+        let Some(way_to_stop) = ways.get(way.index()) else { return Vec::new() };
+        if self.is_over() {
+            return Vec::new();
+        }
+        self.running = Running::Stopped(way);
+        self.stopped_by = Some(way_to_stop.id.clone());
+        vec![Cue::plain(Says::Stopped)]
+    }
+
+    /// Leaves the rest out.
+    pub fn leave(&mut self, why: Skipped) -> Vec<Cue> {
+        if self.is_over() {
+            return Vec::new();
+        }
+        for item in self.items.iter_mut().skip(self.place.item) {
+            item.skipped = Some(why);
+        }
+        self.running = Running::Finished;
+        vec![Cue::plain(Says::Done)]
+    }
+
+    /// Whether it goes on.
+    #[must_use]
+    pub fn running(&self) -> Running {
+        self.running
+    }
+
+    /// Whether it has come to an end.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        matches!(self.running, Running::Finished | Running::Stopped(_))
+    }
+
+    /// The day it is for.
+    #[must_use]
+    pub fn day(&self) -> Date {
+        self.at.day
+    }
+
+    /// What there is to see.
+    #[must_use]
+    pub fn picture(&self) -> Option<Picture> {
+        let item = self.items.get(self.place.item.min(self.items.len().saturating_sub(1)))?;
+        let small = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+        let n_sides = if item.dose.each_side { 2 } else { 1 };
+        let in_item = self.items.iter().map(|item| u64::from(item.planned_ms())).sum::<u64>().max(1);
+        let done: u64 = self
+            .items
+            .iter()
+            .enumerate()
+            .map(|(at, item)| match at.cmp(&self.place.item) {
+                core::cmp::Ordering::Less => u64::from(item.planned_ms()),
+                core::cmp::Ordering::Equal => u64::from(item.done_share_ms()),
+                core::cmp::Ordering::Greater => 0,
+            })
+            .sum();
+        Some(Picture {
+            running: self.running,
+            activity: item.activity,
+            level: item.level,
+            position: item.position,
+            item: (small(self.place.item.min(self.items.len() - 1)) + 1, small(self.items.len())),
+            set: ((self.place.set + 1).min(item.dose.sets.max(1)), item.dose.sets.max(1)),
+            side: ((self.place.side + 1).min(n_sides), n_sides),
+            repetition: (!item.is_timed())
+                .then(|| ((self.place.repetition + 1).min(item.dose.repetitions), item.dose.repetitions)),
+            phase: self.place.phase,
+            breathed: item.breathed,
+            seconds_left: (!self.waits_for_tap()).then(|| self.place.left.div_ceil(1000)),
+            next: self.items.get(self.place.item + 1).map(|item| item.activity),
+            done: if self.running == Running::Finished {
+                1000
+            } else {
+                u16::try_from(done.saturating_mul(1000) / in_item).unwrap_or(1000).min(1000)
+            },
+        })
+    }
+
+    /// What came of it so far; when it is over, what came of it.
+    #[must_use]
+    pub fn record(&self) -> SessionRecord {
+        SessionRecord {
+            seconds: u32::try_from(self.went_on / 1000).unwrap_or(u32::MAX),
+            items: self.items.iter().map(Item::record).collect(),
+            stopped_by: self.stopped_by.clone(),
+            pain_after: None,
+            effort: None,
+        }
+    }
+
+    /// The entry for the diary, with whatever was added to the record afterwards.
+    ///
+    /// Two that went on from the same token write the same id and time, so they count once. One that
+    /// was stopped has an id of its own: its twin must not hide it.
+    #[must_use]
+    pub fn written(&self, record: SessionRecord) -> Written {
+        let mut id = self.id;
+        if let (Some(last), true) = (id.0.last_mut(), record.stopped_by.is_some()) {
+            *last ^= 1;
+        }
+        Written { id, at: self.at, entry: Entry::Session(record) }
+    }
+
+    fn waits_for_tap(&self) -> bool {
+        let breathed = self.items.get(self.place.item).is_some_and(|item| item.breathed);
+        self.pace == Pace::Tap && self.place.phase == Phase::Moving && !breathed
+    }
+
+    fn hold(&self) -> u16 {
+        self.items.get(self.place.item).map_or(0, |item| item.dose.hold_seconds)
+    }
+
+    fn pass(&mut self, milliseconds: u32) {
+        self.went_on += u64::from(milliseconds);
+        self.untouched += u64::from(milliseconds);
+        if self.place.phase == Phase::Timed
+            && let Some(item) = self.items.get_mut(self.place.item)
+        {
+            item.done_ms += milliseconds;
+        }
+    }
+
+    /// Takes time off the phase, and counts the seconds that ended.
+    fn count_down(&mut self, step: u32, cues: &mut Vec<Cue>) {
+        let before = self.place.left.div_ceil(1000);
+        self.place.left -= step;
+        let after = self.place.left.div_ceil(1000);
+        let timed = self.place.phase == Phase::Timed;
+        if timed && self.items.get(self.place.item).is_some_and(|item| item.breathed) {
+            self.breathe(step, cues);
+        }
+        for second in (after..before).rev() {
+            let aloud = match self.place.phase {
+                Phase::Holding => true,
+                Phase::Timed => second <= COUNTED_ALOUD || second.is_multiple_of(60),
+                _ => second <= COUNTED_ALOUD,
+            };
+            if aloud && second > 0 {
+                cues.push(Cue::number(Says::Count, second));
+            }
+        }
+    }
+
+    /// The breath within something measured by the clock.
+    fn breathe(&self, step: u32, cues: &mut Vec<Cue>) {
+        let Some(item) = self.items.get(self.place.item) else { return };
+        let breath_in = u32::from(self.tempo.breath_in_seconds) * 1000;
+        let breath = breath_in + u32::from(self.tempo.breath_out_seconds) * 1000;
+        if breath == 0 || self.place.left == 0 {
+            return;
+        }
+        let (from, to) = (item.done_ms.saturating_sub(step), item.done_ms);
+        let ends = |at: u32, offset: u32| (at + breath - offset) / breath;
+        if ends(to, breath_in) > ends(from, breath_in) {
+            cues.push(Cue::plain(Says::BreatheOut));
+        }
+        if ends(to, 0) > ends(from, 0) {
+            cues.push(Cue::plain(Says::BreatheIn));
+        }
+    }
+
+    /// Says in time that another position comes.
+    fn announce(&mut self, cues: &mut Vec<Cue>) {
+        if self.announced || self.running != Running::Going {
+            return;
+        }
+        let Some(position) = self.changes_to(self.place.item + 1) else { return };
+        if self.left_of_item() <= u64::from(self.tempo.announce_seconds) * 1000 {
+            self.announced = true;
+            cues.push(Cue::of(Says::PositionSoon, Of::Position(position)));
+        }
+    }
+
+    /// The position an exercise has to be got into for: what is done in any position is done in
+    /// the one before.
+    fn changes_to(&self, item: usize) -> Option<Position> {
+        let wanted = self.items.get(item)?.position;
+        let before = self.items.iter().take(item).rev().map(|item| item.position);
+        let held = before.into_iter().find(|position| *position != Position::Any);
+        (wanted != Position::Any && held != Some(wanted)).then_some(wanted)
+    }
+
+    /// Milliseconds until this exercise is over, at the tempo of the clock.
+    fn left_of_item(&self) -> u64 {
+        let Some(item) = self.items.get(self.place.item) else { return 0 };
+        let left = u64::from(self.place.left);
+        if item.is_timed() {
+            let timed = if self.place.phase == Phase::Timed { 0 } else { u64::from(item.remaining_ms()) };
+            return left + timed;
+        }
+        let (there, back) = self.there_and_back(item);
+        let hold = u32::from(item.dose.hold_seconds) * 1000;
+        let repetition = u64::from(there) + u64::from(hold) + u64::from(back);
+        let repetitions = u64::from(item.dose.repetitions);
+        let n_sides = if item.dose.each_side { 2 } else { 1 };
+        let change = u64::from(self.tempo.side_seconds) * 1000 * (n_sides - 1);
+        let sets_after = u64::from(item.dose.sets.max(1).saturating_sub(self.place.set + 1));
+        let rest = u64::from(item.dose.rest_seconds) * 1000;
+        let whole_sets = sets_after * (rest + repetitions * n_sides * repetition + change);
+        let sides_after = n_sides.saturating_sub(u64::from(self.place.side) + 1);
+        let whole_sides = sides_after * (u64::from(self.tempo.side_seconds) * 1000 + repetitions * repetition);
+        let reps_after = repetitions.saturating_sub(u64::from(self.place.repetition) + 1) * repetition;
+        let of_this = match self.place.phase {
+            Phase::Position | Phase::Ready => repetition,
+            Phase::Moving => u64::from(hold) + u64::from(back),
+            Phase::Holding => u64::from(back),
+            Phase::Returning | Phase::Timed => 0,
+            // The set or side that comes is already the one stood at.
+            Phase::ChangingSide | Phase::Resting => repetition,
+        };
+        left + of_this + reps_after + whole_sides + whole_sets
+    }
+
+    fn there_and_back(&self, item: &Item) -> (u32, u32) {
+        let (there, back) = if item.breathed {
+            (self.tempo.breath_in_seconds, self.tempo.breath_out_seconds)
+        } else {
+            (self.tempo.move_seconds, self.tempo.move_seconds)
+        };
+        (u32::from(there) * 1000, u32::from(back) * 1000)
+    }
+
+    fn enter(&mut self, phase: Phase, seconds: u16) {
+        self.place.phase = phase;
+        self.place.left = u32::from(seconds) * 1000;
+    }
+
+    fn begin_item(&mut self, at: usize, cues: &mut Vec<Cue>) {
+        self.place = Place { item: at, set: 0, side: 0, repetition: 0, phase: Phase::Ready, left: 0 };
+        self.announced = false;
+        match self.changes_to(at) {
+            Some(position) => {
+                self.enter(Phase::Position, self.tempo.position_seconds);
+                cues.push(Cue::of(Says::Position, Of::Position(position)));
+            }
+            None => self.get_ready(cues),
+        }
+    }
+
+    fn get_ready(&mut self, cues: &mut Vec<Cue>) {
+        self.enter(Phase::Ready, self.tempo.ready_seconds);
+        if let Some(item) = self.items.get(self.place.item) {
+            cues.push(Cue::of(Says::Ready, Of::Activity(item.activity)));
+        }
+    }
+
+    /// A phase has come to its end.
+    fn phase_over(&mut self, cues: &mut Vec<Cue>) {
+        match self.place.phase {
+            Phase::Position => self.get_ready(cues),
+            Phase::Ready => {
+                cues.push(Cue::plain(Says::Start));
+                let Some(item) = self.items.get(self.place.item) else { return };
+                if item.is_timed() {
+                    let (left, breathed) = (item.remaining_ms(), item.breathed);
+                    self.place.phase = Phase::Timed;
+                    self.place.left = left;
+                    if breathed {
+                        cues.push(Cue::plain(Says::BreatheIn));
+                    }
+                } else {
+                    self.move_in(cues);
+                }
+            }
+            Phase::Moving if self.hold() > 0 => {
+                let hold = self.hold();
+                self.enter(Phase::Holding, hold);
+                cues.push(Cue::number(Says::Hold, u32::from(hold)));
+            }
+            Phase::Holding if self.pace == Pace::Tap => self.repetition_done(cues),
+            Phase::Moving | Phase::Holding => self.move_out(cues),
+            Phase::Returning => self.repetition_done(cues),
+            Phase::ChangingSide | Phase::Resting => self.move_in(cues),
+            Phase::Timed => self.item_over(cues),
+        }
+    }
+
+    fn move_in(&mut self, cues: &mut Vec<Cue>) {
+        let Some(item) = self.items.get(self.place.item) else { return };
+        let (there, _) = self.there_and_back(item);
+        let says = if item.breathed { Says::BreatheIn } else { Says::Move };
+        let last = self.place.repetition + 1 == item.dose.repetitions && item.dose.repetitions > 1;
+        if last {
+            cues.push(Cue::plain(Says::Last));
+        }
+        cues.push(Cue::number(says, u32::from(self.place.repetition) + 1));
+        self.place.phase = Phase::Moving;
+        self.place.left = there;
+    }
+
+    fn move_out(&mut self, cues: &mut Vec<Cue>) {
+        let Some(item) = self.items.get(self.place.item) else { return };
+        let (_, back) = self.there_and_back(item);
+        cues.push(Cue::plain(if item.breathed { Says::BreatheOut } else { Says::Return }));
+        self.place.phase = Phase::Returning;
+        self.place.left = back;
+    }
+
+    fn repetition_done(&mut self, cues: &mut Vec<Cue>) {
+        let Some(item) = self.items.get_mut(self.place.item) else { return };
+        item.repetition_done();
+        self.place.repetition += 1;
+        if self.place.repetition < item.dose.repetitions {
+            self.move_in(cues);
+        } else {
+            self.side_done(cues);
+        }
+    }
+
+    fn side_done(&mut self, cues: &mut Vec<Cue>) {
+        let Some(item) = self.items.get(self.place.item) else { return };
+        let dose = item.dose;
+        self.place.repetition = 0;
+        if dose.each_side && self.place.side == 0 {
+            self.place.side = 1;
+            self.enter(Phase::ChangingSide, self.tempo.side_seconds);
+            cues.push(Cue::plain(Says::ChangeSide));
+            return;
+        }
+        self.place.side = 0;
+        self.place.set += 1;
+        if self.place.set >= dose.sets.max(1) {
+            self.item_over(cues);
+            return;
+        }
+        self.enter(Phase::Resting, dose.rest_seconds);
+        cues.push(Cue::number(Says::Rest, u32::from(dose.rest_seconds)));
+        cues.push(Cue::number(Says::NextSet, u32::from(self.place.set) + 1));
+    }
+
+    fn item_over(&mut self, cues: &mut Vec<Cue>) {
+        cues.push(Cue::plain(Says::Over));
+        self.next_item(cues);
+    }
+
+    fn next_item(&mut self, cues: &mut Vec<Cue>) {
+        let next = self.place.item + 1;
+        if next >= self.items.len() {
+            self.running = Running::Finished;
+            self.place.item = self.items.len();
+            cues.push(Cue::plain(Says::Done));
+            return;
+        }
+        self.begin_item(next, cues);
+        if self.untouched >= u64::from(self.tempo.untouched_minutes_max) * 60_000 {
+            self.running = Running::Paused(Pause::StillThere);
+            cues.push(Cue::plain(Says::StillThere));
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Heat, cold, TENS: how long it stays on, and when it may be used again.
+//!
+//! Here time that nobody saw counts: while a phone sleeps the pack is still on the skin. So a timer
+//! ends at its limit whatever happened in between, and when it was overdue it says so. The pause
+//! before the next use is counted from when she was told, not from when she should have been.
+
+use guideline::{ActivityId, Guideline, Says};
+
+use super::Cue;
+use crate::plan::Proposal;
+use crate::record::UseRecord;
+
+/// Why there is no timer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoTimer {
+    /// It is not measured by the clock.
+    NoTime,
+    /// It was used as often as it may be in a day.
+    Enough,
+}
+
+/// What a timer counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimerPhase {
+    /// It is on.
+    On,
+    /// The pause before it may be used again.
+    Pause,
+    /// It may be used again.
+    Free,
+    /// It may not be used again today.
+    Enough,
+}
+
+/// The use of a measure, in progress.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timer {
+    activity: ActivityId,
+    name: String,
+    /// Milliseconds of one use.
+    limit: u64,
+    /// Milliseconds between two uses.
+    gap: u64,
+    /// Uses left today, this one among them; none where it is not limited.
+    uses_left: Option<u16>,
+    /// A longer stretch without a look at the clock than this is a leap.
+    jump: u64,
+    phase: TimerPhase,
+    left: u64,
+    used: u64,
+    halted: bool,
+}
+
+impl Timer {
+    /// Begins a use of what was proposed, when it was used `used_today` times before.
+    ///
+    /// # Errors
+    ///
+    /// When it is not measured by the clock, or was used often enough.
+    pub fn start(
+        rules: &Guideline,
+        proposal: &Proposal,
+        used_today: u16,
+    ) -> Result<(Self, Vec<Cue>), NoTimer> {
+        let record = rules.activity(proposal.activity);
+        let dose = proposal.dose.filter(|dose| dose.minutes > 0).ok_or(NoTimer::NoTime)?;
+        let minutes = record.limit.minutes_max.map_or(dose.minutes, |most| dose.minutes.min(most));
+        let as_planned = (dose.times_per_day > 0).then_some(dose.times_per_day);
+        let times = [as_planned, record.limit.times_per_day_max].into_iter().flatten().min();
+        let uses_left = match times {
+            Some(times) if used_today >= times => return Err(NoTimer::Enough),
+            Some(times) => Some(times - used_today),
+            None => None,
+        };
+        let limit = u64::from(minutes) * 60_000;
+        let timer = Self {
+            activity: proposal.activity,
+            name: record.id.clone(),
+            limit,
+            gap: u64::from(record.limit.gap_minutes_min.unwrap_or(0)) * 60_000,
+            uses_left,
+            jump: rules.session.as_ref().map_or(0, |s| u64::from(s.tempo.jump_seconds) * 1000),
+            phase: TimerPhase::On,
+            left: limit,
+            used: 0,
+            halted: false,
+        };
+        Ok((timer, vec![Cue::number(Says::TimerStart, u32::from(minutes))]))
+    }
+
+    /// Lets time go by: the milliseconds since the last call, by a clock that only goes forward.
+    pub fn tick(&mut self, elapsed: u64) -> Vec<Cue> {
+        let mut cues = Vec::new();
+        match self.phase {
+            TimerPhase::On if self.halted => {}
+            TimerPhase::On => {
+                let step = elapsed.min(self.left);
+                self.used += step;
+                self.left -= step;
+                if self.left == 0 {
+                    let over = elapsed - step;
+                    if over > self.jump {
+                        cues.push(Cue::number(Says::TimerOverdue, minutes(over)));
+                    } else {
+                        cues.push(Cue::plain(Says::TimerEnd));
+                    }
+                    self.take_off(&mut cues);
+                }
+            }
+            TimerPhase::Pause => {
+                self.left = self.left.saturating_sub(elapsed);
+                if self.left == 0 {
+                    self.phase = TimerPhase::Free;
+                    cues.push(Cue::plain(Says::TimerAgain));
+                }
+            }
+            TimerPhase::Free | TimerPhase::Enough => {}
+        }
+        cues
+    }
+
+    /// It was taken off for a moment.
+    pub fn halt(&mut self) {
+        self.halted = true;
+    }
+
+    /// It is on again.
+    pub fn go_on(&mut self) {
+        self.halted = false;
+    }
+
+    /// It was taken off before its time.
+    pub fn off(&mut self) -> Vec<Cue> {
+        let mut cues = Vec::new();
+        if self.phase == TimerPhase::On {
+            self.take_off(&mut cues);
+        }
+        cues
+    }
+
+    fn take_off(&mut self, cues: &mut Vec<Cue>) {
+        self.uses_left = self.uses_left.map(|left| left.saturating_sub(1));
+        if self.uses_left == Some(0) {
+            self.phase = TimerPhase::Enough;
+            self.left = 0;
+            cues.push(Cue::plain(Says::TimerEnough));
+        } else if self.gap > 0 {
+            self.phase = TimerPhase::Pause;
+            self.left = self.gap;
+            cues.push(Cue::number(Says::TimerPause, minutes(self.gap)));
+        } else {
+            self.phase = TimerPhase::Free;
+            self.left = 0;
+        }
+    }
+
+    /// What is used.
+    #[must_use]
+    pub fn activity(&self) -> ActivityId {
+        self.activity
+    }
+
+    /// What it counts.
+    #[must_use]
+    pub fn phase(&self) -> TimerPhase {
+        self.phase
+    }
+
+    /// Whether the clock of a use is halted.
+    #[must_use]
+    pub fn is_halted(&self) -> bool {
+        self.halted
+    }
+
+    /// Seconds left of the use, or of the pause.
+    #[must_use]
+    pub fn seconds_left(&self) -> u32 {
+        u32::try_from(self.left.div_ceil(1000)).unwrap_or(u32::MAX)
+    }
+
+    /// How much of it is over, in thousandths.
+    #[must_use]
+    pub fn done(&self) -> u16 {
+        let whole = match self.phase {
+            TimerPhase::On => self.limit,
+            TimerPhase::Pause => self.gap,
+            TimerPhase::Free | TimerPhase::Enough => return 1000,
+        };
+        u16::try_from((whole - self.left) * 1000 / whole.max(1)).unwrap_or(1000)
+    }
+
+    /// What came of it. Never more than its limit: what happened after she should have been told is
+    /// not known.
+    #[must_use]
+    pub fn record(&self) -> UseRecord {
+        UseRecord {
+            activity: self.name.clone(),
+            seconds: u32::try_from(self.used / 1000).unwrap_or(u32::MAX),
+            helped: None,
+        }
+    }
+}
+
+fn minutes(milliseconds: u64) -> u32 {
+    u32::try_from(milliseconds.div_ceil(60_000)).unwrap_or(u32::MAX)
+}
