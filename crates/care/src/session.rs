@@ -19,7 +19,7 @@ use clinical::Date;
 use guideline::{ActivityId, Guideline, Position, Says, Tempo, WayId};
 
 use crate::diary::{Diary, Entry, EntryId, Moment, Written};
-use crate::plan::CarePlan;
+use crate::plan::{CarePlan, Proposal};
 use crate::record::{Effort, SessionRecord, Skipped};
 use item::Item;
 
@@ -202,6 +202,10 @@ pub struct Session {
     went_on: u64,
     /// Milliseconds since she last touched anything, pauses left out.
     untouched: u64,
+    /// Milliseconds flat on the back, the way down left out.
+    on_back: u64,
+    /// The most of them the guideline allows in a day.
+    on_back_max: u64,
     /// Whether the next position was announced.
     announced: bool,
 }
@@ -244,7 +248,11 @@ impl Session {
     /// A session at its very beginning, without a word said.
     fn laid_out(rules: &Guideline, plan: &CarePlan, beginning: Beginning<'_>) -> Option<Self> {
         let settings = rules.session.as_ref()?;
-        let items: Vec<Item> = plan.session.iter().filter_map(|p| Item::new(rules, settings, p)).collect();
+        // What is planned for that day: a week's rest days and its time on the back are in there.
+        let today = plan.days.iter().find(|day| day.date == beginning.at.day)?;
+        let of_today = |p: &&Proposal| today.planned.iter().any(|planned| planned.activity == p.activity);
+        let proposals = plan.session.iter().filter(of_today);
+        let items: Vec<Item> = proposals.filter_map(|p| Item::new(rules, settings, p)).collect();
         (!items.is_empty()).then_some(Self {
             id: beginning.id,
             at: beginning.at,
@@ -258,6 +266,8 @@ impl Session {
             place: Place { item: 0, set: 0, side: 0, repetition: 0, phase: Phase::Ready, left: 0 },
             went_on: 0,
             untouched: 0,
+            on_back: 0,
+            on_back_max: u64::from(rules.planner.back_minutes_max) * 60_000,
             announced: false,
         })
     }
@@ -277,13 +287,20 @@ impl Session {
         }
         let mut left = u32::try_from(elapsed).unwrap_or(u32::MAX);
         while self.running == Running::Going && left > 0 {
-            if self.waits_for_tap() {
-                self.pass(left);
-                break;
+            let on_back = self.back_left();
+            if on_back == Some(0) {
+                cues.push(Cue::plain(Says::BackEnough));
+                self.item_over(&mut cues);
+                continue;
             }
-            let step = left.min(self.place.left);
+            let waits = self.waits_for_tap();
+            let step = if waits { left } else { left.min(self.place.left) };
+            let step = on_back.map_or(step, |most| step.min(most));
             left -= step;
             self.pass(step);
+            if waits {
+                continue;
+            }
             self.count_down(step, &mut cues);
             if self.place.left == 0 {
                 self.phase_over(&mut cues);
@@ -519,7 +536,19 @@ impl Session {
         self.items.get(self.place.item).map_or(0, |item| item.dose.hold_seconds)
     }
 
+    /// Milliseconds that may still be spent as she lies now, if that is limited.
+    fn back_left(&self) -> Option<u32> {
+        let item = self.items.get(self.place.item)?;
+        if item.position != Position::Supine || self.place.phase == Phase::Position {
+            return None;
+        }
+        Some(u32::try_from(self.on_back_max.saturating_sub(self.on_back)).unwrap_or(u32::MAX))
+    }
+
     fn pass(&mut self, milliseconds: u32) {
+        if self.back_left().is_some() {
+            self.on_back += u64::from(milliseconds);
+        }
         self.went_on += u64::from(milliseconds);
         self.untouched += u64::from(milliseconds);
         if self.place.phase == Phase::Timed

@@ -91,6 +91,8 @@ crate::words! {
         Rest = "rest",
         /// The next set.
         NextSet = "next-set",
+        /// The day's time flat on the back is used up.
+        BackEnough = "back-enough",
         /// An exercise is over.
         Over = "over",
         /// Paused by her.

@@ -16,6 +16,7 @@ session-last = Last one.
 session-change-side = Change sides.
 session-rest = Rest. Let go.
 session-next-set = One more round.
+session-back-enough = That is enough on your back for today. Turn to your side.
 session-over = That one is done.
 session-paused = Paused. Take your time.
 session-jumped = The clock made a leap, so we paused. Go on when you are ready.

@@ -83,13 +83,14 @@ impl Session {
         }
         let _ = write!(
             line,
-            " {} {} {:016x} {:016x} {pace} {} {} {} {item} {set} {side} {repetition} {} {left}",
+            " {} {} {:016x} {:016x} {pace} {} {} {} {} {item} {set} {side} {repetition} {} {left}",
             self.at.day,
             self.at.minute,
             self.guideline,
             self.plan,
             self.went_on,
             self.untouched,
+            self.on_back,
             u8::from(self.announced),
             phase as u8,
         );
@@ -148,6 +149,7 @@ impl Session {
         let mut session = Self::laid_out(rules, plan, beginning).ok_or(ResumeError::OtherPlan)?;
         session.went_on = read.parsed()?;
         session.untouched = read.parsed()?;
+        session.on_back = read.parsed()?;
         session.announced = read.parsed::<u8>()? == 1;
         session.place = read.place()?;
         for item in &mut session.items {
@@ -294,6 +296,7 @@ pub(super) fn fingerprint_of_plan(rules: &Guideline, plan: &CarePlan, tempo: &Te
     } = *tempo;
     print.numbers(&[ready_seconds, position_seconds, announce_seconds, side_seconds, move_seconds]);
     print.numbers(&[breath_in_seconds, breath_out_seconds, jump_seconds, untouched_minutes_max]);
+    print.numbers(&[rules.planner.back_minutes_max]);
     for Proposal { activity, level, dose: planned, cuts, because: _, instead_of: _, preferred: _ } in
         &plan.session
     {

@@ -1,0 +1,601 @@
+//! What a session promises, on the plans of the real guideline.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and owns the disk"
+)]
+
+#[allow(dead_code, reason = "a session needs a plan, so only those who are cleared")]
+mod person;
+
+use care::{
+    Answer, Assessment, Beginning, CarePlan, Cue, Diary, Effort, EntryId, Moment, NoSession, NoTimer, Of, Pace,
+    Pause, Phase, ResumeError, Running, Session, SessionRecord, Skipped, Timer, TimerPhase, Wishes, after_stop,
+    asked_after_stop, assess, plan,
+};
+use clinical::{Date, Dose};
+use guideline::{ActivityKind, EquipmentId, Says, WayId};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+
+use person::{case, cleared_person, rules};
+
+const HASH: &str = "0123";
+
+fn day() -> Date {
+    Date::from_ymd(2031, 4, 12).unwrap()
+}
+
+fn beginning(pace: Pace) -> Beginning<'static> {
+    Beginning { id: EntryId([7; 16]), at: Moment { day: day(), minute: 600 }, guideline: HASH, pace }
+}
+
+/// Someone cleared who has every thing an exercise may need, at a level on every ladder.
+fn cleared(person: &person::Person, level: u8) -> Option<(Assessment, CarePlan)> {
+    let rules = rules();
+    let mut case = case(person, true);
+    let of = |n: usize| u16::try_from(n).unwrap();
+    let wishes = Wishes {
+        equipment: (0..rules.equipment.len()).map(|e| EquipmentId(of(e))).collect(),
+        levels: (0..rules.activities.len()).map(|a| (guideline::ActivityId(of(a)), level)).collect(),
+        ..Wishes::default()
+    };
+    case.set_wishes(wishes);
+    let done = assess(rules, case);
+    let made = plan(rules, done.cleared()?);
+    Some((done, made))
+}
+
+fn somebody(level: u8) -> (Assessment, CarePlan) {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let strategy = cleared_person();
+    loop {
+        let mut person = strategy.new_tree(&mut runner).unwrap().current();
+        person.yes = 0;
+        person.unsure = 0;
+        if let Some(found) = cleared(&person, level)
+            && found.1.session.len() > 4
+        {
+            return found;
+        }
+    }
+}
+
+fn begun(plan: &CarePlan, pace: Pace) -> Session {
+    Session::start(rules(), plan, beginning(pace), &Diary::default()).unwrap().0
+}
+
+/// Lets it run to its end, with a touch whenever it waits.
+fn run_on(session: &mut Session, step: u64) -> Vec<Cue> {
+    let mut cues = Vec::new();
+    for _ in 0..20_000_000 / step {
+        if session.is_over() {
+            return cues;
+        }
+        if matches!(session.running(), Running::Paused(_)) {
+            cues.extend(session.resume_now());
+        }
+        if session.picture().unwrap().seconds_left.is_none() {
+            cues.extend(session.rep());
+        }
+        cues.extend(session.tick(step));
+    }
+    panic!("it does not end: {:?}", session.picture());
+}
+
+/// What she or the world may do.
+#[derive(Clone, Debug)]
+enum Act {
+    Tick(u64),
+    Rep,
+    Pause,
+    Resume,
+    Skip,
+    TooHard,
+    TooEasy,
+    Reload,
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        12 => (0u64..5000).prop_map(Act::Tick),
+        1 => prop_oneof![Just(6000u64), Just(3_600_000), Just(u64::MAX)].prop_map(Act::Tick),
+        6 => Just(Act::Rep),
+        1 => Just(Act::Pause),
+        3 => Just(Act::Resume),
+        1 => Just(Act::Skip),
+        1 => Just(Act::TooHard),
+        1 => Just(Act::TooEasy),
+        1 => Just(Act::Reload),
+    ]
+}
+
+fn perform(session: &mut Session, plan: &CarePlan, act: &Act) {
+    match act {
+        Act::Tick(elapsed) => drop(session.tick(*elapsed)),
+        Act::Rep => drop(session.rep()),
+        Act::Pause => drop(session.pause()),
+        Act::Resume => drop(session.resume_now()),
+        Act::Skip => drop(session.skip(Skipped::Tired)),
+        Act::TooHard => drop(session.too_hard()),
+        Act::TooEasy => drop(session.too_easy()),
+        Act::Reload => {
+            if let Some(token) = session.token() {
+                *session = resumed(plan, &token).unwrap();
+            }
+        }
+    }
+}
+
+fn resumed(plan: &CarePlan, token: &str) -> Result<Session, ResumeError> {
+    Session::resume(rules(), plan, HASH, day(), &Diary::default(), token)
+}
+
+fn amount(dose: &Dose) -> u32 {
+    if dose.minutes > 0 {
+        return u32::from(dose.minutes) * 60;
+    }
+    u32::from(dose.sets.max(1)) * u32::from(dose.repetitions) * if dose.each_side { 2 } else { 1 }
+}
+
+fn keeps_to(plan: &CarePlan, record: &SessionRecord) {
+    for item in &record.items {
+        let proposal =
+            plan.session.iter().find(|p| rules().activity(p.activity).id == item.activity).unwrap();
+        assert_eq!(item.planned, amount(&proposal.dose.unwrap()), "{}", item.activity);
+        assert!(item.done <= item.planned, "{item:?}");
+        assert!(item.level <= proposal.level && item.level > 0, "{item:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 120, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_pressed_no_more_is_done_than_planned(
+        person in cleared_person(), level in 1u8..5, tap in any::<bool>(), acts in prop::collection::vec(act(), 0..400)
+    ) {
+        let Some((_, plan)) = cleared(&person, level) else { return Ok(()) };
+        let pace = if tap { Pace::Tap } else { Pace::Tempo };
+        let Ok((mut session, _)) = Session::start(rules(), &plan, beginning(pace), &Diary::default()) else {
+            return Ok(());
+        };
+        for act in &acts {
+            let before = session.record();
+            perform(&mut session, &plan, act);
+            let after = session.record();
+            keeps_to(&plan, &after);
+            prop_assert!(session.is_over() || session.token().is_some());
+            for (was, is) in before.items.iter().zip(&after.items) {
+                prop_assert!(was.done <= is.done && is.level <= was.level, "{was:?} became {is:?}");
+            }
+        }
+        run_on(&mut session, 1000);
+        keeps_to(&plan, &session.record());
+    }
+
+    #[test]
+    fn time_that_nobody_saw_pauses_and_counts_for_nothing(
+        acts in prop::collection::vec(act(), 0..60), gap in 5001u64..u64::MAX
+    ) {
+        let (_, plan) = somebody(1);
+        let mut session = begun(&plan, Pace::Tempo);
+        acts.iter().for_each(|act| perform(&mut session, &plan, act));
+        session.resume_now();
+        if session.is_over() {
+            return Ok(());
+        }
+        let (record, picture) = (session.record(), session.picture().unwrap());
+        let cues = session.tick(gap);
+        prop_assert_eq!(session.running(), Running::Paused(Pause::Jumped));
+        prop_assert_eq!(cues, vec![Cue { says: Says::Jumped, of: Of::Nothing }]);
+        prop_assert_eq!(session.record(), record);
+        // And nothing more goes by while it waits.
+        prop_assert_eq!(session.tick(1000), vec![]);
+        let waiting = session.picture().unwrap();
+        prop_assert_eq!((waiting.item, waiting.repetition, waiting.seconds_left), (picture.item, picture.repetition, picture.seconds_left));
+    }
+
+    #[test]
+    fn a_pause_or_a_reload_anywhere_changes_nothing_in_the_record(at in 0u64..900, step in 1u64..2000) {
+        let (_, plan) = somebody(2);
+        let mut through = begun(&plan, Pace::Tempo);
+        let mut halted = begun(&plan, Pace::Tempo);
+        let mut said = Vec::new();
+        for second in 0..1500 {
+            if second == at {
+                halted.pause();
+                halted.tick(4000);
+                if let Some(token) = halted.token() {
+                    halted = resumed(&plan, &token).unwrap();
+                    prop_assert_eq!(halted.token(), Some(token));
+                }
+                halted.resume_now();
+                // A touch is a sign of life, in either.
+                through.pause();
+                through.resume_now();
+            }
+            let heard = through.tick(step);
+            prop_assert_eq!(&heard, &halted.tick(step));
+            said.extend(heard);
+        }
+        prop_assert_eq!(through.record(), halted.record());
+        prop_assert_eq!(through.picture(), halted.picture());
+    }
+
+    #[test]
+    fn how_often_the_clock_is_looked_at_changes_nothing(step in 1u64..5000) {
+        let (_, plan) = somebody(1);
+        let (mut fine, mut coarse) = (begun(&plan, Pace::Tempo), begun(&plan, Pace::Tempo));
+        let (a, b) = (run_on(&mut fine, 50), run_on(&mut coarse, step));
+        prop_assert_eq!(fine.record().items, coarse.record().items);
+        let counted = |cues: &[Cue], says| cues.iter().filter(|cue| cue.says == says).count();
+        for says in [Says::Move, Says::Hold, Says::ChangeSide, Says::Rest, Says::Position, Says::PositionSoon] {
+            prop_assert_eq!(counted(&a, says), counted(&b, says), "{:?}", says);
+        }
+    }
+
+    #[test]
+    fn a_token_that_was_touched_is_refused(place in 0usize..200, letter in any::<char>()) {
+        let (_, plan) = somebody(1);
+        let mut session = begun(&plan, Pace::Tempo);
+        session.tick(4000);
+        let token = session.token().unwrap();
+        let mut letters: Vec<char> = token.chars().collect();
+        let at = place % letters.len();
+        prop_assume!(letters[at] != letter && !letter.is_whitespace());
+        letters[at] = letter;
+        let touched: String = letters.into_iter().collect();
+        prop_assert!(resumed(&plan, &touched).is_err());
+    }
+
+    #[test]
+    fn any_text_is_refused_as_a_token(text in ".*") {
+        let (_, plan) = somebody(1);
+        prop_assert_eq!(resumed(&plan, &text), Err(ResumeError::Unreadable));
+    }
+}
+
+#[test]
+fn a_session_left_alone_does_everything_that_is_planned_for_today() {
+    for level in 1..=4 {
+        let (_, plan) = somebody(level);
+        for pace in [Pace::Tempo, Pace::Tap] {
+            let mut session = begun(&plan, pace);
+            let cues = run_on(&mut session, 1000);
+            let record = session.record();
+            assert!(record.items.iter().all(|item| item.done == item.planned && item.skipped.is_none()), "{record:?}");
+            assert_eq!(record.stopped_by, None);
+            assert_eq!(cues.last().unwrap().says, Says::Done);
+            assert_eq!(session.picture().unwrap().done, 1000);
+            assert_eq!(session.token(), None, "nothing is left to take up");
+        }
+    }
+}
+
+#[test]
+fn the_warm_up_comes_first() {
+    let (_, plan) = somebody(1);
+    let first = begun(&plan, Pace::Tempo).picture().unwrap().activity;
+    assert_eq!(rules().activity(first).id, "warm-up-mobility");
+}
+
+#[test]
+fn another_position_is_announced_before_it_is_taken() {
+    let (_, plan) = somebody(1);
+    let mut session = begun(&plan, Pace::Tempo);
+    let cues = run_on(&mut session, 200);
+    let positions = cues.iter().filter(|cue| matches!(cue.says, Says::PositionSoon | Says::Position));
+    let positions: Vec<&Cue> = positions.collect();
+    assert!(positions.len() >= 2);
+    for pair in positions.chunks(2) {
+        assert_eq!((pair[0].says, pair[1].says), (Says::PositionSoon, Says::Position));
+        assert_eq!(pair[0].of, pair[1].of);
+    }
+}
+
+#[test]
+fn each_side_is_done_whole_before_the_other() {
+    let (_, plan) = somebody(1);
+    let sided = plan.session.iter().find(|p| p.dose.is_some_and(|dose| dose.each_side)).unwrap();
+    let mut session = begun(&plan, Pace::Tempo);
+    let mut seen = Vec::new();
+    while !session.is_over() {
+        session.resume_now();
+        session.tick(500);
+        let picture = session.picture().unwrap();
+        if picture.activity == sided.activity && picture.phase == Phase::Moving {
+            seen.push((picture.set.0, picture.side.0, picture.repetition.unwrap().0));
+        }
+    }
+    seen.dedup();
+    let dose = sided.dose.unwrap();
+    let mut expected = Vec::new();
+    for set in 1..=dose.sets.max(1) {
+        for side in 1..=2 {
+            expected.extend((1..=dose.repetitions).map(|repetition| (set, side, repetition)));
+        }
+    }
+    assert_eq!(seen, expected);
+}
+
+#[test]
+fn a_rest_is_not_cut_short_by_a_tap() {
+    let (_, plan) = somebody(4);
+    let mut session = begun(&plan, Pace::Tempo);
+    while session.picture().unwrap().phase != Phase::Resting {
+        session.resume_now();
+        session.tick(1000);
+    }
+    let before = session.picture();
+    assert_eq!(session.rep(), []);
+    assert_eq!(session.picture(), before);
+}
+
+#[test]
+fn too_hard_takes_effect_at_once_and_in_the_end_the_exercise_is_over() {
+    let (_, plan) = somebody(4);
+    for at in 0..plan.session.len() {
+        let mut session = begun(&plan, Pace::Tempo);
+        (0..at).for_each(|_| drop(session.skip(Skipped::Tired)));
+        if session.is_over() {
+            continue;
+        }
+        let activity = session.picture().unwrap().activity;
+        let mut levels = vec![session.picture().unwrap().level];
+        while !session.is_over() && session.picture().unwrap().activity == activity {
+            let cues = session.too_hard();
+            let picture = session.picture().unwrap();
+            if !session.is_over() && picture.activity == activity {
+                assert!(cues.iter().any(|cue| cue.says == Says::Easier));
+                levels.push(picture.level);
+            } else {
+                assert!(cues.iter().any(|cue| matches!(cue.says, Says::TooHard | Says::Over)));
+            }
+        }
+        assert!(levels.windows(2).all(|pair| pair[0] == pair[1] + 1), "{levels:?}");
+        assert_eq!(session.record().items[at].effort, Some(Effort::TooHard));
+    }
+}
+
+#[test]
+fn too_easy_changes_nothing_today_and_offers_one_level_for_one_exercise() {
+    let (_, plan) = somebody(1);
+    let (mut easy, mut plain) = (begun(&plan, Pace::Tempo), begun(&plan, Pace::Tempo));
+    let mut asked = 0;
+    while !easy.is_over() {
+        easy.resume_now();
+        plain.resume_now();
+        if easy.picture().unwrap().phase == Phase::Ready {
+            easy.too_easy();
+            easy.too_easy();
+            asked += 1;
+        }
+        easy.tick(1000);
+        plain.pause();
+        plain.resume_now();
+        plain.tick(1000);
+    }
+    assert!(asked > 4);
+    run_on(&mut plain, 1000);
+    let done = |session: &Session| session.record().items.iter().map(|i| (i.level, i.done)).collect::<Vec<_>>();
+    assert_eq!(done(&easy), done(&plain));
+    let (activity, level) = easy.more_later().unwrap();
+    let proposal = plan.session.iter().find(|p| p.activity == activity).unwrap();
+    assert_eq!(level, proposal.level + 1);
+    assert!(usize::from(level) <= rules().activity(activity).levels.len());
+}
+
+#[test]
+fn where_the_plan_makes_something_less_nothing_more_is_offered() {
+    let (_, mut plan) = somebody(1);
+    let cut = rules().exclusions.iter().position(|e| e.effect == guideline::Effect::HalfDose).unwrap();
+    for proposal in &mut plan.session {
+        let exclusion = u16::try_from(cut).unwrap();
+        proposal.cuts.push(care::Cut { exclusion, effect: guideline::Effect::HalfDose });
+    }
+    let mut session = begun(&plan, Pace::Tempo);
+    while !session.is_over() {
+        let cues = session.too_easy();
+        assert_eq!(cues, [Cue { says: Says::NoMore, of: Of::Nothing }]);
+        session.skip(Skipped::Tired);
+    }
+    assert_eq!(session.more_later(), None);
+}
+
+#[test]
+fn untouched_for_long_it_waits_before_the_next_exercise() {
+    let (_, plan) = somebody(2);
+    let mut session = begun(&plan, Pace::Tempo);
+    let most = u32::from(rules().session.as_ref().unwrap().tempo.untouched_minutes_max) * 60;
+    let longest = plan.session.iter().filter_map(|p| p.dose).map(|dose| dose.seconds() * 2).max().unwrap();
+    for _ in 0..7200 {
+        session.tick(1000);
+    }
+    assert_eq!(session.running(), Running::Paused(Pause::StillThere));
+    assert!(session.record().seconds <= most + longest + 60, "{}", session.record().seconds);
+}
+
+#[test]
+fn the_time_on_the_back_ends_with_the_days_time_on_the_back() {
+    let rules = rules();
+    let (_, mut plan) = somebody(1);
+    let supine = rules.find_activity("glute-bridge").unwrap();
+    let dose = Dose { sets: 3, repetitions: 30, hold_seconds: 10, ..plan.session[1].dose.unwrap() };
+    plan.session[1].activity = supine;
+    plan.session[1].level = 1;
+    plan.session[1].dose = Some(dose);
+    plan.days[0].planned.push(care::Planned { slot: care::Slot::Morning, activity: supine });
+    let mut session = begun(&plan, Pace::Tempo);
+    let mut seconds = 0;
+    let mut told = false;
+    while !session.is_over() {
+        session.resume_now();
+        let picture = session.picture().unwrap();
+        seconds += u32::from(picture.activity == supine && picture.phase != Phase::Position);
+        told |= session.tick(1000).iter().any(|cue| cue.says == Says::BackEnough);
+    }
+    assert!(told);
+    assert!(seconds <= u32::from(rules.planner.back_minutes_max) * 60 + 1, "{seconds}");
+}
+
+#[test]
+fn a_session_taken_up_again_is_for_the_same_day_plan_and_guideline() {
+    let (_, plan) = somebody(2);
+    let mut session = begun(&plan, Pace::Tap);
+    session.tick(3000);
+    let token = session.token().unwrap();
+    assert!(!token.contains('\n') && token.len() < 600, "{token}");
+    assert!(resumed(&plan, &token).is_ok());
+    let other = |guideline, today: Date| Session::resume(rules(), &plan, guideline, today, &Diary::default(), &token);
+    assert_eq!(other("another", day()), Err(ResumeError::OtherGuideline));
+    assert_eq!(other(HASH, day().plus_days(1)), Err(ResumeError::OtherDay));
+    let (_, plan) = somebody(3);
+    assert_eq!(resumed(&plan, &token), Err(ResumeError::OtherPlan));
+}
+
+#[test]
+fn two_tabs_with_one_token_write_one_entry_and_a_stop_is_not_hidden_by_its_twin() {
+    let rules = rules();
+    let (_, plan) = somebody(1);
+    let mut first = begun(&plan, Pace::Tempo);
+    first.tick(4000);
+    let token = first.token().unwrap();
+    let mut second = resumed(&plan, &token).unwrap();
+    let mut third = resumed(&plan, &token).unwrap();
+    run_on(&mut first, 1000);
+    run_on(&mut second, 1000);
+    let entry = |session: &Session| session.written(session.record());
+    let diary = Diary::default().with(entry(&first)).with(entry(&second));
+    assert_eq!(diary.entries().len(), 1);
+    // The third tab is told when it is opened after that.
+    let late = Session::resume(rules, &plan, HASH, day(), &diary, &token);
+    assert_eq!(late, Err(ResumeError::Ended));
+    third.stop(rules, WayId(0));
+    for diary in [diary.clone().with(entry(&third)), Diary::default().with(entry(&third)).with(entry(&first))] {
+        assert_eq!(diary.stopped_on(day()), Some("it-hurts"));
+        assert_eq!(diary.entries().len(), 2);
+    }
+}
+
+#[test]
+fn a_stop_ends_it_for_that_day_whatever_is_pressed_afterwards() {
+    let rules = rules();
+    let (_, plan) = somebody(1);
+    for (at, way) in rules.session.as_ref().unwrap().ways.iter().enumerate() {
+        let mut session = begun(&plan, Pace::Tempo);
+        session.tick(4000);
+        session.pause();
+        let way_id = WayId(u16::try_from(at).unwrap());
+        assert_eq!(session.stop(rules, way_id), [Cue { says: Says::Stopped, of: Of::Nothing }]);
+        let record = session.record();
+        assert_eq!(record.stopped_by.as_deref(), Some(way.id.as_str()));
+        let nothing = [session.tick(1000), session.rep(), session.resume_now(), session.skip(Skipped::Tired)];
+        assert!(nothing.iter().all(Vec::is_empty));
+        assert!(session.too_hard().is_empty() && session.too_easy().is_empty() && session.leave(Skipped::Tired).is_empty());
+        assert_eq!((session.running(), session.record()), (Running::Stopped(way_id), record.clone()));
+        assert_eq!(session.token(), None);
+        let diary = Diary::default().with(session.written(record));
+        let again = Session::start(rules, &plan, beginning(Pace::Tempo), &diary);
+        assert_eq!(again.unwrap_err(), NoSession::StoppedToday);
+        assert_eq!(diary.stop_to_answer(), Some(way.id.as_str()));
+        assert_eq!(diary.stopped_on(day().plus_days(1)), None);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nobody_is_cleared_after_a_stop_until_what_it_opens_is_answered(person in cleared_person()) {
+        let rules = rules();
+        let Some((done, _)) = cleared(&person, 1) else { return Ok(()) };
+        let names = rules.session.as_ref().unwrap().ways.iter().map(|way| way.id.as_str());
+        for way in names.chain(["a-way-nobody-knows-any-more"]) {
+            let before = done.case().clone();
+            let after = after_stop(rules, way, before.clone());
+            let asked = asked_after_stop(rules, way);
+            prop_assert!(!asked.is_empty());
+            for sign in &asked {
+                let was = before.known((*sign).into());
+                let is = after.known((*sign).into());
+                prop_assert!(is != care::Known::Band(0), "{way} fills in a no");
+                prop_assert!(is == care::Known::NotAsked || is == was);
+            }
+            let open = assess(rules, after.clone());
+            prop_assert!(open.cleared().is_none(), "{way} leaves her cleared");
+            prop_assert!(open.at_most() >= done.at_most(), "{way} makes it less urgent");
+            prop_assert!(open.at_least() >= done.at_least(), "{way} makes it less urgent");
+            // What she is asked next is what the stop opened, and only all of it clears her again.
+            let mut answered = after;
+            let mut left: Vec<_> = asked.iter().filter(|s| answered.known((**s).into()) == care::Known::NotAsked).collect();
+            while let Some(sign) = left.pop() {
+                answered.answer(rules, (*sign).into(), Answer::No).unwrap();
+            }
+            prop_assert_eq!(assess(rules, answered).cleared().is_some(), true, "{} once all is answered no", way);
+        }
+    }
+}
+
+#[test]
+fn every_measure_with_a_time_ends_at_its_limit() {
+    let rules = rules();
+    let measures = rules.activities.iter().enumerate().filter(|(_, a)| a.kind == ActivityKind::Measure);
+    let mut n_timed = 0;
+    for (at, record) in measures {
+        let Some(dose) = record.levels.first() else { continue };
+        let proposal = care::Proposal {
+            activity: guideline::ActivityId(u16::try_from(at).unwrap()),
+            level: 1,
+            dose: Some(*dose),
+            because: Vec::new(),
+            cuts: Vec::new(),
+            instead_of: None,
+            preferred: false,
+        };
+        if dose.minutes == 0 {
+            assert_eq!(Timer::start(rules, &proposal, 0).unwrap_err(), NoTimer::NoTime);
+            continue;
+        }
+        n_timed += 1;
+        let limit = u32::from(record.limit.minutes_max.map_or(dose.minutes, |most| dose.minutes.min(most))) * 60;
+        for step in [1000, 60_000, 7_200_000, u64::MAX] {
+            let (mut timer, _) = Timer::start(rules, &proposal, 0).unwrap();
+            let mut seconds = 0u64;
+            while timer.phase() == TimerPhase::On {
+                let cues = timer.tick(step);
+                seconds = seconds.saturating_add(step / 1000);
+                let over = cues.iter().any(|cue| matches!(cue.says, Says::TimerEnd | Says::TimerOverdue));
+                assert_eq!(over, timer.phase() != TimerPhase::On);
+            }
+            assert!(seconds >= u64::from(limit), "{}", record.id);
+            assert_eq!(timer.record().seconds, limit, "{}", record.id);
+        }
+    }
+    assert!(n_timed >= 6);
+}
+
+#[test]
+fn the_pause_before_the_next_heat_is_counted_from_when_she_was_told() {
+    let rules = rules();
+    let (_, plan) = somebody(1);
+    let heat = plan.measures.iter().find(|p| rules.activity(p.activity).id == "heat-pack").unwrap();
+    let (mut timer, _) = Timer::start(rules, heat, 0).unwrap();
+    timer.halt();
+    assert_eq!(timer.tick(600_000), []);
+    timer.go_on();
+    let told = timer.tick(2 * 3_600_000);
+    assert_eq!(told[0], Cue { says: Says::TimerOverdue, of: Of::Number(105) });
+    assert_eq!(told[1], Cue { says: Says::TimerPause, of: Of::Number(60) });
+    assert_eq!(timer.tick(59 * 60_000), []);
+    assert_eq!(timer.tick(60_000), [Cue { says: Says::TimerAgain, of: Of::Nothing }]);
+    // Used as often as a day allows, it does not begin again.
+    assert_eq!(Timer::start(rules, heat, 3).unwrap_err(), NoTimer::Enough);
+    let (mut last, _) = Timer::start(rules, heat, 2).unwrap();
+    assert_eq!(last.off(), [Cue { says: Says::TimerEnough, of: Of::Nothing }]);
+    assert_eq!(last.phase(), TimerPhase::Enough);
+}
