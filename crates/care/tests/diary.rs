@@ -29,8 +29,11 @@ fn an_entry_that_comes_twice_counts_once_wherever_it_stands() {
 #[test]
 fn of_two_entries_with_one_id_neither_is_lost_and_the_order_of_coming_does_not_matter() {
     let (a, b, other) = (entry(1, 0, "a"), entry(1, 0, "b"), entry(1, 3, "a"));
-    let ways =
-        [vec![a.clone(), b.clone(), other.clone()], vec![other.clone(), b.clone(), a.clone()], vec![b, other, a]];
+    let ways = [
+        vec![a.clone(), b.clone(), other.clone()],
+        vec![other.clone(), b.clone(), a.clone()],
+        vec![b, other, a],
+    ];
     let diaries = ways.map(|way| way.into_iter().fold(Diary::default(), Diary::with));
     assert_eq!(diaries[0].entries().len(), 3);
     assert_eq!(diaries[0], diaries[1]);
