@@ -2,9 +2,12 @@
 //!
 //! Two diaries of one person become one by the union of their entries: the same entry has the same
 //! id on every device. Nothing is changed in place; what was wrong is withdrawn by a later entry.
+//! Should two entries of one id ever differ, because a file was changed by hand, both are kept.
 //!
 //! Names, not ids, because a diary outlives the guideline it was written under. Absent: disk,
 //! shapes of bytes and secrets (crate `store`), and every decision.
+
+use core::cmp::Ordering;
 
 use clinical::{Date, Score};
 
@@ -24,7 +27,7 @@ pub struct Moment {
 }
 
 /// One entry, with its id and its time.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Written {
     /// Which.
     pub id: EntryId,
@@ -35,7 +38,7 @@ pub struct Written {
 }
 
 /// What can be written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Entry {
     /// What she answered in a check, as a case file; what came of it is worked out again.
     Checked {
@@ -61,7 +64,7 @@ pub enum Entry {
 }
 
 /// A day, in a minute. What she left out is absent.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DayEntry {
     /// Pain now.
     pub pain_now: Option<Score>,
@@ -88,7 +91,7 @@ pub struct DayEntry {
 }
 
 /// One of her own activities (the Patient-Specific Functional Scale).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Function {
     /// In her own words.
     pub name: String,
@@ -97,7 +100,7 @@ pub struct Function {
 }
 
 /// A question asked again, by its name, and what she said: yes, no, or not sure.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Heard {
     /// Which.
     pub feature: String,
@@ -106,7 +109,7 @@ pub struct Heard {
 }
 
 /// A change of her plan that was offered, and whether she took it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Choice {
     /// What.
     pub offered: Offered,
@@ -117,7 +120,7 @@ pub struct Choice {
 }
 
 /// A change of a plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Offered {
     /// This exercise at that level.
     Level {
@@ -143,7 +146,7 @@ pub enum Offered {
 }
 
 /// A home self-test and what it gave.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SelfTest {
     /// Which, by its name.
     pub test: String,
@@ -163,16 +166,15 @@ impl Diary {
     /// A diary of these entries, whatever their order; one that is there twice counts once.
     #[must_use]
     pub fn of(mut entries: Vec<Written>) -> Self {
-        entries.sort_by_key(|written| (written.at, written.id));
-        entries.dedup_by(|later, earlier| later.id == earlier.id);
+        entries.sort_unstable_by(in_time);
+        entries.dedup();
         Self { entries }
     }
 
     /// With one more entry.
     #[must_use]
     pub fn with(mut self, written: Written) -> Self {
-        let place = self.entries.partition_point(|known| (known.at, known.id) < (written.at, written.id));
-        if self.entries.get(place).is_none_or(|known| known.id != written.id) {
+        if let Err(place) = self.entries.binary_search_by(|known| in_time(known, &written)) {
             self.entries.insert(place, written);
         }
         self
@@ -191,7 +193,8 @@ impl Diary {
         &self.entries
     }
 
-    /// The entries that count: neither withdrawn, nor themselves withdrawals.
+    /// The entries that count: neither withdrawn, nor themselves withdrawals. What was withdrawn once
+    /// stays so, also if the withdrawal is withdrawn, or two devices could disagree.
     pub fn standing(&self) -> impl DoubleEndedIterator<Item = &Written> {
         let mut withdrawn: Vec<EntryId> = self
             .entries
@@ -206,4 +209,9 @@ impl Diary {
             !matches!(written.entry, Entry::Withdrawn(_)) && withdrawn.binary_search(&written.id).is_err()
         })
     }
+}
+
+/// By time, then by id; what is left tells apart two entries of one id.
+fn in_time(a: &Written, b: &Written) -> Ordering {
+    (a.at, a.id, &a.entry).cmp(&(b.at, b.id, &b.entry))
 }

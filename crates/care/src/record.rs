@@ -5,7 +5,7 @@
 use clinical::Score;
 
 /// A session as it went.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SessionRecord {
     /// Seconds it ran, pauses left out.
     pub seconds: u32,
@@ -21,7 +21,7 @@ pub struct SessionRecord {
 }
 
 /// One exercise of a session.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ItemRecord {
     /// Which, by its name.
     pub activity: String,
@@ -38,7 +38,7 @@ pub struct ItemRecord {
 }
 
 /// How hard it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Effort {
     /// Too easy.
     TooEasy,
@@ -49,7 +49,7 @@ pub enum Effort {
 }
 
 /// Why an exercise was left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Skipped {
     /// It hurts.
     Pain,
@@ -68,7 +68,7 @@ pub enum Skipped {
 }
 
 /// Heat, cold, TENS or another measure, used for some time.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct UseRecord {
     /// Which, by its name.
     pub activity: String,

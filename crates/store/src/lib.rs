@@ -1,0 +1,53 @@
+//! A diary as bytes: kept whole, read whatever has become of it, sealed if she wants.
+//!
+//! Bytes in, bytes out. A platform keeps each entry as one [`record`] under its [`Name`], and all of
+//! them together go into one backup ([`write`](write())), which may be sealed with a passphrase
+//! ([`seal`](seal())). What is read back is a diary and what could not be read, as it was
+//! ([`Opened`]): reading never fails halfway, and nothing is thrown away.
+//!
+//! ```
+//! # use care::{DayEntry, Diary, Entry, EntryId, Moment, Written};
+//! # let day = clinical::Date::from_ymd(2031, 4, 12).unwrap();
+//! # let entry = Entry::Day(DayEntry { note: "better".to_owned(), ..DayEntry::default() });
+//! # let written = Written { id: EntryId([7; 16]), at: Moment { day, minute: 485 }, entry };
+//! let diary = Diary::default().with(written.clone());
+//! let bytes = store::write(&diary, day);                 // one file, plain JSON
+//! let opened = store::read(&bytes).unwrap();             // an entry that is harmed is set aside
+//! assert_eq!(opened.diary, diary);
+//! assert!(opened.set_aside.is_empty());
+//!
+//! let record = store::record(&written);                  // one entry, for a journal or a table
+//! assert_eq!(store::read_record(&record).unwrap(), written);
+//! ```
+//!
+//! In reading order: the shape on disk today ([`shape_1`]), from any shape to today's types
+//! ([`migrate`]), one entry as a [`record`], many as a file ([`write`](mod@write),
+//! [`read`](mod@read)), the file with a lock ([`seal`](mod@seal)), and what is odd about a diary that
+//! was read ([`odd`]).
+//!
+//! Absent: disk, network, clock and chance. The platform owns the disk and hands in the day and the
+//! random bytes.
+
+mod shape_1;
+mod migrate;
+mod record;
+mod write;
+mod read;
+#[cfg(feature = "seal")]
+mod seal;
+mod odd;
+mod error;
+
+pub use error::StoreError;
+pub use odd::{Odd, Remark, remarks};
+pub use read::{Aside, BYTES_MAX, Opened, read, rescue};
+pub use record::{ENTRY_BYTES_MAX, Name, Reason, fits, name, read_entry, read_record, record};
+#[cfg(feature = "seal")]
+pub use seal::{Chance, Cost, Key, Lock, NONCE_BYTES, SALT_BYTES, TOKEN_BYTES, open, seal};
+pub use write::write;
+
+/// The number of the shape that is written. Every lower one is still read.
+pub const SHAPE: u16 = 1;
+
+/// What a backup says it is, before the number of its shape.
+const SCHEMA: &str = "carrywell/diary/";

@@ -1,0 +1,157 @@
+//! A diary from a file, whatever has become of it.
+//!
+//! Either every entry comes out as it went in, or it is set aside as the bytes it has become, with
+//! the reason. A file of another program, or of a later version of this one, is refused whole.
+//!
+//! Nothing here changes the file that was read; nothing panics, whatever the bytes.
+
+use care::{Diary, Written};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use crate::record::{MARK, Reason, read_record};
+use crate::{SCHEMA, SHAPE, StoreError};
+
+/// The longest file that is looked into: a million entries have room in it.
+pub const BYTES_MAX: usize = 1_000_000_000;
+
+/// What every sealed file begins with, before its number.
+pub(crate) const SEALED: &[u8] = b"carrywell sealed diary ";
+
+/// What a file held.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opened {
+    /// What could be read.
+    pub diary: Diary,
+    /// What could not, as it was.
+    pub set_aside: Vec<Aside>,
+    /// Whether the file is harmed beyond single entries, such as cut off: there may have been more.
+    pub harmed: bool,
+}
+
+/// Bytes that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aside {
+    /// Where in the file they begin.
+    pub at: usize,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// What stands at the top of a file.
+#[derive(Deserialize)]
+struct Top {
+    schema: String,
+}
+
+#[derive(Deserialize)]
+struct File<'a> {
+    #[serde(borrow)]
+    entries: Vec<&'a RawValue>,
+}
+
+/// Reads a backup or a journal that is not sealed.
+///
+/// # Errors
+///
+/// When it is not ours, sealed, from a later version, or nothing in it can be read.
+pub fn read(bytes: &[u8]) -> Result<Opened, StoreError> {
+    if bytes.len() > BYTES_MAX {
+        return Err(StoreError::TooLarge { bytes: bytes.len() });
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if bytes.trim_ascii().is_empty() {
+        return Err(StoreError::Empty);
+    }
+    if bytes.starts_with(SEALED) {
+        return Err(StoreError::Sealed);
+    }
+    if bytes.trim_ascii_start().starts_with(MARK) {
+        return Ok(rescue(bytes));
+    }
+    let Some(top) = top(bytes) else { return Err(StoreError::Foreign) };
+    match top.strip_prefix(SCHEMA).map(str::parse) {
+        Some(Ok(SHAPE)) => {}
+        Some(Ok(shape)) if shape > SHAPE => return Err(StoreError::Newer { shape }),
+        _ => return Err(StoreError::Foreign),
+    }
+    let Ok(file) = serde_json::from_slice::<File<'_>>(bytes) else {
+        let opened = Opened { harmed: true, ..rescue(bytes) };
+        let nothing = opened.diary.entries().is_empty();
+        return if nothing { Err(StoreError::Damaged) } else { Ok(opened) };
+    };
+    let mut collected = Collected::default();
+    for raw in file.entries {
+        let text = raw.get().as_bytes();
+        let at = (text.as_ptr() as usize).saturating_sub(bytes.as_ptr() as usize);
+        collected.take(at, text);
+    }
+    Ok(collected.opened())
+}
+
+/// Reads every record that is anywhere in the bytes: of a journal, a harmed backup, or a disk.
+#[must_use]
+pub fn rescue(bytes: &[u8]) -> Opened {
+    let mut collected = Collected::default();
+    let mut starts = marks(bytes);
+    let mut next = starts.next();
+    let before = next.unwrap_or(bytes.len());
+    collected.besides(0, bytes.get(..before).unwrap_or_default());
+    while let Some(start) = next {
+        next = starts.next();
+        let piece = bytes.get(start..next.unwrap_or(bytes.len())).unwrap_or_default();
+        // The record ends where its JSON does; what follows is of the file, or harm.
+        let mut values = serde_json::Deserializer::from_slice(piece).into_iter::<&RawValue>();
+        let whole = matches!(values.next(), Some(Ok(_)));
+        let end = if whole { values.byte_offset() } else { piece.len() };
+        let (record, rest) = piece.split_at_checked(end).unwrap_or((piece, &[]));
+        collected.take(start, record);
+        collected.besides(start + end, rest);
+    }
+    collected.opened()
+}
+
+/// What the file says it is. A file that is cut off still says it in its first bytes.
+fn top(bytes: &[u8]) -> Option<String> {
+    if let Ok(Top { schema }) = serde_json::from_slice(bytes) {
+        return Some(schema);
+    }
+    let rest = bytes.trim_ascii_start().strip_prefix(b"{\"schema\":\"")?;
+    let end = rest.iter().position(|byte| *byte == b'"')?;
+    String::from_utf8(rest.get(..end)?.to_vec()).ok()
+}
+
+/// Where records begin.
+fn marks(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    bytes.windows(MARK.len()).enumerate().filter(|(_, window)| *window == MARK).map(|(at, _)| at)
+}
+
+#[derive(Default)]
+struct Collected {
+    entries: Vec<Written>,
+    set_aside: Vec<Aside>,
+}
+
+impl Collected {
+    fn take(&mut self, at: usize, bytes: &[u8]) {
+        match read_record(bytes) {
+            Ok(written) => self.entries.push(written),
+            Err(reason) => self.set_aside.push(Aside { at, bytes: bytes.to_vec(), reason }),
+        }
+    }
+
+    /// What stands between records. What a file of ours has there is nobody's loss.
+    fn besides(&mut self, at: usize, bytes: &[u8]) {
+        let ours = bytes.starts_with(b"{\"schema\":\"")
+            || bytes.iter().all(|byte| byte.is_ascii_whitespace() || b",]}".contains(byte));
+        if !ours {
+            self.set_aside.push(Aside { at, bytes: bytes.to_vec(), reason: Reason::NotARecord });
+        }
+    }
+
+    fn opened(self) -> Opened {
+        Opened { diary: Diary::of(self.entries), set_aside: self.set_aside, harmed: false }
+    }
+}

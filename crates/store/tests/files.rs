@@ -1,0 +1,207 @@
+//! Files as they are found: old ones, harmed ones, other people's, too many and too long.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and owns the disk"
+)]
+
+mod diaries;
+
+use care::{DayEntry, Diary, Entry, EntryId, Moment, Written};
+use diaries::{amina, day};
+use store::{
+    ENTRY_BYTES_MAX, Odd, Reason, StoreError, fits, read, read_entry, read_record, record, remarks, rescue,
+    write,
+};
+
+fn note(id: u64, text: &str) -> Written {
+    let mut bytes = [0; 16];
+    bytes[..8].copy_from_slice(&id.to_be_bytes());
+    let at = Moment { day: day("2031-04-12"), minute: 480 };
+    Written {
+        id: EntryId(bytes),
+        at,
+        entry: Entry::Day(DayEntry { note: text.to_owned(), ..DayEntry::default() }),
+    }
+}
+
+/// Every shape that was ever written has a file here, and it opens for ever.
+#[test]
+fn the_file_of_shape_1_opens_as_the_diary_it_was() {
+    let file = include_bytes!("shapes/1.json");
+    let opened = read(file).unwrap();
+    assert_eq!(opened.diary, amina());
+    assert!(opened.set_aside.is_empty() && !opened.harmed);
+    assert_eq!(store::SHAPE, 1, "a new shape needs a file of its own here");
+    assert_eq!(
+        write(&amina(), day("2031-04-16")),
+        file,
+        "what is written has changed, so it needs a new number"
+    );
+}
+
+#[test]
+fn every_kind_of_entry_is_in_the_committed_file() {
+    let kinds: std::collections::BTreeSet<u8> = amina()
+        .entries()
+        .iter()
+        .map(|written| match &written.entry {
+            Entry::Checked { .. } => 0,
+            Entry::Day(_) => 1,
+            Entry::Session(_) => 2,
+            Entry::Use(_) => 3,
+            Entry::Choice(_) => 4,
+            Entry::SelfTest(_) => 5,
+            Entry::Withdrawn(_) => 6,
+        })
+        .collect();
+    assert_eq!(kinds.len(), 7);
+}
+
+fn refused(bytes: &[u8]) -> StoreError {
+    read(bytes).unwrap_err()
+}
+
+#[test]
+fn what_is_no_diary_is_refused_and_says_what_to_do() {
+    assert_eq!(refused(b""), StoreError::Empty);
+    assert_eq!(refused(b" \n\t"), StoreError::Empty);
+    for foreign in
+        ["hello", "{}", "[1, 2]", "{\"schema\":\"carrywell/assessment/1\"}", "PK\u{3}\u{4}", "null"]
+    {
+        assert_eq!(refused(foreign.as_bytes()), StoreError::Foreign, "{foreign}");
+    }
+    assert_eq!(refused(&[0xff, 0xfe, 0x7b, 0]), StoreError::Foreign);
+    assert_eq!(refused(b"{\"schema\":\"carrywell/diary/one\",\"entries\":[]}"), StoreError::Foreign);
+    for error in [StoreError::Empty, StoreError::Foreign, StoreError::Newer { shape: 2 }, StoreError::Damaged]
+    {
+        assert!(!error.to_string().is_empty() && !error.help().is_empty());
+    }
+}
+
+#[test]
+fn a_backup_from_the_future_is_refused_whole_even_cut_off() {
+    let text = String::from_utf8(write(&amina(), day("2031-04-16"))).unwrap();
+    let newer = text.replace("carrywell/diary/1", "carrywell/diary/7");
+    assert_eq!(refused(newer.as_bytes()), StoreError::Newer { shape: 7 });
+    assert_eq!(refused(&newer.as_bytes()[..newer.len() / 2]), StoreError::Newer { shape: 7 });
+    assert!(StoreError::Newer { shape: 7 }.to_string().contains("later version"));
+}
+
+#[test]
+fn one_entry_from_the_future_is_set_aside_and_the_others_stand() {
+    let text = String::from_utf8(write(&amina(), day("2031-04-16"))).unwrap();
+    let one = text.replacen("\"shape\":1,", "\"shape\":2,\"mood\":\"fine\",", 1);
+    let opened = read(one.as_bytes()).unwrap();
+    assert_eq!(opened.diary.entries().len(), amina().entries().len() - 1);
+    assert_eq!(opened.set_aside[0].reason, Reason::Newer(2));
+    assert!(
+        one.as_bytes()[opened.set_aside[0].at..].starts_with(&opened.set_aside[0].bytes),
+        "kept as it was"
+    );
+}
+
+#[test]
+fn an_empty_diary_is_a_diary() {
+    let opened = read(&write(&Diary::default(), day("2031-04-16"))).unwrap();
+    assert!(opened.diary.entries().is_empty() && !opened.harmed);
+}
+
+#[test]
+fn a_value_out_of_range_sets_its_entry_aside_with_the_reason() {
+    let text = String::from_utf8(record(&note(1, "x"))).unwrap().replace("\"sum\":", "\"was\":");
+    assert!(matches!(read_record(text.as_bytes()), Err(Reason::Wrong(why)) if why.contains("was")));
+    let by_hand = |entry: &str| {
+        format!(
+            "{{\"shape\":1,\"id\":\"{}\",\"at\":\"2031-04-12 08:05\",\"entry\":{entry}}}",
+            "0a".repeat(16)
+        )
+    };
+    assert!(read_record(by_hand("{\"day\":{\"pain-now\":10}}").as_bytes()).is_ok(), "by hand, without a sum");
+    for (entry, word) in [
+        ("{\"day\":{\"pain-now\":11}}", "0 to 10"),
+        ("{\"day\":{\"pain-now\":-1}}", "u8"),
+        ("{\"day\":{\"pain\":1}}", "unknown field"),
+        ("{\"day\":{\"signs\":[{\"feature\":\"a\",\"said\":null}]}}", "expected"),
+        ("{\"dream\":{}}", "unknown variant"),
+    ] {
+        match read_record(by_hand(entry).as_bytes()) {
+            Err(Reason::Wrong(why)) => assert!(why.contains(word), "{entry}: {why}"),
+            other => panic!("{entry}: {other:?}"),
+        }
+    }
+    assert!(read_entry("{\"entry\":{\"day\":{\"pain-now\":3}}}").is_ok());
+}
+
+#[test]
+fn an_entry_changed_by_hand_is_told_apart_from_one_that_was_written() {
+    let text = String::from_utf8(record(&note(1, "no bleeding"))).unwrap();
+    assert_eq!(read_record(text.replace("no bleeding", "bleeding").as_bytes()), Err(Reason::Changed));
+}
+
+#[test]
+fn half_a_record_at_the_end_of_a_journal_costs_nothing_before_it() {
+    let journal = [record(&note(1, "a")), b"\n".to_vec(), record(&note(2, "b"))].concat();
+    let opened = rescue(&journal[..journal.len() - 3]);
+    assert_eq!(opened.diary.entries(), [note(1, "a")]);
+    assert_eq!(opened.set_aside[0].reason, Reason::CutShort);
+}
+
+#[test]
+fn a_note_of_a_megabyte_in_any_script_goes_in_and_comes_out_and_a_longer_entry_is_refused_in_words() {
+    for text in [
+        "a".repeat(1_000_000),
+        "妊".repeat(333_333),
+        "ข้".repeat(160_000),
+        "🤰\u{202e}\u{0}\"\\\n".repeat(80_000),
+    ] {
+        let written = note(1, &text);
+        assert_eq!(fits(&written), Ok(()), "{} bytes", record(&written).len());
+        assert_eq!(read_record(&record(&written)), Ok(written));
+    }
+    let long = note(1, &"a".repeat(ENTRY_BYTES_MAX));
+    let error = fits(&long).unwrap_err();
+    assert!(matches!(error, StoreError::TooLong { .. }) && error.help().contains("shorten"), "{error}");
+    assert_eq!(read_record(&record(&long)), Ok(long), "one that is there already is not lost");
+}
+
+#[test]
+fn a_million_entries_open_and_merge() {
+    let diary = Diary::of((0..1_000_000).map(|id| note(id, "")).collect());
+    let opened = read(&write(&diary, day("2031-04-16"))).unwrap();
+    assert_eq!(opened.diary, diary);
+    let other = Diary::of((900_000..1_100_000).map(|id| note(id, "")).collect());
+    assert_eq!(diary.union(other).entries().len(), 1_100_000);
+}
+
+#[test]
+fn what_is_odd_is_told_and_kept() {
+    let at =
+        |id, day_text: &str, minute| Written { at: Moment { day: day(day_text), minute }, ..note(id, "") };
+    let diary = Diary::of(vec![
+        at(1, "2030-01-01", 480),
+        at(2, "2031-04-12", 480),
+        at(3, "2031-04-13", 480),
+        at(4, "2031-04-14", 480),
+        at(5, "2031-04-12", 1440),
+        at(6, "2031-04-12", 0),
+        Written { entry: Entry::Withdrawn(EntryId([0; 16])), ..at(6, "2031-04-12", 0) },
+    ]);
+    let told: Vec<(u8, Odd)> = remarks(&diary, day("2031-04-12"), Some(day("2030-09-04")))
+        .iter()
+        .map(|remark| (remark.id.0[7], remark.odd))
+        .collect();
+    let expected = [
+        (1, Odd::BeforePregnancy),
+        (6, Odd::SameId),
+        (6, Odd::SameId),
+        (5, Odd::NoSuchTime),
+        (4, Odd::AfterTomorrow),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(read(&write(&diary, day("2031-04-12"))).unwrap().diary, diary);
+}

@@ -1,0 +1,34 @@
+//! What must hold of whatever bytes there are. The fuzz targets ask the same.
+
+#![allow(dead_code, reason = "each target asks one of them")]
+
+use store::{Cost, read, read_record, record, rescue, write};
+
+/// A file opens or is refused; what opened is written and read again as it was.
+pub(crate) fn backup(bytes: &[u8]) {
+    let today = "2031-04-12".parse().expect("a day");
+    if let Ok(opened) = read(bytes) {
+        let again = read(&write(&opened.diary, today)).expect("what we wrote");
+        assert_eq!(again.diary, opened.diary);
+        assert!(again.set_aside.is_empty() && !again.harmed);
+    }
+    let rescued = rescue(bytes);
+    assert!(rescued.set_aside.iter().all(|aside| bytes[aside.at..].starts_with(&aside.bytes)));
+}
+
+/// A record is read or refused; what was read has one form.
+pub(crate) fn one_record(bytes: &[u8]) {
+    if let Ok(written) = read_record(bytes) {
+        assert_eq!(read_record(&record(&written)), Ok(written));
+    }
+}
+
+/// A sealed file opens or is refused, and asks for little: what is costly is refused here, because a
+/// fuzzer has no second to lose.
+pub(crate) fn sealed(bytes: &[u8]) {
+    let lock = bytes.get(25..53).and_then(|bytes| store::Lock::of(bytes).ok());
+    let cheap = Cost::new(64, 1, 1).expect("a cost");
+    if lock.is_none_or(|lock| lock.cost == cheap) {
+        let _ = store::open(bytes, "fuzz");
+    }
+}

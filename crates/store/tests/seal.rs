@@ -1,0 +1,114 @@
+//! What a seal keeps, and what it says when it does not open.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and owns the disk"
+)]
+
+mod diaries;
+
+use diaries::{amina, day};
+use store::{Chance, Cost, Key, Lock, Reason, StoreError, open, read, seal, write};
+
+const CHANCE: Chance = Chance { salt: [5; 16], nonce: [6; 24] };
+
+fn cheap() -> Cost {
+    Cost::new(64, 1, 1).unwrap()
+}
+
+fn sealed() -> Vec<u8> {
+    seal(&write(&amina(), day("2031-04-16")), "Pflaume über Nacht", cheap(), CHANCE).unwrap()
+}
+
+#[test]
+fn a_sealed_diary_opens_with_its_passphrase_alone() {
+    assert_eq!(open(&sealed(), "Pflaume über Nacht").unwrap().diary, amina());
+    for wrong in ["pflaume über Nacht", "Pflaume über Nacht ", "x"] {
+        assert_eq!(open(&sealed(), wrong), Err(StoreError::WrongPassphrase), "{wrong}");
+    }
+    assert_eq!(open(&sealed(), ""), Err(StoreError::NoPassphrase));
+    assert_eq!(read(&sealed()), Err(StoreError::Sealed));
+    assert_eq!(open(&write(&amina(), day("2031-04-16")), "x"), Err(StoreError::NotSealed));
+}
+
+#[test]
+fn the_committed_sealed_file_opens_for_ever() {
+    let file = include_bytes!("shapes/1.sealed");
+    assert_eq!(open(file, "Pflaume über Nacht").unwrap().diary, amina());
+    assert_eq!(sealed(), file, "what is sealed has changed, so it needs a new number");
+}
+
+#[test]
+fn nothing_of_the_diary_can_be_read_in_a_sealed_file() {
+    let sealed = sealed();
+    for word in ["pain", "Yusuf", "vaginal-bleeding", "2031", "schema"] {
+        assert!(!sealed.windows(word.len()).any(|window| window == word.as_bytes()), "{word}");
+    }
+}
+
+#[test]
+fn no_bit_of_a_sealed_file_can_turn_unnoticed() {
+    let whole = sealed();
+    for at in 0..whole.len() {
+        let mut turned = whole.clone();
+        turned[at] ^= 1 << (at % 8);
+        // The cost stands in the file; a turned bit may make it a costly one, which is not the point.
+        let costly = (25..37).contains(&at);
+        assert!(costly || open(&turned, "Pflaume über Nacht").is_err(), "byte {at}");
+    }
+}
+
+#[test]
+fn harm_behind_the_lock_is_told_from_a_wrong_passphrase() {
+    let mut broken = sealed();
+    let last = broken.len() - 1;
+    broken[last] ^= 1;
+    assert_eq!(open(&broken, "Pflaume über Nacht"), Err(StoreError::SealBroken));
+    assert_eq!(open(&broken, "x"), Err(StoreError::WrongPassphrase));
+    for cut in 0..sealed().len() {
+        assert!(open(&sealed()[..cut], "Pflaume über Nacht").is_err(), "cut at {cut}");
+    }
+}
+
+#[test]
+fn a_file_that_asks_for_a_hundred_gigabytes_is_refused_before_anything_is_worked_out() {
+    for (at, number) in
+        [(25, 100_000_000u32), (25, u32::MAX), (25, 0), (29, 1_000), (29, 0), (33, 1_000), (33, 0)]
+    {
+        let mut hostile = sealed();
+        hostile[at..at + 4].copy_from_slice(&number.to_le_bytes());
+        assert_eq!(open(&hostile, "x"), Err(StoreError::TooCostly), "{number} at {at}");
+    }
+    assert!(Cost::new(256 * 1024 + 1, 3, 4).is_none());
+}
+
+#[test]
+fn a_sealed_file_from_the_future_is_refused() {
+    let newer = [b"carrywell sealed diary 2\n", &sealed()[25..]].concat();
+    assert_eq!(open(&newer, "Pflaume über Nacht"), Err(StoreError::Newer { shape: 2 }));
+}
+
+#[test]
+fn the_standard_cost_works_and_is_not_cheap() {
+    let lock = Lock { cost: Cost::STANDARD, salt: [1; 16] };
+    let key = Key::derive("four words she knows", lock).unwrap();
+    let written = &amina().entries()[0].clone();
+    let sealed = key.record(written, [8; 24]);
+    assert_eq!(key.read_record(&sealed).as_ref(), Ok(written));
+    assert_eq!(Lock::of(&key.lock().to_bytes()), Ok(lock));
+}
+
+#[test]
+fn another_key_opens_nothing_and_its_token_differs() {
+    let lock = Lock { cost: cheap(), salt: [1; 16] };
+    let (key, other) = (Key::derive("a", lock).unwrap(), Key::derive("b", lock).unwrap());
+    let sealed = key.record(&amina().entries()[0], [8; 24]);
+    assert_eq!(other.read_record(&sealed), Err(Reason::Locked));
+    assert_ne!(key.token(), other.token());
+    assert_eq!(key.token(), Key::derive("a", lock).unwrap().token());
+    assert_eq!(format!("{key:?}"), "Key", "nothing of a key is printed");
+}
