@@ -162,10 +162,10 @@ enum Section {
     Guideline = 1,
     Words = 2,
     Texts = 3,
-    Lexicon = 4,
-    MoreGuideline = 5,
-    MoreWords = 6,
-    MoreTexts = 7,
+    MoreGuideline = 4,
+    MoreWords = 5,
+    MoreTexts = 6,
+    Lexicon = 7,
     Index = 8,
     Claims = 9,
     Properties = 10,
@@ -173,9 +173,10 @@ enum Section {
 
 impl Section {
     /// What a check needs.
-    const FOR_CHECK: [Self; 4] = [Self::Guideline, Self::Words, Self::Texts, Self::Lexicon];
+    const FOR_CHECK: [Self; 3] = [Self::Guideline, Self::Words, Self::Texts];
     /// What comes after it.
-    const AFTER_CHECK: [Self; 4] = [Self::MoreGuideline, Self::MoreWords, Self::MoreTexts, Self::Index];
+    const AFTER_CHECK: [Self; 5] =
+        [Self::MoreGuideline, Self::MoreWords, Self::MoreTexts, Self::Lexicon, Self::Index];
     const N_REQUIRED: usize = Self::FOR_CHECK.len() + Self::AFTER_CHECK.len();
     /// For whoever makes or judges the guideline.
     const BESIDE: [Self; 2] = [Self::Claims, Self::Properties];
@@ -190,10 +191,10 @@ impl Section {
             Self::Guideline => "guideline",
             Self::Words => "words",
             Self::Texts => "texts",
-            Self::Lexicon => "lexicon",
             Self::MoreGuideline => "more of the guideline",
             Self::MoreWords => "more words",
             Self::MoreTexts => "more texts",
+            Self::Lexicon => "lexicon",
             Self::Index => "search index",
             Self::Claims => "claims",
             Self::Properties => "properties",
@@ -283,9 +284,10 @@ impl Bundle {
         Self::open_required(bytes).map(|(bundle, _)| bundle)
     }
 
-    /// Opens what [`Bundle::for_check`] gives. An assessment is the same as by the whole bundle, in
-    /// the same words; there are no activities, no topics, nothing that leaves anything out, and no
-    /// search, so nobody may be planned for or answered by it.
+    /// Opens what [`Bundle::for_check`] gives. An assessment of answers is the same as by the whole
+    /// bundle, in the same words. There are no activities, no topics, nothing that leaves anything
+    /// out, no search, and a lexicon that knows no words: nobody may be planned for or answered by it,
+    /// and no note may be read by it.
     ///
     /// # Errors
     ///
@@ -318,19 +320,27 @@ impl Bundle {
             stored.read_rest(texts, guideline, vocabulary).ok_or(unreadable)?;
             n_read += 1;
         }
+        let lexicon: Option<lexicon::Stored> = decode(next(), Section::Lexicon)?;
         let index: Option<search::Stored> = decode(next(), Section::Index)?;
-        let (Some(words), Some(index), true) =
-            (vocabularies.into_iter().next().map(Arc::new), index, n_read == stored.len())
+        let words = vocabularies.into_iter().next().map(Arc::new);
+        let (Some(words), Some(lexicon), Some(index), true) = (words, lexicon, index, n_read == stored.len())
         else {
             return Err(BundleError::Unreadable(Section::MoreWords.name()));
         };
+        if !lexicon.is_whole(&words) {
+            return Err(BundleError::Unreadable(Section::Lexicon.name()));
+        }
+        if lexicon.signs().any(|sign| sign.index() >= guideline.signs.len()) {
+            return Err(BundleError::Unresolved("the lexicon names a danger sign that is not there"));
+        }
         if !index.fits(guideline) {
             return Err(BundleError::Unresolved("the search index is not about these topics"));
         }
         if !index.is_whole(&words) {
             return Err(BundleError::Unreadable(Section::Index.name()));
         }
-        bundle.index = SearchIndex::later(index, words, guideline, bundle.texts.first());
+        bundle.index = SearchIndex::later(index, Arc::clone(&words), guideline, bundle.texts.first());
+        bundle.lexicon = Lexicon::later(lexicon, words);
         Ok((bundle, beside))
     }
 
@@ -350,22 +360,12 @@ fn read_for_check(hash: [u8; HASH_BYTES], sections: Vec<&[u8]>) -> Result<Bundle
     crate::resolved::check_for_check(&guideline).map_err(BundleError::Unresolved)?;
     let vocabularies: Vec<Vocabulary> = decode(next(), Section::Words)?;
     let texts = read_texts(next(), &guideline, &vocabularies)?;
-    let lexicon: Option<lexicon::Stored> = decode(next(), Section::Lexicon)?;
-    let (Some(words), Some(lexicon)) = (vocabularies.into_iter().next().map(Arc::new), lexicon) else {
-        return Err(BundleError::Unreadable(Section::Words.name()));
-    };
-    if !lexicon.is_whole(&words) {
-        return Err(BundleError::Unreadable(Section::Lexicon.name()));
-    }
-    if lexicon.signs().any(|sign| sign.index() >= guideline.signs.len()) {
-        return Err(BundleError::Unresolved("the lexicon names a danger sign that is not there"));
-    }
     let id = GuidelineId { version: guideline.identity.version.clone(), hash };
     Ok(Bundle {
         guideline,
         texts,
         index: SearchIndex::empty(),
-        lexicon: Lexicon::later(lexicon, words),
+        lexicon: Lexicon::empty(),
         claims: Vec::new(),
         properties: Vec::new(),
         id,
@@ -430,33 +430,34 @@ fn required(contents: &Contents) -> Vec<(Section, Vec<u8>)> {
     let (first, rest) = parts::apart(guideline);
     let (first_texts, more_texts): (Vec<_>, Vec<_>) =
         contents.texts.iter().map(|texts| texts::apart(texts, guideline)).unzip();
+    let (words, texts, _) = in_words(first_texts, &[]);
     // What finds danger signs and topics is in the words of the first language.
-    let (words, texts, lexicon) = in_words(first_texts, lexicon::as_stored(&contents.lexicon));
-    let lexicon = lexicon.map(|writing| lexicon::Stored::write(&contents.lexicon, &writing));
-    let (more_words, more_texts, index) = in_words(more_texts, search::as_stored(&contents.index));
-    let index = index.map(|writing| search::Stored::write(&contents.index, &writing));
+    let found = [lexicon::as_stored(&contents.lexicon), search::as_stored(&contents.index)];
+    let (more_words, more_texts, writing) = in_words(more_texts, &found);
+    let lexicon = writing.as_ref().map(|writing| lexicon::Stored::write(&contents.lexicon, writing));
+    let index = writing.as_ref().map(|writing| search::Stored::write(&contents.index, writing));
     vec![
         (Section::Guideline, columns::write(&first)),
         (Section::Words, words),
         (Section::Texts, texts),
-        (Section::Lexicon, columns::write(&lexicon)),
         (Section::MoreGuideline, columns::write(&rest)),
         (Section::MoreWords, more_words),
         (Section::MoreTexts, more_texts),
+        (Section::Lexicon, columns::write(&lexicon)),
         (Section::Index, columns::write(&index)),
     ]
 }
 
 /// Texts by the words of their languages: the words, the texts, and how the first language is
 /// written, in whose words something else is written too.
-fn in_words(texts: Vec<texts::Lines>, beside: String) -> (Vec<u8>, Vec<u8>, Option<Writing>) {
+fn in_words(texts: Vec<texts::Lines>, beside: &[String]) -> (Vec<u8>, Vec<u8>, Option<Writing>) {
     let mut of_language: Vec<Vec<(String, Case)>> =
         texts.iter().map(|lines| vec![(lines.joined.clone(), Case::Sentences)]).collect();
     if of_language.is_empty() {
         of_language.push(Vec::new());
     }
     if let Some(first) = of_language.first_mut() {
-        first.push((beside, Case::Words));
+        first.extend(beside.iter().map(|text| (text.clone(), Case::Words)));
     }
     let writings: Vec<Writing> = of_language.iter().map(|texts| Writing::of(texts)).collect();
     let words: Vec<_> = writings.iter().map(Writing::stored).collect();
