@@ -43,20 +43,18 @@ fn build() -> Result<(), Box<dyn Error>> {
     }
     let english = locales.get("en").ok_or("locale/en.ftl is missing")?;
     let mut code = String::new();
-    for (at, key) in english.keys().enumerate() {
+    for key in english.keys() {
         let name = key.replace('-', "_").to_uppercase();
-        writeln!(code, "pub(crate) const {name}: Word = Word({at});")?;
-    }
-    writeln!(code, "pub(super) const LOCALES: &[(&str, &[Text])] = &[")?;
-    for (locale, messages) in &locales {
-        writeln!(code, "({locale:?}, &[")?;
-        for key in english.keys() {
+        // Each word by itself, so that a program carries those that it names and no others.
+        writeln!(code, "pub(crate) const {name}: Word = Word(&[")?;
+        for (locale, messages) in &locales {
             let message = messages.get(key).ok_or_else(|| format!("locale/{locale}.ftl has no `{key}`"))?;
             writeln!(code, "Text {{ one: {:?}, other: {:?} }},", message.one, message.other)?;
         }
-        writeln!(code, "]),")?;
+        writeln!(code, "]);")?;
     }
-    writeln!(code, "];")?;
+    let names: Vec<&String> = locales.keys().collect();
+    writeln!(code, "pub(super) const LOCALES: &[&str] = &{names:?};")?;
     for (locale, messages) in &locales {
         if let Some(unknown) = messages.keys().find(|key| !english.contains_key(*key)) {
             return Err(format!("locale/{locale}.ftl has `{unknown}`, which locale/en.ftl has not").into());

@@ -22,6 +22,8 @@ pub(crate) fn size() -> Result {
     let bytes = Bundle::write_without_claims(&contents);
     let packed = brotli(&bytes)?;
     println!("the bundle for a phone: {} bytes, {packed} after brotli", bytes.len());
+    let for_check = Bundle::for_check(&bytes).map_err(|error| error.to_string())?;
+    println!("  of it, what a check needs: {} bytes, {} after brotli", for_check.len(), brotli(for_check)?);
     if packed > BUDGET {
         println!("the budget of {BUDGET} is missed by {} bytes", packed - BUDGET);
     }

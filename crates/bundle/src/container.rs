@@ -2,7 +2,10 @@
 //! lexicon, and (where they are wanted) the claims it was made from and the properties that must hold
 //! for it.
 //!
-//! The file is a header and sections end to end:
+//! The file is a header and sections end to end. The sections that a check needs stand first, so
+//! that the beginning of the file up to their end is all that a phone needs to start with
+//! ([`Bundle::for_check`], [`Bundle::open_for_check`]); the rest of the file is what arrives later.
+//! Both name the same guideline, for the table is in the beginning.
 //!
 //! | bytes | what |
 //! | --- | --- |
@@ -30,6 +33,7 @@ use sha2::{Digest, Sha256};
 
 use crate::columns;
 use crate::lexicon::{self, Lexicon};
+use crate::parts;
 use crate::search::{self, SearchIndex};
 use crate::texts::{self, Texts};
 use crate::vocabulary::{Case, Vocabulary, Writing};
@@ -41,7 +45,7 @@ const MAGIC: [u8; 8] = *b"carrywll";
 pub const FORMAT: u32 = 5;
 
 const HASH_BYTES: usize = 32;
-const SECTIONS_MAX: usize = 8;
+const SECTIONS_MAX: usize = 10;
 
 /// What goes into a bundle.
 #[derive(Clone, Debug, PartialEq)]
@@ -158,24 +162,40 @@ enum Section {
     Guideline = 1,
     Words = 2,
     Texts = 3,
-    Index = 4,
-    Lexicon = 5,
-    Claims = 6,
-    Properties = 7,
+    MoreGuideline = 4,
+    MoreWords = 5,
+    MoreTexts = 6,
+    Lexicon = 7,
+    Index = 8,
+    Claims = 9,
+    Properties = 10,
 }
 
 impl Section {
-    const REQUIRED: [Self; 5] = [Self::Guideline, Self::Words, Self::Texts, Self::Index, Self::Lexicon];
+    /// What a check needs.
+    const FOR_CHECK: [Self; 3] = [Self::Guideline, Self::Words, Self::Texts];
+    /// What comes after it.
+    const AFTER_CHECK: [Self; 5] =
+        [Self::MoreGuideline, Self::MoreWords, Self::MoreTexts, Self::Lexicon, Self::Index];
+    const N_REQUIRED: usize = Self::FOR_CHECK.len() + Self::AFTER_CHECK.len();
     /// For whoever makes or judges the guideline.
     const BESIDE: [Self; 2] = [Self::Claims, Self::Properties];
+
+    /// All of them, in order.
+    fn all() -> impl Iterator<Item = Self> {
+        Self::FOR_CHECK.into_iter().chain(Self::AFTER_CHECK).chain(Self::BESIDE)
+    }
 
     fn name(self) -> &'static str {
         match self {
             Self::Guideline => "guideline",
             Self::Words => "words",
             Self::Texts => "texts",
-            Self::Index => "search index",
+            Self::MoreGuideline => "more of the guideline",
+            Self::MoreWords => "more words",
+            Self::MoreTexts => "more texts",
             Self::Lexicon => "lexicon",
+            Self::Index => "search index",
             Self::Claims => "claims",
             Self::Properties => "properties",
         }
@@ -223,8 +243,18 @@ impl Bundle {
     ///
     /// When it is no bundle, or not whole and unharmed.
     pub fn sections(bytes: &[u8]) -> Result<Vec<(&'static str, &[u8])>, BundleError> {
-        let names = Section::REQUIRED.iter().chain(&Section::BESIDE).map(|section| section.name());
-        Ok(names.zip(whole(bytes)?.sections).collect())
+        Ok(Section::all().map(Section::name).zip(whole(bytes)?.sections).collect())
+    }
+
+    /// The beginning of a bundle that is enough for a check; what comes after it can arrive later.
+    ///
+    /// # Errors
+    ///
+    /// When it is no bundle, or not whole and unharmed.
+    pub fn for_check(bytes: &[u8]) -> Result<&[u8], BundleError> {
+        let after = whole(bytes)?.sections.split_off(Section::FOR_CHECK.len());
+        let n_after: usize = after.iter().map(|section| section.len()).sum();
+        bytes.get(..bytes.len() - n_after).ok_or(BundleError::Truncated)
     }
 
     /// Opens a bundle: checks that it is whole and unharmed, and that everything it refers to is in
@@ -254,39 +284,63 @@ impl Bundle {
         Self::open_required(bytes).map(|(bundle, _)| bundle)
     }
 
+    /// Opens what [`Bundle::for_check`] gives. An assessment of answers is the same as by the whole
+    /// bundle, in the same words. There are no activities, no topics, nothing that leaves anything
+    /// out, no search, and a lexicon that knows no words: nobody may be planned for or answered by it,
+    /// and no note may be read by it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Bundle::open`].
+    pub fn open_for_check(bytes: &[u8]) -> Result<Self, BundleError> {
+        let Whole { hash, sections } = beginning(bytes)?;
+        read_for_check(hash, sections)
+    }
+
     /// Opens what every bundle has, and gives the sections beside it.
     fn open_required(bytes: &[u8]) -> Result<(Self, Vec<&[u8]>), BundleError> {
         let Whole { hash, mut sections } = whole(bytes)?;
-        let beside = sections.split_off(sections.len().min(Section::REQUIRED.len()));
-        let mut sections = sections.into_iter();
+        let beside = sections.split_off(sections.len().min(Section::N_REQUIRED));
+        let after = sections.split_off(Section::FOR_CHECK.len());
+        let mut bundle = read_for_check(hash, sections)?;
+        let mut sections = after.into_iter();
         let mut next = || sections.next().unwrap_or(&[]);
-        let guideline: Guideline = decode(next(), Section::Guideline)?;
-        crate::resolved::check(&guideline).map_err(BundleError::Unresolved)?;
-        let vocabularies: Vec<Vocabulary> = decode(next(), Section::Words)?;
-        let texts = read_texts(next(), &guideline, &vocabularies)?;
-        let first = vocabularies.into_iter().next().map(Arc::new);
-        let index: Option<search::Stored> = decode(next(), Section::Index)?;
+        let rest: parts::AfterCheck = decode(next(), Section::MoreGuideline)?;
+        rest.join(&mut bundle.guideline).ok_or(BundleError::Unreadable(Section::MoreGuideline.name()))?;
+        let guideline = &bundle.guideline;
+        crate::resolved::check_rest(guideline).map_err(BundleError::Unresolved)?;
+        let vocabularies: Vec<Vocabulary> = decode(next(), Section::MoreWords)?;
+        let stored: Vec<texts::Stored> = decode(next(), Section::MoreTexts)?;
+        let unreadable = BundleError::Unreadable(Section::MoreTexts.name());
+        if stored.len() != bundle.texts.len() {
+            return Err(unreadable);
+        }
+        let mut n_read = 0;
+        for ((texts, stored), vocabulary) in bundle.texts.iter_mut().zip(&stored).zip(&vocabularies) {
+            stored.read_rest(texts, guideline, vocabulary).ok_or(unreadable)?;
+            n_read += 1;
+        }
         let lexicon: Option<lexicon::Stored> = decode(next(), Section::Lexicon)?;
-        let (Some(words), Some(index), Some(lexicon)) = (first, index, lexicon) else {
-            return Err(BundleError::Unreadable(Section::Words.name()));
+        let index: Option<search::Stored> = decode(next(), Section::Index)?;
+        let words = vocabularies.into_iter().next().map(Arc::new);
+        let (Some(words), Some(lexicon), Some(index), true) = (words, lexicon, index, n_read == stored.len())
+        else {
+            return Err(BundleError::Unreadable(Section::MoreWords.name()));
         };
-        if !index.fits(&guideline) {
-            return Err(BundleError::Unresolved("the search index is not about these topics"));
-        }
-        if !index.is_whole(&words) {
-            return Err(BundleError::Unreadable(Section::Index.name()));
-        }
         if !lexicon.is_whole(&words) {
             return Err(BundleError::Unreadable(Section::Lexicon.name()));
         }
         if lexicon.signs().any(|sign| sign.index() >= guideline.signs.len()) {
             return Err(BundleError::Unresolved("the lexicon names a danger sign that is not there"));
         }
-        let index = SearchIndex::later(index, Arc::clone(&words), &guideline, texts.first());
-        let lexicon = Lexicon::later(lexicon, words);
-        let id = GuidelineId { version: guideline.identity.version.clone(), hash };
-        let bundle =
-            Self { guideline, texts, index, lexicon, claims: Vec::new(), properties: Vec::new(), id };
+        if !index.fits(guideline) {
+            return Err(BundleError::Unresolved("the search index is not about these topics"));
+        }
+        if !index.is_whole(&words) {
+            return Err(BundleError::Unreadable(Section::Index.name()));
+        }
+        bundle.index = SearchIndex::later(index, Arc::clone(&words), guideline, bundle.texts.first());
+        bundle.lexicon = Lexicon::later(lexicon, words);
         Ok((bundle, beside))
     }
 
@@ -297,6 +351,27 @@ impl Bundle {
     }
 }
 
+/// Reads the sections that a check needs.
+fn read_for_check(hash: [u8; HASH_BYTES], sections: Vec<&[u8]>) -> Result<Bundle, BundleError> {
+    let mut sections = sections.into_iter();
+    let mut next = || sections.next().unwrap_or(&[]);
+    let records: parts::ForCheck = decode(next(), Section::Guideline)?;
+    let guideline = records.guideline();
+    crate::resolved::check_for_check(&guideline).map_err(BundleError::Unresolved)?;
+    let vocabularies: Vec<Vocabulary> = decode(next(), Section::Words)?;
+    let texts = read_texts(next(), &guideline, &vocabularies)?;
+    let id = GuidelineId { version: guideline.identity.version.clone(), hash };
+    Ok(Bundle {
+        guideline,
+        texts,
+        index: SearchIndex::empty(),
+        lexicon: Lexicon::empty(),
+        claims: Vec::new(),
+        properties: Vec::new(),
+        id,
+    })
+}
+
 /// A bundle that is whole and unharmed, its sections not yet read.
 struct Whole<'b> {
     hash: [u8; HASH_BYTES],
@@ -305,6 +380,16 @@ struct Whole<'b> {
 }
 
 fn whole(bytes: &[u8]) -> Result<Whole<'_>, BundleError> {
+    unharmed(bytes, usize::MAX)
+}
+
+/// The beginning of a bundle, which ends with what a check needs.
+fn beginning(bytes: &[u8]) -> Result<Whole<'_>, BundleError> {
+    unharmed(bytes, Section::FOR_CHECK.len())
+}
+
+/// What is read of a bundle's first sections, at most so many, which are all there is.
+fn unharmed(bytes: &[u8], n_most: usize) -> Result<Whole<'_>, BundleError> {
     let mut rest = Rest(bytes);
     if rest.array().map_err(|_| BundleError::NotABundle)? != MAGIC {
         return Err(BundleError::NotABundle);
@@ -326,14 +411,15 @@ fn whole(bytes: &[u8]) -> Result<Whole<'_>, BundleError> {
         });
     }
     expected_sections(&table)?;
-    let sections = table.iter().map(|row| rest.take(row.length)).collect::<Result<Vec<_>, _>>()?;
+    let here = || table.iter().take(n_most);
+    let sections = here().map(|row| rest.take(row.length)).collect::<Result<Vec<_>, _>>()?;
     if !rest.0.is_empty() {
         return Err(BundleError::TrailingBytes);
     }
     if contents_hash(&table) != hash {
         return Err(BundleError::WrongHash);
     }
-    if table.iter().zip(&sections).any(|(row, bytes)| sha256(bytes) != row.hash) {
+    if here().zip(&sections).any(|(row, bytes)| sha256(bytes) != row.hash) {
         return Err(BundleError::WrongHash);
     }
     Ok(Whole { hash, sections })
@@ -341,36 +427,47 @@ fn whole(bytes: &[u8]) -> Result<Whole<'_>, BundleError> {
 
 fn required(contents: &Contents) -> Vec<(Section, Vec<u8>)> {
     let guideline = &contents.guideline;
-    // What finds topics and danger signs is in the words of the first language.
-    let mut of_language: Vec<Vec<(String, Case)>> = contents
-        .texts
-        .iter()
-        .map(|texts| vec![(texts::as_stored(texts, guideline).0, Case::Sentences)])
-        .collect();
+    let (first, rest) = parts::apart(guideline);
+    let (first_texts, more_texts): (Vec<_>, Vec<_>) =
+        contents.texts.iter().map(|texts| texts::apart(texts, guideline)).unzip();
+    let (words, texts, _) = in_words(first_texts, &[]);
+    // What finds danger signs and topics is in the words of the first language.
+    let found = [lexicon::as_stored(&contents.lexicon), search::as_stored(&contents.index)];
+    let (more_words, more_texts, writing) = in_words(more_texts, &found);
+    let lexicon = writing.as_ref().map(|writing| lexicon::Stored::write(&contents.lexicon, writing));
+    let index = writing.as_ref().map(|writing| search::Stored::write(&contents.index, writing));
+    vec![
+        (Section::Guideline, columns::write(&first)),
+        (Section::Words, words),
+        (Section::Texts, texts),
+        (Section::MoreGuideline, columns::write(&rest)),
+        (Section::MoreWords, more_words),
+        (Section::MoreTexts, more_texts),
+        (Section::Lexicon, columns::write(&lexicon)),
+        (Section::Index, columns::write(&index)),
+    ]
+}
+
+/// Texts by the words of their languages: the words, the texts, and how the first language is
+/// written, in whose words something else is written too.
+fn in_words(texts: Vec<texts::Lines>, beside: &[String]) -> (Vec<u8>, Vec<u8>, Option<Writing>) {
+    let mut of_language: Vec<Vec<(String, Case)>> =
+        texts.iter().map(|lines| vec![(lines.joined.clone(), Case::Sentences)]).collect();
     if of_language.is_empty() {
         of_language.push(Vec::new());
     }
     if let Some(first) = of_language.first_mut() {
-        first.push((search::as_stored(&contents.index), Case::Words));
-        first.push((lexicon::as_stored(&contents.lexicon), Case::Words));
+        first.extend(beside.iter().map(|text| (text.clone(), Case::Words)));
     }
     let writings: Vec<Writing> = of_language.iter().map(|texts| Writing::of(texts)).collect();
     let words: Vec<_> = writings.iter().map(Writing::stored).collect();
-    let texts: Vec<_> = contents
-        .texts
-        .iter()
+    let words = columns::write(&words);
+    let texts: Vec<_> = texts
+        .into_iter()
         .zip(&writings)
-        .map(|(texts, writing)| texts::Stored::write(texts, guideline, writing))
+        .map(|(lines, writing)| texts::Stored::write(lines, writing))
         .collect();
-    let lexicon = writings.first().map(|writing| lexicon::Stored::write(&contents.lexicon, writing));
-    let index = writings.first().map(|writing| search::Stored::write(&contents.index, writing));
-    vec![
-        (Section::Guideline, columns::write(guideline)),
-        (Section::Words, columns::write(&words)),
-        (Section::Texts, columns::write(&texts)),
-        (Section::Index, columns::write(&index)),
-        (Section::Lexicon, columns::write(&lexicon)),
-    ]
+    (words, columns::write(&texts), writings.into_iter().next())
 }
 
 /// The texts of every language, each with the words of its language.
@@ -429,9 +526,9 @@ fn assemble(sections: &[(Section, Vec<u8>)]) -> Vec<u8> {
 
 /// Checks that the table lists the required sections in order, then perhaps those beside them.
 fn expected_sections(table: &[Row]) -> Result<(), BundleError> {
-    let all = Section::REQUIRED.iter().chain(&Section::BESIDE).map(|section| *section as u32);
+    let all = Section::all().map(|section| section as u32);
     let right = table.iter().map(|row| row.section).zip(all).all(|(found, expected)| found == expected);
-    let (required, all) = (Section::REQUIRED.len(), Section::REQUIRED.len() + Section::BESIDE.len());
+    let (required, all) = (Section::N_REQUIRED, Section::N_REQUIRED + Section::BESIDE.len());
     if right && [required, all].contains(&table.len()) { Ok(()) } else { Err(BundleError::WrongSections) }
 }
 

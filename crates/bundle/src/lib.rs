@@ -12,6 +12,7 @@ mod columns;
 mod container;
 mod figures;
 mod lexicon;
+mod parts;
 mod resolved;
 mod search;
 mod order;

@@ -9,8 +9,8 @@
 
 use guideline::{
     Activity, BandSet, Claim, Clash, Condition, Disagreement, DoorRule, Exclusion, Feature, FeatureId,
-    FeatureKind, Guideline, Promise, Property, Region, Screen, SelfCareRule, SessionRules, Sign, SignId, Situation,
-    SourceId, StopSign, Topic, WayToStop,
+    FeatureKind, Guideline, Promise, Property, Region, Screen, SelfCareRule, SessionRules, Sign, SignId,
+    Situation, SourceId, StopSign, Topic, WayToStop,
 };
 
 type Checked = Result<(), &'static str>;
@@ -35,8 +35,8 @@ pub(crate) fn check_beside(g: &Guideline, claims: &[Claim], properties: &[Proper
     properties.iter().try_for_each(|p| property(g, p))
 }
 
-/// Checks a guideline.
-pub(crate) fn check(g: &Guideline) -> Checked {
+/// Checks what a check needs.
+pub(crate) fn check_for_check(g: &Guideline) -> Checked {
     let Guideline {
         identity,
         scope,
@@ -45,13 +45,13 @@ pub(crate) fn check(g: &Guideline) -> Checked {
         groups: _,
         signs: _,
         self_care,
-        exclusions,
+        exclusions: _,
         door_rules,
-        clashes,
-        activities,
-        stop_signs,
-        topics,
-        disagreements,
+        clashes: _,
+        activities: _,
+        stop_signs: _,
+        topics: _,
+        disagreements: _,
         sources: _,
         doors: _,
         regions,
@@ -76,27 +76,11 @@ pub(crate) fn check(g: &Guideline) -> Checked {
         condition(g, when)?;
         sources(g, by)?;
     }
-    exclusions.iter().try_for_each(|rule| exclusion(g, rule))?;
     for DoorRule { id: _, group, disposition: _, when, doors, sources: by } in door_rules {
         inside!([*group], g.groups, "a door rule names a group");
         condition(g, when)?;
         inside!(doors.iter().copied(), g.doors, "a door rule names a door");
         sources(g, by)?;
-    }
-    for Clash { id: _, first, then, gap_minutes: _, same_skin: _, sources: by } in clashes {
-        inside!(first.iter().chain(then).copied(), g.activities, "a clash names an activity");
-        sources(g, by)?;
-    }
-    activities.iter().try_for_each(|a| activity(g, a))?;
-    for StopSign { id: _, general: _, signs: opened, sources: by } in stop_signs {
-        signs(g, opened)?;
-        sources(g, by)?;
-    }
-    topics.iter().try_for_each(|t| topic(g, t))?;
-    for Disagreement { id: _, topics: _, refs: _, sides, ruled_by, certainty: _, claims: _ } in disagreements
-    {
-        sides.iter().try_for_each(|side| sources(g, side))?;
-        sources(g, ruled_by)?;
     }
     for Region { id: _, emergency: _, doors, lines: _, verified: _, sources: by } in regions {
         ensure(doors.len() == g.doors.len(), "a region does not speak of every door")?;
@@ -113,6 +97,28 @@ pub(crate) fn check(g: &Guideline) -> Checked {
     for Screen { id: _, features, pick: _, private: _, when, for_plan: _ } in screens {
         inside!(features.iter().copied(), g.features, "a screen names a feature");
         condition(g, when)?;
+    }
+    Ok(())
+}
+
+/// Checks what comes after it; that has been checked.
+pub(crate) fn check_rest(g: &Guideline) -> Checked {
+    g.exclusions.iter().try_for_each(|rule| exclusion(g, rule))?;
+    for Clash { id: _, first, then, gap_minutes: _, same_skin: _, sources: by } in &g.clashes {
+        inside!(first.iter().chain(then).copied(), g.activities, "a clash names an activity");
+        sources(g, by)?;
+    }
+    g.activities.iter().try_for_each(|a| activity(g, a))?;
+    for StopSign { id: _, general: _, signs: opened, sources: by } in &g.stop_signs {
+        signs(g, opened)?;
+        sources(g, by)?;
+    }
+    g.topics.iter().try_for_each(|t| topic(g, t))?;
+    for Disagreement { id: _, topics: _, refs: _, sides, ruled_by, certainty: _, claims: _ } in
+        &g.disagreements
+    {
+        sides.iter().try_for_each(|side| sources(g, side))?;
+        sources(g, ruled_by)?;
     }
     Ok(())
 }

@@ -36,6 +36,10 @@ impl Stretches {
         };
         self.whole.get(start..*self.ends.get(n)?)
     }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.len()).filter_map(|n| self.get(n))
+    }
 }
 
 impl<'a> FromIterator<&'a str> for Stretches {

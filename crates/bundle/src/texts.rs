@@ -6,7 +6,7 @@
 mod keys;
 mod stored;
 
-pub(crate) use stored::{Stored, as_stored};
+pub(crate) use stored::{Lines, Stored, apart};
 
 use crate::stretches::{Numbered, Stretches};
 
@@ -52,12 +52,17 @@ impl Texts {
     fn of<'e>(locale: &str, entries: impl Iterator<Item = (&'e str, &'e str)>) -> Self {
         let mut out =
             Self { locale: locale.to_owned(), keys: Numbered::default(), texts: Stretches::default() };
+        out.add(entries);
+        out
+    }
+
+    /// Adds entries. One whose key is there already is left out.
+    fn add<'e>(&mut self, entries: impl Iterator<Item = (&'e str, &'e str)>) {
         for (key, text) in entries {
-            if out.keys.number(key) == out.texts.len() {
-                out.texts.push(text);
+            if self.keys.number(key) == self.texts.len() {
+                self.texts.push(text);
             }
         }
-        out
     }
 
     /// The language, such as `en`.

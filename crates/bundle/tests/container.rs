@@ -56,7 +56,7 @@ fn rehash(bytes: &mut [u8]) {
     hasher.update(FORMAT.to_le_bytes());
     for n in 0..number(bytes, HEADER - 4, 4) {
         // Claims and properties are not part of what the guideline is called.
-        if number(bytes, row_at(n), 4) < 6 {
+        if number(bytes, row_at(n), 4) < 9 {
             hasher.update(&bytes[row_at(n)..row_at(n) + ROW]);
         }
     }
@@ -102,8 +102,67 @@ fn opening_without_claims_gives_all_the_rest_and_refuses_the_same_damage() {
     *damaged.last_mut().unwrap() ^= 1;
     assert_eq!(Bundle::open_without_claims(&damaged), Err(BundleError::WrongHash));
     let names: Vec<&str> = Bundle::sections(&whole).unwrap().into_iter().map(|(name, _)| name).collect();
-    assert_eq!(names, ["guideline", "words", "texts", "search index", "lexicon", "claims", "properties"]);
+    assert_eq!(
+        names,
+        [
+            "guideline",
+            "words",
+            "texts",
+            "more of the guideline",
+            "more words",
+            "more texts",
+            "lexicon",
+            "search index",
+            "claims",
+            "properties",
+        ]
+    );
     assert_eq!(Bundle::sections(&damaged), Err(BundleError::WrongHash));
+}
+
+#[test]
+fn the_beginning_is_enough_for_a_check_and_names_the_same_guideline() {
+    let contents = small::contents();
+    let bytes = Bundle::write_without_claims(&contents);
+    let beginning = Bundle::for_check(&bytes).unwrap();
+    assert!(bytes.starts_with(beginning) && beginning.len() < bytes.len());
+    let whole = Bundle::open(&bytes).unwrap();
+    let first = Bundle::open_for_check(beginning).unwrap();
+    assert_eq!(first.id, whole.id);
+    assert!(first.lexicon.mentions("Bleeding.").is_empty(), "no note may be read by it");
+    let (g, all) = (&first.guideline, &whole.guideline);
+    assert_eq!(
+        (&g.identity, &g.scope, &g.features, &g.groups, &g.signs, &g.self_care, &g.door_rules),
+        (&all.identity, &all.scope, &all.features, &all.groups, &all.signs, &all.self_care, &all.door_rules)
+    );
+    assert_eq!(
+        (&g.doors, &g.regions, &g.screens, &g.planner, g.sources.len()),
+        (&all.doors, &all.regions, &all.screens, &all.planner, all.sources.len())
+    );
+    assert!(g.activities.is_empty() && g.topics.is_empty() && g.exclusions.is_empty());
+    for sign in &g.signs {
+        for source in &sign.sources {
+            assert_eq!(g.source(*source), all.source(*source), "{}", sign.id);
+        }
+    }
+    for (key, text) in first.texts[0].iter() {
+        assert_eq!(whole.texts[0].get(key), Some(text), "{key}");
+    }
+    // Neither part is taken for the other.
+    assert_eq!(Bundle::open(beginning), Err(BundleError::Truncated));
+    assert_eq!(Bundle::open_for_check(&bytes), Err(BundleError::TrailingBytes));
+}
+
+#[test]
+fn damage_to_the_beginning_is_found_without_the_rest() {
+    let whole = Bundle::write_without_claims(&small::contents());
+    let good = Bundle::for_check(&whole).unwrap();
+    for at in 0..good.len() {
+        let mut bytes = good.to_vec();
+        bytes[at] ^= 1;
+        assert!(Bundle::open_for_check(&bytes).is_err(), "{at}");
+        assert!(Bundle::open_for_check(&good[..at]).is_err(), "{at}");
+    }
 }
 
 #[test]
@@ -131,11 +190,11 @@ fn other_files_other_formats_and_damage_are_told_apart() {
     check(&|b| b.clear(), BundleError::NotABundle);
     check(&|b| b[8] = 9, BundleError::OtherFormat(9));
     check(&|b| b[12] ^= 1, BundleError::WrongHash);
-    check(&|b| b[44] = 5, BundleError::TrailingBytes);
+    check(&|b| b[44] = 8, BundleError::TrailingBytes);
     check(&|b| b[44] = 200, BundleError::WrongSections);
     check(&|b| b[row_at(0)] = 2, BundleError::WrongSections);
-    check(&|b| b[row_at(5)] = 7, BundleError::WrongSections);
-    check(&|b| b[row_at(6)] = 6, BundleError::WrongSections);
+    check(&|b| b[row_at(8)] = 10, BundleError::WrongSections);
+    check(&|b| b[row_at(9)] = 9, BundleError::WrongSections);
     check(&|b| b.push(0), BundleError::TrailingBytes);
     check(&|b| b.truncate(b.len() - 1), BundleError::Truncated);
     check(&|b| b.truncate(20), BundleError::Truncated);

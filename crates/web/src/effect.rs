@@ -33,6 +33,8 @@ pub enum Effect {
     Requests,
     /// The newer version takes over.
     Update,
+    /// The rest of the program is needed here, as soon as it has arrived.
+    Rest,
     /// Away from here, with nothing left in the history.
     Leave,
 }
@@ -57,6 +59,7 @@ impl Effect {
             Self::Forget => ("forget", ""),
             Self::Requests => ("requests", ""),
             Self::Update => ("update", ""),
+            Self::Rest => ("rest", ""),
             Self::Leave => ("leave", ""),
         };
         format!("{kind}\t{}", text.replace('\\', "\\\\").replace('\n', "\\n"))

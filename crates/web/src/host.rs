@@ -24,7 +24,11 @@ impl App {
     /// When the bytes are no bundle, or were damaged on the way, or the day is none.
     #[wasm_bindgen(constructor)]
     pub fn new(bundle: &[u8], today: &str) -> Result<App, String> {
-        let world = World { bundle: Bundle::open_without_claims(bundle).map_err(|error| error.to_string())? };
+        #[cfg(feature = "after-check")]
+        let opened = Bundle::open_without_claims(bundle);
+        #[cfg(not(feature = "after-check"))]
+        let opened = Bundle::open_for_check(bundle);
+        let world = World { bundle: opened.map_err(|error| error.to_string())? };
         let today = today.parse().map_err(|()| format!("`{today}` is not a day"))?;
         let state = State::new(&world, today);
         Ok(App { world, state })

@@ -13,6 +13,11 @@
 //! Nothing is decided here: a screen shows what `exchange` says in words of what `care` returns.
 //! Absent: clinical sentences, network, and anything kept that she did not ask to be kept.
 
+#![cfg_attr(
+    not(feature = "after-check"),
+    expect(dead_code, reason = "what the screens that come after Check are made of")
+)]
+
 mod words;
 pub mod route;
 pub mod event;
@@ -23,6 +28,7 @@ pub mod view;
 mod part;
 mod screen;
 mod pseudo;
+#[cfg(feature = "after-check")]
 pub mod site;
 #[cfg(target_arch = "wasm32")]
 mod host;

@@ -83,6 +83,23 @@ impl Route {
         }
     }
 
+    /// Whether it comes after Check, with the whole program and the whole guideline.
+    #[must_use]
+    pub fn is_after_check(&self) -> bool {
+        match self {
+            Self::Plan(_) | Self::Ask(_) | Self::Topic(_) | Self::Certificate | Self::Design => true,
+            Self::Home
+            | Self::Check(_)
+            | Self::Result
+            | Self::Answers
+            | Self::Emergency
+            | Self::More
+            | Self::Settings
+            | Self::Privacy
+            | Self::Missing => false,
+        }
+    }
+
     /// Which of the tabs it belongs to.
     #[must_use]
     pub fn tab(&self) -> &'static str {

@@ -1,4 +1,8 @@
 //! The screens, one file each. Each is a function of what is known.
+//!
+//! Those of the first group are in the program that arrives first. Those of the second come after
+//! Check, with the whole program; a new screen belongs there unless nobody can be told what to do
+//! without it.
 
 pub(crate) mod home;
 pub(crate) mod emergency;
@@ -6,13 +10,21 @@ pub(crate) mod check;
 pub(crate) mod body_map;
 pub(crate) mod result;
 pub(crate) mod answers;
-pub(crate) mod plan;
-pub(crate) mod ask;
-pub(crate) mod topic;
 pub(crate) mod more;
 pub(crate) mod settings;
 pub(crate) mod privacy;
+#[cfg_attr(feature = "after-check", expect(dead_code, reason = "the whole program has nothing to wait for"))]
+pub(crate) mod coming;
+
+#[cfg(feature = "after-check")]
+pub(crate) mod plan;
+#[cfg(feature = "after-check")]
+pub(crate) mod ask;
+#[cfg(feature = "after-check")]
+pub(crate) mod topic;
+#[cfg(feature = "after-check")]
 pub(crate) mod certificate;
+#[cfg(feature = "after-check")]
 pub(crate) mod design;
 
 use maud::{Markup, html};
@@ -35,17 +47,41 @@ pub(crate) fn screen(world: &World, state: &State) -> Markup {
         Route::Check(at) => check::check(world, state, at.unwrap_or(0)),
         Route::Result => result::result(world, state),
         Route::Answers => answers::answers(world, state),
-        Route::Plan(of) => plan::plan(world, state, *of),
-        Route::Ask(text) => ask::ask(world, state, text),
-        Route::Topic(id) => topic::topic(world, state, id),
         Route::Emergency => emergency::emergency(world, state),
         Route::More => more::more(state),
         Route::Settings => settings::settings(world, state),
         Route::Privacy => privacy::privacy(state),
+        Route::Missing => missing(world, state),
+        _ => after_check(world, state),
+    }
+}
+
+/// The screens that come with the whole program.
+#[cfg(feature = "after-check")]
+fn after_check(world: &World, state: &State) -> Markup {
+    match &state.route {
+        Route::Plan(of) => plan::plan(world, state, *of),
+        Route::Ask(text) => ask::ask(world, state, text),
+        Route::Topic(id) => topic::topic(world, state, id),
         Route::Certificate => certificate::certificate(world, state),
         Route::Design => design::design(state),
-        Route::Missing => missing(world, state),
+        // These are in the program that arrives first.
+        Route::Home
+        | Route::Check(_)
+        | Route::Result
+        | Route::Answers
+        | Route::Emergency
+        | Route::More
+        | Route::Settings
+        | Route::Privacy
+        | Route::Missing => html! {},
     }
+}
+
+/// Until it is there.
+#[cfg(not(feature = "after-check"))]
+fn after_check(world: &World, state: &State) -> Markup {
+    coming::coming(world, state)
 }
 
 fn missing(world: &World, state: &State) -> Markup {

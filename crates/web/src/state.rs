@@ -125,7 +125,11 @@ impl State {
         if next != Step::Done || !(self.fuller || at < self.intake.turns().len()) {
             return next;
         }
-        until.next_for_plan(rules).map_or(Step::Done, Step::Ask)
+        // What only a plan asks for comes with the plan.
+        #[cfg(feature = "after-check")]
+        return until.next_for_plan(rules).map_or(Step::Done, Step::Ask);
+        #[cfg(not(feature = "after-check"))]
+        Step::Done
     }
 
     /// The guideline in her language.

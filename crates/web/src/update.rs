@@ -115,7 +115,8 @@ impl Turning<'_> {
         if !self.state.running {
             route = wanted.clone();
         }
-        if let Route::Topic(id) = &route
+        if cfg!(feature = "after-check")
+            && let Route::Topic(id) = &route
             && self.world.bundle.guideline.find_topic(id).is_none()
         {
             route = Route::Missing;
@@ -137,6 +138,9 @@ impl Turning<'_> {
             Address::Push => self.effects.push(Effect::Push(self.state.route.to_string())),
             Address::Replace => self.effects.push(Effect::Replace(self.state.route.to_string())),
             Address::Came => {}
+        }
+        if !cfg!(feature = "after-check") && self.state.route.is_after_check() {
+            self.effects.push(Effect::Rest);
         }
         if self.state.route == Route::Privacy {
             self.effects.push(Effect::Requests);
@@ -271,7 +275,12 @@ impl Turning<'_> {
         self.state.wrong = None;
     }
 
+    #[cfg_attr(
+        not(feature = "after-check"),
+        expect(unused_variables, reason = "the forms that come after Check")
+    )]
     fn edit(&mut self, form: &str, name: &str, fields: Fields) {
+        #[cfg(feature = "after-check")]
         if form == "ask" {
             self.state.asked = fields.get("q").to_owned();
             let n = crate::screen::ask::n_found(self.world, &self.state);

@@ -31,6 +31,7 @@ pub fn title(world: &World, state: &State) -> String {
         Route::Answers => words.say(words::ANSWERS_TITLE).to_owned(),
         Route::Plan(_) => words.say(words::PLAN_TITLE).to_owned(),
         Route::Ask(_) => words.say(words::ASK_TITLE).to_owned(),
+        Route::Topic(_) if !cfg!(feature = "after-check") => words.say(words::ASK_TITLE).to_owned(),
         Route::Topic(id) => state.edition(world).say(&format!("topic-{id}")),
         Route::Emergency => words.say(words::EMERGENCY_TITLE).to_owned(),
         Route::More => words.say(words::MORE_TITLE).to_owned(),

@@ -2,12 +2,12 @@
 //!
 //! Absent: clinical sentences, which are texts of the guideline.
 
-/// One message of the interface.
+/// One message of the interface, in each language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Word(usize);
+pub(crate) struct Word(&'static [Text]);
 
 /// A message in one language.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 struct Text {
     /// For one of something, where that is said differently.
     one: Option<&'static str>,
@@ -21,20 +21,23 @@ mod built {
 
 pub(crate) use built::*;
 
-/// The words of a language; of the first one, where there is no such language.
+/// The words of a language; of English, where there is no such language.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Words(&'static [Text]);
+pub(crate) struct Words(usize);
 
 impl Words {
     pub(crate) fn in_language(locale: &str) -> Self {
-        let of =
-            |name: &str| built::LOCALES.iter().find(|(known, _)| *known == name).map(|(_, texts)| *texts);
-        Self(of(locale).or_else(|| of("en")).unwrap_or(&[]))
+        let of = |name: &str| built::LOCALES.iter().position(|known| *known == name);
+        Self(of(locale).or_else(|| of("en")).unwrap_or(0))
+    }
+
+    fn text(self, word: Word) -> Option<&'static Text> {
+        word.0.get(self.0)
     }
 
     /// The message.
     pub(crate) fn say(self, word: Word) -> &'static str {
-        self.0.get(word.0).map_or("", |text| text.other)
+        self.text(word).map_or("", |text| text.other)
     }
 
     /// The message, with `{name}` replaced by the value of that name.
@@ -44,7 +47,7 @@ impl Words {
 
     /// The message for that many.
     pub(crate) fn count(self, word: Word, n: usize) -> String {
-        let text = self.0.get(word.0);
+        let text = self.text(word);
         let one = text.and_then(|text| text.one).filter(|_| n == 1);
         filled(one.unwrap_or(text.map_or("", |text| text.other)), &[("n", &n.to_string())])
     }

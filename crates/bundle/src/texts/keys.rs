@@ -11,8 +11,8 @@ use crate::stretches::Stretches;
 /// The most steps an activity has.
 const STEPS_MOST: usize = 6;
 
-/// The keys, alike beside alike.
-pub(super) fn keys(g: &Guideline) -> Stretches {
+/// The keys of texts that a check needs, alike beside alike.
+pub(super) fn for_check(g: &Guideline) -> Stretches {
     let mut keys = Keys { out: Stretches::default() };
     for sign in &g.signs {
         for part in ["", ".short", ".say", ".why"] {
@@ -36,11 +36,26 @@ pub(super) fn keys(g: &Guideline) -> Stretches {
             FeatureKind::Sign | FeatureKind::Fact | FeatureKind::Pattern | FeatureKind::Inferred { .. } => {}
         }
     }
-    let rules = g.self_care.iter().map(|r| &r.id).chain(g.exclusions.iter().map(|r| &r.id));
-    for id in rules.chain(g.door_rules.iter().map(|r| &r.id)).chain(g.clashes.iter().map(|r| &r.id)) {
-        let (table, rule) = id.split_once('.').unwrap_or((id, ""));
-        keys.add(&["rule-", table, "-", rule]);
+    g.self_care.iter().for_each(|rule| keys.rule(&rule.id));
+    for region in &g.regions {
+        keys.add(&["region-", &region.id]);
+        g.doors.iter().for_each(|door| keys.add(&["door-", &region.id, "-", &door.id]));
+        region.lines.iter().for_each(|line| keys.add(&["line-", &region.id, "-", &line.id]));
     }
+    for part in ["", ".do", ".worse"] {
+        keys.each("disposition-", Disposition::ALL.iter().map(|d| d.id()), part);
+    }
+    for part in ["", ".help"] {
+        keys.each("screen-", g.screens.iter().map(|s| s.id.as_str()), part);
+    }
+    keys.out
+}
+
+/// The keys of the others.
+pub(super) fn after_check(g: &Guideline) -> Stretches {
+    let mut keys = Keys { out: Stretches::default() };
+    let rules = g.exclusions.iter().map(|r| &r.id).chain(g.door_rules.iter().map(|r| &r.id));
+    rules.chain(g.clashes.iter().map(|r| &r.id)).for_each(|id| keys.rule(id));
     activities(g, &mut keys);
     keys.each("topic-", g.topics.iter().map(|t| t.id.as_str()), "");
     keys.each("topic-", g.topics.iter().map(|t| t.id.as_str()), ".answer");
@@ -58,18 +73,7 @@ pub(super) fn keys(g: &Guideline) -> Stretches {
     for part in ["", ".do"] {
         keys.each("stop-", g.stop_signs.iter().map(|s| s.id.as_str()), part);
     }
-    for region in &g.regions {
-        keys.add(&["region-", &region.id]);
-        g.doors.iter().for_each(|door| keys.add(&["door-", &region.id, "-", &door.id]));
-        region.lines.iter().for_each(|line| keys.add(&["line-", &region.id, "-", &line.id]));
-    }
-    for part in ["", ".do", ".worse"] {
-        keys.each("disposition-", Disposition::ALL.iter().map(|d| d.id()), part);
-    }
     keys.each("equipment-", g.equipment.iter().map(|e| e.id.as_str()), "");
-    for part in ["", ".help"] {
-        keys.each("screen-", g.screens.iter().map(|s| s.id.as_str()), part);
-    }
     if let Some(session) = &g.session {
         keys.each("session-", Says::ALL.iter().map(|(_, word)| *word), "");
         keys.each("session-position-", Position::ALL.iter().map(|(_, word)| *word), "");
@@ -78,6 +82,14 @@ pub(super) fn keys(g: &Guideline) -> Stretches {
         }
     }
     keys.out
+}
+
+/// Whether a text whose key follows from no record waits until after a check, as do others whose
+/// keys begin like it.
+pub(super) fn waits(key: &str) -> bool {
+    let kind = key.split('-').next().unwrap_or(key);
+    ["activity", "topic", "disagreement", "stop", "equipment", "rule", "figure", "session", "way"]
+        .contains(&kind)
 }
 
 fn activities(g: &Guideline, keys: &mut Keys) {
@@ -107,6 +119,11 @@ struct Keys {
 impl Keys {
     fn add(&mut self, parts: &[&str]) {
         self.out.push_parts(parts);
+    }
+
+    fn rule(&mut self, id: &str) {
+        let (table, rule) = id.split_once('.').unwrap_or((id, ""));
+        self.add(&["rule-", table, "-", rule]);
     }
 
     fn each<'i>(&mut self, kind: &str, ids: impl Iterator<Item = &'i str>, part: &str) {
