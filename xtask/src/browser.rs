@@ -6,6 +6,7 @@ use std::process::Command;
 
 use crate::Result;
 use crate::run::{ask, root, run, run_and_read};
+use crate::wasm::Program;
 
 /// How many tests there were.
 #[derive(Clone, Copy, Debug, Default)]
@@ -83,8 +84,9 @@ fn chromium() -> Result<PathBuf> {
 /// The engine in the browser with a reader of files, and what the terminal says of every worked person.
 fn compare(carrywell: &Path) -> Result<PathBuf> {
     let to = root().join("target/web/compare");
-    let wasm = crate::wasm::app(&["compare"])?;
-    crate::site::bind(&wasm, &to)?;
+    for (program, name) in [(Program::First, "first"), (Program::Whole, "whole")] {
+        crate::site::bind(&crate::wasm::app(program, &["compare"])?, &to.join(name))?;
+    }
     let cases = root().join("guideline/cases");
     let mut paths: Vec<PathBuf> = fs::read_dir(&cases)
         .map_err(|e| format!("{}: {e}", cases.display()))?
@@ -116,6 +118,8 @@ fn compare(carrywell: &Path) -> Result<PathBuf> {
     let people = serde_json::to_string(&people).map_err(|e| e.to_string())?;
     fs::write(to.join("people.json"), people).map_err(|e| e.to_string())?;
     let bundle = bundle::Bundle::write_without_claims(&crate::size::compile()?);
-    fs::write(to.join("guideline.bundle"), bundle).map_err(|e| e.to_string())?;
+    let beginning = bundle::Bundle::for_check(&bundle).map_err(|e| e.to_string())?;
+    fs::write(to.join("first/guideline.bundle"), beginning).map_err(|e| e.to_string())?;
+    fs::write(to.join("whole/guideline.bundle"), bundle).map_err(|e| e.to_string())?;
     Ok(to)
 }

@@ -30,9 +30,21 @@ pub(crate) fn build() -> Result {
     Ok(())
 }
 
-/// Builds the app, small, and says where its program is.
-pub(crate) fn app(features: &[&str]) -> Result<PathBuf> {
+/// The two programs of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Program {
+    /// Check and what it leads to, which arrives first.
+    First,
+    /// All of it.
+    Whole,
+}
+
+/// Builds a program of the app, small, and says where it is.
+pub(crate) fn app(program: Program, features: &[&str]) -> Result<PathBuf> {
     let mut args = vec!["--profile", "web", "--package", "web", "--lib"];
+    if program == Program::First {
+        args.push("--no-default-features");
+    }
     let features = features.join(",");
     if !features.is_empty() {
         args.extend(["--features", &features]);

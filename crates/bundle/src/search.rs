@@ -170,7 +170,7 @@ impl SearchIndex {
     /// An index over no topics.
     #[must_use]
     pub fn empty() -> Self {
-        Self::new(IndexParts::default())
+        Self { stored: None, parts: OnceLock::from(IndexParts::default()), tables: OnceLock::new() }
     }
 
     /// An index over some topics, numbered in their order.

@@ -4,10 +4,15 @@
 // WebAssembly answers with the page and a list of effects, and this file carries both out. There is
 // one listener for each kind of event, on the document; no element has its own.
 //
+// On a first visit a small program starts, which knows Check and what it leads to. The whole one
+// arrives behind it and takes over when nobody is in the middle of a form, with the conversation as it
+// is. Then everything is put on the device, and from the next visit on the whole one starts at once.
+//
 // Absent: rules, words, requests. The only words here are those shown when the program cannot start.
 
 import { Idiomorph } from "idiomorph";
-import init, { App } from "carrywell-bindings";
+import initFirst, { App as First } from "carrywell-first";
+import initWhole, { App as Whole } from "carrywell-whole";
 
 const page = document.getElementById("app");
 const files = document.documentElement.dataset;
@@ -25,6 +30,10 @@ const parse = (html) =>
   new DOMParser().parseFromString(trusted ? trusted.createHTML(html) : html, "text/html").body;
 
 let app;
+let rest; // the whole program, when it has arrived and waits to take over
+let needed = false; // whether she is where only the whole program can go on
+let kept = { session: "", kept: "", choices: "" }; // what was to be kept, should nothing be
+const facts = new Set(); // what the browser has told of itself
 let steps = 0; // how many entries of the history are ours
 let waiting; // a newer version that is ready
 let taking = false; // whether she has asked for it
@@ -57,9 +66,33 @@ const today = () => {
 
 const here = () => location.pathname + location.search;
 
-function send(kind, fields = {}) {
-  const text = new URLSearchParams({ today: today(), ...fields }).toString();
-  act(app.event(kind, text));
+const told = (kind, fields = {}) => app.event(kind, new URLSearchParams({ today: today(), ...fields }).toString());
+
+function send(kind, fields) {
+  // Between two screens nothing is lost.
+  if (rest && (kind === "go" || kind === "came")) takeOver();
+  act(told(kind, fields));
+}
+
+// News of the browser, which a program that takes over must hear, too.
+function tell(fact) {
+  facts.add(fact);
+  send(fact);
+}
+
+// What a program is told first.
+const start = (more) =>
+  told("start", { to: here(), ...kept, zone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? "", ...more });
+
+// The whole program goes on where the first one stands, and says what it would show there.
+function takeOver() {
+  const handed = app.hand_on();
+  app.free();
+  [app, rest] = [rest, undefined];
+  for (const fact of facts) told(fact);
+  const answer = start({ handed });
+  document.documentElement.dataset.whole = "yes";
+  return answer;
 }
 
 function show(html) {
@@ -132,15 +165,22 @@ function run(kind, text) {
       break;
     }
     case "session":
+      kept.session = text;
       store("sessionStorage", SESSION, text);
       break;
     case "keep":
-      if (!store("localStorage", KEPT, text)) send("storage-refused");
+      kept.kept = store("localStorage", KEPT, text) ? text : "";
+      if (text && !kept.kept) tell("storage-refused");
       break;
-    case "choices": {
+    case "choices":
+      kept.choices = text;
       store("localStorage", CHOICES, text);
       break;
-    }
+    case "rest":
+      needed = true;
+      if (rest) arrived();
+      else fetchRest();
+      break;
     case "look": {
       const look = new URLSearchParams(text);
       for (const name of ["theme", "dir", "lang"]) {
@@ -177,6 +217,7 @@ function run(kind, text) {
 
 // Everything this page could have kept, on every shelf the browser has.
 async function forget() {
+  kept = { session: "", kept: "", choices: "" };
   store("sessionStorage", SESSION, "");
   store("localStorage", KEPT, "");
   store("localStorage", CHOICES, "");
@@ -296,7 +337,7 @@ async function worker() {
     const registration = await navigator.serviceWorker.register(trusted ? trusted.createScriptURL("/sw.js") : "/sw.js");
     const offer = () => {
       waiting = registration.waiting;
-      if (waiting && navigator.serviceWorker.controller) send("update-ready");
+      if (waiting && navigator.serviceWorker.controller) tell("update-ready");
     };
     offer();
     registration.addEventListener("updatefound", () =>
@@ -305,38 +346,93 @@ async function worker() {
     navigator.serviceWorker.addEventListener("controllerchange", () => {
       if (taking) location.reload();
     });
-    if (navigator.serviceWorker.controller) send("offline-ready");
-    else navigator.serviceWorker.ready.then(() => send("offline-ready"));
+    if (navigator.serviceWorker.controller) tell("offline-ready");
+    else navigator.serviceWorker.ready.then(() => tell("offline-ready"));
   } catch {
-    send("worker-refused");
+    tell("worker-refused");
   }
 }
 
-async function start() {
+const file = (name) => fetch(files[name], { integrity: files[`${name}Integrity`] });
+
+const bytes = async (name) => {
+  const answer = await file(name);
+  if (!answer.ok) throw new Error(`the ${name}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+};
+
+let beginning; // the guideline as far as a check needs it
+
+async function first() {
+  [beginning] = await Promise.all([bytes("guideline"), initFirst({ module_or_path: file("first") })]);
+  return new First(beginning, today());
+}
+
+async function whole() {
+  const [start, more] = await Promise.all([
+    beginning ?? bytes("guideline"),
+    bytes("more"),
+    initWhole({ module_or_path: file("whole") }),
+  ]);
+  if (app) await quiet();
+  const all = new Uint8Array(start.length + more.length);
+  all.set(start);
+  all.set(more, start.length);
+  return new Whole(all, today());
+}
+
+// A moment in which nobody waits for the page.
+const quiet = () => new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));
+
+let fetching = false;
+
+// The whole program, behind the first one; again when there is a network, if there was none.
+async function fetchRest() {
+  if (fetching || rest || !files.first || app instanceof Whole) return;
+  fetching = true;
+  try {
+    rest = await whole();
+  } catch (error) {
+    console.warn(error);
+    return;
+  } finally {
+    fetching = false;
+  }
+  arrived();
+}
+
+// It takes over at once where she waits for it or where there is no form she could be in the middle
+// of, and else with the next screen.
+function arrived() {
+  if (!needed && page.querySelector("form")) return worker();
+  const waited = needed;
+  needed = false;
+  act(takeOver());
+  if (waited) run("focus", "title");
+  worker();
+}
+
+async function begin() {
   if (stored("sessionStorage", LEAVING)) return gone();
   steps = history.state?.step ?? 0;
-  const [bundle] = await Promise.all([
-    fetch(files.bundle, { integrity: files.bundleIntegrity }).then((answer) => {
-      if (!answer.ok) throw new Error(`the guideline: ${answer.status}`);
-      return answer.arrayBuffer();
-    }),
-    init({ module_or_path: fetch(files.wasm, { integrity: files.wasmIntegrity }) }),
-  ]);
-  app = new App(new Uint8Array(bundle), today());
-  listen();
-  send("start", {
-    to: here(),
+  kept = {
     session: stored("sessionStorage", SESSION),
     kept: stored("localStorage", KEPT),
     choices: stored("localStorage", CHOICES),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? "",
-  });
+  };
+  // Answers of before are read by the whole program.
+  const small = files.first && !kept.session && !kept.kept;
+  app = await (small ? first() : whole());
+  listen();
+  if (!small) document.documentElement.dataset.whole = "yes";
+  act(start());
   document.documentElement.dataset.started = "yes";
   document.getElementById("late")?.remove();
   const closed = ["sessionStorage", "localStorage"].some((where) => !store(where, "carrywell.tried", "1"));
   for (const where of ["sessionStorage", "localStorage"]) store(where, "carrywell.tried", "");
-  if (closed) send("storage-refused");
-  worker();
+  if (closed) tell("storage-refused");
+  if (small) fetchRest();
+  else worker();
 }
 
 // The emergency card is in the page already and needs none of this. It stays, and she is told.
@@ -351,4 +447,5 @@ addEventListener("error", (event) => event.error && failed(event.error));
 addEventListener("unhandledrejection", (event) => failed(event.reason));
 // A page that comes back from the browser's memory does not start again.
 addEventListener("pageshow", (event) => event.persisted && stored("sessionStorage", LEAVING) && gone());
-start().catch(failed);
+addEventListener("online", () => fetchRest());
+begin().catch(failed);

@@ -42,10 +42,11 @@ async function count(more) {
   return n;
 }
 
+// A page as it is kept starts with the whole program, which is here, and never with the first one.
 const page = (path) => {
-  const bare = path.replace(/\/$/, "") || "/";
-  if (FILES.includes(bare)) return bare;
-  if (ROUTES.some((route) => bare === route || bare.startsWith(`${route}/`))) return "/check";
+  const bare = path.replace(/\/$/, "") || "/home";
+  for (const kept of [`/kept${bare}`, bare]) if (FILES.includes(kept)) return kept;
+  if (ROUTES.some((route) => bare === route || bare.startsWith(`${route}/`))) return "/kept/check";
   return null;
 };
 
@@ -63,7 +64,7 @@ self.addEventListener("fetch", (event) => {
         return await fetch(event.request);
       } catch {
         // A page that was never here, and no network: the emergency card rather than nothing.
-        return (await cache.match("/emergency")) ?? Response.error();
+        return (await cache.match("/kept/emergency")) ?? Response.error();
       }
     })(),
   );

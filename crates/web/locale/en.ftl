@@ -296,3 +296,4 @@ source-seed = a popular article
 # While the rest of the program arrives, after the first visit began.
 coming-title = Getting the rest
 coming-help = This part of Carrywell is still arriving. It opens by itself in a moment. Without a network it waits until there is one; Check and the emergency signs are already here.
+coming-result = See the result now

@@ -50,6 +50,8 @@ pub enum Event {
         choices: String,
         /// The time zone of the device, from which the place is guessed.
         zone: String,
+        /// The conversation, where this program goes on with what another began on the same page.
+        handed: String,
     },
     /// A link was followed.
     Go(String),
@@ -94,6 +96,7 @@ impl Event {
                 kept: own("kept"),
                 choices: own("choices"),
                 zone: own("zone"),
+                handed: own("handed"),
             },
             "go" => Self::Go(own("to")),
             "came" => Self::Came(own("to")),

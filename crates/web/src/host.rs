@@ -53,6 +53,17 @@ impl App {
     }
 }
 
+/// What the program that arrives first gives to the whole one.
+#[cfg(not(feature = "after-check"))]
+#[wasm_bindgen]
+impl App {
+    /// The conversation so far, with what is private: it goes from one program to the other and is
+    /// kept nowhere.
+    pub fn hand_on(&self) -> String {
+        self.state.intake.lines_to_hand_on(&self.world.bundle.guideline)
+    }
+}
+
 /// The same engine on a person's file, for the test that compares it with the terminal.
 #[cfg(feature = "compare")]
 #[wasm_bindgen]

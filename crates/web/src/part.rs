@@ -118,13 +118,23 @@ pub(crate) fn dispute(words: Words, dispute: &Dispute, name: impl Fn(&str) -> St
     }
 }
 
-/// The first letter as a capital.
+/// The first letter as a capital, in the alphabets whose capitals are found by counting: Latin, Greek
+/// and Cyrillic. Any other letter stays as it is; the table of all of them would be the largest thing
+/// in the program.
 pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().collect::<String>() + letters.as_str())
-        .unwrap_or_default()
+    let Some(first) = letters.next() else { return String::new() };
+    let less = match first {
+        'a'..='z' | 'à'..='ö' | 'ø'..='þ' | 'α'..='ρ' | 'σ'..='ω' | 'а'..='я' => 32,
+        'ѐ'..='џ' => 80,
+        'ā'..='į' | 'ĳ'..='ķ' | 'ŋ'..='ŷ' | 'ѡ'..='ҁ' if u32::from(first) % 2 == 1 => 1,
+        _ => 0,
+    };
+    let capital = char::from_u32(u32::from(first) - less).unwrap_or(first);
+    let mut out = String::with_capacity(text.len());
+    out.push(capital);
+    out.push_str(letters.as_str());
+    out
 }
 
 /// What is wrong with the form.
@@ -174,4 +184,23 @@ pub(crate) fn because(words: Words, why: &str) -> &'static str {
         "measured" => words::BECAUSE_MEASURED,
         _ => words::BECAUSE_MENTIONED,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::capital;
+
+    #[test]
+    fn a_first_letter_becomes_a_capital_where_capitals_are_known() {
+        for letter in ('a'..='ÿ').chain('ā'..='ķ').chain('ŋ'..='ŷ').chain('α'..='ω').chain('а'..='ҁ')
+        {
+            let upper: String = letter.to_uppercase().collect();
+            let known = upper.chars().count() == 1 && !matches!(letter, 'ÿ' | 'µ' | 'ı' | 'ς');
+            let expect = if known { upper } else { letter.to_string() };
+            assert_eq!(capital(&format!("{letter}bc")), format!("{expect}bc"), "{letter}");
+        }
+        assert_eq!(capital(""), "");
+        assert_eq!(capital("1 sign"), "1 sign");
+        assert_eq!(capital("Élan"), "Élan");
+    }
 }

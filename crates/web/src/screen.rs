@@ -13,7 +13,6 @@ pub(crate) mod answers;
 pub(crate) mod more;
 pub(crate) mod settings;
 pub(crate) mod privacy;
-#[cfg_attr(feature = "after-check", expect(dead_code, reason = "the whole program has nothing to wait for"))]
 pub(crate) mod coming;
 
 #[cfg(feature = "after-check")]
@@ -41,6 +40,9 @@ pub(crate) fn screen(world: &World, state: &State) -> Markup {
         matches!(state.route, Route::Check(_) | Route::Result | Route::Answers | Route::Plan(_));
     if needs_program && !state.running {
         return emergency::before_start(world, state);
+    }
+    if state.waits(world) {
+        return coming::coming(world, state);
     }
     match &state.route {
         Route::Home => home::home(world, state),
@@ -78,7 +80,7 @@ fn after_check(world: &World, state: &State) -> Markup {
     }
 }
 
-/// Until it is there.
+/// None of them is here yet.
 #[cfg(not(feature = "after-check"))]
 fn after_check(world: &World, state: &State) -> Markup {
     coming::coming(world, state)

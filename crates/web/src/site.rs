@@ -31,10 +31,14 @@ pub struct Assets {
     pub style: File,
     /// The script of the page that leaves.
     pub exit: File,
-    /// The program.
-    pub wasm: File,
-    /// The guideline.
-    pub bundle: File,
+    /// The program that arrives first: Check, and what it leads to.
+    pub first: File,
+    /// The whole program.
+    pub whole: File,
+    /// The guideline as far as a check needs it.
+    pub guideline: File,
+    /// The rest of the guideline.
+    pub more: File,
 }
 
 /// A page.
@@ -46,8 +50,29 @@ pub struct Page {
     pub file: String,
     /// Its text.
     pub html: String,
-    /// Whether it is kept for use without a network.
-    pub offline: bool,
+    /// The same page for whoever has everything on the device already, if it is kept there: its path,
+    /// its file and its text.
+    pub kept: Option<Kept>,
+}
+
+/// A page as it is kept for use without a network.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// Its address.
+    pub path: String,
+    /// The file it stands in.
+    pub file: String,
+    /// Its text.
+    pub html: String,
+}
+
+/// What a page starts with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Begins {
+    /// The program that arrives first; the whole one comes after it.
+    First,
+    /// The whole program.
+    Whole,
 }
 
 /// What a page may load and connect to. `'wasm-unsafe-eval'` lets the program run and nothing else.
@@ -111,21 +136,35 @@ pub fn routes() -> [&'static str; 11] {
 
 fn page(world: &World, state: &State, assets: &Assets, offline: bool) -> Page {
     let path = state.route.to_string();
-    let file =
-        if path == "/" { "index.html".to_owned() } else { format!("{}.html", path.trim_start_matches('/')) };
-    Page { html: document(world, state, assets).into_string(), path, file, offline }
+    let name = if path == "/" { "index" } else { path.trim_start_matches('/') };
+    let file = format!("{name}.html");
+    // Whoever comes to read an answer has it in the page already, and nothing of it in the first program.
+    let begins = if state.route.is_after_check() { Begins::Whole } else { Begins::First };
+    let kept = offline.then(|| Kept {
+        path: format!("/kept{}", if path == "/" { "/home" } else { &path }),
+        file: format!("kept/{}.html", if path == "/" { "home" } else { name }),
+        html: document(world, state, assets, Begins::Whole).into_string(),
+    });
+    Page { html: document(world, state, assets, begins).into_string(), path, file, kept }
 }
 
 /// A whole document around a screen.
-fn document(world: &World, state: &State, assets: &Assets) -> Markup {
+fn document(world: &World, state: &State, assets: &Assets, begins: Begins) -> Markup {
     let words = state.words();
     let needs_script =
         matches!(state.route, Route::Check(_) | Route::Result | Route::Answers | Route::Plan(_));
+    let first = (begins == Begins::First).then_some(&assets.first);
+    let soon = match begins {
+        Begins::First => vec![&assets.first, &assets.guideline],
+        Begins::Whole => vec![&assets.whole, &assets.guideline, &assets.more],
+    };
     html! {
         (DOCTYPE)
         html lang="en" dir="ltr"
-            data-wasm=(assets.wasm.path) data-wasm-integrity=(assets.wasm.integrity)
-            data-bundle=(assets.bundle.path) data-bundle-integrity=(assets.bundle.integrity) {
+            data-first=[first.map(|file| &file.path)] data-first-integrity=[first.map(|file| &file.integrity)]
+            data-whole=(assets.whole.path) data-whole-integrity=(assets.whole.integrity)
+            data-guideline=(assets.guideline.path) data-guideline-integrity=(assets.guideline.integrity)
+            data-more=(assets.more.path) data-more-integrity=(assets.more.integrity) {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
@@ -138,8 +177,9 @@ fn document(world: &World, state: &State, assets: &Assets) -> Markup {
                 title { (view::title(world, state)) }
                 link rel="stylesheet" href=(assets.style.path) integrity=(assets.style.integrity) crossorigin;
                 // Soon, but after what is needed to paint the page.
-                link rel="preload" as="fetch" fetchpriority="low" href=(assets.wasm.path) crossorigin;
-                link rel="preload" as="fetch" fetchpriority="low" href=(assets.bundle.path) crossorigin;
+                @for file in &soon {
+                    link rel="preload" as="fetch" fetchpriority="low" href=(file.path) crossorigin;
+                }
                 script type="module" src=(assets.script.path) integrity=(assets.script.integrity) crossorigin {}
                 link rel="icon" href="/icon.svg" type="image/svg+xml";
                 link rel="apple-touch-icon" href="/apple-touch-icon.png";
@@ -222,7 +262,9 @@ fn exit(assets: &Assets) -> Page {
             body { main { h1 { "Weather" } p { a href="https://www.wikipedia.org/" { "Go on" } } } }
         }
     };
-    Page { path: "/exit".to_owned(), file: "exit.html".to_owned(), html: html.into_string(), offline: true }
+    let html = html.into_string();
+    let kept = Kept { path: "/exit".to_owned(), file: "exit.html".to_owned(), html: html.clone() };
+    Page { path: kept.path.clone(), file: kept.file.clone(), html, kept: Some(kept) }
 }
 
 /// What the browser needs to put the app among the others.

@@ -132,6 +132,22 @@ impl State {
         Step::Done
     }
 
+    /// Whether where she is needs what has not arrived yet.
+    #[cfg(feature = "after-check")]
+    pub(crate) fn waits(&self, _: &World) -> bool {
+        false
+    }
+
+    /// Whether where she is needs what has not arrived yet: what comes after Check, and its last step,
+    /// where her own words are read.
+    #[cfg(not(feature = "after-check"))]
+    pub(crate) fn waits(&self, world: &World) -> bool {
+        match self.route {
+            Route::Check(Some(at)) => matches!(self.step(world, at), Step::Note | Step::Confirm(_)),
+            _ => self.route.is_after_check(),
+        }
+    }
+
     /// The guideline in her language.
     pub(crate) fn edition<'a>(&self, world: &'a World) -> Edition<'a> {
         let edition = Edition::new(&world.bundle);

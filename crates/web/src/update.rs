@@ -3,7 +3,7 @@
 use care::Answer;
 use clinical::{Date, Dating, GestationalAge};
 use exchange::asking::{self, Way, asking};
-use exchange::case_file::{Given, Heard, check_dating};
+use exchange::case_file::{Given, check_dating};
 use exchange::intake::{Intake, Question, Step, Turn, answers};
 use guideline::{FeatureId, Pick};
 
@@ -42,8 +42,10 @@ struct Turning<'a> {
 impl Turning<'_> {
     fn take(&mut self, event: Event) {
         match event {
-            Event::Start { to, session, kept, choices, zone } => {
-                self.start(&to, &session, &kept, &choices, &zone)
+            Event::Start { to, session, kept, choices, zone, handed } => {
+                self.begin(&kept, &choices, &zone);
+                self.resume(&session, &kept, &handed);
+                self.start(&to);
             }
             Event::Go(to) => self.go(Route::parse(&to), Address::Push),
             Event::Came(to) => self.go(Route::parse(&to), Address::Came),
@@ -68,31 +70,47 @@ impl Turning<'_> {
         }
     }
 
-    fn start(&mut self, to: &str, session: &str, kept: &str, choices: &str, zone: &str) {
-        let (world, rules) = (self.world, &self.world.bundle.guideline);
-        let today = self.state.today;
+    fn begin(&mut self, kept: &str, choices: &str, zone: &str) {
         self.state.running = true;
         self.state.choices = Choices::parse(choices);
         self.state.zone = zone.to_owned();
         if self.state.choices.region.is_empty() {
             self.state.choices.region = region_of(zone).to_owned();
         }
+        self.state.kept = !kept.is_empty();
+    }
+
+    /// Goes on where she was, if she was anywhere.
+    #[cfg(feature = "after-check")]
+    fn resume(&mut self, session: &str, kept: &str, handed: &str) {
+        let (rules, lexicon) = (&self.world.bundle.guideline, &self.world.bundle.lexicon);
+        let today = self.state.today;
+        let text = if session.is_empty() { kept } else { session };
+        let intake = if handed.is_empty() {
+            self.state.kept_from = text
+                .lines()
+                .next()
+                .and_then(|line| line.strip_prefix("on "))
+                .and_then(|day| day.parse().ok())
+                .filter(|day| *day != today);
+            Intake::from_lines(rules, lexicon, text, today)
+        } else {
+            Intake::handed_on(rules, lexicon, handed, today)
+        };
+        self.state.intake = intake.unwrap_or_else(|| Intake::new(rules, today));
+    }
+
+    /// The program that arrives first cannot read what she wrote in her own words, so it takes nothing
+    /// up: whoever has answered something before starts with the whole one.
+    #[cfg(not(feature = "after-check"))]
+    fn resume(&mut self, _: &str, _: &str, _: &str) {}
+
+    fn start(&mut self, to: &str) {
         let query = to.split_once('?').map_or("", |(_, query)| query);
         let locale = Fields::parse(query);
         if locale.names("locale") {
             self.state.choices.locale = locale.get("locale").to_owned();
         }
-        self.state.kept = !kept.is_empty();
-        let lexicon = &world.bundle.lexicon;
-        let text = if session.is_empty() { kept } else { session };
-        self.state.kept_from = text
-            .lines()
-            .next()
-            .and_then(|line| line.strip_prefix("on "))
-            .and_then(|day| day.parse().ok())
-            .filter(|day| *day != today);
-        self.state.intake =
-            Intake::from_lines(rules, lexicon, text, today).unwrap_or_else(|| Intake::new(rules, today));
         self.effects.push(Effect::Look(self.state.choices.look()));
         self.go(Route::parse(to), Address::Came);
         // The first page is where it is; nothing jumps.
@@ -139,7 +157,7 @@ impl Turning<'_> {
             Address::Replace => self.effects.push(Effect::Replace(self.state.route.to_string())),
             Address::Came => {}
         }
-        if !cfg!(feature = "after-check") && self.state.route.is_after_check() {
+        if self.state.waits(self.world) {
             self.effects.push(Effect::Rest);
         }
         if self.state.route == Route::Privacy {
@@ -345,11 +363,13 @@ impl Turning<'_> {
         let turn = match (form, self.state.step(self.world, at)) {
             ("answers", Step::Ask(question)) => self.answered(&question, &fields),
             ("dating", Step::Ask(_)) => self.dated(&fields),
+            #[cfg(feature = "after-check")]
             ("note", Step::Note) => {
                 let note = fields.get("note").to_owned();
-                let heard = Heard::all_in(&self.world.bundle.lexicon, &note);
+                let heard = exchange::case_file::Heard::all_in(&self.world.bundle.lexicon, &note);
                 Ok(Turn::Wrote(note, heard))
             }
+            #[cfg(feature = "after-check")]
             ("confirm", Step::Confirm(heard)) => {
                 let rules = &self.world.bundle.guideline;
                 match asking::said(rules, FeatureId::from(heard.sign), fields.get("answer")) {

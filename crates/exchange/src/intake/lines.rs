@@ -1,8 +1,9 @@
 //! A conversation as lines of text, so that a page that is loaded again can go on where it was.
 //!
 //! One line a turn, names rather than numbers, so that another version of the guideline reads what
-//! it still knows and drops the rest. Answers to private questions are never written: they are
-//! asked again.
+//! it still knows and drops the rest. Answers to private questions are never written where anything
+//! is kept: they are asked again. Only from one program of the app to the other, on the same page,
+//! they go along.
 //!
 //! Absent: where the lines are kept, and any promise that they outlive the app; a diary has its own,
 //! numbered shape.
@@ -16,34 +17,45 @@ use crate::asking::{in_words, said};
 use crate::case_file::{Given, check_dating, is_private};
 
 impl Intake {
-    /// The turns as lines, with the day they were taken on.
+    /// The turns as lines, with the day they were taken on, without what is private.
     #[must_use]
     pub fn lines(&self, rules: &Guideline) -> String {
+        self.written(rules, false)
+    }
+
+    /// All of it as lines, with what is private. They are handed on and never kept.
+    #[must_use]
+    pub fn lines_to_hand_on(&self, rules: &Guideline) -> String {
+        self.written(rules, true)
+    }
+
+    fn written(&self, rules: &Guideline, with_private: bool) -> String {
+        let open = |feature: FeatureId| with_private || !is_private(rules, feature);
         let mut out = format!("on {}\n", self.start.on());
         // What was known at the start stands first, or another day's answers would be lost at the next.
         if let Some(given) = self.kept_dating {
             out.push_str(&format!("kept-dated {}\n", dated(given)));
         }
-        let kept = self.kept.iter().filter(|(feature, _)| !is_private(rules, *feature));
+        let kept = self.kept.iter().filter(|(feature, _)| open(*feature));
         for (feature, answer) in kept {
             out.push_str(&format!("kept {}\n", pair(rules, *feature, *answer)));
         }
-        for sign in self.start.mentioned().iter().filter(|sign| !rules.sign(**sign).private) {
+        for sign in self.start.mentioned().iter().filter(|sign| open(FeatureId::from(**sign))) {
             out.push_str(&format!("mention {}\n", rules.sign(*sign).id));
         }
         for turn in &self.turns {
             match turn {
                 Turn::Dated(given) => out.push_str(&format!("dated {}\n", dated(*given))),
                 Turn::Answered(answers) => {
-                    let open = answers.iter().filter(|(feature, _)| !is_private(rules, *feature));
+                    let told = answers.iter().filter(|(feature, _)| open(*feature));
                     let words: Vec<String> =
-                        open.map(|(feature, answer)| pair(rules, *feature, *answer)).collect();
+                        told.map(|(feature, answer)| pair(rules, *feature, *answer)).collect();
                     if words.len() == answers.len() {
                         out.push_str(&format!("said {}\n", words.join(" ")));
                     }
                 }
                 // Words that point to what is private are as private as the answer.
-                Turn::Wrote(_, heard) if heard.iter().any(|heard| rules.sign(heard.sign).private) => {}
+                Turn::Wrote(_, heard) if heard.iter().any(|heard| !open(heard.sign.into())) => {}
                 Turn::Wrote(note, _) => {
                     out.push_str(&format!(
                         "wrote {}\n",
@@ -52,7 +64,7 @@ impl Intake {
                 }
                 Turn::Confirmed(sign, answer) => {
                     let feature = FeatureId::from(*sign);
-                    if !is_private(rules, feature) {
+                    if open(feature) {
                         out.push_str(&format!("confirmed {}\n", pair(rules, feature, *answer)));
                     }
                 }
@@ -67,10 +79,29 @@ impl Intake {
     /// Nothing, where there is no day in it.
     #[must_use]
     pub fn from_lines(rules: &Guideline, lexicon: &bundle::Lexicon, text: &str, today: Date) -> Option<Self> {
+        Self::read(rules, lexicon, text, today, super::being_alone(rules))
+    }
+
+    /// A conversation that goes on, from the lines another program hands on: nothing has happened in
+    /// between, so whoever was alone is.
+    ///
+    /// Nothing, where there is no day in it.
+    #[must_use]
+    pub fn handed_on(rules: &Guideline, lexicon: &bundle::Lexicon, text: &str, today: Date) -> Option<Self> {
+        Self::read(rules, lexicon, text, today, Vec::new())
+    }
+
+    /// Reads lines; a yes to one of `doubted` is asked again.
+    fn read(
+        rules: &Guideline,
+        lexicon: &bundle::Lexicon,
+        text: &str,
+        today: Date,
+        doubted: Vec<FeatureId>,
+    ) -> Option<Self> {
         let mut lines = text.lines();
         let on: Date = lines.next()?.strip_prefix("on ")?.parse().ok()?;
         let mut intake = Self::new(rules, on);
-        let alone = super::being_alone(rules);
         let (mut kept, mut kept_dating, mut mentions) = (Vec::new(), None, Vec::new());
         for line in lines {
             let (kind, rest) = line.split_once(' ').unwrap_or((line, ""));
@@ -87,7 +118,7 @@ impl Intake {
                     let answers: Vec<(FeatureId, Answer)> = rest
                         .split(' ')
                         .filter_map(|word| unpair(rules, word))
-                        .filter(|(feature, answer)| !alone.contains(feature) || *answer != Answer::Yes)
+                        .filter(|(feature, answer)| !doubted.contains(feature) || *answer != Answer::Yes)
                         .collect();
                     if !answers.is_empty() {
                         intake.turns.push(Turn::Answered(answers));

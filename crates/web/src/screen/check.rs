@@ -2,6 +2,7 @@
 
 use clinical::Unit;
 use exchange::asking::{Asking, Row, Way, asking};
+#[cfg(feature = "after-check")]
 use exchange::case_file::Heard;
 use exchange::intake::Step;
 use guideline::Pick;
@@ -22,9 +23,11 @@ pub(crate) fn check(world: &World, state: &State, at: usize) -> Markup {
                 Pick::One | Pick::Value => each(state, &asked, at),
             }
         }
+        #[cfg(feature = "after-check")]
         Step::Confirm(heard) => confirm(world, state, &heard, at),
+        #[cfg(feature = "after-check")]
         Step::Note => note(state, at),
-        Step::Done => html! {},
+        _ => html! {},
     }
 }
 
@@ -268,6 +271,7 @@ fn age(state: &State) -> Markup {
     }
 }
 
+#[cfg(feature = "after-check")]
 fn note(state: &State, at: usize) -> Markup {
     let words = state.words();
     html! {
@@ -284,6 +288,7 @@ fn note(state: &State, at: usize) -> Markup {
 }
 
 /// Her words point to a danger sign: is it that?
+#[cfg(feature = "after-check")]
 fn confirm(world: &World, state: &State, heard: &Heard, at: usize) -> Markup {
     let words = state.words();
     let edition = state.edition(world);

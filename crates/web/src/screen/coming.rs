@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::emergency;
 use crate::part;
+use crate::route::Route;
 use crate::state::{State, World};
 use crate::words;
 
@@ -12,6 +13,10 @@ pub(crate) fn coming(world: &World, state: &State) -> Markup {
     let words = state.words();
     html! {
         (part::heading(words.say(words::COMING_TITLE), Some(words.say(words::COMING_HELP))))
+        // Only her own words are left to ask for, and she need not have any.
+        @if matches!(state.route, Route::Check(_)) {
+            p { a.button.main.wide href="/result" { (words.say(words::COMING_RESULT)) } }
+        }
         (emergency::card(world, state))
     }
 }
