@@ -7,6 +7,7 @@
 //! Absent: terminal, browser, and how a question looks ([`asking`](crate::asking)).
 
 mod lines;
+mod stopped;
 
 use care::{Answer, Assessment, Case, Known, Status, Wishes, assess};
 use clinical::{Date, Disposition};
@@ -21,6 +22,7 @@ pub struct Intake {
     kept: Vec<(FeatureId, Answer)>,
     kept_dating: Option<Given>,
     kept_note: Option<String>,
+    stopped: Option<String>,
     turns: Vec<Turn>,
 }
 
@@ -92,6 +94,7 @@ impl Intake {
             kept: Vec::new(),
             kept_dating: None,
             kept_note: None,
+            stopped: None,
             turns: Vec::new(),
         }
     }

@@ -43,6 +43,9 @@ impl Intake {
         for sign in self.start.mentioned().iter().filter(|sign| open(FeatureId::from(**sign))) {
             out.push_str(&format!("mention {}\n", rules.sign(*sign).id));
         }
+        if let Some(way) = &self.stopped {
+            out.push_str(&format!("stopped {way}\n"));
+        }
         for turn in &self.turns {
             match turn {
                 Turn::Dated(given) => out.push_str(&format!("dated {}\n", dated(*given))),
@@ -103,6 +106,7 @@ impl Intake {
         let on: Date = lines.next()?.strip_prefix("on ")?.parse().ok()?;
         let mut intake = Self::new(rules, on);
         let (mut kept, mut kept_dating, mut mentions) = (Vec::new(), None, Vec::new());
+        let mut stopped = None;
         for line in lines {
             let (kind, rest) = line.split_once(' ').unwrap_or((line, ""));
             match kind {
@@ -112,6 +116,7 @@ impl Intake {
                 }
                 "kept-dated" => kept_dating = undated(rest),
                 "kept" => kept.extend(unpair(rules, rest)),
+                "stopped" => stopped = Some(rest),
                 "mention" => mentions.extend(rules.find_sign(rest)),
                 "said" => {
                     // Being alone then is not being alone now; not being alone asks nothing private.
@@ -142,6 +147,9 @@ impl Intake {
         intake.keep(rules, kept_dating, kept, None, false);
         for sign in mentions {
             intake.start.mention(sign);
+        }
+        if let Some(way) = stopped {
+            intake.stop(rules, way);
         }
         Some(if on == today { intake } else { intake.on_another_day(rules, today) })
     }
