@@ -58,11 +58,11 @@ pub use plan::{
     CarePlan, Change, Cut, Day, LeftOut, Planned, Proposal, Slot, Verdict, WhyLeftOut, plan, verdicts,
 };
 pub use record::{Effort, ItemRecord, SessionRecord, Skipped, UseRecord};
-pub use session::{
-    Beginning, Cue, NoSession, NoTimer, Of, Pace, Pause, Phase, Picture, ResumeError, Running, Session, Timer,
-    TimerPhase, after_stop, asked_after_stop,
-};
 pub use screen::{Block, Output, Plane, Planes, Program, Results, Screen, Stands, Width};
+pub use session::{
+    Beginning, Cue, NoSession, NoTimer, Of, Pace, Pause, Phase, Picture, ResumeError, Running, Session,
+    Timer, TimerPhase, after_stop, asked_after_stop,
+};
 
 #[doc(hidden)]
 pub mod doc;

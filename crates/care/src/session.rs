@@ -636,7 +636,8 @@ impl Session {
         let rest = u64::from(item.dose.rest_seconds) * 1000;
         let whole_sets = sets_after * (rest + repetitions * n_sides * repetition + change);
         let sides_after = n_sides.saturating_sub(u64::from(self.place.side) + 1);
-        let whole_sides = sides_after * (u64::from(self.tempo.side_seconds) * 1000 + repetitions * repetition);
+        let whole_sides =
+            sides_after * (u64::from(self.tempo.side_seconds) * 1000 + repetitions * repetition);
         let reps_after = repetitions.saturating_sub(u64::from(self.place.repetition) + 1) * repetition;
         let of_this = match self.place.phase {
             Phase::Position | Phase::Ready => repetition,

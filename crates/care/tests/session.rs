@@ -13,9 +13,9 @@
 mod person;
 
 use care::{
-    Answer, Assessment, Beginning, CarePlan, Cue, Diary, Effort, EntryId, Moment, NoSession, NoTimer, Of, Pace,
-    Pause, Phase, ResumeError, Running, Session, SessionRecord, Skipped, Timer, TimerPhase, Wishes, after_stop,
-    asked_after_stop, assess, plan,
+    Answer, Assessment, Beginning, CarePlan, Cue, Diary, Effort, EntryId, Moment, NoSession, NoTimer, Of,
+    Pace, Pause, Phase, ResumeError, Running, Session, SessionRecord, Skipped, Timer, TimerPhase, Wishes,
+    after_stop, asked_after_stop, assess, plan,
 };
 use clinical::{Date, Dose};
 use guideline::{ActivityKind, EquipmentId, Says, WayId};
@@ -268,7 +268,10 @@ fn a_session_left_alone_does_everything_that_is_planned_for_today() {
             let mut session = begun(&plan, pace);
             let cues = run_on(&mut session, 1000);
             let record = session.record();
-            assert!(record.items.iter().all(|item| item.done == item.planned && item.skipped.is_none()), "{record:?}");
+            assert!(
+                record.items.iter().all(|item| item.done == item.planned && item.skipped.is_none()),
+                "{record:?}"
+            );
             assert_eq!(record.stopped_by, None);
             assert_eq!(cues.last().unwrap().says, Says::Done);
             assert_eq!(session.picture().unwrap().done, 1000);
@@ -382,7 +385,8 @@ fn too_easy_changes_nothing_today_and_offers_one_level_for_one_exercise() {
     }
     assert!(asked > 4);
     run_on(&mut plain, 1000);
-    let done = |session: &Session| session.record().items.iter().map(|i| (i.level, i.done)).collect::<Vec<_>>();
+    let done =
+        |session: &Session| session.record().items.iter().map(|i| (i.level, i.done)).collect::<Vec<_>>();
     assert_eq!(done(&easy), done(&plain));
     let (activity, level) = easy.more_later().unwrap();
     let proposal = plan.session.iter().find(|p| p.activity == activity).unwrap();
@@ -451,7 +455,8 @@ fn a_session_taken_up_again_is_for_the_same_day_plan_and_guideline() {
     let token = session.token().unwrap();
     assert!(!token.contains('\n') && token.len() < 600, "{token}");
     assert!(resumed(&plan, &token).is_ok());
-    let other = |guideline, today: Date| Session::resume(rules(), &plan, guideline, today, &Diary::default(), &token);
+    let other =
+        |guideline, today: Date| Session::resume(rules(), &plan, guideline, today, &Diary::default(), &token);
     assert_eq!(other("another", day()), Err(ResumeError::OtherGuideline));
     assert_eq!(other(HASH, day().plus_days(1)), Err(ResumeError::OtherDay));
     let (_, plan) = somebody(3);
@@ -476,7 +481,8 @@ fn two_tabs_with_one_token_write_one_entry_and_a_stop_is_not_hidden_by_its_twin(
     let late = Session::resume(rules, &plan, HASH, day(), &diary, &token);
     assert_eq!(late, Err(ResumeError::Ended));
     third.stop(rules, WayId(0));
-    for diary in [diary.clone().with(entry(&third)), Diary::default().with(entry(&third)).with(entry(&first))] {
+    for diary in [diary.clone().with(entry(&third)), Diary::default().with(entry(&third)).with(entry(&first))]
+    {
         assert_eq!(diary.stopped_on(day()), Some("it-hurts"));
         assert_eq!(diary.entries().len(), 2);
     }
@@ -496,7 +502,11 @@ fn a_stop_ends_it_for_that_day_whatever_is_pressed_afterwards() {
         assert_eq!(record.stopped_by.as_deref(), Some(way.id.as_str()));
         let nothing = [session.tick(1000), session.rep(), session.resume_now(), session.skip(Skipped::Tired)];
         assert!(nothing.iter().all(Vec::is_empty));
-        assert!(session.too_hard().is_empty() && session.too_easy().is_empty() && session.leave(Skipped::Tired).is_empty());
+        assert!(
+            session.too_hard().is_empty()
+                && session.too_easy().is_empty()
+                && session.leave(Skipped::Tired).is_empty()
+        );
         assert_eq!((session.running(), session.record()), (Running::Stopped(way_id), record.clone()));
         assert_eq!(session.token(), None);
         let diary = Diary::default().with(session.written(record));
@@ -562,7 +572,8 @@ fn every_measure_with_a_time_ends_at_its_limit() {
             continue;
         }
         n_timed += 1;
-        let limit = u32::from(record.limit.minutes_max.map_or(dose.minutes, |most| dose.minutes.min(most))) * 60;
+        let limit =
+            u32::from(record.limit.minutes_max.map_or(dose.minutes, |most| dose.minutes.min(most))) * 60;
         for step in [1000, 60_000, 7_200_000, u64::MAX] {
             let (mut timer, _) = Timer::start(rules, &proposal, 0).unwrap();
             let mut seconds = 0u64;

@@ -46,9 +46,10 @@ impl Diary {
     /// not undone.
     #[must_use]
     pub fn stopped_on(&self, day: Date) -> Option<&str> {
-        self.stops().filter(|(at, _)| self.entries().get(*at).is_some_and(|w| w.at.day == day)).last().map(
-            |(_, way)| way,
-        )
+        self.stops()
+            .filter(|(at, _)| self.entries().get(*at).is_some_and(|w| w.at.day == day))
+            .last()
+            .map(|(_, way)| way)
     }
 
     /// The last stop, if nothing was checked after it. As long as there is one, what is known about

@@ -163,7 +163,11 @@ impl Session {
             if item.level != level || done > item.most() {
                 return Err(ResumeError::Unreadable);
             }
-            if item.is_timed() { item.done_ms = done } else { item.repetitions_done = done }
+            if item.is_timed() {
+                item.done_ms = done
+            } else {
+                item.repetitions_done = done
+            }
             item.skipped = read.one_of(&SKIPPED)?;
             item.effort = read.one_of(&EFFORTS)?;
         }
