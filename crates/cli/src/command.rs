@@ -2,6 +2,7 @@
 
 mod check;
 mod plan;
+mod session;
 mod ask;
 mod explain;
 mod serve;
@@ -40,6 +41,9 @@ enum Command {
     /// What to do today and this week, how much, why, and when to stop
     #[command(after_help = words::EXIT_CODES)]
     Plan(plan::Options),
+    /// Today's session, done together: what now, for how long, what next; or a timer for heat or cold
+    #[command(after_help = session::EXIT_CODES)]
+    Session(session::Options),
     /// A question in your own words, answered for your week and your kind of pain
     #[command(after_help = ask::EXIT_CODES)]
     Ask(ask::Options),
@@ -62,6 +66,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(line) => match line.command {
             Command::Check(options) => check::run(&options),
             Command::Plan(options) => plan::run(&options),
+            Command::Session(options) => session::run(&options),
             Command::Ask(options) => ask::run(&options),
             Command::Explain(options) => explain::run(&options),
             Command::Serve(options) => serve::run(&options),

@@ -10,6 +10,8 @@ pub(crate) const CARD: &str = include_str!(concat!(env!("OUT_DIR"), "/emergency.
 /// Shows the card when the program fails inside.
 pub(crate) fn show_on_failure() {
     std::panic::set_hook(Box::new(|failure| {
+        // In a session the terminal hands over every key and breaks no lines. If it was not, fine.
+        let _ = crossterm::terminal::disable_raw_mode();
         let mut out = std::io::stderr().lock();
         // Nothing is left to do if even this cannot be written.
         let _ = writeln!(out, "{}\n{CARD}\n{failure}", crate::words::FAILED);

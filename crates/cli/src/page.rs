@@ -68,6 +68,11 @@ impl Page {
         self.wrapped(text, "", "");
     }
 
+    /// A paragraph in a style, where there is colour.
+    pub(crate) fn paragraph_in(&mut self, text: &str, style: Style) {
+        self.styled(text, style);
+    }
+
     pub(crate) fn item(&mut self, text: &str) {
         self.wrapped(text, "- ", "  ");
     }

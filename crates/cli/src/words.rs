@@ -3,6 +3,7 @@
 
 use std::io;
 
+use care::{Phase, Picture, TimerPhase};
 use clinical::Date;
 
 pub(crate) use exchange::words::{
@@ -62,6 +63,82 @@ pub(crate) const NOTHING_TODAY: &str = "No exercise fits today. What is left out
 pub(crate) const COMES: &str = "May come in";
 pub(crate) const GOES: &str = "Goes out";
 pub(crate) const BRIEF_MORE: &str = "Without --brief: how to do each one, why, who says so, when to stop.";
+
+pub(crate) const NO_LIVE_SESSION: &str = "the session could not be drawn; try --plain";
+pub(crate) const NOTHING_IN_SESSION: &str =
+    "There is nothing to do in a session today. carrywell plan shows what is left out, and why.";
+pub(crate) const NOT_BY_THE_CLOCK: &str = "this is not measured by the clock";
+pub(crate) const USED_ENOUGH: &str = "it was used as often as it may be in a day";
+pub(crate) const KEYS_IN_LINES: &str =
+    "Type a letter and enter. h t d b y stop it, enter alone pauses and goes on, q leaves.";
+pub(crate) const SESSION_KEYS: &str = "space pause, n done, s leave out, + too easy, - too hard, q leave";
+pub(crate) const TIMER_KEYS: &str = "space pause, q leave";
+pub(crate) const SESSION_PAUSED: &str = "Paused";
+pub(crate) const BREATHING_IN: &str = "Breathe in";
+pub(crate) const BREATHING_OUT: &str = "Breathe out";
+pub(crate) const PRESS_N: &str = "(press n)";
+pub(crate) const DONE_TODAY: &str = "Done today";
+pub(crate) const LEFT_OUT_TODAY: &str = "left out";
+pub(crate) const TOO_EASY: &str = "too easy";
+pub(crate) const TOO_HARD: &str = "too hard";
+pub(crate) const GO_ON_LATER: &str = "To go on later today, with the same answers:";
+pub(crate) const NO_SESSION_AGAIN: &str =
+    "No session today any more, and no plan until these are answered: carrywell check.";
+pub(crate) const ASKED_NOW: &str = "What is asked now";
+
+/// What goes on within an exercise.
+pub(crate) fn phase(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Position => "Take your position",
+        Phase::Ready => "Get ready",
+        Phase::Moving => "Move",
+        Phase::Holding => "Hold",
+        Phase::Returning => "Come back",
+        Phase::ChangingSide => "Change sides",
+        Phase::Resting => "Rest",
+        Phase::Timed => "Go on",
+    }
+}
+
+/// What a timer counts.
+pub(crate) fn timer_phase(phase: TimerPhase) -> &'static str {
+    match phase {
+        TimerPhase::On => "On",
+        TimerPhase::Pause => "Pause",
+        TimerPhase::Free | TimerPhase::Enough => "Off",
+    }
+}
+
+/// Minutes and seconds, `1:05`.
+pub(crate) fn clock(seconds: u32) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// How much of an exercise there will be.
+pub(crate) fn set_out(picture: &Picture) -> String {
+    let (_, sets) = picture.set;
+    let sides = if picture.side.1 > 1 { " each side" } else { "" };
+    match picture.repetition {
+        None => format!("Level {}.", picture.level),
+        Some((_, n)) if sets > 1 => format!("Level {}: {sets} times {n}{sides}.", picture.level),
+        Some((_, n)) => format!("Level {}: {n}{sides}.", picture.level),
+    }
+}
+
+/// Where in an exercise she is.
+pub(crate) fn stands_at(picture: &Picture) -> String {
+    let mut parts = vec![format!("level {}", picture.level)];
+    if picture.set.1 > 1 {
+        parts.push(format!("set {} of {}", picture.set.0, picture.set.1));
+    }
+    if picture.side.1 > 1 {
+        parts.push(format!("side {} of 2", picture.side.0));
+    }
+    if let Some((at, of)) = picture.repetition {
+        parts.push(format!("{at} of {of}"));
+    }
+    parts.join(", ")
+}
 
 pub(crate) const BACK: &str = "Go back one step";
 pub(crate) const NONE_OF_THESE: &str = "None of these";

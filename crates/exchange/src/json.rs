@@ -7,6 +7,7 @@ mod assessment;
 mod nearest;
 mod plan;
 mod problem;
+mod session;
 
 use bundle::Bundle;
 use guideline::{Guideline, RegionId, SourceId};
@@ -21,6 +22,7 @@ pub use plan::{
     Reason, Side, Stop, WhyNot, planning, why_not,
 };
 pub use problem::{Told, Unread, unread};
+pub use session::{ItemDone, MoreLater, SessionDone, StopOpened, UseDone, WayNamed, session_done, use_done};
 
 use crate::edition::Edition;
 use crate::number::Number;

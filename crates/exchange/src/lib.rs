@@ -18,7 +18,7 @@
 //!
 //! In reading order: the guideline in one language ([`Edition`]), where and when someone asks
 //! ([`Occasion`]), her answers ([`case_file`]), results as data ([`json`]), and one function for each
-//! command ([`check_json`], [`plan_json`]).
+//! command ([`check_json`], [`plan_json`]), and what is said in a [`session`].
 //!
 //! Nothing is decided here. Absent: disk, clock, network, terminal, sentences of the guideline (those
 //! are texts of the bundle), and anything that proves.
@@ -36,6 +36,7 @@ pub mod signs;
 pub mod ask;
 pub mod json;
 mod result;
+pub mod session;
 pub mod words;
 
 pub use edition::Edition;

@@ -286,6 +286,16 @@ pub fn minutes(seconds: u32) -> String {
     format!("about {}", counted(u16::try_from(seconds.div_ceil(60).max(1)).unwrap_or(u16::MAX), "minute"))
 }
 
+/// So many seconds.
+pub(crate) fn seconds(n: u32) -> String {
+    counted(u16::try_from(n).unwrap_or(u16::MAX), "second")
+}
+
+/// So many minutes.
+pub(crate) fn whole_minutes(n: u32) -> String {
+    counted(u16::try_from(n).unwrap_or(u16::MAX), "minute")
+}
+
 /// `1 second`, `2 seconds`.
 fn counted(n: u16, what: &str) -> String {
     if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }

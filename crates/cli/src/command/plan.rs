@@ -60,7 +60,7 @@ fn plan(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
 }
 
 /// Shows the assessment in place of a plan.
-fn no_plan(room: &Room, file: &CaseFile, checked: &Checked) -> Result<Exit, Exit> {
+pub(super) fn no_plan(room: &Room, file: &CaseFile, checked: &Checked) -> Result<Exit, Exit> {
     // A result lasts for so long; a plan on an older one would be a plan on nothing.
     let too_old = file.on.filter(|_| checked.assessment.cleared().is_some());
     let Some(on) = too_old else {
@@ -75,7 +75,7 @@ fn no_plan(room: &Room, file: &CaseFile, checked: &Checked) -> Result<Exit, Exit
 }
 
 /// Says why one activity is not in the plan.
-fn why_not(room: &Room, file: &CaseFile, cleared: Cleared<'_>, name: &str) -> Result<Exit, Exit> {
+pub(super) fn why_not(room: &Room, file: &CaseFile, cleared: Cleared<'_>, name: &str) -> Result<Exit, Exit> {
     let rules = room.bundled.rules();
     let Some(activity) = rules.find_activity(name) else {
         let known = rules.activities.iter().map(|activity| activity.id.as_str());

@@ -1,0 +1,165 @@
+//! `carrywell session FILE`: today's session, done together; with `--timer`, the use of a measure.
+//!
+//! The session itself is [`care::Session`]; here are a clock, keys and lines. In a terminal it is
+//! drawn in place ([`live`]); with `--plain`, in a dumb terminal, or when the output goes elsewhere,
+//! each thing said is a line with its time ([`lines`]). Nothing is spoken and nothing is kept.
+//!
+//! Someone who is not cleared gets no session: she sees what `check` shows.
+
+mod course;
+mod ended;
+mod lines;
+mod live;
+
+use std::path::PathBuf;
+
+use ::guideline::Guideline;
+use care::{Beginning, CarePlan, Diary, EntryId, Moment, NoSession, NoTimer, Pace, Proposal, Session, Timer};
+use clap::Args;
+
+use super::{Person, Room, plan};
+use crate::exit::Exit;
+use crate::page::complain;
+use crate::words;
+use course::Course;
+
+pub(super) const EXIT_CODES: &str = "\
+Keys: space pauses, n is a repetition done or \"ready\", s leaves one out, + too easy, - too hard, q leaves.
+Ways to stop, always: h it hurts, t tightening, d dizzy or unwell, b bleeding or fluid, y baby.
+
+Exit codes:
+  0  the session came to its end, or was left
+  1  no session: not cleared, or this measure is not in the plan; or it was stopped and is urgent
+  2  could not tell: questions are open, also after a stop; or the input was not understood";
+
+/// Runs a session, or a timer.
+#[derive(Args, Clone, Debug)]
+pub(super) struct Options {
+    /// A file with answers, TOML or JSON; `-` for standard input
+    file: PathBuf,
+    /// A timer for a measure of the plan instead, such as heat-pack
+    #[arg(long, value_name = "MEASURE", conflicts_with_all = ["tap", "resume"])]
+    timer: Option<String>,
+    /// How often the measure was used today before
+    #[arg(long, value_name = "TIMES", default_value_t = 0, requires = "timer")]
+    used: u16,
+    /// Repetitions at your own pace: each waits for the key n
+    #[arg(long)]
+    tap: bool,
+    /// Go on where a session of today was left, with the line it gave
+    #[arg(long, value_name = "LINE")]
+    resume: Option<String>,
+    /// As fast as possible and without a clock, for scripts; implies --plain
+    #[arg(long)]
+    fast: bool,
+    /// With --fast: a key at so many seconds, such as 40=h; may be given more than once
+    #[arg(long, value_name = "SECONDS=KEY", requires = "fast", value_parser = press)]
+    press: Vec<(u32, char)>,
+    #[command(flatten)]
+    person: Person,
+}
+
+pub(super) fn run(options: &Options) -> Exit {
+    Room::new(&options.person).and_then(|mut room| session(&mut room, options)).unwrap_or_else(|exit| exit)
+}
+
+fn session(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
+    let file = match room.read(&options.file) {
+        Ok(file) => file,
+        Err(error) => return Err(room.tell_unread(&error)),
+    };
+    let checked = exchange::check(&room.occasion(), &file);
+    let Some(cleared) = checked.cleared() else {
+        return plan::no_plan(room, &file, &checked);
+    };
+    let rules = room.bundled.rules();
+    let made = care::plan(rules, cleared);
+    let mut course = match &options.timer {
+        None => begin(room, options, &made)?,
+        Some(name) => match timer(rules, &made, name, options.used)? {
+            Some(course) => course,
+            None => {
+                plan::why_not(room, &file, cleared, name)?;
+                return Ok(Exit::No);
+            }
+        },
+    };
+    let edition = room.bundled.edition();
+    if options.fast {
+        lines::fast(&mut course, edition, &options.press, room.json);
+    } else if room.json || room.look.plain || !live::is_possible() {
+        let keys = options.file.as_os_str() != "-";
+        lines::by_the_clock(&mut course, edition, keys, room.json);
+    } else if let Err(error) = live::run(&mut course, edition, room.look) {
+        complain(&format!("{}: {error}\n", words::NO_LIVE_SESSION));
+        return Err(Exit::CouldNotTell);
+    }
+    ended::tell(room, &file, &made, &course)
+}
+
+/// Begins a session, or takes one up again.
+fn begin(room: &Room, options: &Options, made: &CarePlan) -> Result<Course, Exit> {
+    let rules = room.bundled.rules();
+    let guideline = room.bundled.edition().bundle().id.hex();
+    let (day, diary) = (room.day(), Diary::default());
+    if let Some(token) = &options.resume {
+        return match Session::resume(rules, made, &guideline, day, &diary, token) {
+            Ok(session) => Ok(Course::of_session(session, Vec::new())),
+            Err(error) => {
+                complain(&format!("--resume: {error}\n"));
+                Err(Exit::CouldNotTell)
+            }
+        };
+    }
+    let now = jiff::Zoned::now();
+    let minute = u16::from(now.hour().unsigned_abs()) * 60 + u16::from(now.minute().unsigned_abs());
+    let pace = if options.tap { Pace::Tap } else { Pace::Tempo };
+    let beginning = Beginning { id: chance(), at: Moment { day, minute }, guideline: &guideline, pace };
+    match Session::start(rules, made, beginning, &diary) {
+        Ok((session, cues)) => Ok(Course::of_session(session, cues)),
+        Err(NoSession::StoppedToday | NoSession::Nothing) => {
+            complain(&format!("{}\n", words::NOTHING_IN_SESSION));
+            Err(Exit::No)
+        }
+    }
+}
+
+/// Begins the use of a measure; nothing when it is not in the plan.
+fn timer(rules: &Guideline, made: &CarePlan, name: &str, used: u16) -> Result<Option<Course>, Exit> {
+    let named = |p: &&Proposal| rules.activity(p.activity).id == name;
+    let Some(proposal) = made.measures.iter().chain(&made.relief).find(named) else { return Ok(None) };
+    match Timer::start(rules, proposal, used) {
+        Ok((timer, cues)) => Ok(Some(Course::of_timer(timer, cues))),
+        Err(why) => {
+            let told = match why {
+                NoTimer::NoTime => words::NOT_BY_THE_CLOCK,
+                NoTimer::Enough => words::USED_ENOUGH,
+            };
+            complain(&format!("--timer: {told}\n"));
+            Err(Exit::No)
+        }
+    }
+}
+
+/// Sixteen bytes of chance: what the standard library takes from the system for its own tables.
+fn chance() -> EntryId {
+    use std::hash::{BuildHasher as _, RandomState};
+    let mut id = [0; 16];
+    for half in id.chunks_mut(8) {
+        half.copy_from_slice(&RandomState::new().hash_one(0u8).to_le_bytes());
+    }
+    EntryId(id)
+}
+
+/// `40=h`, or `40=space`.
+fn press(text: &str) -> Result<(u32, char), String> {
+    let wrong = || "write seconds, an equals sign and a key, such as 40=h or 10=space".to_owned();
+    let (seconds, key) = text.split_once('=').ok_or_else(wrong)?;
+    let seconds = seconds.trim().parse().map_err(|_| wrong())?;
+    let mut letters = key.chars();
+    match (key, letters.next(), letters.next()) {
+        ("space", ..) => Ok((seconds, ' ')),
+        (_, Some(key), None) => Ok((seconds, key)),
+        _ => Err(wrong()),
+    }
+}

@@ -1,0 +1,100 @@
+//! What is shown when a session or a timer has ended: what was done, or what a stop opens.
+
+use ::guideline::WayId;
+use care::CarePlan;
+use exchange::case_file::CaseFile;
+use exchange::json::{self, SessionDone, StopOpened};
+use exchange::{Checked, session as told};
+
+use super::course::{Course, Doing};
+use crate::command::Room;
+use crate::exit::Exit;
+use crate::page::Page;
+use crate::{view, words};
+
+/// Tells how it ended.
+pub(super) fn tell(room: &Room, file: &CaseFile, made: &CarePlan, course: &Course) -> Result<Exit, Exit> {
+    let stop = course.stopped.and_then(|way: WayId| told::stopped(&room.occasion(), file, way));
+    let (opened, checked) = stop.unzip();
+    let shown = room.shown(room.region_of(Some(file)));
+    let (text, opened) = match &course.doing {
+        Doing::Session(session) => {
+            let record = session.record();
+            let done = json::session_done(shown, session.day(), made, &record, session.more_later(), opened);
+            (
+                if room.json { done.json() } else { in_words(room, &done, course.token.as_deref()) },
+                done.stopped,
+            )
+        }
+        Doing::Timer(timer) => {
+            let done = json::use_done(shown, room.day(), &timer.record(), opened);
+            let text = if room.json {
+                done.json()
+            } else {
+                let mut page = Page::new(room.look);
+                page.gap();
+                page.paragraph(&format!("{}: {}", done.activity.name, words::clock(done.seconds)));
+                page.into_text()
+            };
+            (text, done.stopped)
+        }
+    };
+    room.print(&text)?;
+    match (opened, checked) {
+        (Some(opened), Some(checked)) => stopped(room, &opened, &checked),
+        _ => Ok(Exit::Yes),
+    }
+}
+
+fn in_words(room: &Room, done: &SessionDone, token: Option<&str>) -> String {
+    let mut page = Page::new(room.look);
+    page.heading(&format!("{} ({})", words::DONE_TODAY, words::clock(done.seconds)));
+    let rows: Vec<Vec<String>> = done
+        .items
+        .iter()
+        .map(|item| {
+            let amount = match item.unit {
+                "seconds" => {
+                    format!("{} / {}", words::clock(item.done), words::clock(item.planned))
+                }
+                _ => format!("{} / {}", item.done, item.planned),
+            };
+            let note = match (item.skipped, item.effort) {
+                (Some(_), _) => words::LEFT_OUT_TODAY,
+                (None, Some("too-easy")) => words::TOO_EASY,
+                (None, Some("too-hard")) => words::TOO_HARD,
+                _ => "",
+            };
+            vec![item.activity.name.clone(), amount, note.to_owned()]
+        })
+        .collect();
+    page.table(&rows);
+    if let Some(token) = token {
+        page.gap();
+        page.paragraph(words::GO_ON_LATER);
+        let mut text = page.into_text();
+        // One line, to be copied as it is.
+        text.push_str(&format!("--resume '{token}'\n"));
+        return text;
+    }
+    page.into_text()
+}
+
+/// What to do now, what is asked, and the result until it is answered.
+fn stopped(room: &Room, opened: &StopOpened, checked: &Checked) -> Result<Exit, Exit> {
+    if !room.json {
+        let mut page = Page::new(room.look);
+        page.gap();
+        page.alarm(&opened.way.text);
+        page.paragraph(&opened.way.r#do);
+        page.paragraph(words::NO_SESSION_AGAIN);
+        page.heading(words::ASKED_NOW);
+        for ask in &opened.ask {
+            page.item(&ask.question);
+        }
+        page.gap();
+        view::assessment(&mut page, &opened.assessment);
+        room.print(&page.into_text())?;
+    }
+    Ok(Room::exit_of(checked))
+}

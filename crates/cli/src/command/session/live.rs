@@ -1,0 +1,179 @@
+//! A session drawn in place: what now, how long, how far, and the ways to stop.
+//!
+//! Drawn below what stood there before and taken away at the end, so that nothing is lost if this
+//! program fails. Colour is only where the terminal has it; nothing depends on colour.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::time::{Duration, Instant};
+
+use anstyle::{AnsiColor, Style};
+use care::{Phase, Running};
+use crossterm::event::{self, Event, KeyCode, KeyEventKind, KeyModifiers};
+use crossterm::terminal::{self, Clear, ClearType};
+use crossterm::{cursor, queue};
+use exchange::{Edition, session as told};
+
+use super::course::{Course, Doing, WAYS};
+use crate::page::{Look, Page};
+use crate::words;
+
+/// Whether there is a terminal that can be drawn in, with keys.
+pub(super) fn is_possible() -> bool {
+    const COLUMNS_MIN: u16 = 24;
+    io::stdout().is_terminal()
+        && io::stdin().is_terminal()
+        && terminal::size().is_ok_and(|(columns, _)| columns >= COLUMNS_MIN)
+}
+
+/// Gives the terminal back however this ends.
+struct Raw;
+
+impl Raw {
+    fn new() -> io::Result<Self> {
+        terminal::enable_raw_mode()?;
+        queue!(io::stdout(), cursor::Hide)?;
+        Ok(Self)
+    }
+}
+
+impl Drop for Raw {
+    fn drop(&mut self) {
+        let _ = queue!(io::stdout(), cursor::Show);
+        let _ = io::stdout().flush();
+        let _ = terminal::disable_raw_mode();
+    }
+}
+
+/// Runs it by the clock and the keys.
+pub(super) fn run(course: &mut Course, edition: Edition<'_>, look: Look) -> io::Result<()> {
+    const LOOK: Duration = Duration::from_millis(100);
+    let _raw = Raw::new()?;
+    let mut said = String::new();
+    let mut drawn = 0;
+    let mut last = Instant::now();
+    while !course.is_over() {
+        for cue in std::mem::take(&mut course.cues) {
+            if cue.says != ::guideline::Says::Count {
+                said = told::said(edition, cue);
+            }
+        }
+        drawn = draw(&frame(course, edition, look, &said), drawn)?;
+        if event::poll(LOOK)?
+            && let Event::Key(key) = event::read()?
+            && key.kind != KeyEventKind::Release
+        {
+            let control = key.modifiers.contains(KeyModifiers::CONTROL);
+            match key.code {
+                KeyCode::Char('c' | 'd') if control => course.press(edition.rules(), 'q'),
+                KeyCode::Char(letter) => {
+                    let letter = letter.to_lowercase().next().unwrap_or(letter);
+                    course.press(edition.rules(), if letter == '=' { '+' } else { letter });
+                }
+                KeyCode::Enter => course.press(edition.rules(), 'n'),
+                KeyCode::Esc => course.press(edition.rules(), ' '),
+                _ => {}
+            }
+        }
+        let elapsed = last.elapsed();
+        last = Instant::now();
+        course.tick(u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX));
+    }
+    draw(&[], drawn)?;
+    Ok(())
+}
+
+/// Puts lines where the last ones stood; says how many there are now.
+fn draw(lines: &[String], drawn: u16) -> io::Result<u16> {
+    let mut out = io::stdout().lock();
+    if drawn > 0 {
+        queue!(out, cursor::MoveUp(drawn))?;
+    }
+    queue!(out, cursor::MoveToColumn(0), Clear(ClearType::FromCursorDown))?;
+    // What does not fit would scroll away and could not be taken back.
+    let rows = terminal::size().map_or(24, |(_, rows)| rows).saturating_sub(1);
+    let mut n = 0;
+    for line in lines.iter().take(usize::from(rows)) {
+        write!(out, "{line}\r\n")?;
+        n += 1;
+    }
+    out.flush()?;
+    Ok(n)
+}
+
+fn frame(course: &Course, edition: Edition<'_>, look: Look, said: &str) -> Vec<String> {
+    let width = terminal::size().map_or(look.width, |(columns, _)| usize::from(columns));
+    let look = Look { width: look.width.min(width), ..look };
+    let mut page = Page::new(look);
+    let big = if look.coloured { AnsiColor::Cyan.on_default().bold() } else { Style::new() };
+    let mut steps = Vec::new();
+    match &course.doing {
+        Doing::Session(session) => {
+            let Some(picture) = session.picture() else { return Vec::new() };
+            page.paragraph(&format!(
+                "{} ({}/{})",
+                told::named(edition, &picture),
+                picture.item.0,
+                picture.item.1
+            ));
+            page.paragraph(&words::stands_at(&picture));
+            let phase = match picture.running {
+                Running::Paused(_) => words::SESSION_PAUSED,
+                _ if picture.breathed && picture.phase == Phase::Moving => words::BREATHING_IN,
+                _ if picture.breathed && picture.phase == Phase::Returning => words::BREATHING_OUT,
+                _ => words::phase(picture.phase),
+            };
+            page.gap();
+            let clock = picture.seconds_left.map_or_else(|| words::PRESS_N.to_owned(), words::clock);
+            page.paragraph_in(&format!("{phase}  {clock}"), big);
+            page.paragraph(&bar(picture.done, look.width));
+            steps = told::steps(edition, &picture);
+        }
+        Doing::Timer(timer) => {
+            let id = &edition.rules().activity(timer.activity()).id;
+            page.paragraph(&edition.say(&format!("activity-{id}")));
+            page.gap();
+            let halted =
+                if timer.is_halted() { words::SESSION_PAUSED } else { words::timer_phase(timer.phase()) };
+            page.paragraph_in(&format!("{halted}  {}", words::clock(timer.seconds_left())), big);
+            page.paragraph(&bar(timer.done(), look.width));
+        }
+    }
+    page.gap();
+    page.paragraph(said);
+    page.gap();
+    // The ways to stop come before anything that may not fit.
+    for ((key, _), way) in WAYS.iter().zip(told::ways(edition)) {
+        page.paragraph(&format!("{key}  {}", way.text));
+    }
+    page.paragraph(if matches!(course.doing, Doing::Timer(_)) {
+        words::TIMER_KEYS
+    } else {
+        words::SESSION_KEYS
+    });
+    if !steps.is_empty() {
+        page.gap();
+        for (at, step) in steps.iter().enumerate() {
+            page.step(at + 1, step);
+        }
+    }
+    page.into_text().lines().map(str::to_owned).collect()
+}
+
+/// How far it is, in thousandths, as a bar with its figure.
+fn bar(done: u16, width: usize) -> String {
+    let cells = width.saturating_sub(8).clamp(10, 40);
+    let full = cells * usize::from(done.min(1000)) / 1000;
+    format!("[{}{}] {} %", "#".repeat(full), "-".repeat(cells - full), done / 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bar;
+
+    #[test]
+    fn the_bar_is_empty_at_first_and_full_at_the_end() {
+        assert_eq!(bar(0, 28), "[--------------------] 0 %");
+        assert_eq!(bar(500, 28), "[##########----------] 50 %");
+        assert_eq!(bar(1000, 10), "[##########] 100 %");
+    }
+}
