@@ -2,6 +2,7 @@
 
 mod check;
 mod plan;
+mod diary;
 mod ask;
 mod explain;
 mod serve;
@@ -45,6 +46,9 @@ enum Command {
     Ask(ask::Options),
     /// Any record of the guideline, whole: what it says, when, who says so, what points to it
     Explain(explain::Options),
+    /// What you write down day by day: kept on this machine, backed up, merged, deleted
+    #[command(subcommand)]
+    Diary(diary::Command),
     /// The app for the phone, served from this program alone
     #[command(after_help = serve::EXIT_CODES)]
     Serve(serve::Options),
@@ -64,6 +68,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             Command::Plan(options) => plan::run(&options),
             Command::Ask(options) => ask::run(&options),
             Command::Explain(options) => explain::run(&options),
+            Command::Diary(command) => diary::run(&command),
             Command::Serve(options) => serve::run(&options),
             Command::Figure(options) => figure::run(&options),
             Command::Guideline(command) => guideline::run(&command),

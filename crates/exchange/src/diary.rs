@@ -132,9 +132,7 @@ impl<'a> Told<'a> {
 
     fn checked(&mut self, check: Check, is_today: bool) {
         let Check { file, whole, .. } = check;
-        for at in 0..self.rules.features.len() {
-            let Some(feature) = u16::try_from(at).ok().map(FeatureId) else { continue };
-            let Some(answer) = answer_of(self.rules, &file.case, feature) else { continue };
+        for (feature, answer) in answers(self.rules, &file.case) {
             if whole || !matches!(answer, Answer::No) {
                 self.hear(feature, answer, is_today);
             }
@@ -248,6 +246,13 @@ impl<'a> Told<'a> {
             contradictions: self.contradictions,
         }
     }
+}
+
+/// Everything that was answered, as it is kept in a diary: the "no" of a whole screen included.
+#[must_use]
+pub fn answers(rules: &Guideline, case: &Case) -> Vec<(FeatureId, Answer)> {
+    let features = (0..rules.features.len()).filter_map(|at| u16::try_from(at).ok().map(FeatureId));
+    features.filter_map(|feature| Some((feature, answer_of(rules, case, feature)?))).collect()
 }
 
 /// What is known of a question, as an answer to it; the week is dated apart.
