@@ -3,6 +3,7 @@
 mod check;
 mod plan;
 mod session;
+mod diary;
 mod ask;
 mod explain;
 mod serve;
@@ -49,6 +50,9 @@ enum Command {
     Ask(ask::Options),
     /// Any record of the guideline, whole: what it says, when, who says so, what points to it
     Explain(explain::Options),
+    /// What you write down day by day: kept on this machine, backed up, merged, deleted
+    #[command(subcommand)]
+    Diary(diary::Command),
     /// The app for the phone, served from this program alone
     #[command(after_help = serve::EXIT_CODES)]
     Serve(serve::Options),
@@ -69,6 +73,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             Command::Session(options) => session::run(&options),
             Command::Ask(options) => ask::run(&options),
             Command::Explain(options) => explain::run(&options),
+            Command::Diary(command) => diary::run(&command),
             Command::Serve(options) => serve::run(&options),
             Command::Figure(options) => figure::run(&options),
             Command::Guideline(command) => guideline::run(&command),

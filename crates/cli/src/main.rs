@@ -10,6 +10,7 @@
 
 mod bundled;
 mod source;
+mod journal;
 mod numbers;
 mod prompt;
 mod nearest;

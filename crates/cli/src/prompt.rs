@@ -74,6 +74,25 @@ pub(crate) fn file_name() -> Result<String, InquireError> {
     Text::new(words::ASK_FILE).with_default("carrywell-answers.toml").prompt()
 }
 
+/// Asks which of these danger signs she has. Going back asks none of them.
+///
+/// # Errors
+///
+/// When the terminal cannot be read or written.
+pub(crate) fn signs(
+    bundled: &Bundled,
+    look: Look,
+    features: &[FeatureId],
+) -> Result<Vec<(FeatureId, Answer)>, InquireError> {
+    if !look.coloured {
+        inquire::set_global_render_config(RenderConfig::empty());
+    }
+    match (Prompt { bundled, look }).many(Page::new(look), features)? {
+        Reply::Turn(Turn::Answered(answers)) => Ok(answers),
+        _ => Ok(Vec::new()),
+    }
+}
+
 /// One line of a list, with the answer it stands for.
 struct Choice<T> {
     text: String,

@@ -316,7 +316,7 @@ fn lasts(rules: &Guideline, feature: FeatureId, stale: bool) -> bool {
 }
 
 /// What decides whether private questions are asked: that she can answer them alone.
-fn being_alone(rules: &Guideline) -> Vec<FeatureId> {
+pub(crate) fn being_alone(rules: &Guideline) -> Vec<FeatureId> {
     let mut found = Vec::new();
     for sign in rules.signs.iter().filter(|sign| sign.private) {
         sign.when.for_each_feature(&mut |feature, _| {

@@ -35,6 +35,7 @@ pub mod asking;
 pub mod signs;
 pub mod ask;
 pub mod json;
+pub mod diary;
 mod result;
 pub mod session;
 pub mod words;

@@ -37,12 +37,27 @@ pub enum Effect {
     Rest,
     /// Away from here, with nothing left in the history.
     Leave,
+    /// A clock goes and sends ticks, or stops.
+    Clock(bool),
+    /// The screen stays awake, or may sleep.
+    Awake(bool),
+    /// Spoken aloud; empty falls silent.
+    Speak(String),
+    /// A sound, and the device trembles: time is up.
+    Ring,
+    /// One entry is kept under a name, for good.
+    Write(String, String),
+    /// The entries that are kept are read.
+    Read,
+    /// A text is saved as a file of that name.
+    Save(String, String),
 }
 
 impl Effect {
     /// As the browser reads it: a kind, a tab, a text on one line.
     #[must_use]
     pub fn line(&self) -> String {
+        let both;
         let (kind, text) = match self {
             Self::Push(text) => ("push", text.as_str()),
             Self::Replace(text) => ("replace", text.as_str()),
@@ -61,6 +76,19 @@ impl Effect {
             Self::Update => ("update", ""),
             Self::Rest => ("rest", ""),
             Self::Leave => ("leave", ""),
+            Self::Clock(on) => ("clock", if *on { "on" } else { "off" }),
+            Self::Awake(on) => ("awake", if *on { "on" } else { "off" }),
+            Self::Speak(text) => ("speak", text.as_str()),
+            Self::Ring => ("ring", ""),
+            Self::Write(name, record) => {
+                both = format!("{name} {record}");
+                ("write", both.as_str())
+            }
+            Self::Read => ("read", ""),
+            Self::Save(name, text) => {
+                both = format!("{name} {text}");
+                ("save", both.as_str())
+            }
         };
         format!("{kind}\t{}", text.replace('\\', "\\\\").replace('\n', "\\n"))
     }

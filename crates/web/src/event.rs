@@ -3,6 +3,7 @@
 //! The browser hands over a kind and a form-encoded text, and nothing else. Whatever they are, the
 //! result is an event; what makes no sense is [`Event::Nothing`].
 
+use care::Moment;
 use clinical::Date;
 
 /// The fields of a form, in order.
@@ -32,6 +33,35 @@ impl Fields {
     #[must_use]
     pub fn names(&self, name: &str) -> bool {
         self.0.iter().any(|(known, _)| known == name)
+    }
+}
+
+/// When something happened on the device, and chance from there for what is written then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Now {
+    /// The day and the minute.
+    pub at: Moment,
+    /// Bytes nobody can guess.
+    pub chance: [u8; 16],
+}
+
+impl From<Date> for Now {
+    fn from(day: Date) -> Self {
+        Self { at: Moment { day, minute: 0 }, chance: [0; 16] }
+    }
+}
+
+impl Now {
+    fn parse(fields: &Fields) -> Option<Self> {
+        let day = fields.get("today").parse().ok()?;
+        let minute = fields.get("minute").parse().ok().filter(|minute| *minute < 1440).unwrap_or(0);
+        let mut chance = [0; 16];
+        let text = fields.get("chance");
+        for (at, byte) in chance.iter_mut().enumerate() {
+            let digits = text.get(at * 2..at * 2 + 2).unwrap_or("0");
+            *byte = u8::from_str_radix(digits, 16).unwrap_or(0);
+        }
+        Some(Self { at: Moment { day, minute }, chance })
     }
 }
 
@@ -79,14 +109,24 @@ pub enum Event {
     Copied(bool),
     /// Everything was deleted; that many things are left.
     Forgotten(String),
+    /// That many milliseconds went by.
+    Tick(u64),
+    /// The entries the device keeps, a record a line.
+    Diary(String),
+    /// An entry is kept, whatever becomes of the device now.
+    Written,
+    /// It could not be kept.
+    WriteRefused,
+    /// She chose a file; its text.
+    File(String),
     /// Nothing we understand.
     Nothing,
 }
 
 impl Event {
-    /// Reads what the browser hands over, and the day it is there.
+    /// Reads what the browser hands over, and when it is there.
     #[must_use]
-    pub fn parse(kind: &str, text: &str) -> (Self, Option<Date>) {
+    pub fn parse(kind: &str, text: &str) -> (Self, Option<Now>) {
         let fields = Fields::parse(text);
         let own = |name: &str| fields.get(name).to_owned();
         let event = match kind {
@@ -112,8 +152,13 @@ impl Event {
             "copied" => Self::Copied(true),
             "copy-refused" => Self::Copied(false),
             "forgotten" => Self::Forgotten(own("left")),
+            "tick" => own("ms").parse().map_or(Self::Nothing, Self::Tick),
+            "diary" => Self::Diary(own("records")),
+            "written" => Self::Written,
+            "write-refused" => Self::WriteRefused,
+            "file" => Self::File(own("text")),
             _ => Self::Nothing,
         };
-        (event, fields.get("today").parse().ok())
+        (event, Now::parse(&fields))
     }
 }

@@ -6,6 +6,8 @@ use exchange::json::{Dispute, Origin, Source};
 use maud::{Markup, html};
 
 use crate::state::State;
+#[cfg(feature = "after-check")]
+use crate::state::World;
 use crate::words::{self, Words};
 
 /// The heading of a screen. It takes the focus when the screen changes.
@@ -88,6 +90,42 @@ pub(crate) fn source_list(words: Words, list: &[Source]) -> Markup {
 
 fn host(address: &str) -> &str {
     address.trim_start_matches("https://").split('/').next().unwrap_or("").trim_start_matches("www.")
+}
+
+/// The place of a drawn figure. The pictures arrive after the page and are drawn where it is seen;
+/// an activity that has none has no place for one.
+#[cfg(feature = "after-check")]
+pub(crate) fn figure(state: &State, world: &World, id: &str) -> Markup {
+    let words = state.words();
+    let known = world.figures.as_ref().is_some_and(|figures| figures.find(id).is_some());
+    let week = state.week(world);
+    html! {
+        @if known {
+            div.picture.drawn data-figure=(id) data-week=(week) {}
+        } @else if world.figures.is_none() && state.edition(world).rules().find_activity(id).is_some_and(|a| {
+            state.edition(world).rules().activity(a).kind == guideline::ActivityKind::Exercise
+        }) {
+            div.picture role="img" aria-label=(words.say(words::PLAN_FIGURE)) { (icon::figure()) }
+        }
+    }
+}
+
+/// A score from 0 to 10, as eleven large buttons in a row.
+#[cfg(feature = "after-check")]
+pub(crate) fn score(words: Words, name: &str, word: words::Word, chosen: Option<&str>) -> Markup {
+    html! {
+        fieldset.field.score {
+            legend { (words.say(word)) }
+            div.scale {
+                @for n in 0..=10u8 {
+                    label {
+                        input type="radio" name=(name) value=(n) checked[chosen == Some(n.to_string().as_str())];
+                        span { (n) }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// A disagreement: its voices, and what we follow.

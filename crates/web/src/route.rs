@@ -15,6 +15,20 @@ pub enum Route {
     Answers,
     /// The plan.
     Plan(Part),
+    /// The session, done together.
+    Session,
+    /// A measure by the clock.
+    Timer(String),
+    /// Help in the night; for what, and then what to do.
+    Night(String),
+    /// Today in the diary.
+    Diary,
+    /// Everything that was written down.
+    Past,
+    /// Whether it gets better.
+    Trend,
+    /// One page for the midwife.
+    Report,
     /// A question in her words.
     Ask(String),
     /// One question people ask, answered.
@@ -67,6 +81,14 @@ impl Route {
             ("plan", None) => Self::Plan(Part::Today),
             ("plan", Some("week")) => Self::Plan(Part::Week),
             ("plan", Some("left-out")) => Self::Plan(Part::LeftOut),
+            ("session", None) => Self::Session,
+            ("timer", Some(id)) => Self::Timer(id.to_owned()),
+            ("night", None) => Self::Night(String::new()),
+            ("night", Some(of)) => Self::Night(of.to_owned()),
+            ("diary", None) => Self::Diary,
+            ("diary", Some("past")) => Self::Past,
+            ("diary", Some("trend")) => Self::Trend,
+            ("report", None) => Self::Report,
             ("ask", None) => {
                 let asked = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "q");
                 Self::Ask(asked.map(|(_, text)| text.into_owned()).unwrap_or_default())
@@ -87,7 +109,18 @@ impl Route {
     #[must_use]
     pub fn is_after_check(&self) -> bool {
         match self {
-            Self::Plan(_) | Self::Ask(_) | Self::Topic(_) | Self::Certificate | Self::Design => true,
+            Self::Plan(_)
+            | Self::Session
+            | Self::Timer(_)
+            | Self::Night(_)
+            | Self::Diary
+            | Self::Past
+            | Self::Trend
+            | Self::Report
+            | Self::Ask(_)
+            | Self::Topic(_)
+            | Self::Certificate
+            | Self::Design => true,
             Self::Home
             | Self::Check(_)
             | Self::Result
@@ -105,10 +138,11 @@ impl Route {
     pub fn tab(&self) -> &'static str {
         match self {
             Self::Check(_) | Self::Result | Self::Answers => "/check",
-            Self::Plan(_) => "/plan",
+            Self::Plan(_) | Self::Session | Self::Timer(_) => "/plan",
+            Self::Diary | Self::Past | Self::Trend | Self::Report => "/diary",
             Self::Ask(_) | Self::Topic(_) => "/ask",
             Self::More | Self::Settings | Self::Privacy | Self::Certificate | Self::Design => "/more",
-            Self::Home | Self::Emergency | Self::Missing => "",
+            Self::Home | Self::Emergency | Self::Night(_) | Self::Missing => "",
         }
     }
 }
@@ -124,6 +158,14 @@ impl fmt::Display for Route {
             Self::Plan(Part::Today) => f.write_str("/plan"),
             Self::Plan(Part::Week) => f.write_str("/plan/week"),
             Self::Plan(Part::LeftOut) => f.write_str("/plan/left-out"),
+            Self::Session => f.write_str("/session"),
+            Self::Timer(id) => write!(f, "/timer/{id}"),
+            Self::Night(of) if of.is_empty() => f.write_str("/night"),
+            Self::Night(of) => write!(f, "/night/{of}"),
+            Self::Diary => f.write_str("/diary"),
+            Self::Past => f.write_str("/diary/past"),
+            Self::Trend => f.write_str("/diary/trend"),
+            Self::Report => f.write_str("/report"),
             Self::Ask(text) if text.is_empty() => f.write_str("/ask"),
             Self::Ask(text) => {
                 let text: String = form_urlencoded::byte_serialize(text.as_bytes()).collect();

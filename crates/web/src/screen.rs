@@ -18,6 +18,18 @@ pub(crate) mod coming;
 #[cfg(feature = "after-check")]
 pub(crate) mod plan;
 #[cfg(feature = "after-check")]
+pub(crate) mod session;
+#[cfg(feature = "after-check")]
+pub(crate) mod timer;
+#[cfg(feature = "after-check")]
+pub(crate) mod night;
+#[cfg(feature = "after-check")]
+pub(crate) mod diary;
+#[cfg(feature = "after-check")]
+pub(crate) mod trend;
+#[cfg(feature = "after-check")]
+pub(crate) mod report;
+#[cfg(feature = "after-check")]
 pub(crate) mod ask;
 #[cfg(feature = "after-check")]
 pub(crate) mod topic;
@@ -37,7 +49,8 @@ use crate::words;
 pub(crate) fn screen(world: &World, state: &State) -> Markup {
     // What needs her answers waits for the program; until then the emergency signs are there.
     let needs_program =
-        matches!(state.route, Route::Check(_) | Route::Result | Route::Answers | Route::Plan(_));
+        !matches!(state.route, Route::Home | Route::Emergency | Route::More | Route::Settings | Route::Privacy
+            | Route::Missing | Route::Ask(_) | Route::Topic(_) | Route::Certificate | Route::Design);
     if needs_program && !state.running {
         return emergency::before_start(world, state);
     }
@@ -63,6 +76,13 @@ pub(crate) fn screen(world: &World, state: &State) -> Markup {
 fn after_check(world: &World, state: &State) -> Markup {
     match &state.route {
         Route::Plan(of) => plan::plan(world, state, *of),
+        Route::Session => session::session(world, state),
+        Route::Timer(id) => timer::timer(world, state, id),
+        Route::Night(of) => night::night(world, state, of),
+        Route::Diary => diary::today(world, state),
+        Route::Past => diary::past(world, state),
+        Route::Trend => trend::trend(world, state),
+        Route::Report => report::report(world, state),
         Route::Ask(text) => ask::ask(world, state, text),
         Route::Topic(id) => topic::topic(world, state, id),
         Route::Certificate => certificate::certificate(world, state),

@@ -1,19 +1,26 @@
 //! What is known: where she is, what she has answered, and what the browser has told us.
 
-use bundle::Bundle;
+mod doing;
+
+use bundle::{Bundle, Figures};
+use care::Diary;
 use clinical::Date;
 use exchange::intake::{Intake, Step};
 use exchange::{Edition, Number, Occasion};
 
-use crate::event::Fields;
+use crate::event::{Fields, Now};
 use crate::route::Route;
 use crate::words::{Word, Words};
+
+pub use doing::{Doing, What};
 
 /// What does not change while the app runs.
 #[derive(Debug)]
 pub struct World {
     /// The guideline, with its texts.
     pub bundle: Bundle,
+    /// The drawn movements, when they have arrived.
+    pub figures: Option<Figures>,
 }
 
 /// Everything else.
@@ -21,6 +28,8 @@ pub struct World {
 pub struct State {
     /// The day it is on the device.
     pub today: Date,
+    /// The minute of the day, and chance for what is written now.
+    pub now: Now,
     /// Where she is.
     pub route: Route,
     /// Whether the page was made by the running program; static pages are not.
@@ -53,6 +62,16 @@ pub struct State {
     pub update_ready: bool,
     /// Requests made since the app was put on the device.
     pub requests: Option<u32>,
+    /// What she is doing, exercise by exercise or by the clock.
+    pub doing: Option<Doing>,
+    /// Where a session was left that is not yet taken up again.
+    pub left_off: String,
+    /// What she wrote down; without a diary on the device, only what this page knows.
+    pub diary: Diary,
+    /// Entries that could not be read, as they are.
+    pub set_aside: Vec<String>,
+    /// What came of a file she opened, to be said once.
+    pub(crate) told: String,
     /// What was just done, to be said once.
     pub(crate) notice: Option<Word>,
 }
@@ -81,6 +100,12 @@ pub struct Choices {
     pub minutes: Option<u16>,
     /// Things she has at home that few people have.
     pub equipment: Vec<String>,
+    /// Whether a diary is kept on the device because she asked.
+    pub diary: bool,
+    /// Whether a session is silent.
+    pub silent: bool,
+    /// Whether repetitions wait for her tap.
+    pub taps: bool,
 }
 
 /// The door of a maternity unit, by its name in the guideline.
@@ -92,6 +117,7 @@ impl State {
     pub fn new(world: &World, today: Date) -> Self {
         Self {
             today,
+            now: today.into(),
             route: Route::Home,
             running: false,
             intake: Intake::new(&world.bundle.guideline, today),
@@ -108,6 +134,11 @@ impl State {
             offline: None,
             update_ready: false,
             requests: None,
+            doing: None,
+            left_off: String::new(),
+            diary: Diary::default(),
+            set_aside: Vec::new(),
+            told: String::new(),
             notice: None,
         }
     }
@@ -148,6 +179,14 @@ impl State {
         }
     }
 
+    /// The week of pregnancy that figures are drawn for; half-way where it is not known.
+    #[cfg(feature = "after-check")]
+    pub(crate) fn week(&self, world: &World) -> u16 {
+        const HALF_WAY: u16 = 20;
+        let rules = &world.bundle.guideline;
+        self.intake.case(rules).gestational_age(rules).map_or(HALF_WAY, |ga| ga.weeks())
+    }
+
     /// The guideline in her language.
     pub(crate) fn edition<'a>(&self, world: &'a World) -> Edition<'a> {
         let edition = Edition::new(&world.bundle);
@@ -178,6 +217,10 @@ impl State {
     }
 }
 
+fn flag(on: bool) -> &'static str {
+    if on { "yes" } else { "" }
+}
+
 impl Choices {
     /// As it is kept.
     #[must_use]
@@ -191,6 +234,9 @@ impl Choices {
             ("locale", &self.locale),
             ("minutes", &minutes),
             ("equipment", &self.equipment.join(" ")),
+            ("diary", flag(self.diary)),
+            ("silent", flag(self.silent)),
+            ("taps", flag(self.taps)),
         ]
         .map(|(name, value)| (name.to_owned(), value.to_owned()));
         for (name, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
@@ -210,6 +256,9 @@ impl Choices {
             locale: fields.get("locale").to_owned(),
             minutes: fields.get("minutes").parse().ok(),
             equipment: fields.get("equipment").split_whitespace().map(str::to_owned).collect(),
+            diary: !fields.get("diary").is_empty(),
+            silent: !fields.get("silent").is_empty(),
+            taps: !fields.get("taps").is_empty(),
         }
     }
 

@@ -1,5 +1,10 @@
 //! What follows from what happened.
 
+#[cfg(feature = "after-check")]
+mod diary;
+#[cfg(feature = "after-check")]
+mod doing;
+
 use care::Answer;
 use clinical::{Date, Dating, GestationalAge};
 use exchange::asking::{self, Way, asking};
@@ -8,10 +13,12 @@ use exchange::intake::{Intake, Question, Step, Turn, answers};
 use guideline::{FeatureId, Pick};
 
 use crate::effect::Effect;
-use crate::event::{Event, Fields};
+use crate::event::{Event, Fields, Now};
 use crate::route::{Part, Route};
 use crate::state::{Choices, State, World, Wrong};
 use crate::words;
+#[cfg(feature = "after-check")]
+pub(crate) use diary::N_FUNCTIONS;
 
 /// How the address changes when she goes somewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,12 +29,13 @@ enum Address {
     Came,
 }
 
-/// Takes in what happened, on that day if the browser said so.
+/// Takes in what happened, at that time if the browser said so.
 #[must_use]
-pub fn update(world: &World, state: State, event: Event, today: Option<Date>) -> (State, Vec<Effect>) {
+pub fn update(world: &World, state: State, event: Event, now: Option<Now>) -> (State, Vec<Effect>) {
     let mut turn = Turning { world, state, effects: Vec::new() };
-    if let Some(today) = today {
-        turn.state.today = today;
+    if let Some(now) = now {
+        turn.state.today = now.at.day;
+        turn.state.now = now;
     }
     turn.take(event);
     (turn.state, turn.effects)
@@ -66,6 +74,18 @@ impl Turning<'_> {
             }
             Event::Forgotten(left) if left == "0" => self.notice(words::PRIVACY_DELETED),
             Event::Forgotten(_) => self.notice(words::PRIVACY_NOT_DELETED),
+            #[cfg(feature = "after-check")]
+            Event::Tick(milliseconds) => self.tick(milliseconds),
+            #[cfg(feature = "after-check")]
+            Event::Diary(records) => self.read_diary(&records),
+            #[cfg(feature = "after-check")]
+            Event::Written => self.written(),
+            #[cfg(feature = "after-check")]
+            Event::WriteRefused => self.write_refused(),
+            #[cfg(feature = "after-check")]
+            Event::File(text) => self.import(&text),
+            #[cfg(not(feature = "after-check"))]
+            Event::Tick(_) | Event::Diary(_) | Event::Written | Event::WriteRefused | Event::File(_) => {}
             Event::Seen | Event::Nothing => {}
         }
     }
@@ -98,6 +118,11 @@ impl Turning<'_> {
             Intake::handed_on(rules, lexicon, handed, today)
         };
         self.state.intake = intake.unwrap_or_else(|| Intake::new(rules, today));
+        let left_off = text.lines().find_map(|line| line.strip_prefix("doing "));
+        self.state.left_off = left_off.unwrap_or_default().to_owned();
+        if self.state.choices.diary {
+            self.effects.push(Effect::Read);
+        }
     }
 
     /// The program that arrives first cannot read what she wrote in her own words, so it takes nothing
@@ -152,10 +177,15 @@ impl Turning<'_> {
         self.state.fields = self.answered_before();
         self.state.wrong = None;
         self.state.notice = None;
+        self.state.told = String::new();
         match way {
             Address::Push => self.effects.push(Effect::Push(self.state.route.to_string())),
             Address::Replace => self.effects.push(Effect::Replace(self.state.route.to_string())),
             Address::Came => {}
+        }
+        #[cfg(feature = "after-check")]
+        if self.state.route == Route::Session {
+            self.take_up();
         }
         if self.state.waits(self.world) {
             self.effects.push(Effect::Rest);
@@ -233,7 +263,11 @@ impl Turning<'_> {
         match what {
             "spot" => self.toggle(with),
             "restart" => {
-                self.state.intake = Intake::new(&self.world.bundle.guideline, self.state.today);
+                let rules = &self.world.bundle.guideline;
+                let fresh = Intake::new(rules, self.state.today);
+                // A stop is not undone by asking everything again.
+                let stopped = self.state.intake.stopped().filter(|_| !self.state.is_stale());
+                self.state.intake = stopped.map_or_else(|| fresh.clone(), |way| fresh.after_stop(rules, way));
                 self.state.kept_from = None;
                 self.keep();
                 self.go(Route::Check(None), Address::Push);
@@ -268,10 +302,18 @@ impl Turning<'_> {
                 self.state.intake = Intake::new(&self.world.bundle.guideline, self.state.today);
                 self.state.kept = false;
                 self.state.kept_from = None;
+                self.state.doing = None;
+                self.state.left_off = String::new();
+                self.state.diary = care::Diary::default();
+                self.state.set_aside = Vec::new();
                 self.effects.push(Effect::Forget);
                 self.effects.push(Effect::Look(self.state.choices.look()));
             }
             "update" => self.effects.push(Effect::Update),
+            #[cfg(feature = "after-check")]
+            _ if what.starts_with("session-") || what.starts_with("timer-") => self.press(what, with),
+            #[cfg(feature = "after-check")]
+            _ if what.starts_with("diary-") => self.in_diary(what, with),
             _ => {}
         }
     }
@@ -320,6 +362,12 @@ impl Turning<'_> {
             "answers" | "dating" | "note" | "confirm" => self.answer(form, fields),
             "ask" => self.go(Route::Ask(fields.get("q").trim().to_owned()), Address::Push),
             "settings" => self.settings(fields),
+            #[cfg(feature = "after-check")]
+            "session-over" => self.session_over(&fields),
+            #[cfg(feature = "after-check")]
+            "day" => self.day(fields),
+            #[cfg(feature = "after-check")]
+            "night" => self.night(&fields),
             "fits" => {
                 self.state.choices.minutes = fields.get("minutes").parse().ok();
                 let equipment = fields.0.iter().filter(|(name, _)| name == "equipment");
@@ -493,7 +541,10 @@ impl Turning<'_> {
 
     /// Keeps the conversation in the tab, and on the device if she asked.
     fn keep(&mut self) {
-        let lines = self.state.intake.lines(&self.world.bundle.guideline);
+        let mut lines = self.state.intake.lines(&self.world.bundle.guideline);
+        if let Some(token) = self.state.doing.as_ref().and_then(|doing| doing.session()?.token()) {
+            lines.push_str(&format!("doing {token}\n"));
+        }
         if self.state.kept {
             self.effects.push(Effect::Keep(lines.clone()));
         }

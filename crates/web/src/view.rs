@@ -30,6 +30,13 @@ pub fn title(world: &World, state: &State) -> String {
         Route::Result => words.say(words::RESULT_TITLE).to_owned(),
         Route::Answers => words.say(words::ANSWERS_TITLE).to_owned(),
         Route::Plan(_) => words.say(words::PLAN_TITLE).to_owned(),
+        Route::Session => words.say(words::SESSION_TITLE).to_owned(),
+        Route::Timer(_) => words.say(words::TIMER_TITLE).to_owned(),
+        Route::Night(_) => words.say(words::NIGHT_TITLE).to_owned(),
+        Route::Diary => words.say(words::DIARY_TITLE).to_owned(),
+        Route::Past => words.say(words::PAST_TITLE).to_owned(),
+        Route::Trend => words.say(words::TREND_TITLE).to_owned(),
+        Route::Report => words.say(words::REPORT_TITLE).to_owned(),
         Route::Ask(_) => words.say(words::ASK_TITLE).to_owned(),
         Route::Topic(_) if !cfg!(feature = "after-check") => words.say(words::ASK_TITLE).to_owned(),
         Route::Topic(id) => state.edition(world).say(&format!("topic-{id}")),
@@ -76,6 +83,7 @@ fn tabs(state: &State) -> Markup {
     let tabs = [
         ("/check", words::NAV_CHECK, icon::check()),
         ("/plan", words::NAV_PLAN, icon::plan()),
+        ("/diary", words::NAV_DIARY, icon::diary()),
         ("/ask", words::NAV_ASK, icon::ask()),
         ("/more", words::NAV_MORE, icon::more()),
     ];

@@ -144,7 +144,7 @@ fn keep(room: &Room, intake: &Intake, region: guideline::RegionId) {
 /// Asks for names until the text is in a file, or no name is given any more.
 fn keep_text(text: &str, mut name: impl FnMut() -> Option<String>, tell: impl Fn(&str)) {
     while let Some(name) = name() {
-        match write_new(Path::new(&name), text) {
+        match write_new(Path::new(&name), text.as_bytes()) {
             Ok(()) => {
                 let kept = words::kept_in(&words::shown(&name));
                 tell(&format!("{kept}\n{}\n", words::PRIVATE_NOT_KEPT));
@@ -156,7 +156,7 @@ fn keep_text(text: &str, mut name: impl FnMut() -> Option<String>, tell: impl Fn
 }
 
 /// Writes a file only she may read, and never over another.
-fn write_new(path: &Path, text: &str) -> io::Result<()> {
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -165,8 +165,8 @@ fn write_new(path: &Path, text: &str) -> io::Result<()> {
         options.mode(0o600);
     }
     let mut file = options.open(path)?;
-    file.write_all(text.as_bytes()).inspect_err(|_| {
-        // Half of the answers would read as if the rest had not been asked.
+    file.write_all(bytes).and_then(|()| file.sync_all()).inspect_err(|_| {
+        // Half of it would read as if the rest had never been.
         let _ = std::fs::remove_file(path);
     })
 }

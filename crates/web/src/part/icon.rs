@@ -31,6 +31,10 @@ pub(crate) fn plan() -> Markup {
     drawn("M4.5 6.5h15v13h-15zM4.5 10.5h15M8.5 4v4M15.5 4v4M8 14h3M8 17h6")
 }
 
+pub(crate) fn diary() -> Markup {
+    drawn("M6 4h11a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1H6zM6 4v16M9.5 9h5M9.5 12.5h5")
+}
+
 pub(crate) fn ask() -> Markup {
     drawn("M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5 20.5 20.5")
 }

@@ -1,7 +1,7 @@
 //! The plan: what to do, how much, why, how sure, who disagrees, when to stop. Only for someone who
 //! is cleared; the engine gives no plan for anyone else.
 
-use care::{Wishes, assess};
+use care::{CarePlan, Cleared, Entry, Wishes, assess};
 use exchange::json::{Item, Planning, planning};
 use maud::{Markup, html};
 
@@ -13,9 +13,20 @@ use crate::words;
 
 /// The plan for what she has answered, if she is cleared on this day.
 pub(crate) fn planned(world: &World, state: &State) -> Option<Planning> {
-    let rules = &world.bundle.guideline;
     let numbers = state.numbers(world);
     let occasion = state.occasion(world, &numbers);
+    with_plan(world, state, |cleared, plan| {
+        planning(occasion.shown(occasion.region_of(None)), cleared, plan)
+    })
+}
+
+/// The plan itself, for what is done with it.
+pub(crate) fn care_plan(world: &World, state: &State) -> Option<CarePlan> {
+    with_plan(world, state, |_, plan| plan.clone())
+}
+
+fn with_plan<T>(world: &World, state: &State, then: impl FnOnce(Cleared<'_>, &CarePlan) -> T) -> Option<T> {
+    let rules = &world.bundle.guideline;
     // A result is for its day, and so is the clearance.
     if state.is_stale() {
         return None;
@@ -24,8 +35,14 @@ pub(crate) fn planned(world: &World, state: &State) -> Option<Planning> {
     case.set_wishes(wishes(world, state, case.wishes()));
     let assessment = assess(rules, case);
     let cleared = assessment.cleared()?;
-    let plan = care::plan(rules, cleared);
-    Some(planning(occasion.shown(occasion.region_of(None)), cleared, &plan))
+    Some(then(cleared, &care::plan(rules, cleared)))
+}
+
+/// How often a measure was used today.
+pub(crate) fn uses_today(state: &State, name: &str) -> u16 {
+    let today = state.diary.standing().filter(|written| written.at.day == state.today);
+    let uses = today.filter(|w| matches!(&w.entry, Entry::Use(used) if used.activity == name));
+    u16::try_from(uses.count()).unwrap_or(u16::MAX)
 }
 
 fn wishes(world: &World, state: &State, known: &Wishes) -> Wishes {
@@ -52,7 +69,7 @@ pub(crate) fn plan(world: &World, state: &State, of: Part) -> Markup {
 }
 
 /// No plan, and what to do instead.
-fn none(world: &World, state: &State) -> Markup {
+pub(crate) fn none(world: &World, state: &State) -> Markup {
     let words = state.words();
     let begun = !state.intake.turns().is_empty();
     let advice = result::advice(world, state);
@@ -128,36 +145,39 @@ fn today(world: &World, state: &State, plan: &Planning) -> Markup {
         section.stack {
             h2 { (words.say(words::PLAN_SESSION)) }
             @if plan.session.is_empty() { p { (words.say(words::PLAN_NOTHING)) } }
-            @else { p.soft { (words.count(words::PLAN_SESSION_TIME, minutes)) } }
+            @else {
+                p.soft { (words.count(words::PLAN_SESSION_TIME, minutes)) }
+                p.no-print { a.button.main.big href="/session" { (words.say(words::SESSION_OPEN)) } }
+            }
             @for (item, before) in plan.session.iter().zip(before) {
                 @if item.position != before { h3 { (part::capital(item.position_text)) } }
-                (card(state, plan, item))
+                (card(world, state, plan, item))
             }
         }
         @if !plan.session.is_empty() { (stops(state, plan)) }
-        (group(state, plan, words::PLAN_AEROBIC, &plan.aerobic))
-        (group(state, plan, words::PLAN_RELIEF, &plan.relief))
-        (group(state, plan, words::PLAN_MEASURES, &plan.measures))
-        (group(state, plan, words::PLAN_LESSONS, &plan.lessons))
+        (group(world, state, plan, words::PLAN_AEROBIC, &plan.aerobic))
+        (group(world, state, plan, words::PLAN_RELIEF, &plan.relief))
+        (group(world, state, plan, words::PLAN_MEASURES, &plan.measures))
+        (group(world, state, plan, words::PLAN_LESSONS, &plan.lessons))
         (fits(world, state))
         p.no-print { button.button type="button" data-do="print" { (words.say(words::PLAN_PRINT)) } }
         div { (part::sources(words, &plan.sources)) }
     }
 }
 
-fn group(state: &State, plan: &Planning, word: words::Word, items: &[Item]) -> Markup {
+fn group(world: &World, state: &State, plan: &Planning, word: words::Word, items: &[Item]) -> Markup {
     html! {
         @if !items.is_empty() {
             section.stack {
                 h2 { (state.words().say(word)) }
-                @for item in items { (card(state, plan, item)) }
+                @for item in items { (card(world, state, plan, item)) }
             }
         }
     }
 }
 
 /// One thing to do: what and how much to see, all the rest to open.
-fn card(state: &State, plan: &Planning, item: &Item) -> Markup {
+fn card(world: &World, state: &State, plan: &Planning, item: &Item) -> Markup {
     let words = state.words();
     let name = |id: &str| {
         let source = plan.sources.iter().find(|source| source.id == id);
@@ -178,13 +198,12 @@ fn card(state: &State, plan: &Planning, item: &Item) -> Markup {
     let patterns: Vec<&str> = item.because.iter().map(|pattern| pattern.short.as_str()).collect();
     html! {
         article.card.item #{ "item-" (item.id) } {
-            @if item.kind == "exercise" {
-                div.picture role="img" aria-label=(words.say(words::PLAN_FIGURE)) { (icon::figure()) }
-            }
+            (part::figure(state, world, &item.id))
             h3 { (item.name) }
             @if let Some(amount) = &item.amount { p.dose { (part::capital(amount)) } }
             p { (item.what) }
             @if let Some(limit) = &item.limit { p.note { strong { (words.say(words::PLAN_LIMIT)) ": " } (limit) } }
+            (super::session::timer_link(state, item))
             @for cut in &item.cuts { p.note.warn { strong { (words.say(words::PLAN_LESS)) " (" (cut.effect_text) "): " } (cut.text) } }
             @if let Some(other) = &item.instead_of { p.soft { (words.fill(words::PLAN_INSTEAD, &[("name", &other.name)])) } }
             @if !item.equipment.is_empty() {

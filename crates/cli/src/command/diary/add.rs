@@ -1,0 +1,268 @@
+//! `carrywell diary add`: an entry, asked for in a minute, or given with options or in a file.
+//!
+//! An entry is acknowledged when it is on the disk: its id is printed then and not before.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, IsTerminal as _};
+use std::path::{Path, PathBuf};
+
+use care::{DayEntry, Entry, EntryId, Function, Heard, Moment, Written, assess};
+use clap::Args;
+use clinical::{Date, Score};
+use exchange::case_file::{self, Kept, is_private};
+
+use super::{Place, ask, chance, failed, now, problem, refused, say};
+use crate::command::{Person, Room};
+use crate::exit::Exit;
+use crate::journal::Journal;
+use crate::page::complain;
+use crate::words;
+
+/// Writes an entry. Without any of these you are asked.
+#[derive(Args, Clone, Debug)]
+pub(in crate::command) struct Options {
+    #[command(flatten)]
+    place: Place,
+    /// Pain now, 0 to 10
+    #[arg(long, value_name = "0-10", value_parser = score)]
+    pain_now: Option<Score>,
+    /// The worst pain of the last 24 hours
+    #[arg(long, value_name = "0-10", value_parser = score)]
+    pain_worst: Option<Score>,
+    /// Pain in the night
+    #[arg(long, value_name = "0-10", value_parser = score)]
+    pain_night: Option<Score>,
+    /// Sleep: 0 not disturbed, 10 no sleep
+    #[arg(long, value_name = "0-10", value_parser = score)]
+    sleep: Option<Score>,
+    /// Is it worse this morning than before what was done yesterday?
+    #[arg(long, value_name = "yes|no", value_parser = yes_no)]
+    worse_this_morning: Option<bool>,
+    /// Is this a flare?
+    #[arg(long, value_name = "yes|no", value_parser = yes_no)]
+    flare: Option<bool>,
+    /// Is your mood cut down by it?
+    #[arg(long, value_name = "yes|no", value_parser = yes_no)]
+    mood_low: Option<bool>,
+    /// Something of your own, and how well you could do it: 0 unable, 10 as before
+    #[arg(long = "function", value_name = "NAME=0-10", value_parser = function)]
+    functions: Vec<Function>,
+    /// A danger sign by its name, such as bleeding-any=no
+    #[arg(long = "sign", value_name = "SIGN=yes|no|not-sure", value_parser = heard)]
+    signs: Vec<Heard>,
+    /// What you did besides, by its name
+    #[arg(long, value_name = "NAME")]
+    done: Vec<String>,
+    /// The time, such as 08:05; now if left out. For another day, give --today too
+    #[arg(long, value_name = "HH:MM", value_parser = minute)]
+    at: Option<u16>,
+    /// Keep the answers of a check: a case file, without its private answers
+    #[arg(long, value_name = "CASE", conflicts_with = "file")]
+    check: Option<PathBuf>,
+    /// Entries in a file (docs/diary.md), one line each; `-` for standard input
+    #[arg(long, value_name = "FILE")]
+    file: Option<PathBuf>,
+    #[command(flatten)]
+    person: Person,
+}
+
+pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
+    let path = options.place.path()?;
+    let mut journal = Journal::open_or_make(&path).map_err(|error| failed(&path, &error))?;
+    let now =
+        now().ok_or_else(|| problem("the clock", "it shows no day there is", "set it, and try again"))?;
+    if let Some(file) = &options.file {
+        let days = from_file(&mut journal, &path, file, now)?;
+        return if days.contains(&now.day) { afterwards(options, &journal, &path) } else { Ok(Exit::Yes) };
+    }
+    let mut room = Room::new(&options.person)?;
+    let at = Moment { day: room.today.unwrap_or(now.day), minute: options.at.unwrap_or(now.minute) };
+    let entry = match (&options.check, options.day()) {
+        (Some(case), _) => checked(&mut room, case)?,
+        (None, Some(day)) => {
+            known_signs(&room, &day.signs)?;
+            Entry::Day(day)
+        }
+        (None, None) => Entry::Day(asked(&room, &journal, &path)?),
+    };
+    let written = Written { id: EntryId(chance()?), at, entry };
+    keep(&mut journal, &path, &written)?;
+    complain(&format!("Kept in {}.\n", words::shown(&path.to_string_lossy())));
+    afterwards(options, &journal, &path)
+}
+
+impl Options {
+    /// What the options say of the day, if they say anything.
+    fn day(&self) -> Option<DayEntry> {
+        let day = DayEntry {
+            pain_now: self.pain_now,
+            pain_worst: self.pain_worst,
+            pain_night: self.pain_night,
+            worse_this_morning: self.worse_this_morning,
+            flare: self.flare,
+            sleep_disturbed: self.sleep,
+            mood_low: self.mood_low,
+            functions: self.functions.clone(),
+            signs: self.signs.clone(),
+            done: self.done.clone(),
+            note: self.person.note.clone().unwrap_or_default(),
+        };
+        (day != DayEntry::default()).then_some(day)
+    }
+}
+
+/// Puts an entry in, and says so.
+fn keep(journal: &mut Journal, path: &Path, written: &Written) -> Result<(), Exit> {
+    store::fits(written).map_err(|error| refused(path, &error))?;
+    journal.append(std::slice::from_ref(written)).map_err(|error| failed(path, &error))?;
+    let id: String = written.id.0.iter().map(|byte| format!("{byte:02x}")).collect();
+    say(&format!("{id}\n"))
+}
+
+/// Every line of a file, each on the disk before the next is read. Gives the days they are of.
+fn from_file(journal: &mut Journal, path: &Path, file: &Path, now: Moment) -> Result<Vec<Date>, Exit> {
+    let name = file.to_string_lossy();
+    let told = |error: &io::Error| {
+        let (message, help) = words::not_opened(error);
+        problem(&name, &message, &help)
+    };
+    let lines: Box<dyn BufRead> = if file == Path::new("-") {
+        Box::new(io::stdin().lock())
+    } else {
+        Box::new(BufReader::new(File::open(file).map_err(|error| told(&error))?))
+    };
+    let mut days = Vec::new();
+    for (nth, line) in lines.lines().enumerate() {
+        let line = line.map_err(|error| told(&error))?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let whole = store::read_record(line.as_bytes());
+        let written = match whole.or_else(|reason| match store::read_entry(&line) {
+            Ok(entry) => Ok(Written { id: EntryId(chance().map_err(|_| reason)?), at: now, entry }),
+            Err(other) => Err(if line.contains("\"id\"") { reason } else { other }),
+        }) {
+            Ok(written) => written,
+            Err(reason) => {
+                let place = format!("{name}, line {}", nth + 1);
+                let help = "the lines before it are kept; mend this one (docs/diary.md), and give it again";
+                return Err(problem(&place, &reason.to_string(), help));
+            }
+        };
+        keep(journal, path, &written)?;
+        days.push(written.at.day);
+    }
+    Ok(days)
+}
+
+/// What she answered in a check, without what is private, and what came of it.
+fn checked(room: &mut Room, case: &Path) -> Result<Entry, Exit> {
+    let file = match room.read(case) {
+        Ok(file) => file,
+        Err(error) => return Err(room.tell_unread(&error)),
+    };
+    let checked = exchange::check(&room.occasion(), &file);
+    let rules = room.bundled.rules();
+    let confirmed: Vec<_> =
+        file.heard.iter().filter(|heard| heard.confirmed).map(|heard| heard.sign).collect();
+    // Words that point to what is private are as private as the answer.
+    let is_open = !file.heard.iter().any(|heard| rules.sign(heard.sign).private);
+    let answers = case_file::write(
+        rules,
+        &Kept {
+            on: file.on.unwrap_or_else(|| room.day()),
+            region: file.region.map(|region| rules.region(region).id.as_str()),
+            note: file.note.as_deref().filter(|_| is_open),
+            dating: file.dating,
+            answers: &exchange::diary::answers(rules, &file.case),
+            confirmed: &confirmed,
+        },
+    );
+    Ok(Entry::Checked {
+        answers,
+        disposition: checked.assessment.act_on().id().to_owned(),
+        guideline: room.bundled.bundle().id.hex(),
+    })
+}
+
+/// A sign that is not known would be kept and never looked at; a private one is not kept.
+fn known_signs(room: &Room, signs: &[Heard]) -> Result<(), Exit> {
+    let rules = room.bundled.rules();
+    for heard in signs {
+        let place = format!("--sign {}", heard.feature);
+        match rules.find_sign(&heard.feature) {
+            None => {
+                let known = rules.signs.iter().map(|sign| sign.id.as_str());
+                let help = words::nearest(&heard.feature, known);
+                return Err(problem(&place, "there is no such danger sign", &help));
+            }
+            Some(sign) if is_private(rules, sign.into()) => {
+                let help = "answer it in `carrywell check`, which keeps nothing unless you say so";
+                return Err(problem(&place, "this is private, and no diary keeps it", help));
+            }
+            Some(_) => {}
+        }
+    }
+    Ok(())
+}
+
+fn asked(room: &Room, journal: &Journal, path: &Path) -> Result<DayEntry, Exit> {
+    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+        let help = "say what to keep with options, such as --pain-now 4, or with --file FILE";
+        return Err(problem("standard input", "this is no terminal, so nothing can be asked", help));
+    }
+    let before = journal.read().map_err(|error| failed(path, &error))?.diary;
+    ask::day(room, &before)
+        .map_err(|error| problem("the terminal", &error.to_string(), "nothing was kept; try again"))
+}
+
+/// What the entries of today come to. If it is urgent, that is what she reads.
+fn afterwards(options: &Options, journal: &Journal, path: &Path) -> Result<Exit, Exit> {
+    let room = Room::new(&Person { note: None, json: false, ..options.person.clone() })?;
+    let opened = journal.read().map_err(|error| failed(path, &error))?;
+    let file = exchange::diary::case_on(&room.occasion(), &opened.diary, room.day());
+    let assessment = assess(room.bundled.rules(), file.case.clone());
+    let said_something = !assessment.reasons().is_empty();
+    if !said_something || !exchange::is_urgent(&assessment) {
+        return Ok(Exit::Yes);
+    }
+    let region = room.region_of(Some(&file));
+    let advice =
+        exchange::advice(&room.occasion(), &assessment, region, &file.heard, &file.contradictions, None);
+    room.show(&advice, false)?;
+    Ok(Exit::No)
+}
+
+fn score(text: &str) -> Result<Score, String> {
+    text.trim().parse().ok().and_then(Score::new).ok_or_else(|| "a whole number from 0 to 10".to_owned())
+}
+
+fn yes_no(text: &str) -> Result<bool, String> {
+    match text.trim() {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        _ => Err("write yes or no; leave it out if you are not sure".to_owned()),
+    }
+}
+
+fn function(text: &str) -> Result<Function, String> {
+    let (name, number) = text.rsplit_once('=').ok_or("write NAME=7")?;
+    Ok(Function { name: name.trim().to_owned(), score: score(number)? })
+}
+
+fn heard(text: &str) -> Result<Heard, String> {
+    let (name, said) = text.split_once('=').ok_or("write SIGN=no")?;
+    let answer = match said.trim() {
+        "not-sure" | "not sure" => None,
+        said => Some(yes_no(said).map_err(|_| "write yes, no or not-sure".to_owned())?),
+    };
+    Ok(Heard { feature: name.trim().to_owned(), answer })
+}
+
+fn minute(text: &str) -> Result<u16, String> {
+    let wrong = || "write hours and minutes, such as 08:05".to_owned();
+    let (hours, minutes) = text.split_once(':').ok_or_else(wrong)?;
+    let (hours, minutes): (u16, u16) =
+        (hours.parse().map_err(|_| wrong())?, minutes.parse().map_err(|_| wrong())?);
+    if hours < 24 && minutes < 60 { Ok(hours * 60 + minutes) } else { Err(wrong()) }
+}

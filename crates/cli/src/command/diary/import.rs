@@ -1,0 +1,42 @@
+//! `carrywell diary import`: the entries of a backup into the diary.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use store::StoreError;
+
+use super::passphrase::Passphrase;
+use super::{Place, bytes_of, failed, refused, say, tell_asides};
+use crate::exit::Exit;
+use crate::journal::Journal;
+use crate::words;
+
+/// Takes in a backup. Nothing that is in the diary already is changed.
+#[derive(Args, Clone, Debug)]
+pub(in crate::command) struct Options {
+    #[command(flatten)]
+    place: Place,
+    /// The backup, plain or sealed
+    file: PathBuf,
+    #[command(flatten)]
+    passphrase: Passphrase,
+}
+
+pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
+    let path = options.place.path()?;
+    let bytes = bytes_of(&options.file)?;
+    let opened = match store::read(&bytes) {
+        Err(StoreError::Sealed) => store::open(&bytes, &options.passphrase.known()?),
+        other => other,
+    };
+    let opened = opened.map_err(|error| refused(&options.file, &error))?;
+    let n_new = Journal::open_or_make(&path)
+        .and_then(|mut journal| journal.append(opened.diary.entries()))
+        .map_err(|error| failed(&path, &error))?;
+    let n_known = opened.diary.entries().len() - n_new;
+    say(&format!(
+        "{n_new} entries are new in {}; {n_known} were there already.\n",
+        words::shown(&path.to_string_lossy())
+    ))?;
+    Ok(tell_asides(&options.file, &opened))
+}

@@ -1,0 +1,173 @@
+//! `carrywell diary show`: what is in it.
+
+use care::{DayEntry, Diary, Entry, Offered, SessionRecord, Written};
+use clap::Args;
+use exchange::diary::{case_on, first_day};
+use store::Odd;
+
+use super::{Place, failed, now, problem, tell_asides};
+use crate::command::{Person, Room};
+use crate::exit::Exit;
+use crate::journal::Journal;
+use crate::page::{Page, complain};
+use crate::words;
+
+/// Shows the entries that count.
+#[derive(Args, Clone, Debug)]
+pub(in crate::command) struct Options {
+    #[command(flatten)]
+    place: Place,
+    #[command(flatten)]
+    person: Person,
+}
+
+pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
+    let path = options.place.path()?;
+    let opened =
+        Journal::open(&path).and_then(|journal| journal.read()).map_err(|error| failed(&path, &error))?;
+    let room = Room::new(&options.person)?;
+    if options.person.json {
+        let standing = Diary::of(opened.diary.standing().cloned().collect());
+        room.print(&String::from_utf8_lossy(&store::write(&standing, room.day())))?;
+        return Ok(tell_asides(&path, &opened));
+    }
+    let mut page = Page::new(room.look);
+    page.heading(&format!("Diary in {}", words::shown(&path.to_string_lossy())));
+    let mut day = None;
+    let mut n_shown = 0;
+    for written in opened.diary.standing() {
+        if day != Some(written.at.day) {
+            day = Some(written.at.day);
+            page.gap();
+            page.heading(&written.at.day.to_string());
+        }
+        n_shown += 1;
+        show(&mut page, &room, written);
+    }
+    if n_shown == 0 {
+        page.paragraph("There is no entry in it.");
+    }
+    room.print(&page.into_text())?;
+    tell_odd(&room, &opened.diary)?;
+    Ok(tell_asides(&path, &opened))
+}
+
+/// What is odd is told, and kept.
+fn tell_odd(room: &Room, diary: &Diary) -> Result<(), Exit> {
+    let today =
+        now().ok_or_else(|| problem("the clock", "it shows no day there is", "set it, and try again"))?.day;
+    let from = first_day(&case_on(&room.occasion(), diary, today), today);
+    for remark in store::remarks(diary, today, from) {
+        let Some(written) = diary.entries().iter().find(|written| written.id == remark.id) else { continue };
+        let what = match remark.odd {
+            Odd::AfterTomorrow => "is dated after tomorrow",
+            Odd::BeforePregnancy => "is dated before this pregnancy",
+            Odd::NoSuchTime => "is dated at a time that no clock shows",
+            _ => "has the same id as another one, and both are kept",
+        };
+        complain(&format!("The entry of {} {what}.\n", written.at.day));
+    }
+    Ok(())
+}
+
+fn show(page: &mut Page, room: &Room, written: &Written) {
+    let clock = format!("{:02}:{:02}", written.at.minute / 60, written.at.minute % 60);
+    let line = |text: String| format!("{clock}  {text}");
+    match &written.entry {
+        Entry::Checked { disposition, .. } => {
+            page.item(&line(format!("check: {}", words::shown(disposition))))
+        }
+        Entry::Day(day) => {
+            page.item(&line(scores(day)));
+            of_day(page, room, day);
+        }
+        Entry::Session(session) => page.item(&line(of_session(session))),
+        Entry::Use(used) => {
+            let helped = match used.helped {
+                Some(true) => ", it helped",
+                Some(false) => ", it did not help",
+                None => "",
+            };
+            page.item(&line(format!("{}: {} min{helped}", words::shown(&used.activity), used.seconds / 60)));
+        }
+        Entry::Choice(choice) => {
+            let taken = if choice.taken { "taken" } else { "not taken" };
+            page.item(&line(format!("{}: {taken}", of_offer(&choice.offered))));
+        }
+        Entry::SelfTest(test) => {
+            let both = [&test.right, &test.left].map(|finding| words::shown(finding));
+            page.item(&line(format!("{}: {}", words::shown(&test.test), both.join(", "))));
+        }
+        // It is not among those that count.
+        Entry::Withdrawn(_) => {}
+    }
+}
+
+fn scores(day: &DayEntry) -> String {
+    let score = |name: &str, score: Option<clinical::Score>| score.map(|score| format!("{name} {score}"));
+    let yes_no = |name: &str, said: Option<bool>| {
+        said.map(|said| format!("{name}: {}", if said { "yes" } else { "no" }))
+    };
+    let parts: Vec<String> = [
+        score("pain now", day.pain_now),
+        score("worst", day.pain_worst),
+        score("in the night", day.pain_night),
+        score("sleep disturbed", day.sleep_disturbed),
+        yes_no("worse this morning", day.worse_this_morning),
+        yes_no("flare", day.flare),
+        yes_no("mood cut down", day.mood_low),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if parts.is_empty() { "a day".to_owned() } else { parts.join(", ") }
+}
+
+fn of_day(page: &mut Page, room: &Room, day: &DayEntry) {
+    for own in &day.functions {
+        page.under(&format!("{}: {} of 10", words::shown(&own.name), own.score));
+    }
+    for heard in &day.signs {
+        let said = match heard.answer {
+            Some(true) => "yes",
+            Some(false) => "no",
+            None => "not sure",
+        };
+        let found = room.bundled.rules().find_feature(&heard.feature);
+        let name = found.map_or_else(
+            || words::shown(&heard.feature).to_string(),
+            |feature| exchange::question::short(room.bundled.edition(), feature),
+        );
+        page.under(&format!("{name}: {said}"));
+    }
+    if !day.done.is_empty() {
+        let done: Vec<String> = day.done.iter().map(|name| words::shown(name).to_string()).collect();
+        page.under(&format!("done: {}", done.join(", ")));
+    }
+    if !day.note.is_empty() {
+        page.under(&format!("\u{201c}{}\u{201d}", words::shown(&day.note)));
+    }
+}
+
+fn of_session(session: &SessionRecord) -> String {
+    let n_done = session.items.iter().filter(|item| item.done > 0).count();
+    let stopped = session.stopped_by.as_ref().map(|why| format!(", stopped by {}", words::shown(why)));
+    let after = session.pain_after.map(|score| format!(", pain after it {score}"));
+    format!(
+        "session: {} min, {n_done} of {} exercises{}{}",
+        session.seconds / 60,
+        session.items.len(),
+        stopped.unwrap_or_default(),
+        after.unwrap_or_default()
+    )
+}
+
+fn of_offer(offered: &Offered) -> String {
+    match offered {
+        Offered::Level { activity, level } => format!("{} at level {level}", words::shown(activity)),
+        Offered::Drop { activity } => format!("without {}", words::shown(activity)),
+        Offered::Restore { activity } => format!("{} again", words::shown(activity)),
+        Offered::Minutes(minutes) => format!("sessions of {minutes} min"),
+        Offered::Flare => "the plan for a flare".to_owned(),
+    }
+}

@@ -1,0 +1,245 @@
+//! The diary on this disk: one file of SQLite, one row an entry.
+//!
+//! An entry that was acknowledged is on the disk, also if the power fails in the next moment, and is
+//! there once, however often it comes. A file that cannot be read is never written to and never
+//! replaced by an empty one.
+//!
+//! What a row holds is the record of crate `store`; nothing here looks into it.
+
+mod error;
+mod rescue;
+
+use std::fs::{self, OpenOptions};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use care::{Diary, Written};
+use rusqlite::{Connection, ErrorCode, TransactionBehavior};
+use store::{Aside, Opened, SHAPE};
+
+pub(crate) use error::JournalError;
+pub(crate) use rescue::rescue;
+
+/// "CWD1": says to whoever finds the file what it is.
+const APPLICATION: i32 = 0x4357_4431;
+/// How long another program may be at it.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// A record up to nearly this long stands in one piece, so that it can be found in a harmed file.
+const PAGE_BYTES: u32 = 16_384;
+
+/// The diary in one file.
+pub(crate) struct Journal {
+    connection: Connection,
+    path: PathBuf,
+    /// Which file it was when it was opened, where a file has a number.
+    file: Option<u64>,
+}
+
+/// Where a diary is kept if nobody says otherwise.
+pub(crate) fn usual_place() -> Option<PathBuf> {
+    use etcetera::BaseStrategy as _;
+    let strategy = etcetera::choose_base_strategy().ok()?;
+    Some(strategy.data_dir().join("carrywell").join("diary.sqlite"))
+}
+
+impl Journal {
+    /// Opens a diary that is there.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or it cannot be opened.
+    pub(crate) fn open(path: &Path) -> Result<Self, JournalError> {
+        if !path.exists() {
+            return Err(if rescue::asides(path).is_empty() {
+                JournalError::Missing
+            } else {
+                JournalError::HalfRescued
+            });
+        }
+        if path.is_dir() {
+            return Err(JournalError::Foreign);
+        }
+        let connection = Connection::open(path)?;
+        connection.busy_timeout(PATIENCE)?;
+        let journal = Self { connection, path: path.to_owned(), file: number_of(path) };
+        journal.prepare()?;
+        Ok(journal)
+    }
+
+    /// Opens a diary, and makes it if there is none.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be opened or made.
+    pub(crate) fn open_or_make(path: &Path) -> Result<Self, JournalError> {
+        match Self::open(path) {
+            Err(JournalError::Missing) => {}
+            other => return other,
+        }
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            make_folder(folder)?;
+        }
+        // Only she may read it; what SQLite puts beside it takes on the same.
+        let mut options = OpenOptions::new();
+        options.create(true).append(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt as _;
+            options.mode(0o600);
+        }
+        options.open(path)?;
+        Self::open(path)
+    }
+
+    /// Looks whether it is ours, and makes the table in a file that is empty.
+    fn prepare(&self) -> Result<(), JournalError> {
+        let number = |pragma| self.connection.pragma_query_value(None, pragma, |row| row.get::<_, i32>(0));
+        let (application, shape) = (number("application_id")?, number("user_version")?);
+        if application == APPLICATION && shape > i32::from(SHAPE) {
+            return Err(JournalError::Newer(shape));
+        }
+        if application != APPLICATION {
+            let n_tables: i64 =
+                self.connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+            if application != 0 || n_tables != 0 {
+                return Err(JournalError::Foreign);
+            }
+            self.connection.pragma_update(None, "page_size", PAGE_BYTES)?;
+        }
+        self.write_ahead()?;
+        self.connection.pragma_update(None, "synchronous", "FULL")?;
+        if application != APPLICATION {
+            self.connection.execute_batch(&format!(
+                "BEGIN IMMEDIATE;
+                 CREATE TABLE IF NOT EXISTS entry (name BLOB PRIMARY KEY NOT NULL, record BLOB NOT NULL) STRICT;
+                 PRAGMA application_id = {APPLICATION};
+                 PRAGMA user_version = {SHAPE};
+                 COMMIT;"
+            ))?;
+        }
+        Ok(())
+    }
+
+    /// Two programs that make a diary at once can stand in each other's way here, and SQLite does not
+    /// wait by itself.
+    fn write_ahead(&self) -> Result<(), JournalError> {
+        let tries = PATIENCE.as_millis() / 10;
+        for _ in 1..tries {
+            match self.connection.pragma_update(None, "journal_mode", "WAL") {
+                Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => {
+                    std::thread::sleep(Duration::from_millis(10));
+                }
+                other => return Ok(other?),
+            }
+        }
+        Err(JournalError::Busy)
+    }
+
+    /// Puts entries in, all of them or none. When this returns they are on the disk. Gives how many
+    /// were not there before.
+    ///
+    /// # Errors
+    ///
+    /// When the disk or another program does not let it; then nothing was put in.
+    pub(crate) fn append(&mut self, entries: &[Written]) -> Result<usize, JournalError> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut n_new = 0;
+        {
+            let mut put =
+                transaction.prepare("INSERT OR IGNORE INTO entry (name, record) VALUES (?1, ?2)")?;
+            for written in entries {
+                n_new += put.execute((store::name(written).0.as_slice(), store::record(written)))?;
+            }
+        }
+        transaction.commit()?;
+        // Whoever deleted or replaced the diary meanwhile has not got what went into the old file.
+        if number_of(&self.path) != self.file {
+            return Err(JournalError::Gone);
+        }
+        Ok(n_new)
+    }
+
+    /// Every entry, and what could not be read.
+    ///
+    /// # Errors
+    ///
+    /// When the file is harmed beyond single entries.
+    pub(crate) fn read(&self) -> Result<Opened, JournalError> {
+        let sound: String = self.connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        if sound != "ok" {
+            return Err(JournalError::Damaged);
+        }
+        let mut entries = Vec::new();
+        let mut set_aside = Vec::new();
+        let mut select = self.connection.prepare("SELECT rowid, record FROM entry ORDER BY rowid")?;
+        let mut rows = select.query([])?;
+        while let Some(row) = rows.next()? {
+            let bytes: Vec<u8> = row.get(1)?;
+            match store::read_record(&bytes) {
+                Ok(written) => entries.push(written),
+                Err(reason) => {
+                    let at = usize::try_from(row.get::<_, i64>(0)?).unwrap_or(usize::MAX);
+                    set_aside.push(Aside { at, bytes, reason });
+                }
+            }
+        }
+        Ok(Opened { diary: Diary::of(entries), set_aside, harmed: false })
+    }
+
+    /// Keeps everybody else out until this is dropped.
+    ///
+    /// # Errors
+    ///
+    /// When another program is at it.
+    pub(crate) fn keep_out(&self) -> Result<(), JournalError> {
+        Ok(self.connection.execute_batch("BEGIN EXCLUSIVE")?)
+    }
+}
+
+/// Deletes a diary with everything that was ever put beside it. Gives the files that were there.
+///
+/// # Errors
+///
+/// When another program is at it, or a file is still there afterwards.
+pub(crate) fn delete(path: &Path) -> Result<Vec<PathBuf>, JournalError> {
+    // A harmed diary can be deleted too; nobody can be writing into it.
+    let held = match Journal::open(path) {
+        Ok(journal) => Some(journal.keep_out().map(|()| journal)?),
+        Err(error @ (JournalError::Busy | JournalError::Foreign)) => return Err(error),
+        Err(_) => None,
+    };
+    let files = rescue::files_of(path);
+    for file in &files {
+        fs::remove_file(file)?;
+    }
+    drop(held);
+    // On its way out SQLite may have put something there again.
+    for file in rescue::files_of(path) {
+        fs::remove_file(file)?;
+    }
+    if rescue::files_of(path).is_empty() { Ok(files) } else { Err(JournalError::StillThere) }
+}
+
+fn make_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt as _;
+        builder.mode(0o700);
+    }
+    builder.create(folder)
+}
+
+/// What tells a file from another that came to the same name.
+fn number_of(path: &Path) -> Option<u64> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        fs::metadata(path).ok().map(|metadata| metadata.ino())
+    }
+    #[cfg(not(unix))]
+    {
+        path.exists().then_some(0)
+    }
+}

@@ -1,0 +1,92 @@
+//! Why the diary on this disk did not do what was asked, each with a way out.
+
+use std::fmt;
+use std::io;
+
+use rusqlite::ErrorCode;
+
+/// What went wrong.
+#[derive(Debug)]
+pub(crate) enum JournalError {
+    /// There is no diary yet.
+    Missing,
+    /// A rescue was cut off.
+    HalfRescued,
+    /// It is something else.
+    Foreign,
+    /// A later version of the program made it.
+    Newer(i32),
+    /// It is harmed.
+    Damaged,
+    /// Another program is at it.
+    Busy,
+    /// There is no room.
+    Full,
+    /// It was deleted or replaced while it was open.
+    Gone,
+    /// Something of it could not be deleted.
+    StillThere,
+    /// The disk.
+    Disk(io::Error),
+    /// The library.
+    Sql(rusqlite::Error),
+}
+
+impl JournalError {
+    /// What to do next.
+    pub(crate) fn help(&self) -> &'static str {
+        match self {
+            Self::Missing => "begin one with `carrywell diary add`, or name it with --diary FILE",
+            Self::HalfRescued | Self::Damaged => "nothing was changed; run `carrywell diary rescue`",
+            Self::Foreign => "name the file of a diary with --diary FILE",
+            Self::Newer(_) => "nothing was changed; open it with the newest version of carrywell",
+            Self::Busy => "close the other one, and try again",
+            Self::Full => "what was kept before is whole; make room on the disk, and try again",
+            Self::Gone => "look whether it was meant to be deleted, and try again",
+            Self::StillThere => "close every other program that has it open, and try again",
+            Self::Disk(_) | Self::Sql(_) => {
+                "what was kept before is whole; see whether the disk can be written to"
+            }
+        }
+    }
+}
+
+impl fmt::Display for JournalError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("there is no diary here yet"),
+            Self::HalfRescued => f.write_str("a rescue of this diary was interrupted"),
+            Self::Foreign => f.write_str("this is not a diary of Carrywell"),
+            Self::Newer(shape) => write!(f, "a later version of carrywell made this diary (shape {shape})"),
+            Self::Damaged => f.write_str("this diary is damaged"),
+            Self::Busy => f.write_str("another program is at this diary"),
+            Self::Full => f.write_str("there is no room on the disk, so nothing was kept"),
+            Self::Gone => f.write_str("the diary was deleted or replaced meanwhile, so nothing was kept"),
+            Self::StillThere => f.write_str("not everything could be deleted"),
+            Self::Disk(error) => error.fmt(f),
+            Self::Sql(error) => error.fmt(f),
+        }
+    }
+}
+
+impl From<io::Error> for JournalError {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+                Self::Full
+            }
+            _ => Self::Disk(error),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for JournalError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged,
+            _ => Self::Sql(error),
+        }
+    }
+}

@@ -1,0 +1,472 @@
+//! `carrywell diary`: nothing that was acknowledged is lost, nothing is there twice, and what does
+//! not open is kept.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and owns the disk"
+)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use care::{DayEntry, Diary, Entry, EntryId, Moment, Written};
+use clinical::Date;
+
+/// A folder of its own, gone when the test is.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("carrywell-diary-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+
+    fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(&self.0)
+            .unwrap()
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn carrywell(command: &str, diary: &Path) -> Command {
+    let mut line = Command::new(env!("CARGO_BIN_EXE_carrywell"));
+    line.args(["diary", command, "--diary"]).arg(diary).stdin(Stdio::null());
+    line
+}
+
+fn run(command: &str, diary: &Path, arguments: &[&str]) -> Output {
+    carrywell(command, diary).args(arguments).output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn done(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(0), "{}{}", text(&output.stdout), text(&output.stderr));
+    text(&output.stdout)
+}
+
+fn not_done(output: &Output, words: &[&str]) {
+    assert_eq!(output.status.code(), Some(2), "{}{}", text(&output.stdout), text(&output.stderr));
+    let said = text(&output.stderr);
+    for word in words.iter().chain(&["error: ", "  --> ", "help: "]) {
+        assert!(said.contains(word), "`{word}` is not in: {said}");
+    }
+}
+
+/// Everything in it, as the program itself gives it out.
+fn exported(diary: &Path) -> Diary {
+    let output = run("export", diary, &[]);
+    let opened = store::read(done(&output).as_bytes()).unwrap();
+    assert!(opened.set_aside.is_empty() && !opened.harmed);
+    opened.diary
+}
+
+/// An entry of long ago, so that nothing of today is looked at.
+fn entry(id: u64) -> Written {
+    let mut bytes = [0; 16];
+    bytes[..8].copy_from_slice(&id.to_be_bytes());
+    let day = Date::from_ymd(2021, 4, 12).unwrap();
+    let note = format!("entry {id} {}", "and a word ".repeat((id % 40) as usize));
+    let entry = Entry::Day(DayEntry { note, ..DayEntry::default() });
+    Written { id: EntryId(bytes), at: Moment { day, minute: 480 }, entry }
+}
+
+fn lines(entries: impl Iterator<Item = Written>) -> Vec<u8> {
+    entries.flat_map(|written| [store::record(&written), b"\n".to_vec()].concat()).collect()
+}
+
+fn put(diary: &Path, folder: &Folder, entries: impl Iterator<Item = Written>) {
+    let file = folder.at("entries.lines");
+    fs::write(&file, lines(entries)).unwrap();
+    done(&carrywell("add", diary).arg("--file").arg(&file).output().unwrap());
+}
+
+fn id_of(line: &str) -> u64 {
+    u64::from_str_radix(&line[..16], 16).unwrap()
+}
+
+/// Chance that is the same each time.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, n: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % n
+    }
+}
+
+#[test]
+fn killed_at_any_moment_a_thousand_times_no_acknowledged_entry_is_lost_and_none_is_there_twice() {
+    let folder = Folder::new("killed");
+    let mut dice = Dice(7);
+    let (mut n_killed, mut n_acknowledged, mut n_silent) = (0, 0, 0);
+    for round in 0..20 {
+        let diary = folder.at(&format!("{round}.sqlite"));
+        let mut acknowledged = BTreeSet::new();
+        let mut next = 0;
+        for _ in 0..50 {
+            let mut child = carrywell("add", &diary)
+                .args(["--file", "-"])
+                .stdin(Stdio::piped())
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null())
+                .spawn()
+                .unwrap();
+            // More than it can write before it is killed; some of them for the second time.
+            let first = u64::saturating_sub(next, 3);
+            let bytes = lines((first..first + 400).map(entry));
+            let mut stdin = child.stdin.take().unwrap();
+            let feeding = thread::spawn(move || drop(stdin.write_all(&bytes)));
+            let stdout = child.stdout.take().unwrap();
+            let reading = thread::spawn(move || {
+                BufReader::new(stdout).lines().map_while(Result::ok).filter(|line| line.len() == 32).collect()
+            });
+            thread::sleep(Duration::from_micros(dice.below(24_000)));
+            child.kill().unwrap();
+            child.wait().unwrap();
+            feeding.join().unwrap();
+            let heard: Vec<String> = reading.join().unwrap();
+            n_silent += u32::from(heard.is_empty());
+            for line in heard {
+                acknowledged.insert(id_of(&line));
+                next = next.max(id_of(&line) + 1);
+            }
+            n_killed += 1;
+        }
+        n_acknowledged += acknowledged.len();
+        if !diary.exists() {
+            continue;
+        }
+        let kept = exported(&diary);
+        let ids: Vec<u64> =
+            kept.entries().iter().map(|w| u64::from_be_bytes(w.id.0[..8].try_into().unwrap())).collect();
+        let once: BTreeSet<u64> = ids.iter().copied().collect();
+        assert_eq!(once.len(), ids.len(), "an entry is there twice");
+        assert!(
+            acknowledged.is_subset(&once),
+            "an acknowledged entry is lost: {:?}",
+            acknowledged.difference(&once)
+        );
+        assert!(
+            kept.entries().iter().zip(&ids).all(|(written, id)| *written == entry(*id)),
+            "an entry has changed"
+        );
+    }
+    assert_eq!(n_killed, 1_000);
+    assert!(n_acknowledged > 500, "only {n_acknowledged} were acknowledged at all");
+    assert!(n_silent > 20, "it was never killed early: {n_silent}");
+}
+
+#[test]
+fn writers_at_once_all_get_in() {
+    let folder = Folder::new("writers");
+    let diary = folder.at("diary.sqlite");
+    let writers: Vec<_> = (0..4u64)
+        .map(|nth| {
+            let file = folder.at(&format!("{nth}.lines"));
+            // A third of them are the same for all.
+            fs::write(
+                &file,
+                lines((0..10).map(entry).chain((100 * (nth + 1)..100 * (nth + 1) + 20).map(entry))),
+            )
+            .unwrap();
+            carrywell("add", &diary).arg("--file").arg(&file).stdout(Stdio::null()).spawn().unwrap()
+        })
+        .collect();
+    for mut writer in writers {
+        assert!(writer.wait().unwrap().success());
+    }
+    assert_eq!(exported(&diary).entries().len(), 10 + 4 * 20);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_is_told_and_what_was_acknowledged_before_is_there() {
+    let folder = Folder::new("full");
+    let diary = folder.at("diary.sqlite");
+    let file = folder.at("many.lines");
+    fs::write(&file, lines((0..2_000).map(entry))).unwrap();
+    // No file may grow beyond 256 blocks of 512 bytes, which is what a full disk looks like.
+    let output = Command::new("sh")
+        .args([
+            "-c",
+            "trap '' XFSZ; ulimit -f 256; exec \"$0\" \"$@\"",
+            env!("CARGO_BIN_EXE_carrywell"),
+            "diary",
+            "add",
+            "--diary",
+        ])
+        .arg(&diary)
+        .arg("--file")
+        .arg(&file)
+        .output()
+        .unwrap();
+    not_done(&output, &["diary.sqlite", "make room"]);
+    let acknowledged: Vec<u64> = text(&output.stdout).lines().map(id_of).collect();
+    assert!(!acknowledged.is_empty() && acknowledged.len() < 2_000, "{}", acknowledged.len());
+    let kept = exported(&diary);
+    for id in acknowledged {
+        assert!(kept.entries().contains(&entry(id)), "{id} is lost");
+    }
+    put(&diary, &folder, (0..2_000).map(entry));
+    assert_eq!(exported(&diary).entries().len(), 2_000, "with room again it goes on");
+}
+
+#[test]
+fn a_diary_with_a_turned_bit_is_read_or_rescued_and_never_replaced_by_an_empty_one() {
+    let folder = Folder::new("bits");
+    let whole = folder.at("whole.sqlite");
+    put(&whole, &folder, (0..120).map(entry));
+    let bytes = fs::read(&whole).unwrap();
+    let mut dice = Dice(3);
+    let mut n_rescued = 0;
+    for nth in 0..40 {
+        let diary = folder.at(&format!("{nth}.sqlite"));
+        let mut turned = bytes.clone();
+        // The first ones hit the head of the file, which hurts most.
+        let at = if nth < 10 { nth * 10 } else { usize::try_from(dice.below(bytes.len() as u64)).unwrap() };
+        turned[at] ^= 1 << dice.below(8);
+        fs::write(&diary, &turned).unwrap();
+        let shown = run("export", &diary, &[]);
+        match shown.status.code() {
+            Some(0) => {
+                assert_eq!(store::read(&shown.stdout).unwrap().diary.entries().len(), 120, "byte {at}")
+            }
+            Some(1) => assert!(store::read(&shown.stdout).unwrap().diary.entries().len() >= 119, "byte {at}"),
+            _ if text(&shown.stderr).contains("later version") => {}
+            _ => {
+                n_rescued += 1;
+                let rescued = run("rescue", &diary, &[]);
+                assert!(matches!(rescued.status.code(), Some(0 | 1)), "byte {at}: {}", text(&rescued.stderr));
+                let kept = exported(&diary);
+                assert!(kept.entries().len() >= 119, "byte {at}: {} of 120", kept.entries().len());
+                assert!(
+                    folder.names().iter().any(|name| name.starts_with(&format!("{nth}.sqlite.set-aside-1")))
+                );
+                assert!(text(&run("rescue", &diary, &[]).stdout).contains("Nothing is wrong"));
+            }
+        }
+    }
+    assert!(n_rescued > 0, "no bit hurt");
+}
+
+#[test]
+fn half_a_file_is_rescued_and_the_half_is_kept_as_it_was() {
+    let folder = Folder::new("half");
+    let diary = folder.at("diary.sqlite");
+    put(&diary, &folder, (0..200).map(entry));
+    let bytes = fs::read(&diary).unwrap();
+    fs::write(&diary, &bytes[..bytes.len() / 2]).unwrap();
+    not_done(&run("show", &diary, &[]), &["damaged", "carrywell diary rescue"]);
+    let file = folder.at("one.lines");
+    fs::write(&file, lines([entry(999)].into_iter())).unwrap();
+    let added = carrywell("add", &diary).arg("--file").arg(&file).output().unwrap();
+    assert!(added.status.code() == Some(2) || added.status.code() == Some(0));
+    assert!(matches!(run("rescue", &diary, &[]).status.code(), Some(0 | 1)));
+    let kept = exported(&diary);
+    assert!(kept.entries().len() > 20, "{}", kept.entries().len());
+    let aside = fs::read(folder.at("diary.sqlite.set-aside-1")).unwrap();
+    assert_eq!(aside[100..4_000], bytes[100..4_000]);
+}
+
+#[test]
+fn what_a_rescue_that_was_cut_off_left_is_not_taken_for_nothing() {
+    let folder = Folder::new("cut-off");
+    let diary = folder.at("diary.sqlite");
+    put(&diary, &folder, (0..5).map(entry));
+    fs::rename(&diary, folder.at("diary.sqlite.set-aside-1")).unwrap();
+    not_done(&run("show", &diary, &[]), &["interrupted", "carrywell diary rescue"]);
+    not_done(&run("add", &diary, &["--pain-now", "3"]), &["interrupted"]);
+    done(&run("rescue", &diary, &[]));
+    assert_eq!(exported(&diary).entries().len(), 5);
+}
+
+#[test]
+fn a_diary_of_a_later_version_and_a_foreign_file_are_refused_and_untouched() {
+    let folder = Folder::new("newer");
+    let diary = folder.at("diary.sqlite");
+    put(&diary, &folder, (0..3).map(entry));
+    let connection = rusqlite::Connection::open(&diary).unwrap();
+    connection.pragma_update(None, "user_version", 2).unwrap();
+    drop(connection);
+    let before = fs::read(&diary).unwrap();
+    for command in ["show", "export", "rescue"] {
+        not_done(&run(command, &diary, &[]), &["later version"]);
+    }
+    not_done(&run("add", &diary, &["--pain-now", "3"]), &["later version"]);
+    assert_eq!(fs::read(&diary).unwrap(), before);
+
+    let foreign = folder.at("letter.txt");
+    fs::write(&foreign, "Dear midwife, ".repeat(100)).unwrap();
+    for command in ["show", "export"] {
+        not_done(&run(command, &foreign, &[]), &["letter.txt"]);
+    }
+    let other = folder.at("other.sqlite");
+    rusqlite::Connection::open(&other).unwrap().execute_batch("CREATE TABLE bird (name TEXT)").unwrap();
+    not_done(&run("add", &other, &["--pain-now", "3"]), &["not a diary"]);
+    not_done(&run("delete", &other, &["--everything", "--yes"]), &["not a diary"]);
+    assert!(other.exists());
+    not_done(&run("show", &folder.at("none.sqlite"), &[]), &["no diary here yet", "carrywell diary add"]);
+    assert!(!folder.at("none.sqlite").exists(), "to look makes nothing");
+}
+
+#[test]
+fn two_devices_merge_through_a_sealed_backup_and_nothing_is_there_twice() {
+    let folder = Folder::new("merge");
+    let (phone, laptop) = (folder.at("phone.sqlite"), folder.at("laptop.sqlite"));
+    put(&phone, &folder, (0..10).map(entry));
+    put(&laptop, &folder, (5..15).map(entry));
+    let (backup, secret) = (folder.at("backup.sealed"), folder.at("secret"));
+    fs::write(&secret, "four words she knows\n").unwrap();
+    let (backup_text, secret_text) =
+        (backup.to_string_lossy().into_owned(), secret.to_string_lossy().into_owned());
+    done(&run("export", &phone, &["--seal", "-o", &backup_text, "--passphrase-file", &secret_text]));
+    assert!(!text(&fs::read(&backup).unwrap()).contains("entry"), "nothing of it can be read");
+    not_done(&run("export", &phone, &["-o", &backup_text]), &["already a file"]);
+
+    fs::write(&secret, "three words\n").unwrap();
+    not_done(
+        &run("import", &laptop, &[&backup_text, "--passphrase-file", &secret_text]),
+        &["not the passphrase"],
+    );
+    not_done(&run("import", &laptop, &[&backup_text]), &["--passphrase-file"]);
+    fs::write(&secret, "four words she knows").unwrap();
+    let said = done(&run("import", &laptop, &[&backup_text, "--passphrase-file", &secret_text]));
+    assert!(said.contains("5 entries are new") && said.contains("5 were there already"), "{said}");
+    let again = done(&run("import", &laptop, &[&backup_text, "--passphrase-file", &secret_text]));
+    assert!(again.contains("0 entries are new"), "{again}");
+    assert_eq!(exported(&laptop), Diary::of((0..15).map(entry).collect()));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        for file in [&laptop, &backup] {
+            assert_eq!(fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o600, "{file:?}");
+        }
+    }
+}
+
+#[test]
+fn bad_backups_are_refused_in_words_and_half_a_one_gives_its_half() {
+    let folder = Folder::new("bad");
+    let diary = folder.at("diary.sqlite");
+    let file = folder.at("backup.json");
+    let name = file.to_string_lossy().into_owned();
+    let day = Date::from_ymd(2021, 5, 1).unwrap();
+    let whole = store::write(&Diary::of((0..20).map(entry).collect()), day);
+    let newer = text(&whole).replace("diary/1", "diary/9");
+    for (bytes, words) in [
+        (&b""[..], "nothing in it"),
+        (b"hello", "not a diary"),
+        (newer.as_bytes(), "later version"),
+        (b"carrywell sealed diary 9\n", "passphrase"),
+    ] {
+        fs::write(&file, bytes).unwrap();
+        not_done(&run("import", &diary, &[&name]), &[words]);
+        assert!(!diary.exists(), "nothing is made of it");
+    }
+    fs::write(&file, &whole[..whole.len() / 2]).unwrap();
+    let half = run("import", &diary, &[&name]);
+    assert_eq!(half.status.code(), Some(1));
+    assert!(text(&half.stderr).contains("cut off"), "{}", text(&half.stderr));
+    assert!((5..15).contains(&exported(&diary).entries().len()));
+}
+
+#[test]
+fn everything_is_deleted_and_it_is_looked_whether_it_is() {
+    let folder = Folder::new("delete");
+    let diary = folder.at("diary.sqlite");
+    put(&diary, &folder, (0..3).map(entry));
+    fs::remove_file(folder.at("entries.lines")).unwrap();
+    fs::write(folder.at("diary.sqlite.set-aside-1"), "harmed").unwrap();
+    fs::write(folder.at("diary.txt"), "somebody else's").unwrap();
+    not_done(&run("delete", &diary, &["--everything"]), &["--yes"]);
+    assert_eq!(
+        run("delete", &diary, &["--yes"]).status.code(),
+        Some(2),
+        "less than everything cannot be deleted"
+    );
+    assert!(diary.exists());
+    let said = done(&run("delete", &diary, &["--everything", "--yes"]));
+    assert!(said.contains("diary.sqlite.set-aside-1") && said.contains("not there any more"), "{said}");
+    assert_eq!(folder.names(), ["diary.txt"]);
+    not_done(&run("delete", &diary, &["--everything", "--yes"]), &["no diary here"]);
+}
+
+#[test]
+fn an_entry_by_options_is_shown_and_a_danger_sign_in_it_is_told_at_once() {
+    let folder = Folder::new("add");
+    let diary = folder.at("diary.sqlite");
+    let calm = run(
+        "add",
+        &diary,
+        &["--pain-now", "3", "--sleep", "2", "--function", "socks=6", "--sign", "bleeding-any=no"],
+    );
+    assert_eq!(done(&calm).trim().len(), 32, "its id is the acknowledgement");
+    let urgent = run("add", &diary, &["--sign", "bleeding-any=yes", "--note", "after the stairs", "--plain"]);
+    assert_eq!(urgent.status.code(), Some(1));
+    assert!(
+        text(&urgent.stdout).to_lowercase().contains("today") && text(&urgent.stderr).contains("Kept in"),
+        "{}",
+        text(&urgent.stdout)
+    );
+    let shown = done(&run("show", &diary, &["--plain"]));
+    for word in ["pain now 3", "sleep disturbed 2", "socks: 6 of 10", "after the stairs"] {
+        assert!(shown.contains(word), "`{word}` is not in: {shown}");
+    }
+    let data = done(&run("show", &diary, &["--json"]));
+    assert_eq!(store::read(data.as_bytes()).unwrap().diary.entries().len(), 2);
+    for (arguments, words) in
+        [(["--sign", "bleeding=no"], "no such danger sign"), (["--sign", "suicidal-intent=no"], "private")]
+    {
+        let refused = run("add", &diary, &arguments);
+        assert_eq!(refused.status.code(), Some(2), "{arguments:?}");
+        assert!(text(&refused.stderr).contains(words), "{}", text(&refused.stderr));
+    }
+    assert_eq!(run("add", &diary, &["--pain-now", "11"]).status.code(), Some(2));
+    not_done(&run("add", &diary, &[]), &["no terminal", "--pain-now"]);
+    assert_eq!(exported(&diary).entries().len(), 2, "what was refused is not kept");
+}
+
+#[test]
+fn the_answers_of_a_check_are_kept_without_what_is_private() {
+    let folder = Folder::new("check");
+    let diary = folder.at("diary.sqlite");
+    let case = folder.at("answers.toml");
+    let answers =
+        "[answers]\nprivate-now = \"yes\"\nabuse-disclosed = \"no\"\nlow-placenta = \"yes\"\n";
+    fs::write(&case, answers).unwrap();
+    let kept = run("add", &diary, &["--check", &case.to_string_lossy()]);
+    assert!(matches!(kept.status.code(), Some(0 | 1)), "{}", text(&kept.stderr));
+    let entries = exported(&diary);
+    let Entry::Checked { answers, guideline, .. } = &entries.entries()[0].entry else {
+        panic!("{entries:?}")
+    };
+    assert!(answers.contains("low-placenta = \"yes\"") && !answers.contains("abuse-disclosed"), "{answers}");
+    assert_eq!(guideline.len(), 64);
+}

@@ -1,0 +1,274 @@
+//! What a diary says about her today: a case file made of its entries.
+//!
+//! From other days comes only what lasts: how the pregnancy is dated, and facts about her that she
+//! said yes to or was not sure of. From today comes what she answered, the danger signs she was asked
+//! again, her pain, and what her own words point to.
+//!
+//! Promises: a "no" is never carried to another day; a "yes" to a danger sign stands for its whole
+//! day, whatever was said after it, unless its entry is withdrawn; what cannot be read can raise the
+//! alarm and cannot clear anyone.
+//!
+//! Absent: the shape a diary is kept in (crate `store`), and trends.
+
+use care::{Answer, Case, DayEntry, Diary, Entry, Known, Wishes};
+use clinical::{Date, Score};
+use guideline::{FeatureId, FeatureKind, Guideline, RegionId, SignId};
+
+use crate::Occasion;
+use crate::case_file::{self, CaseFile, Given, Heard, Source, same_day};
+use crate::contradiction::Contradiction;
+use crate::intake::being_alone;
+
+/// No pregnancy is longer.
+const DAYS_MAX: i32 = clinical::GestationalAge::MAX_DAYS as i32;
+/// The names of the questions that a day's two scores answer.
+const PAIN_NOW: &str = "pain-now";
+const PAIN_WORST: &str = "pain-worst";
+
+/// Everything the diary says about her on a day. Entries of later days are passed over, and so is
+/// everything of a pregnancy before this one.
+#[must_use]
+pub fn case_on(occasion: &Occasion<'_>, diary: &Diary, today: Date) -> CaseFile {
+    let mut told = Told::new(occasion.edition.rules());
+    let standing = || diary.standing().filter(|written| written.at.day <= today);
+    let checks: Vec<Check> = standing()
+        .filter_map(|written| match &written.entry {
+            Entry::Checked { answers, .. } => Check::read(occasion, answers, written.at.day),
+            _ => None,
+        })
+        .collect();
+    let (dating, since) = dated(&checks, today);
+    told.dating = dating;
+    let mut checks = checks.into_iter().filter(|check| check.on >= since).peekable();
+    while let Some(check) = checks.next_if(|check| check.on < today) {
+        told.checked(check, false);
+    }
+    // Today's, in the order in which they were written.
+    for written in standing().filter(|written| written.at.day == today) {
+        match &written.entry {
+            Entry::Checked { answers, .. } => {
+                if let Some(check) = Check::read(occasion, answers, today) {
+                    told.checked(check, true);
+                }
+            }
+            Entry::Day(day) => told.day(occasion, day),
+            _ => {}
+        }
+    }
+    told.into_file(today)
+}
+
+/// The first day of the pregnancy, as it is dated on a day.
+#[must_use]
+pub fn first_day(file: &CaseFile, today: Date) -> Option<Date> {
+    let ga = same_day(file.dating?, today)?.ok()?;
+    Some(today.plus_days(-i32::from(ga.days())))
+}
+
+/// What the pregnancy is dated by, as she said last, and the first day of which something can last.
+fn dated(checks: &[Check], today: Date) -> (Option<Given>, Date) {
+    let last = checks.iter().rev().find_map(|check| Some((check.on, check.file.dating?)));
+    let long_ago = today.plus_days(-DAYS_MAX);
+    match last.map(|(on, given)| (on, given, same_day(given, today))) {
+        None => (None, long_ago),
+        Some((_, given, None)) => (Some(given), long_ago),
+        Some((_, given, Some(Ok(ga)))) => (Some(given), today.plus_days(-i32::from(ga.days()))),
+        // What was said, and what was agreed, was of a pregnancy that is over.
+        Some((on, _, Some(Err(_)))) => (None, on.plus_days(1)),
+    }
+}
+
+/// What she answered in a check, read again.
+struct Check {
+    on: Date,
+    file: CaseFile,
+    /// Whether every word of it was understood.
+    whole: bool,
+}
+
+impl Check {
+    fn read(occasion: &Occasion<'_>, answers: &str, on: Date) -> Option<Self> {
+        // Read as it was then, without today's note.
+        let setting = case_file::Setting { today: Some(on), note: None, ..occasion.setting() };
+        let read = Source::of("diary", answers).and_then(|source| case_file::read(&source, setting));
+        match read {
+            Ok(file) => Some(Self { on, file, whole: true }),
+            Err(error) => error.readable().map(|file| Self { on, file: file.clone(), whole: false }),
+        }
+    }
+}
+
+/// What was told so far, oldest first.
+struct Told<'a> {
+    rules: &'a Guideline,
+    /// Of being alone then nothing follows for now.
+    alone: Vec<FeatureId>,
+    /// By feature: what stands.
+    said: Vec<Option<Answer>>,
+    mentioned: Vec<SignId>,
+    dating: Option<Given>,
+    wishes: Wishes,
+    region: Option<RegionId>,
+    locale: Option<String>,
+    heard: Vec<Heard>,
+    contradictions: Vec<Contradiction>,
+}
+
+impl<'a> Told<'a> {
+    fn new(rules: &'a Guideline) -> Self {
+        Self {
+            rules,
+            alone: being_alone(rules),
+            said: vec![None; rules.features.len()],
+            mentioned: Vec::new(),
+            dating: None,
+            wishes: Wishes::default(),
+            region: None,
+            locale: None,
+            heard: Vec::new(),
+            contradictions: Vec::new(),
+        }
+    }
+
+    fn checked(&mut self, check: Check, is_today: bool) {
+        let Check { file, whole, .. } = check;
+        for (feature, answer) in answers(self.rules, &file.case) {
+            if whole || !matches!(answer, Answer::No) {
+                self.hear(feature, answer, is_today);
+            }
+        }
+        if is_today {
+            for sign in file.case.mentioned() {
+                self.mention(*sign);
+            }
+            self.heard.extend(file.heard);
+            self.contradictions.extend(file.contradictions);
+        }
+        if whole {
+            self.wishes = file.case.wishes().clone();
+            self.region = file.region.or(self.region);
+            self.locale = file.locale.or(self.locale.take());
+        }
+    }
+
+    /// What she said, or what lasts of it.
+    fn hear(&mut self, feature: FeatureId, answer: Answer, is_today: bool) {
+        let kind = &self.rules.feature(feature).kind;
+        let is_alone = self.alone.contains(&feature);
+        let stands = match answer {
+            // It opens the private questions, and she may not be alone any more.
+            Answer::Yes if is_alone => false,
+            _ if is_today => true,
+            Answer::Yes | Answer::NotSure => matches!(kind, FeatureKind::Fact) && !is_alone,
+            _ => false,
+        };
+        let is_sign = matches!(kind, FeatureKind::Sign);
+        let Some(slot) = self.said.get_mut(feature.index()) else { return };
+        if is_today && is_sign && *slot == Some(Answer::Yes) {
+            return;
+        }
+        // Whatever she said last takes the place of what lasted from before.
+        *slot = stands.then_some(answer);
+        if stands && is_sign {
+            self.mentioned.retain(|sign| FeatureId::from(*sign) != feature);
+        }
+    }
+
+    fn mention(&mut self, sign: SignId) {
+        if !self.mentioned.contains(&sign) {
+            self.mentioned.push(sign);
+        }
+    }
+
+    /// A day in a minute.
+    fn day(&mut self, occasion: &Occasion<'_>, day: &DayEntry) {
+        for heard in &day.signs {
+            let answer = match heard.answer {
+                Some(true) => Answer::Yes,
+                Some(false) => Answer::No,
+                None => Answer::NotSure,
+            };
+            // A name that is not known any more asks nothing and answers nothing.
+            if let Some(feature) = self.rules.find_feature(&heard.feature)
+                && self.rules.feature(feature).is_yes_no()
+            {
+                self.hear(feature, answer, true);
+            }
+        }
+        self.pain(PAIN_NOW, day.pain_now);
+        self.pain(PAIN_WORST, day.pain_worst);
+        for heard in Heard::all_in(&occasion.edition.bundle().lexicon, &day.note) {
+            self.mention(heard.sign);
+            self.heard.push(heard);
+        }
+    }
+
+    fn pain(&mut self, name: &str, score: Option<Score>) {
+        if let (Some(feature), Some(score)) = (self.rules.find_feature(name), score) {
+            self.hear(feature, Answer::Measured(i32::from(score.get())), true);
+        }
+    }
+
+    fn into_file(self, today: Date) -> CaseFile {
+        let rules = self.rules;
+        let mut case = Case::new(rules, today);
+        if let Some(given) = self.dating {
+            let age = match same_day(given, today) {
+                Some(Ok(ga)) => Answer::Measured(i32::from(ga.days())),
+                Some(Err(_)) | None => Answer::NotSure,
+            };
+            let _ = case.answer(rules, rules.gestational_age, age);
+        }
+        let answered = self.said.iter().enumerate();
+        let answers: Vec<(FeatureId, Answer)> = answered
+            .filter_map(|(at, answer)| Some((FeatureId(u16::try_from(at).ok()?), (*answer)?)))
+            .collect();
+        // A value says that it can be measured, so values come after what was said about devices.
+        let (measured, said): (Vec<_>, Vec<_>) =
+            answers.iter().partition(|(_, answer)| matches!(answer, Answer::Measured(_)));
+        for (feature, answer) in said.iter().chain(&measured) {
+            // The answer was made for this question, so it fits.
+            let _ = case.answer(rules, *feature, *answer);
+        }
+        for sign in &self.mentioned {
+            case.mention(*sign);
+        }
+        case.set_wishes(self.wishes);
+        CaseFile {
+            case,
+            on: Some(today),
+            dating: self.dating,
+            answers,
+            region: self.region,
+            locale: self.locale,
+            note: None,
+            heard: self.heard,
+            contradictions: self.contradictions,
+        }
+    }
+}
+
+/// Everything that was answered, as it is kept in a diary: the "no" of a whole screen included.
+#[must_use]
+pub fn answers(rules: &Guideline, case: &Case) -> Vec<(FeatureId, Answer)> {
+    let features = (0..rules.features.len()).filter_map(|at| u16::try_from(at).ok().map(FeatureId));
+    features.filter_map(|feature| Some((feature, answer_of(rules, case, feature)?))).collect()
+}
+
+/// What is known of a question, as an answer to it; the week is dated apart.
+fn answer_of(rules: &Guideline, case: &Case, feature: FeatureId) -> Option<Answer> {
+    let record = rules.feature(feature);
+    if feature == rules.gestational_age || record.is_inferred() {
+        return None;
+    }
+    match case.known(feature) {
+        Known::NotAsked => None,
+        Known::NotSure => Some(Answer::NotSure),
+        Known::Band(band) => Some(match &record.kind {
+            FeatureKind::Choice { .. } => Answer::Option(band),
+            FeatureKind::Quantity { .. } => Answer::Measured(case.measured(feature)?),
+            _ if band == 1 => Answer::Yes,
+            _ => Answer::No,
+        }),
+    }
+}

@@ -1,0 +1,197 @@
+//! The diary: today in a minute, what was written, and what is done with it.
+
+use care::{Entry, Written};
+use maud::{Markup, html};
+
+use crate::part::{self};
+use crate::state::{State, World};
+use crate::update::N_FUNCTIONS;
+use crate::words;
+
+/// Today.
+pub(crate) fn today(_: &World, state: &State) -> Markup {
+    let words = state.words();
+    let field = |name: &str| state.fields.get(name);
+    let before = functions_before(state);
+    let wrong = |name: &str| state.wrong.as_ref().filter(|wrong| wrong.field == name).map(|wrong| wrong.text.as_str());
+    let flags = [
+        ("worse-this-morning", words::DAY_MORNING),
+        ("flare", words::DAY_FLARE),
+        ("mood", words::DAY_MOOD),
+        ("new", words::DAY_NEW),
+    ];
+    html! {
+        (part::heading(words.say(words::DIARY_TITLE), Some(words.say(words::DIARY_LEAD))))
+        (places(state))
+        (part::notice(state))
+        @if !state.told.is_empty() { p.note { (state.told) } }
+        (keeping(state))
+        form.stack-wide data-form="day" method="post" autocomplete="off" {
+            @if let Some(wrong) = wrong("") { p.wrong #wrong tabindex="-1" { (wrong) } }
+            (part::score(words, "pain-now", words::SCORE_NOW, Some(field("pain-now"))))
+            (part::score(words, "pain-worst", words::SCORE_WORST, Some(field("pain-worst"))))
+            (part::score(words, "pain-night", words::SCORE_NIGHT, Some(field("pain-night"))))
+            @for (name, word) in flags {
+                fieldset.field {
+                    legend { (words.say(word)) }
+                    div.choices.row {
+                        @for (value, label) in [("yes", words::YES), ("no", words::NO)] {
+                            div.choice.alone { label { input type="radio" name=(name) value=(value) checked[field(name) == value]; span { (words.say(label)) } } }
+                        }
+                    }
+                }
+            }
+            (part::score(words, "sleep", words::SCORE_SLEEP, Some(field("sleep"))))
+            section.stack {
+                h2 { (words.say(words::FUNCTION_TITLE)) }
+                p.soft { (words.say(words::FUNCTION_HELP)) }
+                @for at in 0..N_FUNCTIONS {
+                    @let name = format!("function-{at}");
+                    @let known = before.get(at).map(String::as_str).unwrap_or_default();
+                    div.field {
+                        label for=(name) { (words.fill(words::FUNCTION_NAME, &[("n", &(at + 1).to_string())])) }
+                        input type="text" id=(name) name=(name) maxlength="80" value=(if field(&name).is_empty() { known } else { field(&name) });
+                    }
+                    (part::score(words, &format!("score-{at}"), words::FUNCTION_SCORE, Some(field(&format!("score-{at}")))))
+                }
+            }
+            div.field {
+                label for="note" { (words.say(words::DAY_NOTE)) }
+                textarea #note name="note" rows="3" { (field("note")) }
+            }
+            p { button.button.main type="submit" { (words.say(words::DAY_SAVE)) } }
+        }
+    }
+}
+
+/// The names she gave before, so that the same activities are asked again.
+fn functions_before(state: &State) -> Vec<String> {
+    let day = |written: &Written| match &written.entry {
+        Entry::Day(day) if !day.functions.is_empty() => {
+            Some(day.functions.iter().map(|function| function.name.clone()).collect())
+        }
+        _ => None,
+    };
+    state.diary.standing().rev().find_map(day).unwrap_or_default()
+}
+
+/// Where the parts of the diary are.
+pub(crate) fn places(state: &State) -> Markup {
+    let words = state.words();
+    let here = state.route.to_string();
+    let parts = [
+        ("/diary", words::DIARY_TODAY),
+        ("/diary/trend", words::DIARY_TREND),
+        ("/diary/past", words::DIARY_PAST),
+        ("/report", words::DIARY_REPORT),
+    ];
+    html! {
+        nav.seg aria-label=(words.say(words::DIARY_PARTS)) {
+            @for (to, word) in parts {
+                a href=(to) aria-current=[(here == to).then_some("page")] { (words.say(word)) }
+            }
+        }
+    }
+}
+
+/// Whether it is kept, and how to have it kept.
+fn keeping(state: &State) -> Markup {
+    let words = state.words();
+    html! {
+        @if !state.choices.diary {
+            section.card {
+                h2 { (words.say(words::DIARY_OFF)) }
+                p { (words.say(words::DIARY_OFF_HELP)) }
+                p { button.button.main type="button" data-do="diary-on" { (words.say(words::DIARY_ON_DO)) } }
+            }
+        }
+        @if !state.set_aside.is_empty() {
+            section.card {
+                h2 { (words.count(words::DIARY_ASIDE, state.set_aside.len())) }
+                p { (words.say(words::DIARY_ASIDE_HELP)) }
+                p { button.button type="button" data-do="diary-rescue" { (words.say(words::DIARY_ASIDE_SAVE)) } }
+            }
+        }
+    }
+}
+
+/// Everything that was written down, newest first.
+pub(crate) fn past(world: &World, state: &State) -> Markup {
+    let words = state.words();
+    let entries: Vec<&Written> = state.diary.standing().rev().collect();
+    html! {
+        (part::heading(words.say(words::PAST_TITLE), None))
+        (places(state))
+        (part::notice(state))
+        @if !state.told.is_empty() { p.note { (state.told) } }
+        @if entries.is_empty() { p { (words.say(words::PAST_EMPTY)) } }
+        ol.plain.stack {
+            @for written in entries {
+                li.card {
+                    h2 { time datetime=(written.at.day) data-weekday="long" { (written.at.day) } }
+                    (entry(world, state, &written.entry))
+                    p { button.button.small type="button" data-do="diary-withdraw" data-with=(hex(written)) { (words.say(words::PAST_WITHDRAW)) } }
+                }
+            }
+        }
+        section.card {
+            h2 { (words.say(words::BACKUP_TITLE)) }
+            p { (words.say(words::BACKUP_HELP)) }
+            p { button.button type="button" data-do="diary-save" { (words.say(words::BACKUP_SAVE)) } }
+            div.field {
+                label for="backup" { (words.say(words::BACKUP_OPEN)) }
+                input #backup type="file" name="backup" accept="application/json,.json" data-file="yes";
+            }
+            p { a href="/privacy" { (words.say(words::BACKUP_DELETE)) } }
+        }
+    }
+}
+
+fn hex(written: &Written) -> String {
+    written.id.0.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn entry(world: &World, state: &State, entry: &Entry) -> Markup {
+    let words = state.words();
+    let edition = state.edition(world);
+    let named = |id: &str| edition.find(&format!("activity-{id}")).map_or_else(|| id.to_owned(), str::to_owned);
+    match entry {
+        Entry::Day(day) => {
+            let scores = [
+                (words::SCORE_NOW, day.pain_now),
+                (words::SCORE_WORST, day.pain_worst),
+                (words::SCORE_NIGHT, day.pain_night),
+                (words::SCORE_SLEEP, day.sleep_disturbed),
+            ];
+            html! {
+                dl.rows {
+                    @for (word, score) in scores {
+                        @if let Some(score) = score { div { dt { (words.say(word)) } dd { (score) } } }
+                    }
+                    @for function in &day.functions { div { dt { (function.name) } dd { (function.score) } } }
+                }
+                @if day.flare == Some(true) { p { span.tag { (words.say(words::PAST_FLARE)) } } }
+                @if !day.note.is_empty() { blockquote { (part::paragraphs(&day.note)) } }
+            }
+        }
+        Entry::Session(record) => html! {
+            p { (words.count(words::PAST_SESSION, usize::try_from(record.seconds.div_ceil(60)).unwrap_or(0))) }
+            @if !record.items.is_empty() {
+                ul.dots { @for item in &record.items { li { (named(&item.activity)) ": " (item.done) "/" (item.planned) } } }
+            }
+            @if let Some(way) = &record.stopped_by {
+                p { (words.say(words::PAST_STOPPED)) ": " (edition.find(&format!("way-{way}")).unwrap_or(way)) }
+            }
+            @if let Some(pain) = record.pain_after { p { (words.say(words::SCORE_AFTER)) ": " (pain) } }
+        },
+        Entry::Use(used) => html! {
+            p { (named(&used.activity)) ", " (words.count(words::PAST_MINUTES, usize::try_from(used.seconds.div_ceil(60)).unwrap_or(0))) }
+        },
+        Entry::Checked { disposition, .. } => html! {
+            p { (words.say(words::PAST_CHECKED)) ": " (edition.find(&format!("disposition-{disposition}")).unwrap_or(disposition)) }
+        },
+        Entry::Choice(_) => html! { p { (words.say(words::PAST_CHOICE)) } },
+        Entry::SelfTest(test) => html! { p { (words.say(words::PAST_SELF_TEST)) ": " (test.test) } },
+        Entry::Withdrawn(_) => html! {},
+    }
+}

@@ -1,0 +1,69 @@
+//! Heat, cold or TENS by the clock: it ends at the limit, and counts the pause.
+
+use care::TimerPhase;
+use maud::{Markup, html};
+
+use super::{plan, session};
+use crate::part::{self};
+use crate::state::{State, What, World};
+use crate::words;
+
+pub(crate) fn timer(world: &World, state: &State, id: &str) -> Markup {
+    let words = state.words();
+    let edition = state.edition(world);
+    let Some(planned) = plan::planned(world, state) else { return plan::none(world, state) };
+    let Some(item) = planned.measures.iter().chain(&planned.relief).find(|item| item.id == id) else {
+        return html! {
+            (part::heading(words.say(words::TIMER_NOT_NOW), Some(words.say(words::TIMER_NOT_NOW_HELP))))
+            p { a.button href="/plan" { (words.say(words::HOME_PLAN)) } }
+        };
+    };
+    let going = state.doing.as_ref().and_then(|doing| match &doing.what {
+        What::Timer(timer) if edition.rules().activity(timer.activity()).id == id => Some(timer),
+        _ => None,
+    });
+    let used = plan::uses_today(state, id);
+    html! {
+        (part::heading(&item.name, item.amount.as_deref()))
+        @if let Some(limit) = &item.limit { p.note { strong { (words.say(words::PLAN_LIMIT)) ": " } (limit) } }
+        @match going {
+            Some(timer) => {
+                div.now {
+                    p.phase { (words.say(match timer.phase() {
+                        TimerPhase::On if timer.is_halted() => words::SESSION_PAUSED,
+                        TimerPhase::On => words::TIMER_ON,
+                        TimerPhase::Pause => words::TIMER_PAUSE,
+                        TimerPhase::Free => words::TIMER_FREE,
+                        TimerPhase::Enough => words::TIMER_ENOUGH,
+                    })) }
+                    @if matches!(timer.phase(), TimerPhase::On | TimerPhase::Pause) {
+                        p.seconds role="timer" aria-live="off" { (clock(timer.seconds_left())) }
+                        progress max="1000" value=(timer.done()) aria-label=(words.say(words::SESSION_PROGRESS)) {}
+                    }
+                }
+                div.controls {
+                    @if timer.phase() == TimerPhase::On {
+                        @if timer.is_halted() {
+                            button.button.main.big type="button" data-do="timer-go-on" { (words.say(words::SESSION_GO_ON)) }
+                        } @else {
+                            button.button.big type="button" data-do="timer-halt" { (words.say(words::SESSION_PAUSE)) }
+                        }
+                        button.button.main.big type="button" data-do="timer-off" { (words.say(words::TIMER_OFF)) }
+                    } @else if timer.phase() == TimerPhase::Free {
+                        button.button.main.big type="button" data-do="timer-start" data-with=(id) { (words.say(words::TIMER_START)) }
+                    }
+                }
+            }
+            None => {
+                @if used > 0 { p.soft { (words.count(words::TIMER_USED, usize::from(used))) } }
+                p { button.button.main.big type="button" data-do="timer-start" data-with=(id) { (words.say(words::TIMER_START)) } }
+            }
+        }
+        @if !item.steps.is_empty() { ol.numbers { @for step in &item.steps { li { (step) } } } }
+        (session::stops(world, state))
+    }
+}
+
+fn clock(seconds: u32) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}

@@ -1,0 +1,160 @@
+//! What she writes down, and what the device keeps of it.
+
+use care::{DayEntry, Diary, Entry, EntryId, Function};
+use clinical::Score;
+
+use super::{Address, Turning};
+use crate::effect::Effect;
+use crate::event::Fields;
+use crate::route::Route;
+use crate::words;
+
+/// Her own activities, of which a diary asks three.
+pub(crate) const N_FUNCTIONS: usize = 3;
+
+impl Turning<'_> {
+    /// The entries the device keeps. Whatever cannot be read is set aside as it is.
+    pub(super) fn read_diary(&mut self, records: &str) {
+        let mut entries = Vec::new();
+        let mut set_aside = Vec::new();
+        for line in records.lines().filter(|line| !line.trim().is_empty()) {
+            match store::read_record(line.as_bytes()) {
+                Ok(written) => entries.push(written),
+                Err(_) => set_aside.push(line.to_owned()),
+            }
+        }
+        let known = core::mem::take(&mut self.state.diary);
+        self.state.diary = known.union(Diary::of(entries));
+        self.state.set_aside = set_aside;
+    }
+
+    pub(super) fn written(&mut self) {
+        self.notice(words::DIARY_SAVED);
+    }
+
+    pub(super) fn write_refused(&mut self) {
+        self.notice(words::DIARY_NOT_SAVED);
+    }
+
+    /// A button of the diary.
+    pub(super) fn in_diary(&mut self, what: &str, with: &str) {
+        match what {
+            "diary-on" => {
+                self.state.choices.diary = true;
+                self.keep_choices();
+                // What this page knows already is kept with the rest.
+                let known = self.state.diary.clone();
+                for written in known.entries() {
+                    self.write_as(written.clone());
+                }
+                self.effects.push(Effect::Read);
+                self.notice(words::DIARY_ON_DONE);
+            }
+            "diary-withdraw" => {
+                if let Some(id) = id_of(with) {
+                    self.write(Entry::Withdrawn(id));
+                    self.notice(words::DIARY_WITHDRAWN);
+                }
+            }
+            "diary-save" => {
+                let file = store::write(&self.state.diary, self.state.today);
+                let name = format!("carrywell-{}.json", self.state.today);
+                self.effects.push(Effect::Save(name, String::from_utf8(file).unwrap_or_default()));
+            }
+            "diary-rescue" => {
+                let name = format!("carrywell-set-aside-{}.txt", self.state.today);
+                self.effects.push(Effect::Save(name, self.state.set_aside.join("\n")));
+            }
+            _ => {}
+        }
+    }
+
+    /// A backup she chose: what is in it and not here yet is taken in.
+    pub(super) fn import(&mut self, text: &str) {
+        match store::read(text.as_bytes()) {
+            Ok(opened) => {
+                let n_before = self.state.diary.entries().len();
+                let known = core::mem::take(&mut self.state.diary);
+                let new: Vec<_> =
+                    opened.diary.entries().iter().filter(|w| !known.entries().contains(w)).cloned().collect();
+                self.state.diary = known;
+                for written in new {
+                    self.write_as(written);
+                }
+                let n = self.state.diary.entries().len() - n_before;
+                let text = self.state.words().count(words::DIARY_IMPORTED, n);
+                self.effects.push(Effect::Say(text.clone()));
+                self.state.told = text;
+            }
+            Err(error) => {
+                let text = format!("{error}. {}", error.help());
+                self.effects.push(Effect::Say(text.clone()));
+                self.state.told = text;
+            }
+        }
+    }
+
+    /// A day, in a minute.
+    pub(super) fn day(&mut self, fields: Fields) {
+        let score = |name: &str| fields.get(name).trim().parse().ok().and_then(Score::new);
+        let said = |name: &str| match fields.get(name) {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        };
+        // A number that is none is told, not lost.
+        let numbers = ["pain-now", "pain-worst", "pain-night", "sleep"]
+            .into_iter()
+            .map(str::to_owned)
+            .chain((0..N_FUNCTIONS).map(|at| format!("score-{at}")));
+        for name in numbers {
+            if !fields.get(&name).trim().is_empty() && score(&name).is_none() {
+                let text = self.state.words().fill(words::SCORE_WRONG, &[("text", fields.get(&name))]);
+                self.state.fields = fields;
+                return self.wrong(&name, text);
+            }
+        }
+        let mut functions = Vec::new();
+        for at in 0..N_FUNCTIONS {
+            let name = fields.get(&format!("function-{at}")).trim().to_owned();
+            if let (false, Some(score)) = (name.is_empty(), score(&format!("score-{at}"))) {
+                functions.push(Function { name, score });
+            }
+        }
+        let entry = DayEntry {
+            pain_now: score("pain-now"),
+            pain_worst: score("pain-worst"),
+            pain_night: score("pain-night"),
+            worse_this_morning: said("worse-this-morning"),
+            flare: said("flare"),
+            sleep_disturbed: score("sleep"),
+            mood_low: said("mood"),
+            functions,
+            signs: Vec::new(),
+            done: Vec::new(),
+            note: fields.get("note").trim().to_owned(),
+        };
+        if entry == DayEntry::default() {
+            let text = self.state.words().say(words::DAY_EMPTY).to_owned();
+            self.state.fields = fields;
+            return self.wrong("", text);
+        }
+        self.write(Entry::Day(entry));
+        self.state.fields = Fields::default();
+        // Something new sends her to the danger signs before anything else.
+        if fields.get("new") == "yes" {
+            self.act("again", "");
+            return;
+        }
+        self.go(Route::Trend, Address::Push);
+        self.notice(words::DAY_DONE);
+    }
+}
+
+fn id_of(text: &str) -> Option<EntryId> {
+    let mut id = [0; 16];
+    for (at, byte) in id.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(text.get(at * 2..at * 2 + 2)?, 16).ok()?;
+    }
+    Some(EntryId(id))
+}

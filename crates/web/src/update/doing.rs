@@ -1,0 +1,291 @@
+//! A session or a timer: begun, pressed, fed with time, stopped, written down.
+
+use care::{
+    Beginning, Cue, Effort, Entry, EntryId, Pace, Session, SessionRecord, Skipped, Timer,
+    TimerPhase, Written,
+};
+use clinical::Score;
+use guideline::{Says, WayId};
+
+use super::{Address, Turning};
+use crate::effect::Effect;
+use crate::event::Fields;
+use crate::route::Route;
+use crate::screen::plan::{self, care_plan};
+use crate::state::{Doing, What};
+use crate::words;
+
+impl Turning<'_> {
+    /// A button of a session.
+    pub(super) fn press(&mut self, what: &str, with: &str) {
+        match what {
+            "session-start" => self.begin_session(),
+            "session-silent" => {
+                self.state.choices.silent = !self.state.choices.silent;
+                self.keep_choices();
+                self.effects.push(Effect::Speak(String::new()));
+            }
+            "session-taps" => {
+                self.state.choices.taps = !self.state.choices.taps;
+                self.keep_choices();
+            }
+            "session-pause" => self.with_session(Session::pause),
+            "session-go-on" => self.with_session(Session::resume_now),
+            "session-rep" => self.with_session(Session::rep),
+            "session-skip" => self.with_session(|session| session.skip(skipped(with))),
+            "session-hard" => self.with_session(Session::too_hard),
+            "session-easy" => self.with_session(Session::too_easy),
+            "session-leave" => self.with_session(|session| session.leave(Skipped::Unsaid)),
+            "session-stop" => self.stop(with),
+            "timer-start" => self.begin_timer(with),
+            "timer-halt" => self.with_timer(|timer| {
+                timer.halt();
+                Vec::new()
+            }),
+            "timer-go-on" => self.with_timer(|timer| {
+                timer.go_on();
+                Vec::new()
+            }),
+            "timer-off" => self.with_timer(Timer::off),
+            _ => {}
+        }
+    }
+
+    fn begin_session(&mut self) {
+        let rules = &self.world.bundle.guideline;
+        let Some(plan) = care_plan(self.world, &self.state) else { return };
+        if self.state.intake.stopped().is_some() {
+            return;
+        }
+        let beginning = Beginning {
+            id: EntryId(self.state.now.chance),
+            at: self.state.now.at,
+            guideline: &self.world.bundle.id.hex(),
+            pace: if self.state.choices.taps { Pace::Tap } else { Pace::Tempo },
+        };
+        let Ok((session, cues)) = Session::start(rules, &plan, beginning, &self.state.diary) else { return };
+        self.state.doing =
+            Some(Doing { what: What::Session(Box::new(session)), said: None, record: None });
+        self.say_cues(&cues);
+        self.clock();
+        self.keep();
+        self.effects.push(Effect::Top);
+    }
+
+    /// Takes a session up where it was left, if it still may be.
+    pub(super) fn take_up(&mut self) {
+        if self.state.doing.is_some() || self.state.left_off.is_empty() {
+            return;
+        }
+        let token = core::mem::take(&mut self.state.left_off);
+        if self.state.intake.stopped().is_some() {
+            return;
+        }
+        let Some(plan) = care_plan(self.world, &self.state) else { return };
+        let hash = self.world.bundle.id.hex();
+        let (rules, today) = (&self.world.bundle.guideline, self.state.today);
+        if let Ok(session) = Session::resume(rules, &plan, &hash, today, &self.state.diary, &token) {
+            self.state.doing =
+                Some(Doing { what: What::Session(Box::new(session)), said: None, record: None });
+            self.clock();
+        }
+    }
+
+    /// Time went by.
+    pub(super) fn tick(&mut self, milliseconds: u64) {
+        match self.state.doing.as_mut().map(|doing| &mut doing.what) {
+            Some(What::Session(session)) => {
+                let cues = session.tick(milliseconds);
+                self.went_on(&cues);
+            }
+            Some(What::Timer(timer)) => {
+                let cues = timer.tick(milliseconds);
+                self.went_on(&cues);
+            }
+            None => self.effects.push(Effect::Clock(false)),
+        }
+    }
+
+    fn with_session(&mut self, press: impl FnOnce(&mut Session) -> Vec<Cue>) {
+        let Some(Doing { what: What::Session(session), .. }) = &mut self.state.doing else { return };
+        let cues = press(session);
+        self.went_on(&cues);
+        self.clock();
+    }
+
+    fn with_timer(&mut self, press: impl FnOnce(&mut Timer) -> Vec<Cue>) {
+        let Some(Doing { what: What::Timer(timer), .. }) = &mut self.state.doing else { return };
+        let cues = press(timer);
+        self.went_on(&cues);
+        self.clock();
+    }
+
+    fn went_on(&mut self, cues: &[Cue]) {
+        self.say_cues(cues);
+        let Some(doing) = &mut self.state.doing else { return };
+        match &doing.what {
+            What::Session(session) if session.is_over() && doing.record.is_none() => {
+                doing.record = Some(session.record());
+                self.clock();
+                self.keep();
+            }
+            What::Session(_) if !cues.is_empty() => self.keep(),
+            What::Session(_) => {}
+            What::Timer(timer) => {
+                let ended = cues.iter().any(|cue| matches!(cue.says, Says::TimerEnd | Says::TimerOverdue));
+                let took_off = ended || cues.iter().any(|cue| cue.says == Says::TimerPause);
+                let record = (took_off && timer.record().seconds > 0).then(|| timer.record());
+                if cues.iter().any(|cue| {
+                    matches!(cue.says, Says::TimerEnd | Says::TimerOverdue | Says::TimerAgain | Says::TimerEnough)
+                }) {
+                    self.effects.push(Effect::Ring);
+                }
+                if !matches!(timer.phase(), TimerPhase::On | TimerPhase::Pause) {
+                    self.clock();
+                }
+                if let Some(record) = record {
+                    self.write(Entry::Use(record));
+                }
+            }
+        }
+    }
+
+    /// What is said is seen, and heard one way or the other: aloud, or by a screen reader.
+    fn say_cues(&mut self, cues: &[Cue]) {
+        let edition = self.state.edition(self.world);
+        let words: Vec<String> = cues.iter().map(|cue| exchange::session::said(edition, *cue)).collect();
+        let shown = cues.iter().rev().find(|cue| cue.says != Says::Count).copied();
+        if let (Some(doing), Some(shown)) = (&mut self.state.doing, shown) {
+            doing.said = Some(shown);
+        }
+        if cues.is_empty() {
+            return;
+        }
+        if self.state.choices.silent {
+            let told: Vec<&str> = cues
+                .iter()
+                .zip(&words)
+                .filter(|(cue, _)| cue.says != Says::Count)
+                .map(|(_, text)| text.as_str())
+                .collect();
+            if !told.is_empty() {
+                self.effects.push(Effect::Say(told.join(" ")));
+            }
+        } else {
+            self.effects.push(Effect::Speak(words.join(" ")));
+        }
+    }
+
+    /// The clock goes as long as something needs it, and the screen stays awake as long as she
+    /// follows it.
+    pub(super) fn clock(&mut self) {
+        let doing = self.state.doing.as_ref();
+        self.effects.push(Effect::Clock(doing.is_some_and(Doing::needs_clock)));
+        self.effects.push(Effect::Awake(doing.is_some_and(Doing::is_followed)));
+    }
+
+    /// One of the ways to stop: no more today, and the questions it opens.
+    fn stop(&mut self, way: &str) {
+        let rules = &self.world.bundle.guideline;
+        let Some(id) = rules.session.as_ref().and_then(|session| session.find_way(way)) else { return };
+        match self.state.doing.take().map(|doing| doing.what) {
+            Some(What::Session(mut session)) => {
+                let _ = session.stop(rules, id);
+                let written = session.written(session.record());
+                self.write_as(written);
+            }
+            Some(What::Timer(mut timer)) => {
+                let _ = timer.off();
+                self.write(Entry::Use(timer.record()));
+                self.write(stopped_entry(rules, id));
+            }
+            // Also before it begins, and afterwards.
+            None => self.write(stopped_entry(rules, id)),
+        }
+        self.state.intake = self.state.intake.after_stop(rules, way);
+        self.state.fuller = false;
+        self.effects.push(Effect::Speak(String::new()));
+        self.clock();
+        self.keep();
+        let told = self.state.edition(self.world).say(&format!("way-{way}.do"));
+        self.go(Route::Check(None), Address::Push);
+        self.effects.push(Effect::Say(told));
+    }
+
+    /// What she says of a session that is over.
+    pub(super) fn session_over(&mut self, fields: &Fields) {
+        let Some(Doing { what: What::Session(session), record: Some(record), .. }) = self.state.doing.take()
+        else {
+            return;
+        };
+        let record = SessionRecord {
+            pain_after: fields.get("pain").parse().ok().and_then(Score::new),
+            effort: match fields.get("effort") {
+                "easy" => Some(Effort::TooEasy),
+                "right" => Some(Effort::Right),
+                "hard" => Some(Effort::TooHard),
+                _ => None,
+            },
+            ..record
+        };
+        let written = session.written(record);
+        self.write_as(written);
+        self.keep();
+        self.go(Route::Diary, Address::Push);
+        self.notice(words::SESSION_NOTED);
+    }
+
+    fn begin_timer(&mut self, name: &str) {
+        let rules = &self.world.bundle.guideline;
+        let Some(plan) = care_plan(self.world, &self.state) else { return };
+        let Some(proposal) = plan.measures.iter().chain(&plan.relief).find(|p| rules.activity(p.activity).id == name)
+        else {
+            return;
+        };
+        let used = plan::uses_today(&self.state, name);
+        let Ok((timer, cues)) = Timer::start(rules, proposal, used) else { return };
+        self.state.doing = Some(Doing { what: What::Timer(Box::new(timer)), said: None, record: None });
+        self.say_cues(&cues);
+        self.clock();
+    }
+
+    /// Keeps an entry of this moment.
+    pub(super) fn write(&mut self, entry: Entry) {
+        let id = EntryId(self.state.now.chance);
+        // One event may write more than one entry, and each has an id of its own.
+        if let Some(first) = self.state.now.chance.first_mut() {
+            *first = first.wrapping_add(1);
+        }
+        self.write_as(Written { id, at: self.state.now.at, entry });
+    }
+
+    /// Keeps an entry: on the device if she wants a diary, else in this page alone.
+    pub(super) fn write_as(&mut self, written: Written) {
+        if self.state.choices.diary {
+            let record = String::from_utf8(store::record(&written)).unwrap_or_default();
+            let name: String = store::name(&written).0.iter().map(|byte| format!("{byte:02x}")).collect();
+            self.effects.push(Effect::Write(name, record));
+        }
+        let diary = core::mem::take(&mut self.state.diary);
+        self.state.diary = diary.with(written);
+    }
+}
+
+/// A stop without a session counts as a stop all the same.
+fn stopped_entry(rules: &guideline::Guideline, way: WayId) -> Entry {
+    let ways = rules.session.as_ref().map(|session| session.ways.as_slice()).unwrap_or_default();
+    let name = ways.get(way.index()).map(|way| way.id.clone());
+    Entry::Session(SessionRecord { stopped_by: name, ..SessionRecord::default() })
+}
+
+fn skipped(with: &str) -> Skipped {
+    match with {
+        "pain" => Skipped::Pain,
+        "tired" => Skipped::Tired,
+        "no-time" => Skipped::NoTime,
+        "unsafe" => Skipped::Unsafe,
+        "bored" => Skipped::Bored,
+        _ => Skipped::Unsaid,
+    }
+}
+
