@@ -14,8 +14,10 @@ const PACKAGES: [&str; 5] = ["clinical", "guideline", "care", "bundle", "exchang
 /// A compiler that can build for the browser.
 struct Compiler {
     rustc: PathBuf,
-    /// Whether the standard library must be built from its source.
+    /// Whether the standard library is built from its source.
     build_std: bool,
+    /// Whether it is built for size.
+    small: bool,
 }
 
 /// Builds the engine alone, to see that it still can be.
@@ -25,7 +27,7 @@ pub(crate) fn build() -> Result {
     for package in PACKAGES {
         args.extend(["--package", package]);
     }
-    build_with(&args)?;
+    build_with(&find()?, &args)?;
     println!("built {} for {TARGET}", PACKAGES.join(", "));
     Ok(())
 }
@@ -49,12 +51,41 @@ pub(crate) fn app(program: Program, features: &[&str]) -> Result<PathBuf> {
     if !features.is_empty() {
         args.extend(["--features", &features]);
     }
-    build_with(&args)?;
-    Ok(root().join("target/wasm").join(TARGET).join("web/web.wasm"))
+    let compiler = find()?;
+    let built = match small_std(&compiler) {
+        Some(small) => build_with(&small, &args).or_else(|_| {
+            println!(
+                "that did not work; the app is built with the standard library as it came, some tenth larger"
+            );
+            build_with(&compiler, &args)
+        }),
+        None => build_with(&compiler, &args),
+    };
+    built.map(|()| root().join("target/wasm").join(TARGET).join("web/web.wasm"))
 }
 
-fn build_with(args: &[&str]) -> Result {
-    let compiler = find()?;
+/// The same compiler, with a standard library built for size: it stops without a word where ours
+/// would stop with a message that nobody reads, and carries nothing that only writes such messages.
+fn small_std(compiler: &Compiler) -> Option<Compiler> {
+    let mut rustc = compiler.rustc.clone();
+    if !has_source(&rustc) && ask(Command::new("rustup").arg("--version")).is_some() {
+        println!(
+            "installing the source of the standard library, from which it is built smaller: rustup component add rust-src"
+        );
+        let _ = run(Command::new("rustup").args(["component", "add", "rust-src"]));
+    }
+    if !has_source(&rustc) {
+        let Some(other) = on_path("rustc").into_iter().find(has_source) else {
+            println!("there is no source of the standard library: the app is some tenth larger than with it");
+            return None;
+        };
+        rustc = other;
+    }
+    println!("building the standard library for size (about a minute, once)");
+    Some(Compiler { rustc, build_std: true, small: true })
+}
+
+fn build_with(compiler: &Compiler, args: &[&str]) -> Result {
     let mut command = cargo();
     command.args(["build", "--target", TARGET, "--target-dir"]);
     command.arg(root().join("target/wasm")).args(args);
@@ -65,6 +96,11 @@ fn build_with(args: &[&str]) -> Result {
     if compiler.build_std {
         // For this build only: build scripts elsewhere would believe they run on a nightly.
         command.arg("-Zbuild-std=std,panic_abort").env("RUSTC_BOOTSTRAP", "1");
+        if compiler.small {
+            let flags = r#""-Zlocation-detail=none", "-Zfmt-debug=none", "-Zunstable-options", "-Cpanic=immediate-abort""#;
+            command.arg("-Zbuild-std-features=optimize_for_size");
+            command.args(["--config", &format!("target.{TARGET}.rustflags = [{flags}]")]);
+        }
         if let Some(linker) = linker() {
             command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
         }
@@ -85,29 +121,30 @@ fn find() -> Result<Compiler> {
     };
     if let Some(rustc) = candidates.iter().find(|rustc| ready(rustc)) {
         println!("the compiler has a standard library for {TARGET}: using it");
-        return Ok(Compiler { rustc: rustc.clone(), build_std: false });
+        return Ok(Compiler { rustc: rustc.clone(), build_std: false, small: false });
     }
     if ask(Command::new("rustup").arg("--version")).is_some() {
         println!("installing the standard library for {TARGET}: rustup target add {TARGET}");
         if run(Command::new("rustup").args(["target", "add", TARGET])).is_ok()
             && let Some(rustc) = candidates.iter().find(|rustc| ready(rustc))
         {
-            return Ok(Compiler { rustc: rustc.clone(), build_std: false });
+            return Ok(Compiler { rustc: rustc.clone(), build_std: false, small: false });
         }
     }
-    let has_source = |rustc: &&PathBuf| {
-        ask(Command::new(rustc).args(["--print", "sysroot"])).is_some_and(|root| {
-            PathBuf::from(root).join("lib/rustlib/src/rust/library/std/src/lib.rs").is_file()
-        })
-    };
-    if let Some(rustc) = candidates.iter().find(has_source) {
+    if let Some(rustc) = candidates.iter().find(|rustc| has_source(rustc)) {
         println!("building the standard library for {TARGET} from its source (about 30 s, once)");
-        return Ok(Compiler { rustc: rustc.clone(), build_std: true });
+        return Ok(Compiler { rustc: rustc.clone(), build_std: true, small: false });
     }
     Err(format!(
         "no compiler here can build for {TARGET}\n\
          help: run `rustup target add {TARGET}`, or on Debian `apt-get install rustc-web rust-web-src lld-22`"
     ))
+}
+
+/// Whether the source of the standard library is beside a compiler.
+fn has_source(rustc: &PathBuf) -> bool {
+    ask(Command::new(rustc).args(["--print", "sysroot"]))
+        .is_some_and(|root| PathBuf::from(root).join("lib/rustlib/src/rust/library/std/src/lib.rs").is_file())
 }
 
 fn linker() -> Option<PathBuf> {

@@ -91,7 +91,7 @@ function takeOver() {
   [app, rest] = [rest, undefined];
   for (const fact of facts) told(fact);
   const answer = start({ handed });
-  document.documentElement.dataset.whole = "yes";
+  document.documentElement.dataset.program = "whole";
   return answer;
 }
 
@@ -363,8 +363,12 @@ const bytes = async (name) => {
 
 let beginning; // the guideline as far as a check needs it
 
+// Between two pieces of work the browser may do what cannot wait.
+const pause = () => new Promise((done) => setTimeout(done));
+
 async function first() {
   [beginning] = await Promise.all([bytes("guideline"), initFirst({ module_or_path: file("first") })]);
+  await pause();
   return new First(beginning, today());
 }
 
@@ -424,8 +428,11 @@ async function begin() {
   const small = files.first && !kept.session && !kept.kept;
   app = await (small ? first() : whole());
   listen();
-  if (!small) document.documentElement.dataset.whole = "yes";
-  act(start());
+  if (!small) document.documentElement.dataset.program = "whole";
+  await pause();
+  const answer = start();
+  await pause();
+  act(answer);
   document.documentElement.dataset.started = "yes";
   document.getElementById("late")?.remove();
   const closed = ["sessionStorage", "localStorage"].some((where) => !store(where, "carrywell.tried", "1"));
