@@ -32,7 +32,7 @@ pub(crate) fn site() -> Result<PathBuf> {
     fs::create_dir_all(&to).map_err(|e| format!("{}: {e}", to.display()))?;
     let mut written = Written { to: to.clone(), files: BTreeMap::new() };
 
-    let contents = crate::size::compile()?;
+    let (contents, figures) = crate::size::compile_with_figures()?;
     let bytes = Bundle::write_without_claims(&contents);
     let opened = Bundle::open(&bytes).map_err(|e| format!("the bundle does not open: {e}"))?;
 
@@ -68,6 +68,7 @@ pub(crate) fn site() -> Result<PathBuf> {
         whole: written.hashed("whole", "wasm", whole)?,
         guideline: written.hashed("guideline", "bundle", beginning)?,
         more: written.hashed("more", "bundle", more)?,
+        figures: written.hashed("figures", "bundle", &figures.write())?,
     };
     let icons = root().join("crates/web/icons");
     for name in ["icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png", "apple-touch-icon.png"]

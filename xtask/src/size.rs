@@ -89,11 +89,17 @@ const KINDS: [(&str, LeaveOut); 14] = [
 
 /// The guideline of this project, compiled.
 pub(crate) fn compile() -> Result<Contents> {
+    Ok(compile_with_figures()?.0)
+}
+
+/// The same, with the drawn movements beside it.
+pub(crate) fn compile_with_figures() -> Result<(Contents, bundle::Figures)> {
     let mut files = Files::new();
     gather(&root().join("guideline"), "", &mut files)?;
     let compiled = compile_files(&files);
     compiled
         .contents
+        .zip(compiled.figures)
         .ok_or_else(|| "the guideline does not compile; run `carrywell guideline check`".to_owned())
 }
 

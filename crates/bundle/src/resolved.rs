@@ -9,7 +9,7 @@
 
 use guideline::{
     Activity, BandSet, Claim, Clash, Condition, Disagreement, DoorRule, Exclusion, Feature, FeatureId,
-    FeatureKind, Guideline, Promise, Property, Region, Screen, SelfCareRule, SessionRules, Sign, SignId,
+    FeatureKind, Guideline, Night, Promise, Property, Region, Screen, SelfCareRule, SessionRules, Sign, SignId,
     Situation, SourceId, StopSign, Topic, WayToStop,
 };
 
@@ -86,11 +86,14 @@ pub(crate) fn check_for_check(g: &Guideline) -> Checked {
         ensure(doors.len() == g.doors.len(), "a region does not speak of every door")?;
         sources(g, by)?;
     }
-    if let Some(SessionRules { tempo: _, ways, breathed }) = session {
+    if let Some(SessionRules { tempo: _, ways, breathed, nights }) = session {
         for WayToStop { id: _, says, stops, asks } in ways {
             signs(g, says)?;
             signs(g, asks)?;
             inside!(stops.iter().copied(), g.stop_signs, "a way to stop names a stop sign");
+        }
+        for Night { id: _, says } in nights {
+            inside!(says.iter().copied(), g.features, "help in the night names a feature");
         }
         inside!(breathed.iter().copied(), g.activities, "the session's tempo names an activity");
     }

@@ -12,7 +12,7 @@ pub(crate) use property::properties;
 use guideline::{
     Activity, ActivityId, Band, BandSet, Clash, Condition, Disagreement, DisagreementId, Door, DoorId,
     DoorRule, Equipment, EquipmentId, Exclusion, Feature, FeatureId, FeatureKind, Flag, FlagId, Group,
-    GroupId, Guideline, Identity, Line, Planner, Region, RegionId, Screen, SelfCareRule, SessionRules, Sign,
+    GroupId, Guideline, Identity, Line, Night, Planner, Region, RegionId, Screen, SelfCareRule, SessionRules, Sign,
     SignId, Source, SourceId, StopId, StopSign, Targets, Topic, Variant, WayToStop,
 };
 
@@ -221,7 +221,13 @@ impl Lowering<'_, '_> {
             });
         }
         let breathed = self.activities(&session.breathed);
-        Some(SessionRules { tempo: session.tempo, ways, breathed })
+        let mut nights = Vec::new();
+        for night in &session.nights {
+            self.sources(&night.sources);
+            let says = self.names.all(Kind::Feature, &night.says, FeatureId, self.findings);
+            nights.push(Night { id: night.id.text.clone(), says });
+        }
+        Some(SessionRules { tempo: session.tempo, ways, breathed, nights })
     }
 
     fn identity(&mut self) -> Identity {

@@ -7,6 +7,7 @@
 //! Absent: terminal, browser, and how a question looks ([`asking`](crate::asking)).
 
 mod lines;
+mod night;
 mod stopped;
 
 use care::{Answer, Assessment, Case, Known, Status, Wishes, assess};

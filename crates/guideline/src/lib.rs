@@ -27,7 +27,7 @@ pub use feature::{Band, BandSet, Feature, FeatureId, FeatureKind};
 pub use logic::{Algebra, Condition};
 pub use property::{Law, Promise, Property, Situation};
 pub use region::{Door, DoorId, Line, LineKind, Region, RegionId};
-pub use session::{Says, SessionRules, Tempo, WayId, WayToStop};
+pub use session::{Night, Says, SessionRules, Tempo, WayId, WayToStop};
 pub use settings::{Equipment, EquipmentId, Flag, FlagId, Identity, Pick, Planner, Screen};
 pub use source::{Claim, ClaimStatus, Disagreement, DisagreementId, Source, SourceId, SourceStatus};
 pub use topic::{Topic, TopicId, Variant, VariantKind};

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::activity::{ActivityId, StopId};
 use crate::decision::SignId;
+use crate::feature::FeatureId;
 
 crate::ids! {
     /// A way to stop of this guideline.
@@ -21,6 +22,17 @@ pub struct SessionRules {
     pub ways: Vec<WayToStop>,
     /// Activities that go by the breath.
     pub breathed: Vec<ActivityId>,
+    /// What there is help for in the night, in the order it is shown.
+    pub nights: Vec<Night>,
+}
+
+/// Something that wakes her, and for which there is help at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Night {
+    /// The name in the files.
+    pub id: String,
+    /// What she says by choosing it: these are yes.
+    pub says: Vec<FeatureId>,
 }
 
 /// How fast a session goes. All in seconds, but for the last.

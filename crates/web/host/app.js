@@ -11,6 +11,7 @@
 // Absent: rules, words, requests. The only words here are those shown when the program cannot start.
 
 import { Idiomorph } from "idiomorph";
+import { device } from "./device.js";
 import initFirst, { App as First } from "carrywell-first";
 import initWhole, { App as Whole } from "carrywell-whole";
 
@@ -66,11 +67,25 @@ const today = () => {
 
 const here = () => location.pathname + location.search;
 
-const told = (kind, fields = {}) => app.event(kind, new URLSearchParams({ today: today(), ...fields }).toString());
+// When it is, and chance for what is written now.
+const now = () => {
+  const time = new Date();
+  const chance = crypto.getRandomValues(new Uint8Array(16));
+  return {
+    today: today(),
+    minute: String(time.getHours() * 60 + time.getMinutes()),
+    chance: Array.from(chance, (byte) => byte.toString(16).padStart(2, "0")).join(""),
+  };
+};
+
+const told = (kind, fields = {}) => app.event(kind, new URLSearchParams({ ...now(), ...fields }).toString());
 
 function send(kind, fields) {
   // Between two screens nothing is lost.
-  if (rest && (kind === "go" || kind === "came")) takeOver();
+  if (rest && (kind === "go" || kind === "came")) {
+    takeOver();
+    fetchFigures();
+  }
   act(told(kind, fields));
 }
 
@@ -101,6 +116,9 @@ function show(html) {
     // Only of a field: of anything else the library would leave the children as they are, too.
     ignoreActiveValue: document.activeElement?.matches("textarea, input:not([type=radio], [type=checkbox])") ?? false,
     callbacks: {
+      // A figure moves on undisturbed until another takes its place.
+      beforeNodeMorphed: (old, fresh) =>
+        !(old.dataset?.figure && old.dataset.figure === fresh.dataset?.figure && old.dataset.week === fresh.dataset.week),
       // What she has opened stays open, and a field she is in stays as she left it.
       beforeAttributeUpdated: (name, node) =>
         !(name === "open" && node instanceof HTMLDetailsElement && !node.dataset.force),
@@ -118,6 +136,12 @@ function dates() {
   }
 }
 
+const tools = device({
+  send,
+  page,
+  draw: (place, id, week) => place.replaceChildren(...parse(app.figure(id, week)).childNodes),
+});
+
 function act(answer) {
   // Effects first come as lines of `kind<TAB>text`, then an empty line, then the page.
   const end = answer.indexOf("\n\n");
@@ -127,6 +151,7 @@ function act(answer) {
   if (html && html !== shown) {
     show((shown = html));
     dates();
+    tools.figures();
   }
   for (const effect of effects) {
     const tab = effect.indexOf("\t");
@@ -212,6 +237,8 @@ function run(kind, text) {
     case "leave":
       leave();
       break;
+    default:
+      tools.run(kind, text);
   }
 }
 
@@ -221,11 +248,11 @@ async function forget() {
   store("sessionStorage", SESSION, "");
   store("localStorage", KEPT, "");
   store("localStorage", CHOICES, "");
-  let left = 0;
+  let left = await tools.forget();
   try {
-    left = window.localStorage.length + window.sessionStorage.length;
+    left += window.localStorage.length + window.sessionStorage.length;
   } catch {
-    left = 0;
+    // What is closed to us holds nothing of ours.
   }
   send("forgotten", { left: String(left) });
 }
@@ -385,6 +412,18 @@ async function whole() {
   return new Whole(all, today());
 }
 
+// The drawn movements come last: everything else can be done without them.
+let movements;
+async function fetchFigures() {
+  try {
+    movements ??= await bytes("figures");
+    await quiet();
+    if (app instanceof Whole) act(app.figures(movements));
+  } catch (error) {
+    console.warn(error);
+  }
+}
+
 // A moment in which nobody waits for the page.
 const quiet = () => new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));
 
@@ -412,6 +451,7 @@ function arrived() {
   const waited = needed;
   needed = false;
   act(takeOver());
+  fetchFigures();
   if (waited) run("focus", "title");
   worker();
 }
@@ -438,6 +478,7 @@ async function begin() {
   const closed = ["sessionStorage", "localStorage"].some((where) => !store(where, "carrywell.tried", "1"));
   for (const where of ["sessionStorage", "localStorage"]) store(where, "carrywell.tried", "");
   if (closed) tell("storage-refused");
+  if (!small) fetchFigures();
   if (small) fetchRest();
   else worker();
 }

@@ -10,6 +10,7 @@ nav-label = Parts of the app
 nav-check = Check
 nav-plan = Plan
 nav-ask = Ask
+nav-diary = Diary
 nav-more = Menu
 title-separator = ·
 
@@ -297,3 +298,155 @@ source-seed = a popular article
 coming-title = Getting the rest
 coming-help = This part of Carrywell is still arriving. It opens by itself in a moment. Without a network it waits until there is one; Check and the emergency signs are already here.
 coming-result = See the result now
+
+yes = Yes
+no = No
+
+session-open = Do it with me
+session-title = Your session
+session-lead = One exercise at a time. You can pause or stop at any moment.
+session-start = Start
+session-speak = Spoken cues
+session-voice = Voice
+session-taps = I set the pace: each repetition waits for my tap
+session-keep = If this tab is closed or the phone rings, your place is lost unless your answers are kept on this device.
+session-keep-do = Keep my place on this device
+session-item = Exercise { $at } of { $of }
+session-progress = How far you are
+session-repetition = { $at } of { $of }
+session-set = Set { $at } of { $of }
+session-side-one = First side
+session-side-two = Other side
+session-pause = Pause
+session-paused = Paused
+session-jumped = Paused: the clock made a leap
+session-still-there = Are you still there?
+session-go-on = Go on
+session-ready = I am ready
+session-done-one = Done one
+session-hard = Too hard
+session-easy = Too easy
+session-skip = Leave it out
+session-leave = End the session
+session-next = After this
+session-ways = Stop at once if
+session-over = That was it
+session-over-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+session-note-it = Note it
+session-noted = The session is noted.
+session-stopped-today = No more sessions today
+session-stopped-help = A session was stopped today. Rest, do what the check told you, and look again tomorrow.
+phase-position = Get into position
+phase-ready = Get ready
+phase-move = Move
+phase-hold = Hold
+phase-return = And back
+phase-breathe-in = Breathe in
+phase-breathe-out = Breathe out
+phase-side = Change sides
+phase-rest = Rest
+phase-timed = Keep going
+effort-ask = How was it?
+effort-easy = Too easy
+effort-right = Just right
+effort-hard = Too hard
+
+timer-title = Timer
+timer-open = Time it
+timer-start = Start the timer
+timer-on = It is on
+timer-pause = Pause before the next time
+timer-free = You may use it again
+timer-enough = That was the last time today
+timer-off = I took it off
+timer-used = { $n ->
+    [one] Used once today
+   *[other] Used { $n } times today
+}
+timer-not-now = This is not in your plan now
+timer-not-now-help = What your plan holds depends on your answers and your week.
+
+night-title = Help in the night
+night-lead = What woke you?
+night-other = Something else
+night-other-help = Go through the check
+night-ask = Is one of these true now?
+night-none = None of these
+night-some = One of these, or more
+night-wrong = Tick what is true. If none is, choose “None of these”.
+night-not-sure = Not sure? Answer one by one
+night-do = Do this now
+night-read = Read it to me
+night-more = What else may help
+home-night = Help in the night
+home-night-help = A cramp or a spasm woke you
+
+diary-title = Today
+diary-lead = One minute. Leave out what you like.
+diary-parts = Parts of the diary
+diary-today = Today
+diary-trend = Trend
+diary-past = Written
+diary-report = For the midwife
+diary-off = Nothing is kept yet
+diary-off-help = Without a diary, what you write is gone when this page is closed. A diary stays on this device alone, and you can delete it at any time.
+diary-on-do = Keep a diary on this device
+diary-on-done = From now on your diary is kept on this device.
+diary-saved = Saved on this device.
+diary-not-saved = This could not be saved on this device. It is still on this page: save a backup before you close it.
+diary-withdrawn = It counts no longer.
+diary-imported = { $n ->
+    [one] 1 entry was added from the file.
+   *[other] { $n } entries were added from the file.
+}
+diary-aside = { $n ->
+    [one] 1 entry cannot be read
+   *[other] { $n } entries cannot be read
+}
+diary-aside-help = It is kept as it is. You can save it as a file and ask for help with it.
+diary-aside-save = Save it as a file
+score-now = Pain now
+score-worst = Worst pain in the last 24 hours
+score-night = Pain in the night
+score-after = Pain now, after it
+score-sleep = Sleep: 0 good, 10 none at all
+score-wrong = “{ $text }” is no number from 0 to 10
+day-morning = Is it worse this morning than before what you did yesterday?
+day-flare = Is this a flare: worse than usual, for hours or more?
+day-mood = Does it pull your mood down?
+day-new = Is there a danger sign, or anything new that worries you?
+day-note = In your own words
+day-save = Save today
+day-done = Today is noted.
+day-empty = There is nothing here yet. Give at least one answer.
+function-title = What matters to you
+function-help = Name up to three things that are hard now, such as putting on socks. 0 is unable, 10 is as before.
+function-name = Activity { $n }
+function-score = How well can you do it?
+past-title = What you wrote
+past-empty = Nothing is written yet.
+past-withdraw = This was wrong
+past-flare = Flare
+past-session = { $n ->
+    [one] A session of 1 minute
+   *[other] A session of { $n } minutes
+}
+past-stopped = Stopped
+past-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+past-checked = Check
+past-choice = A change of the plan
+past-self-test = Self-test
+backup-title = Backup
+backup-help = One file with everything, for another device or to be safe.
+backup-save = Save a backup
+backup-open = Add a backup from a file
+backup-delete = Delete everything
+trend-title = Is it getting better?
+trend-day = Day
+report-title = For your midwife

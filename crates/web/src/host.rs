@@ -1,8 +1,10 @@
 //! The browser's way in: one object, one function.
 
 use bundle::Bundle;
+use clinical::Date;
 use wasm_bindgen::prelude::*;
 
+use crate::effect::Effect;
 use crate::event::Event;
 use crate::state::{State, World};
 use crate::update::update;
@@ -13,6 +15,7 @@ use crate::view;
 pub struct App {
     world: World,
     state: State,
+    day: Date,
 }
 
 #[wasm_bindgen]
@@ -28,19 +31,28 @@ impl App {
         let opened = Bundle::open_without_claims(bundle);
         #[cfg(not(feature = "after-check"))]
         let opened = Bundle::open_for_check(bundle);
-        let world = World { bundle: opened.map_err(|error| error.to_string())? };
-        let today = today.parse().map_err(|()| format!("`{today}` is not a day"))?;
+        let world = World { bundle: opened.map_err(|error| error.to_string())?, figures: None };
+        let today: Date = today.parse().map_err(|()| format!("`{today}` is not a day"))?;
         let state = State::new(&world, today);
-        Ok(App { world, state })
+        Ok(App { world, state, day: today })
     }
 
     /// Takes an event in, and gives effects, a line each, an empty line, and the page.
     pub fn event(&mut self, kind: &str, text: &str) -> String {
-        let (event, today) = Event::parse(kind, text);
-        let (state, effects) = update(&self.world, self.state.clone(), event, today);
+        let (event, now) = Event::parse(kind, text);
+        // Nothing else holds the state, so it is handed over and not copied.
+        let before = core::mem::replace(&mut self.state, State::new(&self.world, self.day));
+        let (state, effects) = update(&self.world, before, event, now);
         self.state = state;
+        self.shown(&effects)
+    }
+}
+
+impl App {
+    /// Effects, a line each, an empty line, and the page.
+    fn shown(&self, effects: &[Effect]) -> String {
         let mut out = String::new();
-        for effect in &effects {
+        for effect in effects {
             out.push_str(&effect.line());
             out.push('\n');
         }
@@ -61,6 +73,33 @@ impl App {
     /// kept nowhere.
     pub fn hand_on(&self) -> String {
         self.state.intake.lines_to_hand_on(&self.world.bundle.guideline)
+    }
+}
+
+/// Pictures, which arrive after everything else.
+#[cfg(feature = "after-check")]
+#[wasm_bindgen]
+impl App {
+    /// Takes the drawn movements in, and gives the page as [`App::event`] does.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes are no movements.
+    pub fn figures(&mut self, bytes: &[u8]) -> Result<String, String> {
+        self.world.figures = Some(bundle::Figures::open(bytes).map_err(|error| error.to_string())?);
+        Ok(self.shown(&[]))
+    }
+
+    /// A movement, drawn for a week; empty where there is none.
+    pub fn figure(&self, id: &str, week: u16) -> String {
+        let Some(figures) = &self.world.figures else { return String::new() };
+        let drawn = figures.find(id).zip(clinical::GestationalAge::from_weeks_days(week, 0));
+        let Some((movement, ga)) = drawn else { return String::new() };
+        let figure = figure::Figure::new(movement, ga);
+        let locale = self.state.edition(&self.world).language();
+        let texts = figures.texts.iter().find(|texts| texts.locale() == locale).or(figures.texts.first());
+        let shown = figure.describe(figure.cover()).unwrap_or_default();
+        figure.animated(texts.and_then(|texts| texts.get(&shown)).unwrap_or_default())
     }
 }
 

@@ -39,6 +39,8 @@ pub struct Assets {
     pub guideline: File,
     /// The rest of the guideline.
     pub more: File,
+    /// The drawn movements.
+    pub figures: File,
 }
 
 /// A page.
@@ -83,7 +85,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// Every page. None of them depends on the day, but a state has one.
 #[must_use]
 pub fn pages(bundle: &Bundle, assets: &Assets, today: Date) -> Vec<Page> {
-    let world = World { bundle: bundle.clone() };
+    let world = World { bundle: bundle.clone(), figures: None };
     let mut state = State::new(&world, today);
     let places = [
         (Route::Home, true),
@@ -118,12 +120,19 @@ pub fn pages(bundle: &Bundle, assets: &Assets, today: Date) -> Vec<Page> {
 /// The places for which any kept page of the app will do, so that none of them is asked for again
 /// once the app is on the device.
 #[must_use]
-pub fn routes() -> [&'static str; 11] {
+pub fn routes() -> [&'static str; 18] {
     [
         "/check",
         "/result",
         "/answers",
         "/plan",
+        "/session",
+        "/timer",
+        "/night",
+        "/diary",
+        "/diary/past",
+        "/diary/trend",
+        "/report",
         "/ask",
         "/topics",
         "/more",
@@ -164,7 +173,8 @@ fn document(world: &World, state: &State, assets: &Assets, begins: Begins) -> Ma
             data-first=[first.map(|file| &file.path)] data-first-integrity=[first.map(|file| &file.integrity)]
             data-whole=(assets.whole.path) data-whole-integrity=(assets.whole.integrity)
             data-guideline=(assets.guideline.path) data-guideline-integrity=(assets.guideline.integrity)
-            data-more=(assets.more.path) data-more-integrity=(assets.more.integrity) {
+            data-more=(assets.more.path) data-more-integrity=(assets.more.integrity)
+            data-figures=(assets.figures.path) data-figures-integrity=(assets.figures.integrity) {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(POLICY);

@@ -70,6 +70,8 @@ pub struct State {
     pub diary: Diary,
     /// Entries that could not be read, as they are.
     pub set_aside: Vec<String>,
+    /// Whether the danger signs of the night are answered.
+    pub(crate) night_done: bool,
     /// What came of a file she opened, to be said once.
     pub(crate) told: String,
     /// What was just done, to be said once.
@@ -138,6 +140,7 @@ impl State {
             left_off: String::new(),
             diary: Diary::default(),
             set_aside: Vec::new(),
+            night_done: false,
             told: String::new(),
             notice: None,
         }

@@ -178,6 +178,7 @@ impl Turning<'_> {
         self.state.wrong = None;
         self.state.notice = None;
         self.state.told = String::new();
+        self.state.night_done = false;
         match way {
             Address::Push => self.effects.push(Effect::Push(self.state.route.to_string())),
             Address::Replace => self.effects.push(Effect::Replace(self.state.route.to_string())),

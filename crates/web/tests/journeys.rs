@@ -28,7 +28,7 @@ struct Visit {
 
 impl Visit {
     fn new(to: &str) -> Self {
-        let world = World { bundle: real::bundle().clone() };
+        let world = World { bundle: real::bundle().clone(), figures: None };
         let state = State::new(&world, day());
         let mut visit = Self { world, state, effects: Vec::new() };
         visit.send("start", &format!("to={to}&zone=Europe%2FLondon"));
@@ -37,7 +37,7 @@ impl Visit {
 
     fn send(&mut self, kind: &str, text: &str) {
         let (event, today) = Event::parse(kind, text);
-        let (state, effects) = update(&self.world, self.state.clone(), event, today.or(Some(day())));
+        let (state, effects) = update(&self.world, self.state.clone(), event, today.or(Some(day().into())));
         self.state = state;
         self.effects = effects;
     }

@@ -124,13 +124,13 @@ fn something(page: &str, chance: &mut Chance, known: &[String]) -> (String, Stri
 
 #[test]
 fn ten_thousand_steps_never_reach_a_plan_for_someone_who_is_not_cleared() {
-    let world = World { bundle: real::bundle().clone() };
+    let world = World { bundle: real::bundle().clone(), figures: None };
     let rules = &world.bundle.guideline;
     let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
     let mut day: Date = "2031-04-12".parse().unwrap();
     let mut state = State::new(&world, day);
     let (event, _) = Event::parse("start", "to=%2F");
-    state = update(&world, state, event, Some(day)).0;
+    state = update(&world, state, event, Some(day.into())).0;
     let mut known = vec!["/".to_owned(), "/plan".to_owned(), "/nowhere".to_owned(), "/check/99".to_owned()];
     let (mut n_plans, mut n_results, mut n_refused) = (0, 0, 0);
     for step in 0..10_000 {
@@ -156,7 +156,7 @@ fn ten_thousand_steps_never_reach_a_plan_for_someone_who_is_not_cleared() {
             day = day.plus_days([1, 3][chance.below(2)]);
         }
         let (event, _) = Event::parse(&kind, &text);
-        let (next, effects) = update(&world, state, event, Some(day));
+        let (next, effects) = update(&world, state, event, Some(day.into()));
         state = next;
         for effect in effects {
             assert!(!effect.line().contains('\n'), "an effect is one line: {effect:?}");
@@ -171,7 +171,7 @@ fn ten_thousand_steps_never_reach_a_plan_for_someone_who_is_not_cleared() {
             let lines = state.intake.lines(rules);
             let text: String = form_urlencoded::byte_serialize(lines.as_bytes()).collect();
             let (event, _) = Event::parse("start", &format!("to=%2Fcheck&session={text}"));
-            state = update(&world, State::new(&world, day), event, Some(day)).0;
+            state = update(&world, State::new(&world, day), event, Some(day.into())).0;
         }
     }
     // The walk has been everywhere that matters.

@@ -61,3 +61,8 @@ way-bleeding-or-fluid = Bleeding or fluid
     .do = Stop and phone now. If you soak a pad in an hour, or the fluid is green, brown or smells bad, get emergency help.
 way-baby = Baby
     .do = Stop. If your baby moves less, or not as usual, phone your maternity unit now, day or night. Do not wait until morning.
+
+## In the night
+
+night-leg-cramp = A sudden cramp in my leg
+night-spasm = A spasm in my back

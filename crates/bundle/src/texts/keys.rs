@@ -80,6 +80,7 @@ pub(super) fn after_check(g: &Guideline) -> Stretches {
         for part in ["", ".do"] {
             keys.each("way-", session.ways.iter().map(|way| way.id.as_str()), part);
         }
+        keys.each("night-", session.nights.iter().map(|night| night.id.as_str()), "");
     }
     keys.out
 }
@@ -88,7 +89,7 @@ pub(super) fn after_check(g: &Guideline) -> Stretches {
 /// keys begin like it.
 pub(super) fn waits(key: &str) -> bool {
     let kind = key.split('-').next().unwrap_or(key);
-    ["activity", "topic", "disagreement", "stop", "equipment", "rule", "figure", "session", "way"]
+    ["activity", "topic", "disagreement", "stop", "equipment", "rule", "figure", "session", "way", "night"]
         .contains(&kind)
 }
 

@@ -15,6 +15,14 @@ pub(crate) struct Session {
     pub(crate) breathed: Vec<Word>,
     pub(crate) sources: Vec<Word>,
     pub(crate) ways: Vec<Way>,
+    pub(crate) nights: Vec<Night>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Night {
+    pub(crate) id: Word,
+    pub(crate) says: Vec<Word>,
+    pub(crate) sources: Vec<Word>,
 }
 
 #[derive(Debug)]
@@ -50,6 +58,13 @@ pub(crate) fn read(mut table: Table<'_, '_, '_>) -> Session {
             };
             row.finish();
             session.ways.push(way);
+        });
+    });
+    table.table("night", |nights| {
+        nights.rows(|mut row| {
+            let night = Night { id: row.name.clone(), says: row.words("says"), sources: row.words("sources") };
+            row.finish();
+            session.nights.push(night);
         });
     });
     table.finish();

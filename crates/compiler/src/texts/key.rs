@@ -145,6 +145,9 @@ pub(crate) fn keys(pages: &Pages) -> Vec<Key> {
             keys.easy(format!("way-{id}"), place);
             keys.easy(format!("way-{id}.do"), place);
         }
+        for night in &session.nights {
+            keys.easy(format!("night-{}", night.id.text), &night.id.place);
+        }
     }
     for region in &pages.regions {
         let (id, place) = (&region.id.text, &region.id.place);

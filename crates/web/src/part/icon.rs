@@ -31,6 +31,10 @@ pub(crate) fn plan() -> Markup {
     drawn("M4.5 6.5h15v13h-15zM4.5 10.5h15M8.5 4v4M15.5 4v4M8 14h3M8 17h6")
 }
 
+pub(crate) fn night() -> Markup {
+    drawn("M19 14.5A7.5 7.5 0 1 1 10 5a6 6 0 0 0 9 9.5z")
+}
+
 pub(crate) fn diary() -> Markup {
     drawn("M6 4h11a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1H6zM6 4v16M9.5 9h5M9.5 12.5h5")
 }

@@ -21,6 +21,7 @@ pub(crate) fn home(world: &World, state: &State) -> Markup {
         ul.doors {
             li { a.door.first href=(to) { (icon::check()) b { (words.say(first)) } span { (words.say(help)) } } }
             li { a.door href="/plan" { (icon::plan()) b { (words.say(words::HOME_PLAN)) } span { (words.say(words::HOME_PLAN_HELP)) } } }
+            li { a.door href="/night" { (icon::night()) b { (words.say(words::HOME_NIGHT)) } span { (words.say(words::HOME_NIGHT_HELP)) } } }
             li { a.door href="/ask" { (icon::ask()) b { (words.say(words::HOME_ASK)) } span { (words.say(words::HOME_ASK_HELP)) } } }
         }
         (emergency::card(world, state))

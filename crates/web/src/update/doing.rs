@@ -36,6 +36,7 @@ impl Turning<'_> {
             "session-hard" => self.with_session(Session::too_hard),
             "session-easy" => self.with_session(Session::too_easy),
             "session-leave" => self.with_session(|session| session.leave(Skipped::Unsaid)),
+            "session-read" => self.read_out(with),
             "session-stop" => self.stop(with),
             "timer-start" => self.begin_timer(with),
             "timer-halt" => self.with_timer(|timer| {
@@ -235,6 +236,14 @@ impl Turning<'_> {
         self.notice(words::SESSION_NOTED);
     }
 
+    /// Reads the steps of an activity aloud, for whoever lies in the dark.
+    fn read_out(&mut self, id: &str) {
+        let edition = self.state.edition(self.world);
+        let mut told = vec![edition.say(&format!("activity-{id}.what"))];
+        told.extend((1..).map_while(|n| edition.find(&format!("activity-{id}.step-{n}"))).map(str::to_owned));
+        self.effects.push(Effect::Speak(told.join(" ")));
+    }
+
     fn begin_timer(&mut self, name: &str) {
         let rules = &self.world.bundle.guideline;
         let Some(plan) = care_plan(self.world, &self.state) else { return };
@@ -289,3 +298,34 @@ fn skipped(with: &str) -> Skipped {
     }
 }
 
+
+impl Turning<'_> {
+    /// The page of a night, answered: what is ticked is yes, and all else that stood there is no.
+    pub(super) fn night(&mut self, fields: &Fields) {
+        let rules = &self.world.bundle.guideline;
+        let Route::Night(of) = &self.state.route else { return };
+        let Some(night) = rules.session.as_ref().and_then(|s| s.nights.iter().find(|n| n.id == *of)) else {
+            return;
+        };
+        let asked = self.state.intake.night_questions(rules, night);
+        let yes: Vec<_> =
+            asked.iter().copied().filter(|f| fields.has("yes", &rules.feature(*f).id)).collect();
+        // "One of these" with nothing ticked is not "none of these".
+        if fields.names("some") && yes.is_empty() {
+            let text = self.state.words().say(words::NIGHT_WRONG).to_owned();
+            self.state.fields = fields.clone();
+            return self.wrong("", text);
+        }
+        self.state.intake = self.state.intake.night_answered(rules, night, &yes, &[]);
+        self.keep();
+        if yes.is_empty() {
+            self.state.night_done = true;
+            self.state.fields = Fields::default();
+            self.state.wrong = None;
+            self.effects.push(Effect::Top);
+            self.effects.push(Effect::Focus("title"));
+        } else {
+            self.go(Route::Check(None), Address::Push);
+        }
+    }
+}
