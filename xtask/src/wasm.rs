@@ -9,7 +9,7 @@ use crate::run::{ask, cargo, root, run};
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What the phone needs of the engine.
-const PACKAGES: [&str; 5] = ["clinical", "guideline", "care", "bundle", "exchange"];
+const PACKAGES: [&str; 6] = ["clinical", "guideline", "care", "bundle", "exchange", "store"];
 
 /// A compiler that can build for the browser.
 struct Compiler {

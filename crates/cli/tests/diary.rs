@@ -458,8 +458,7 @@ fn the_answers_of_a_check_are_kept_without_what_is_private() {
     let folder = Folder::new("check");
     let diary = folder.at("diary.sqlite");
     let case = folder.at("answers.toml");
-    let answers =
-        "[answers]\nprivate-now = \"yes\"\nabuse-disclosed = \"no\"\nlow-placenta = \"yes\"\n";
+    let answers = "[answers]\nprivate-now = \"yes\"\nabuse-disclosed = \"no\"\nlow-placenta = \"yes\"\n";
     fs::write(&case, answers).unwrap();
     let kept = run("add", &diary, &["--check", &case.to_string_lossy()]);
     assert!(matches!(kept.status.code(), Some(0 | 1)), "{}", text(&kept.stderr));

@@ -126,7 +126,7 @@ struct Session {
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pain_after: Option<u8>,
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    effort: Option<Hard>,
+    effort: Option<Felt>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -139,12 +139,12 @@ struct Item {
     #[serde(skip_serializing_if = "Option::is_none", default)]
     skipped: Option<Left>,
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    effort: Option<Hard>,
+    effort: Option<Felt>,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum Hard {
+enum Felt {
     TooEasy,
     Right,
     TooHard,
@@ -335,7 +335,7 @@ impl Session {
             items: session.items.iter().map(Item::of).collect(),
             stopped_by: session.stopped_by.clone(),
             pain_after: session.pain_after.map(Score::get),
-            effort: session.effort.map(Hard::of),
+            effort: session.effort.map(Felt::of),
         }
     }
 
@@ -345,7 +345,7 @@ impl Session {
             items: self.items.into_iter().map(Item::today).collect(),
             stopped_by: self.stopped_by,
             pain_after: maybe(self.pain_after)?,
-            effort: self.effort.map(Hard::today),
+            effort: self.effort.map(Felt::today),
         })
     }
 }
@@ -358,7 +358,7 @@ impl Item {
             planned: item.planned,
             done: item.done,
             skipped: item.skipped.map(Left::of),
-            effort: item.effort.map(Hard::of),
+            effort: item.effort.map(Felt::of),
         }
     }
 
@@ -369,12 +369,12 @@ impl Item {
             planned: self.planned,
             done: self.done,
             skipped: self.skipped.map(Left::today),
-            effort: self.effort.map(Hard::today),
+            effort: self.effort.map(Felt::today),
         }
     }
 }
 
-impl Hard {
+impl Felt {
     fn of(effort: Effort) -> Self {
         match effort {
             Effort::TooEasy => Self::TooEasy,

@@ -10,6 +10,7 @@
 )]
 
 mod diaries;
+mod properties;
 
 use care::{DayEntry, Diary, Entry, EntryId, Moment, Written};
 use diaries::{amina, day};
@@ -204,4 +205,20 @@ fn what_is_odd_is_told_and_kept() {
     ];
     assert_eq!(told, expected);
     assert_eq!(read(&write(&diary, day("2031-04-12"))).unwrap().diary, diary);
+}
+
+#[test]
+fn the_corpus_of_the_fuzzers_holds() {
+    let corpus = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus");
+    for (folder, holds) in [
+        ("backup", properties::backup as fn(&[u8])),
+        ("record", properties::one_record),
+        ("sealed", properties::sealed),
+    ] {
+        let files: Vec<_> = std::fs::read_dir(corpus.join(folder)).unwrap().collect();
+        assert!(!files.is_empty(), "{folder}");
+        for file in files {
+            holds(&std::fs::read(file.unwrap().path()).unwrap());
+        }
+    }
 }

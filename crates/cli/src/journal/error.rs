@@ -22,6 +22,8 @@ pub(crate) enum JournalError {
     Busy,
     /// There is no room.
     Full,
+    /// The disk took no more.
+    Unwritten,
     /// It was deleted or replaced while it was open.
     Gone,
     /// Something of it could not be deleted.
@@ -41,7 +43,9 @@ impl JournalError {
             Self::Foreign => "name the file of a diary with --diary FILE",
             Self::Newer(_) => "nothing was changed; open it with the newest version of carrywell",
             Self::Busy => "close the other one, and try again",
-            Self::Full => "what was kept before is whole; make room on the disk, and try again",
+            Self::Full | Self::Unwritten => {
+                "what was kept before is whole; make room on the disk, and try again"
+            }
             Self::Gone => "look whether it was meant to be deleted, and try again",
             Self::StillThere => "close every other program that has it open, and try again",
             Self::Disk(_) | Self::Sql(_) => {
@@ -61,6 +65,7 @@ impl fmt::Display for JournalError {
             Self::Damaged => f.write_str("this diary is damaged"),
             Self::Busy => f.write_str("another program is at this diary"),
             Self::Full => f.write_str("there is no room on the disk, so nothing was kept"),
+            Self::Unwritten => f.write_str("the disk did not take it, so nothing was kept"),
             Self::Gone => f.write_str("the diary was deleted or replaced meanwhile, so nothing was kept"),
             Self::StillThere => f.write_str("not everything could be deleted"),
             Self::Disk(error) => error.fmt(f),
@@ -86,7 +91,16 @@ impl From<rusqlite::Error> for JournalError {
             Some(ErrorCode::DiskFull) => Self::Full,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged,
+            // A quota, or a limit of the system on files.
+            Some(ErrorCode::SystemIoFailure) if unwritten(&error) => Self::Unwritten,
             _ => Self::Sql(error),
         }
     }
+}
+
+fn unwritten(error: &rusqlite::Error) -> bool {
+    use rusqlite::ffi::{SQLITE_IOERR_FSYNC, SQLITE_IOERR_TRUNCATE, SQLITE_IOERR_WRITE};
+    error.sqlite_error().is_some_and(|error| {
+        [SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC, SQLITE_IOERR_TRUNCATE].contains(&error.extended_code)
+    })
 }

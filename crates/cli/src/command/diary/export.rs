@@ -37,7 +37,7 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
         now().ok_or_else(|| problem("the clock", "it shows no day there is", "set it, and try again"))?.day;
     let mut bytes = store::write(&opened.diary, today);
     if options.seal {
-        let passphrase = options.passphrase.new()?;
+        let passphrase = options.passphrase.chosen()?;
         let chance = Chance { salt: chance()?, nonce: chance()? };
         bytes = store::seal(&bytes, &passphrase, Cost::STANDARD, chance)
             .map_err(|error| refused(&path, &error))?;

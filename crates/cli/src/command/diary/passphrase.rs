@@ -27,7 +27,7 @@ impl Passphrase {
     }
 
     /// To seal something: typed twice.
-    pub(super) fn new(&self) -> Result<String, Exit> {
+    pub(super) fn chosen(&self) -> Result<String, Exit> {
         self.take(true)
     }
 
