@@ -709,7 +709,11 @@ impl Session {
             Phase::Holding if self.pace == Pace::Tap => self.repetition_done(cues),
             Phase::Moving | Phase::Holding => self.move_out(cues),
             Phase::Returning => self.repetition_done(cues),
-            Phase::ChangingSide | Phase::Resting => self.move_in(cues),
+            Phase::Resting => {
+                cues.push(Cue::number(Says::NextSet, u32::from(self.place.set) + 1));
+                self.move_in(cues);
+            }
+            Phase::ChangingSide => self.move_in(cues),
             Phase::Timed => self.item_over(cues),
         }
     }
@@ -764,7 +768,6 @@ impl Session {
         }
         self.enter(Phase::Resting, dose.rest_seconds);
         cues.push(Cue::number(Says::Rest, u32::from(dose.rest_seconds)));
-        cues.push(Cue::number(Says::NextSet, u32::from(self.place.set) + 1));
     }
 
     fn item_over(&mut self, cues: &mut Vec<Cue>) {

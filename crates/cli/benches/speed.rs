@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::Command;
 
 use bundle::Bundle;
-use care::{Answer, Block, Case, Screen, assess, plan};
+use care::{Answer, Beginning, Block, Case, Diary, EntryId, Moment, Pace, Screen, Session, assess, plan};
 use clinical::Date;
 use compiler::Files;
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
@@ -113,6 +113,30 @@ fn many(c: &mut Criterion, rules: &Guideline, on: Date) {
     });
 }
 
+/// A second of a session; one that has ended begins again.
+fn session(c: &mut Criterion, rules: &Guideline, plan: &care::CarePlan, on: Date) {
+    let at = Moment { day: on, minute: 0 };
+    let beginning = Beginning { id: EntryId([0; 16]), at, guideline: "", pace: Pace::Tempo };
+    let begun = Session::start(rules, plan, beginning, &Diary::default()).unwrap().0;
+    for (name, milliseconds) in [("a tenth of a second", 100), ("a second", 1000)] {
+        let mut session = begun.clone();
+        c.bench_function(&format!("session: a tick of {name}"), |b| {
+            b.iter(|| {
+                if session.is_over() {
+                    session.clone_from(&begun);
+                }
+                session.resume_now();
+                session.tick(black_box(milliseconds))
+            });
+        });
+    }
+    c.bench_function("session: what there is to see", |b| b.iter(|| black_box(&begun).picture()));
+    let token = begun.token().unwrap();
+    c.bench_function("session: take it up from its token", |b| {
+        b.iter(|| Session::resume(rules, plan, "", on, &Diary::default(), black_box(&token)).unwrap());
+    });
+}
+
 fn speed(c: &mut Criterion) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut files = Files::new();
@@ -142,6 +166,7 @@ fn speed(c: &mut Criterion) {
 
     let assessment = assess(rules, healthy.clone());
     c.bench_function("plan a week", |b| b.iter(|| plan(rules, assessment.cleared().unwrap())));
+    session(c, rules, &plan(rules, assessment.cleared().unwrap()), assessment.case().on());
 
     many(c, rules, healthy.on());
 

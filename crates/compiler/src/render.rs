@@ -14,6 +14,7 @@ mod index;
 mod page;
 mod properties;
 mod regions;
+mod session;
 mod sources;
 mod topics;
 mod words;
@@ -39,7 +40,9 @@ pub fn pages(contents: &Contents) -> Vec<(String, String)> {
         ("sources.md", sources::page(&about)),
         ("claims.md", claims::page(&about)),
     ];
+    // A guideline may stand without guided sessions, and then has no page of them.
+    let session = about.guideline.session.as_ref().map(|rules| ("session.md", session::page(&about, rules)));
     // A guideline may stand without properties, and then has no page of them.
     let properties = (!contents.properties.is_empty()).then(|| ("properties.md", properties::page(&about)));
-    pages.into_iter().chain(properties).map(|(path, text)| (path.to_owned(), text)).collect()
+    pages.into_iter().chain(session).chain(properties).map(|(path, text)| (path.to_owned(), text)).collect()
 }

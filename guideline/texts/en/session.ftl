@@ -29,10 +29,10 @@ session-no-more = Good. We note it. This is as much as is right for you now.
 session-skipped = Left out.
 session-done = Done. Well done. Get up slowly.
 session-stopped = We have stopped.
-session-timer-start = The time starts now. Look at your skin now and then.
-session-timer-end = Time is up. Take it off now.
-session-timer-overdue = The time was up a while ago. Take it off now and look at your skin.
-session-timer-pause = Now a pause. Give your skin a rest.
+session-timer-start = The time starts now. Stop early if it does not feel right.
+session-timer-end = Time is up. Stop here now.
+session-timer-overdue = The time was up a while ago. Stop now, and look at your skin.
+session-timer-pause = Now a pause before the next time.
 session-timer-again = The pause is over. You may use it again if you like.
 session-timer-enough = That was the last time for today.
 

@@ -101,7 +101,9 @@ fn session(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
 fn begin(room: &Room, options: &Options, made: &CarePlan) -> Result<Course, Exit> {
     let rules = room.bundled.rules();
     let guideline = room.bundled.edition().bundle().id.hex();
-    let (day, diary) = (room.day(), Diary::default());
+    // Answers may be for a day that is still to come; then so is the plan, and the session with it.
+    let first = made.days.first().map_or(room.day(), |day| day.date);
+    let (day, diary) = (room.day().max(first), Diary::default());
     if let Some(token) = &options.resume {
         return match Session::resume(rules, made, &guideline, day, &diary, token) {
             Ok(session) => Ok(Course::of_session(session, Vec::new())),

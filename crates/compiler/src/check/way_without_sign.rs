@@ -16,7 +16,11 @@ pub(super) fn run(whole: &Whole<'_>, findings: &mut Findings<'_>) {
     // Names that were not found are left out of the compiled form, and are reported already.
     let asked_of_everyone = |id: &SignId| {
         let sign = rules.signs.get(id.index());
-        sign.is_some_and(|sign| sign.when == Condition::Always && !sign.unprompted && !sign.private)
+        sign.is_some_and(|sign| {
+            // What a reading answers by itself would not be asked.
+            let asked = !sign.unprompted && !sign.private && sign.no_when.is_none();
+            asked && sign.when == Condition::Always
+        })
     };
     for (written, way) in written.ways.iter().zip(&session.ways) {
         let opened = way.stops.iter().filter_map(|stop| rules.stop_signs.get(stop.index()));

@@ -51,7 +51,10 @@ pub(super) fn page(about: &About<'_>) -> String {
     let n_properties = about.contents.properties.len().to_string();
     let properties = ["[Properties](properties.md)", "what must hold for every possible Case", &n_properties];
     let properties = (!about.contents.properties.is_empty()).then_some(properties);
-    let rows = rows.into_iter().chain(properties);
+    let n_ways = g.session.as_ref().map_or(0, |session| session.ways.len()).to_string();
+    let session = ["[A guided session](session.md)", "its tempo, ways to stop it, what it says", &n_ways];
+    let session = g.session.is_some().then_some(session);
+    let rows = rows.into_iter().chain(session).chain(properties);
     page.table(["page", "holds", "how many"], rows.map(|row| row.map(str::to_owned)));
 
     page.heading(2, "Results");

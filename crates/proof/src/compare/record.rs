@@ -52,7 +52,7 @@ impl Records {
     }
 }
 
-/// A record of `base` that keeps less apart, or ends fewer sessions, in `merged`.
+/// A record of `base` that keeps less apart, ends fewer sessions, or asks less after a stop, in `merged`.
 pub(super) fn looser(base: &Guideline, merged: &Guideline) -> Option<String> {
     for was in &base.clashes {
         let keeps = |before: &[guideline::ActivityId], now: &[guideline::ActivityId]| {
@@ -75,6 +75,21 @@ pub(super) fn looser(base: &Guideline, merged: &Guideline) -> Option<String> {
             |name: &str, signs: &[guideline::SignId]| signs.iter().any(|s| merged.sign(*s).id == *name);
         let kept = is.is_some_and(|is| {
             is.general >= was.general && was.signs.iter().all(|sign| opens(&base.sign(*sign).id, &is.signs))
+        });
+        if !kept {
+            return Some(was.id.clone());
+        }
+    }
+    for was in base.session.iter().flat_map(|session| &session.ways) {
+        let is = merged.session.iter().flat_map(|session| &session.ways).find(|way| way.id == was.id);
+        let has = |name: &str, signs: &[guideline::SignId]| signs.iter().any(|s| merged.sign(*s).id == *name);
+        let kept = is.is_some_and(|is| {
+            was.says.iter().all(|sign| has(&base.sign(*sign).id, &is.says))
+                && was.asks.iter().all(|sign| has(&base.sign(*sign).id, &is.asks))
+                && was
+                    .stops
+                    .iter()
+                    .all(|stop| is.stops.iter().any(|s| merged.stop_sign(*s).id == base.stop_sign(*stop).id))
         });
         if !kept {
             return Some(was.id.clone());
@@ -152,6 +167,16 @@ fn lists(rules: &Guideline) -> Lists {
     let stop_signs = rules.stop_signs.iter().map(|stop| {
         (stop.id.clone(), format!("{} {}", stop.general, joined(stop.signs.iter().map(sign).collect())))
     });
+    let ways = rules.session.iter().flat_map(|session| &session.ways).map(|way| {
+        let stops = way.stops.iter().map(|stop| rules.stop_sign(*stop).id.as_str()).collect();
+        let says = joined(way.says.iter().map(sign).collect());
+        let asks = joined(way.asks.iter().map(sign).collect());
+        (way.id.clone(), format!("{says}; {}; {asks}", joined(stops)))
+    });
+    let tempo = rules.session.iter().map(|session| {
+        let breathed = joined(session.breathed.iter().map(activity).collect());
+        ("tempo".to_owned(), format!("{:?}; {breathed}", session.tempo))
+    });
     let topics = rules.topics.iter().map(|topic| {
         let mut says = joined(topic.signs.iter().map(sign).collect());
         says.push_str(&joined(topic.activities.iter().map(activity).collect()));
@@ -176,6 +201,8 @@ fn lists(rules: &Guideline) -> Lists {
         ("clashes", clashes.collect()),
         ("activities", activities.collect()),
         ("stop-signs", stop_signs.collect()),
+        ("ways-to-stop", ways.collect()),
+        ("session", tempo.collect()),
         ("topics", topics.collect()),
         ("screens", screens.collect()),
         ("sources", rules.sources.iter().map(|source| plain(&source.id)).collect()),

@@ -4,7 +4,7 @@ use ::guideline::WayId;
 use care::CarePlan;
 use exchange::case_file::CaseFile;
 use exchange::json::{self, SessionDone, StopOpened};
-use exchange::{Checked, session as told};
+use exchange::session as told;
 
 use super::course::{Course, Doing};
 use crate::command::Room;
@@ -39,10 +39,17 @@ pub(super) fn tell(room: &Room, file: &CaseFile, made: &CarePlan, course: &Cours
             (text, done.stopped)
         }
     };
-    room.print(&text)?;
     match (opened, checked) {
-        (Some(opened), Some(checked)) => stopped(room, &opened, &checked),
-        _ => Ok(Exit::Yes),
+        (Some(opened), Some(checked)) => {
+            // Nothing stands before what to do now.
+            let page = if room.json { text } else { stopped(room, &opened) };
+            room.print(&page)?;
+            Ok(Room::exit_of(&checked))
+        }
+        _ => {
+            room.print(&text)?;
+            Ok(Exit::Yes)
+        }
     }
 }
 
@@ -81,20 +88,17 @@ fn in_words(room: &Room, done: &SessionDone, token: Option<&str>) -> String {
 }
 
 /// What to do now, what is asked, and the result until it is answered.
-fn stopped(room: &Room, opened: &StopOpened, checked: &Checked) -> Result<Exit, Exit> {
-    if !room.json {
-        let mut page = Page::new(room.look);
-        page.gap();
-        page.alarm(&opened.way.text);
-        page.paragraph(&opened.way.r#do);
-        page.paragraph(words::NO_SESSION_AGAIN);
-        page.heading(words::ASKED_NOW);
-        for ask in &opened.ask {
-            page.item(&ask.question);
-        }
-        page.gap();
-        view::assessment(&mut page, &opened.assessment);
-        room.print(&page.into_text())?;
+fn stopped(room: &Room, opened: &StopOpened) -> String {
+    let mut page = Page::new(room.look);
+    page.gap();
+    page.alarm(&opened.way.text);
+    page.paragraph(&opened.way.r#do);
+    page.paragraph(words::NO_SESSION_AGAIN);
+    page.heading(words::ASKED_NOW);
+    for ask in &opened.ask {
+        page.item(&ask.question);
     }
-    Ok(Room::exit_of(checked))
+    page.gap();
+    view::assessment(&mut page, &opened.assessment);
+    page.into_text()
 }

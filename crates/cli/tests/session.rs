@@ -1,0 +1,153 @@
+//! `carrywell session`: what is said, in which second, and what a stop shows.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and owns the disk"
+)]
+
+mod command;
+
+use command::{Ran, expect, folder, run, without_origin};
+
+/// Someone with an early backache at 24+0, sitting and standing; and someone with a level on every
+/// ladder at 12 weeks, on hands and knees and on her back.
+const ADA: &str = "../../guideline/cases/ada-24-0-early-backache.toml";
+const PRIYA: &str = "../../guideline/cases/priya-12-weeks-wants-an-hour.toml";
+
+/// The day of a worked person's answers.
+fn day(file: &str) -> String {
+    let text = std::fs::read_to_string(folder(file)).unwrap();
+    let table: toml::Table = text.parse().unwrap();
+    table["on"].as_str().unwrap().to_owned()
+}
+
+fn session(file: &str, more: &[&str]) -> Ran {
+    let day = day(file);
+    let mut arguments = vec!["session", file, "--fast", "--today", &day];
+    arguments.extend(more);
+    run(&arguments)
+}
+
+#[test]
+fn a_whole_session_reads_as_expected() {
+    for (name, file) in [("ada", ADA), ("priya", PRIYA)] {
+        let ran = session(file, &["--plain"]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{name}");
+        expect(&folder(&format!("tests/pages/session-{name}.txt")), &ran.out);
+    }
+}
+
+#[test]
+fn a_stop_shows_what_to_do_first_then_what_is_asked_and_no_plan() {
+    let ran = session(ADA, &["--press", "40=d"]);
+    assert_eq!(ran.code, 2, "questions are open");
+    let page = without_origin(&ran.out);
+    let stopped = &page[page.find("We have stopped").unwrap()..];
+    assert!(!stopped.contains("Get ready"), "nothing goes on after a stop");
+    expect(&folder("tests/pages/session-dizzy.txt"), stopped);
+    // Tightening is to be rung about before anything is answered.
+    let ran = session(ADA, &["--press", "40=t"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.out.contains("Phone now and be seen today"), "{}", ran.out);
+}
+
+#[test]
+fn every_way_to_stop_has_its_key() {
+    for (key, way) in [
+        ("h", "it-hurts"),
+        ("t", "tightening"),
+        ("d", "dizzy-or-unwell"),
+        ("b", "bleeding-or-fluid"),
+        ("y", "baby"),
+    ] {
+        let ran = session(ADA, &["--json", "--press", &format!("10={key}")]);
+        let done: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        assert_eq!(done["stopped"]["way"]["id"], way);
+        assert_eq!(done["stopped"]["assessment"]["cleared"], false);
+        assert_ne!(done["stopped"]["ask"], serde_json::json!([]));
+        assert_ne!(ran.code, 0, "{way}");
+    }
+}
+
+#[test]
+fn the_record_says_what_was_done_left_out_and_too_hard() {
+    let ran = session(ADA, &["--json", "--press", "60=-", "--press", "66=s", "--press", "100=+"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let done: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(done["schema"], "carrywell/session/1");
+    let item = |at: usize| &done["items"][at];
+    assert_eq!((&item(0)["effort"], &item(0)["unit"]), (&"too-hard".into(), &"seconds".into()));
+    assert_eq!(item(0)["done"], 40, "the clock of the warm-up stopped where it was too hard");
+    assert_eq!(item(1)["skipped"], "unsaid");
+    assert_eq!((&item(2)["effort"], &item(2)["done"]), (&"too-easy".into(), &item(2)["planned"]));
+    assert_eq!(done["more_later"]["activity"]["id"], item(2)["activity"]["id"]);
+    assert_eq!(done["stopped"], serde_json::Value::Null);
+}
+
+#[test]
+fn who_is_not_cleared_gets_the_result_of_the_check_and_no_session() {
+    let mut n_refused = 0;
+    for entry in std::fs::read_dir(folder("../../guideline/cases")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        if !text.contains("cleared = false") || n_refused >= 12 {
+            continue;
+        }
+        let file = path.to_string_lossy().into_owned();
+        let day = day(&file);
+        let refused = run(&["session", &file, "--fast", "--today", &day]);
+        let checked = run(&["check", &file, "--today", &day]);
+        assert_eq!((refused.out, refused.code), (checked.out, checked.code), "{file}");
+        assert_ne!(refused.code, 0);
+        n_refused += 1;
+    }
+    assert_eq!(n_refused, 12);
+}
+
+#[test]
+fn a_session_that_was_left_goes_on_that_day_and_not_on_another() {
+    let left = session(ADA, &["--press", "100=q"]);
+    let line = left.out.lines().find_map(|line| line.strip_prefix("--resume '")).unwrap();
+    let token = line.trim_end_matches('\'');
+    let on = session(ADA, &["--resume", token]);
+    assert_eq!((on.code, on.err.as_str()), (0, ""));
+    assert!(on.out.contains("On we go."), "it waits to be told, then goes on: {}", on.out);
+    let whole = session(ADA, &[]);
+    let table = |ran: &Ran| ran.out[ran.out.find("Warm-up before exercise  ").unwrap()..].to_owned();
+    assert_eq!(table(&on), table(&whole));
+    let late = run(&["session", ADA, "--fast", "--today", "2031-08-20", "--resume", token]);
+    assert_eq!((late.code, late.err.as_str()), (2, "--resume: it was begun on another day\n"));
+    let broken = session(ADA, &["--resume", &token.replacen("tempo", "tap", 1)]);
+    assert_eq!(broken.code, 2);
+}
+
+#[test]
+fn a_timer_ends_at_the_limit_and_counts_the_pause() {
+    let ran = session(ADA, &["--timer", "heat-pack", "--plain"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    expect(&folder("tests/pages/session-heat-pack.txt"), &ran.out);
+    let enough = session(ADA, &["--timer", "heat-pack", "--used", "3"]);
+    assert_eq!((enough.code, enough.out.as_str()), (1, ""));
+    let by_hand = session(ADA, &["--timer", "kinesio-tape"]);
+    assert_eq!(by_hand.code, 1);
+    // What the plan does not offer has no timer, and is told why.
+    let tens = session(ADA, &["--timer", "tens"]);
+    assert_eq!(tens.code, 1);
+    assert!(tens.out.contains("Ask first"), "{}", tens.out);
+    let nothing = session(ADA, &["--timer", "heat-pak"]);
+    assert_eq!(nothing.code, 2);
+    assert!(nothing.err.contains("did you mean `heat-pack`?"), "{}", nothing.err);
+}
+
+#[test]
+fn at_her_own_pace_each_repetition_waits() {
+    let ran = session(ADA, &["--tap", "--json"]);
+    let done: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    for item in done["items"].as_array().unwrap() {
+        assert_eq!(item["done"], item["planned"], "{item}");
+    }
+}
