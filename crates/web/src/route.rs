@@ -47,7 +47,8 @@ pub enum Part {
 }
 
 impl Route {
-    /// The place an address leads to: a path, and after `?` what is asked.
+    /// The place an address leads to: a path, and after `?` what is asked. An address with a question
+    /// in it is understood and never written.
     #[must_use]
     pub fn parse(address: &str) -> Self {
         let address = address.split('#').next().unwrap_or("");
@@ -124,11 +125,8 @@ impl fmt::Display for Route {
             Self::Plan(Part::Today) => f.write_str("/plan"),
             Self::Plan(Part::Week) => f.write_str("/plan/week"),
             Self::Plan(Part::LeftOut) => f.write_str("/plan/left-out"),
-            Self::Ask(text) if text.is_empty() => f.write_str("/ask"),
-            Self::Ask(text) => {
-                let text: String = form_urlencoded::byte_serialize(text.as_bytes()).collect();
-                write!(f, "/ask?q={text}")
-            }
+            // What she asks is nobody's business who reads the address, so it does not stand there.
+            Self::Ask(_) => f.write_str("/ask"),
             Self::Topic(id) => write!(f, "/topics/{id}"),
             Self::Emergency => f.write_str("/emergency"),
             Self::More => f.write_str("/more"),
