@@ -115,6 +115,9 @@ export async function open(page, path = "/") {
 
 export const started = (page) => page.waitForSelector("html[data-started]", { state: "attached" });
 
+/** Waits until the whole program has taken over from the first one. */
+export const whole = (page) => page.waitForSelector('html[data-program="whole"]', { state: "attached" });
+
 /** Waits until the app is kept on the device and answers for it. */
 export const installed = (page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
@@ -247,6 +250,7 @@ export const records = (folder) =>
  */
 export async function everyScreen(page, look, query = "") {
   await open(page, `/${query}`);
+  await whole(page);
   for (const path of PLACES) {
     await go(page, path);
     await look(path);

@@ -48,7 +48,7 @@ test("every topic is a page of its own, with a title, a description and its ques
 
 test("every answer of the server is closed to everybody else", async () => {
   const html = await (await fetch(at.base)).text();
-  const files = [...html.matchAll(/(?:href|src|data-wasm|data-bundle)="(\/[^"]*\.[a-z]+)"/g)].map((found) => found[1]);
+  const files = [...html.matchAll(/(?:href|src|data-first|data-whole|data-guideline|data-more)="(\/[^"]*\.[a-z]+)"/g)].map((found) => found[1]);
   assert.ok(files.length >= 5);
   for (const path of ["/", "/check", "/topics/heat-pad", "/nowhere", "/sw.js", ...files]) {
     const { headers } = await fetch(at.base + path);
@@ -78,7 +78,9 @@ test("no page has a script, a style or a handler written into it", async () => {
 
 test("what is loaded is what was built", async () => {
   const html = await (await fetch(at.base)).text();
-  for (const name of ["data-wasm-integrity", "data-bundle-integrity"]) assert.match(html, new RegExp(`${name}="sha(256|384|512)-`));
+  for (const name of ["data-first", "data-whole", "data-guideline", "data-more"]) {
+    assert.match(html, new RegExp(`${name}-integrity="sha(256|384|512)-`));
+  }
 });
 
 test("the console stays quiet on every screen", async () => {

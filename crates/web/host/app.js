@@ -67,6 +67,12 @@ const today = () => {
 
 const here = () => location.pathname + location.search;
 
+// The place as the program is told it: with the question, which is kept beside the address.
+const place = () => {
+  const asked = history.state?.asked;
+  return asked ? `${location.pathname}?${new URLSearchParams({ q: asked })}` : here();
+};
+
 // When it is, and chance for what is written now.
 const now = () => {
   const time = new Date();
@@ -97,7 +103,7 @@ function tell(fact) {
 
 // What a program is told first.
 const start = (more) =>
-  told("start", { to: here(), ...kept, zone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? "", ...more });
+  told("start", { to: place(), ...kept, zone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? "", ...more });
 
 // The whole program goes on where the first one stands, and says what it would show there.
 function takeOver() {
@@ -162,12 +168,13 @@ function act(answer) {
 function run(kind, text) {
   switch (kind) {
     case "push":
-      if (here() !== text) {
-        history.pushState({ step: ++steps }, "", text);
-      }
+      history.pushState({ step: ++steps }, "", text);
       break;
     case "replace":
       history.replaceState({ step: steps }, "", text);
+      break;
+    case "asked":
+      history.replaceState({ step: steps, asked: text }, "");
       break;
     case "back":
       history.back();
@@ -344,7 +351,7 @@ function listen() {
   addEventListener("popstate", (event) => {
     steps = event.state?.step ?? 0;
     if (leaving) return;
-    send("came", { to: here() });
+    send("came", { to: place() });
   });
   // A night may pass between two looks at the page.
   document.addEventListener("visibilitychange", () => {

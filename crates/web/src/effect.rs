@@ -7,6 +7,8 @@ pub enum Effect {
     Push(String),
     /// The present entry of the history has another address.
     Replace(String),
+    /// What is asked belongs to the present entry of the history, and does not stand in its address.
+    Asked(String),
     /// The title of the page.
     Title(String),
     /// To the top of the page.
@@ -61,6 +63,7 @@ impl Effect {
         let (kind, text) = match self {
             Self::Push(text) => ("push", text.as_str()),
             Self::Replace(text) => ("replace", text.as_str()),
+            Self::Asked(text) => ("asked", text.as_str()),
             Self::Title(text) => ("title", text.as_str()),
             Self::Top => ("top", ""),
             Self::Focus(id) => ("focus", *id),

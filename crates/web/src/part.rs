@@ -184,6 +184,18 @@ pub(crate) fn wrong(state: &State, field: &str) -> Markup {
     }
 }
 
+/// Whether a field is wrong, as a field says it.
+pub(crate) fn invalid(state: &State, field: &str) -> Option<&'static str> {
+    state.wrong.as_ref().filter(|wrong| wrong.field == field).map(|_| "true")
+}
+
+/// What describes a field: its help, and what is wrong with it.
+pub(crate) fn described(state: &State, field: &str, help: Option<&str>) -> Option<String> {
+    let wrong = invalid(state, field).map(|_| "wrong");
+    let ids: Vec<&str> = help.into_iter().chain(wrong).collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
+}
+
 /// Whether a clinician has signed.
 pub(crate) fn review(words: Words, status: &str) -> String {
     match status {

@@ -61,7 +61,8 @@ pub enum Part {
 }
 
 impl Route {
-    /// The place an address leads to: a path, and after `?` what is asked.
+    /// The place an address leads to: a path, and after `?` what is asked. An address with a question
+    /// in it is understood and never written.
     #[must_use]
     pub fn parse(address: &str) -> Self {
         let address = address.split('#').next().unwrap_or("");
@@ -166,11 +167,8 @@ impl fmt::Display for Route {
             Self::Past => f.write_str("/diary/past"),
             Self::Trend => f.write_str("/diary/trend"),
             Self::Report => f.write_str("/report"),
-            Self::Ask(text) if text.is_empty() => f.write_str("/ask"),
-            Self::Ask(text) => {
-                let text: String = form_urlencoded::byte_serialize(text.as_bytes()).collect();
-                write!(f, "/ask?q={text}")
-            }
+            // What she asks is nobody's business who reads the address, so it does not stand there.
+            Self::Ask(_) => f.write_str("/ask"),
             Self::Topic(id) => write!(f, "/topics/{id}"),
             Self::Emergency => f.write_str("/emergency"),
             Self::More => f.write_str("/more"),

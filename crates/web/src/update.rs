@@ -146,6 +146,9 @@ impl Turning<'_> {
         let n_turns = self.state.intake.turns().len();
         let mut way = way;
         let wanted = to.clone();
+        if way == Address::Push && self.state.running && to == self.state.route {
+            way = Address::Replace;
+        }
         let mut route = match to {
             Route::Check(None) => self.next_open(),
             Route::Check(Some(at)) if at > n_turns => self.next_open(),
@@ -187,6 +190,12 @@ impl Turning<'_> {
         #[cfg(feature = "after-check")]
         if self.state.route == Route::Session {
             self.take_up();
+        }
+        if let Route::Ask(asked) = &self.state.route {
+            if way == Address::Came {
+                self.effects.push(Effect::Replace(self.state.route.to_string()));
+            }
+            self.effects.push(Effect::Asked(asked.clone()));
         }
         if self.state.waits(self.world) {
             self.effects.push(Effect::Rest);

@@ -235,8 +235,15 @@ fn changing_one_answer_keeps_the_others() {
 #[test]
 fn every_page_names_the_emergency_or_leads_to_it_before_any_script_runs() {
     let file = || web::site::File { path: "/x.js".to_owned(), integrity: "sha384-x".to_owned() };
-    let assets =
-        web::site::Assets { script: file(), style: file(), exit: file(), wasm: file(), bundle: file() };
+    let assets = web::site::Assets {
+        script: file(),
+        style: file(),
+        exit: file(),
+        first: file(),
+        whole: file(),
+        guideline: file(),
+        more: file(),
+    };
     let pages = web::site::pages(real::bundle(), &assets, day());
     assert!(pages.len() > 90, "{} pages", pages.len());
     let heavy_bleeding = "eavy bleeding from the vagina";
@@ -349,4 +356,57 @@ fn nothing_of_one_pregnancy_is_kept_for_the_next() {
         assert_eq!(on(later).said(feature("exercise-agreed")), None, "{later}");
         assert_eq!(on(later).said(feature("rh-negative")), None, "{later}");
     }
+}
+
+/// What a program that goes on with another's conversation is told.
+fn taken_over(from: &Visit, to: &str) -> Visit {
+    let lines = from.state.intake.lines_to_hand_on(&from.world.bundle.guideline);
+    let handed: String = form_urlencoded::byte_serialize(lines.as_bytes()).collect();
+    let world = World { bundle: real::bundle().clone() };
+    let state = State::new(&world, day());
+    let mut visit = Visit { world, state, effects: Vec::new() };
+    visit.send("start", &format!("to={to}&zone=Europe%2FLondon&handed={handed}"));
+    visit
+}
+
+/// At every screen of a check, for someone who is alone and is asked what is private.
+#[test]
+fn the_first_part_of_the_guideline_shows_the_same_check_and_hands_all_of_it_on() {
+    let bytes = bundle::Bundle::write_without_claims(real::contents());
+    let first = bundle::Bundle::open_for_check(bundle::Bundle::for_check(&bytes).unwrap()).unwrap();
+    let world = World { bundle: first };
+    let state = State::new(&world, day());
+    let mut small = Visit { world, state, effects: Vec::new() };
+    small.send("start", "to=/check&zone=Europe%2FLondon");
+    let mut whole = Visit::new("/check");
+    let mut n_screens = 0;
+    while let Route::Check(Some(at)) = small.state.route {
+        assert_eq!(small.page(), whole.page(), "screen {at}");
+        let after = taken_over(&small, &format!("/check/{at}"));
+        assert_eq!(after.page(), whole.page(), "taken over at {at}");
+        assert_eq!(after.state.intake.turns(), whole.state.intake.turns(), "taken over at {at}");
+        let page = small.page();
+        if page.contains("data-form=\"note\"") {
+            break;
+        }
+        for visit in [&mut small, &mut whole] {
+            match page.contains("name=\"a-private-now\"") {
+                true => visit.form("answers", "a-pregnancy=pregnant&a-private-now=yes"),
+                false => walk_one(visit),
+            }
+        }
+        n_screens += 1;
+    }
+    assert!(n_screens > 8, "{n_screens}");
+    let rules = &small.world.bundle.guideline;
+    assert_ne!(
+        small.state.intake.lines(rules),
+        small.state.intake.lines_to_hand_on(rules),
+        "nothing private was asked"
+    );
+    for visit in [&mut small, &mut whole] {
+        visit.send("go", "to=/result");
+    }
+    assert_eq!(small.page(), whole.page());
+    assert_eq!(taken_over(&small, "/result").page(), whole.page());
 }

@@ -36,7 +36,8 @@ pub(crate) fn ask(world: &World, state: &State, sent: &str) -> Markup {
                 label for="q" { (words.say(words::ASK_LABEL)) }
                 div.search {
                     (icon::ask())
-                    input #q name="q" type="search" value=(state.asked) placeholder=(words.say(words::ASK_PLACEHOLDER)) enterkeyhint="search" spellcheck="true" maxlength="4000";
+                    // Without the program there is nothing to search with, and no question to be sent anywhere.
+                    input #q name=[state.running.then_some("q")] type="search" value=(state.asked) placeholder=(words.say(words::ASK_PLACEHOLDER)) enterkeyhint="search" spellcheck="true" maxlength="4000";
                 }
             }
             p { button.button.main type="submit" { (words.say(words::ASK_DO)) } }

@@ -136,6 +136,8 @@ fn field(state: &State, row: &Row) -> Markup {
     let words = state.words();
     let name = format!("a-{}", row.feature);
     let said = state.fields.get(&name);
+    let help = format!("help-{}", row.feature);
+    let described = part::described(state, &name, row.help.as_ref().map(|_| help.as_str()));
     match &row.way {
         Way::YesNo => options(state, row, &[("yes", words.say(words::YES)), ("no", words.say(words::NO))]),
         Way::Options(list) => {
@@ -144,9 +146,9 @@ fn field(state: &State, row: &Row) -> Markup {
             options(state, row, &list)
         }
         Way::Number { unit: Unit::Score, least, most } => html! {
-            fieldset.field {
+            fieldset.field role="radiogroup" aria-describedby=[described] aria-invalid=[part::invalid(state, &name)] {
                 legend { (row.text) }
-                @if let Some(help) = &row.help { p.small.soft { (help) } }
+                @if let Some(text) = &row.help { p.small.soft #(help) { (text) } }
                 div.scale {
                     @for n in least.steps()..=most.steps() {
                         label { input type="radio" name=(name) value=(n) checked[said == n.to_string()]; (n) }
@@ -159,10 +161,11 @@ fn field(state: &State, row: &Row) -> Markup {
         Way::Number { unit, .. } => html! {
             div.field {
                 label for=(name) { (row.text) }
-                p.small.soft #{ "help-" (row.feature) } { @if let Some(help) = &row.help { (help) " " } (words.say(words::VALUE_HELP)) }
+                p.small.soft #(help) { @if let Some(text) = &row.help { (text) " " } (words.say(words::VALUE_HELP)) }
                 div.pair {
-                    input #(name) name=(name) type="text" inputmode="decimal" value=(said) aria-describedby={ "help-" (row.feature) }
-                        aria-invalid=[state.wrong.as_ref().filter(|w| w.field == name).map(|_| "true")];
+                    input #(name) name=(name) type="text" inputmode="decimal" value=(said)
+                        aria-describedby=[part::described(state, &name, Some(&help))]
+                        aria-invalid=[part::invalid(state, &name)];
                     @if *unit == Unit::Celsius {
                         select name={ "u-" (row.feature) } aria-label=(words.say(words::UNIT_LABEL)) {
                             option value="C" { "\u{b0}C" }
@@ -192,10 +195,12 @@ fn options(state: &State, row: &Row, list: &[(&str, &str)]) -> Markup {
     let name = format!("a-{}", row.feature);
     let said = state.fields.get(&name);
     let list = list.iter().copied().chain([("not-sure", words.say(words::NOT_SURE))]);
+    let help = format!("help-{}", row.feature);
+    let described = part::described(state, &name, row.help.as_ref().map(|_| help.as_str()));
     html! {
-        fieldset.field {
+        fieldset.field role="radiogroup" aria-describedby=[described] aria-invalid=[part::invalid(state, &name)] {
             legend { (row.text) }
-            @if let Some(help) = &row.help { p.small.soft { (help) } }
+            @if let Some(text) = &row.help { p.small.soft #(help) { (text) } }
             div.choices {
                 @for (value, text) in list {
                     div.choice.alone { label {
@@ -222,7 +227,7 @@ fn dating(state: &State, asked: &Asking, at: usize) -> Markup {
     html! {
         (head(state, asked, at))
         form #dating data-form="dating" data-live="change" method="post" autocomplete="off" novalidate {
-            fieldset.field {
+            fieldset.field role="radiogroup" aria-describedby=[part::described(state, "", None)] aria-invalid=[part::invalid(state, "")] {
                 legend { (words.say(words::DATING_WAY)) }
                 div.choices {
                     @for (value, word) in ways {
@@ -250,7 +255,8 @@ fn day(state: &State, name: &'static str, word: words::Word) -> Markup {
     html! {
         div.field {
             label for=(name) { (words.say(word)) }
-            input #(name) name=(name) type="date" value=(state.fields.get(name));
+            input #(name) name=(name) type="date" value=(state.fields.get(name))
+                aria-describedby=[part::described(state, name, None)] aria-invalid=[part::invalid(state, name)];
             (part::wrong(state, name))
         }
     }
@@ -262,9 +268,11 @@ fn age(state: &State) -> Markup {
         div.field {
             div.pair {
                 label for="weeks" { (words.say(words::ASK_WEEKS)) }
-                input #weeks name="weeks" type="text" inputmode="numeric" value=(state.fields.get("weeks"));
+                input #weeks name="weeks" type="text" inputmode="numeric" value=(state.fields.get("weeks"))
+                    aria-describedby=[part::described(state, "weeks", None)] aria-invalid=[part::invalid(state, "weeks")];
                 label for="days" { (words.say(words::ASK_DAYS)) }
-                input #days name="days" type="text" inputmode="numeric" value=(state.fields.get("days"));
+                input #days name="days" type="text" inputmode="numeric" value=(state.fields.get("days"))
+                    aria-describedby=[part::described(state, "weeks", None)] aria-invalid=[part::invalid(state, "weeks")];
             }
             (part::wrong(state, "weeks"))
         }
