@@ -17,7 +17,6 @@
 //!
 //! Only the solver can look at this; nothing is counted.
 
-mod trial;
 mod whole;
 
 use std::collections::BTreeMap;
@@ -28,9 +27,9 @@ use guideline::{FeatureId, FeatureKind, Guideline};
 use super::{Fact, code_of};
 use crate::model::Model;
 use crate::prove::obligation::{Alternative, Obligation, What};
+use crate::prove::trial::{LANES, Trial};
 use crate::sat;
 use crate::space::{Question, Space};
-use trial::{LANES, Trial};
 use whole::{Form, Interview};
 
 /// How many conflicts one search may meet before it is given up.
@@ -66,11 +65,15 @@ pub(super) fn nothing_in_vain(model: &mut Model<'_>, except: &[String]) -> Vec<O
                     rest: possible.iter().copied().chain([wrong]).collect(),
                 })
                 .collect();
+            let mut solved = None;
             // For those by name it is only claimed that something is open.
             if !scope.contains(&feature) && !except.contains(&rules.feature(feature).id) {
-                never.push(search.in_vain(&mut model.circuit, search.place(feature)?, asked));
+                let (vain, is_solved) = search.in_vain(&mut model.circuit, search.place(feature)?, asked);
+                solved = is_solved.then_some(never.len());
+                never.push(vain);
             }
-            Some(Obligation { by_solver: true, ..Obligation::never(What::Feature(feature), never) })
+            let what = What::Feature(feature);
+            Some(Obligation { by_solver: true, solved, ..Obligation::never(what, never) })
         })
         .collect()
 }
@@ -138,18 +141,27 @@ impl<'a> Search<'a> {
     }
 
     /// Whoever is asked and has no pair. If there is nobody, or nobody was found out, whoever is
-    /// asked and is not served by any of the scripts.
-    fn in_vain(&mut self, circuit: &mut Circuit, of: usize, asked: Wire) -> Alternative {
+    /// asked and is not served by any of the scripts; and whether the solver said that nobody is.
+    fn in_vain(&mut self, circuit: &mut Circuit, of: usize, asked: Wire) -> (Alternative, bool) {
         let [(_, one), (_, other)] = &self.open;
         let any_pair = self.form.pair(circuit, &self.questions, of, one, other);
         let mut trial = Trial::of(circuit, &any_pair);
         let mut rest = self.possible.clone();
-        for pair in self.ways(of, &[self.plain.clone(), self.plain.clone()]) {
-            rest.push(!self.served(circuit, of, &pair));
+        for base in self.bases(of) {
+            for pair in self.ways(of, &[base.clone(), base]) {
+                rest.push(!self.served(circuit, of, &pair));
+            }
         }
+        let mut is_solved = false;
         for _ in 0..PAIRS {
             let wires: Vec<Wire> = rest.iter().copied().chain([asked]).collect();
-            let sat::Answer::Yes(inputs) = self.people.solve(circuit, &wires, CONFLICTS) else { break };
+            let inputs = match self.people.solve(circuit, &wires, CONFLICTS) {
+                sat::Answer::Yes(inputs) => inputs,
+                answer => {
+                    is_solved = answer == sat::Answer::No;
+                    break;
+                }
+            };
             let codes = codes(&self.questions, &inputs);
             let found = match self.known_pair(&mut trial, of, &codes) {
                 Some(pair) => Found::Pair(pair),
@@ -164,7 +176,7 @@ impl<'a> Search<'a> {
                 Found::Unknown => break,
             }
         }
-        Alternative { focus: vec![asked], rest }
+        (Alternative { focus: vec![asked], rest }, is_solved)
     }
 
     /// For whom two scripts are a pair.
@@ -212,6 +224,22 @@ impl<'a> Search<'a> {
             }
         }
         out
+    }
+
+    /// Everything plain; and the same with nothing ruled out that the question hangs on.
+    fn bases(&self, of: usize) -> Vec<Script> {
+        let mut hung = self.plain.clone();
+        let feature = self.questions.get(of).and_then(|question| self.rules.find_feature(&question.name));
+        if let Some(sign) = feature.and_then(|feature| self.rules.signs.get(feature.index())) {
+            super::visit(self.rules, &sign.when, &mut |feature| {
+                if let Some(at) = self.place(feature)
+                    && let (Some(slot), Some(question)) = (hung.get_mut(at), self.questions.get(at))
+                {
+                    *slot = code_of(question, Fact::NotSure);
+                }
+            });
+        }
+        if hung == self.plain { vec![hung] } else { vec![self.plain.clone(), hung] }
     }
 
     /// The first of these that is a pair for one person.

@@ -1,15 +1,15 @@
 //! Wires of one circuit, worked out for 64 settings at once.
 //!
-//! A pair for one person is mostly one that served somebody else, or nearly so: trying it costs a
-//! walk over the gates, and a solver is needed only where none of those does.
+//! What was found for one question mostly serves the next, or nearly does: trying it costs a walk
+//! over the gates, and a solver is needed only where none of those does.
 
 use care::{Circuit, Gate, Wire};
 
 /// How many settings are tried at once.
-pub(super) const LANES: usize = 64;
+pub(in crate::prove) const LANES: usize = 64;
 
 /// The gates some wires lean on, numbered afresh.
-pub(super) struct Trial {
+pub(in crate::prove) struct Trial {
     steps: Vec<Step>,
     /// The wires, by the new numbers.
     all: Vec<usize>,
@@ -23,7 +23,7 @@ enum Step {
 }
 
 impl Trial {
-    pub(super) fn of(circuit: &Circuit, wires: &[Wire]) -> Self {
+    pub(in crate::prove) fn of(circuit: &Circuit, wires: &[Wire]) -> Self {
         let n = wires.iter().map(|wire| wire.gate() + 1).max().unwrap_or(0);
         let mut place = vec![0u32; n];
         let mut cone = Vec::new();
@@ -57,7 +57,7 @@ impl Trial {
     }
 
     /// The settings in which all wires are on, a bit each.
-    pub(super) fn all_on(&mut self, inputs: &[u64]) -> u64 {
+    pub(in crate::prove) fn all_on(&mut self, inputs: &[u64]) -> u64 {
         fn value(values: &[u64], wire: usize) -> u64 {
             let own = values.get(wire >> 1).copied().unwrap_or(0);
             if wire & 1 == 1 { !own } else { own }
