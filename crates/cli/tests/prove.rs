@@ -176,7 +176,8 @@ fn a_certificate_is_the_same_every_time_and_says_what_it_rests_on() {
     assert!(brief.get("themes").is_none(), "{brief}");
     assert_eq!(brief["families"], data["families"]);
     let mut said: Vec<String> = Vec::new();
-    for family in brief["families"].as_array().unwrap().iter().flat_map(|t| t["families"].as_array().unwrap()) {
+    for family in brief["families"].as_array().unwrap().iter().flat_map(|t| t["families"].as_array().unwrap())
+    {
         let (says, of) = (family["says"].as_str().unwrap(), family["of"].as_array().unwrap());
         let filled = of.iter().map(|own| says.replacen('\u{2026}', own.as_str().unwrap(), 1));
         said.extend(if of.is_empty() { vec![says.to_owned()] } else { filled.collect() });

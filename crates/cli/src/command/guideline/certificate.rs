@@ -12,7 +12,6 @@ use clap::Args;
 use serde::Serialize;
 
 use super::count::{exact, short, short_or};
-use family::{Family, Sentence, families};
 use super::prove::run::{Proof, Row, Stand};
 use super::prove::{budget, told};
 use super::shown;
@@ -21,6 +20,7 @@ use crate::exit::Exit;
 use crate::page::{Look, print};
 use crate::words;
 use exchange::json::{self, Origin};
+use family::{Family, Sentence, families};
 
 pub(super) const EXIT_CODES: &str = "\
 Exit codes:
@@ -293,7 +293,11 @@ fn beside(family: &Family) -> String {
     }
     if let Some((least, most)) = &family.n_cases {
         let (least, most) = (short(least), short(most));
-        parts.push(if least == most { format!("Cases: {least}") } else { format!("Cases: {least} to {most}") });
+        parts.push(if least == most {
+            format!("Cases: {least}")
+        } else {
+            format!("Cases: {least} to {most}")
+        });
     }
     if family.verdict != Stand::Proved.id() {
         parts.push(Stand::ProvedBySolver.words().to_owned());

@@ -204,8 +204,7 @@ impl<'a> Search<'a> {
     /// A pair with one question answered in any two ways.
     fn ways(&self, of: usize, pair: &Pair) -> Vec<Pair> {
         let Some(question) = self.questions.get(of) else { return Vec::new() };
-        let told: Vec<usize> =
-            (0..question.facts.len()).filter(|code| !is_silent(question, *code)).collect();
+        let told: Vec<usize> = (0..question.facts.len()).filter(|code| !is_silent(question, *code)).collect();
         let twins = pair[0] == pair[1];
         let mut out = Vec::new();
         for (at, first) in told.iter().enumerate() {

@@ -60,11 +60,11 @@ pub(super) fn families(sentences: &[Sentence<'_>], known: &[String]) -> Vec<Fami
         left.retain(|at| members.iter().all(|(member, _)| member != at));
         let rows: Vec<&Sentence<'_>> = members.iter().filter_map(|(at, _)| sentences.get(*at)).collect();
         let counts: Option<Vec<&BigUint>> = rows.iter().map(|row| row.n_cases).collect();
-        let n_cases = counts.and_then(|counts| {
-            Some(((*counts.iter().min()?).clone(), (*counts.iter().max()?).clone()))
-        });
+        let n_cases = counts
+            .and_then(|counts| Some(((*counts.iter().min()?).clone(), (*counts.iter().max()?).clone())));
         let first = members.first().map_or(0, |(at, _)| *at);
-        let of = if says.contains(GAP) { members.into_iter().map(|(_, own)| own).collect() } else { Vec::new() };
+        let of =
+            if says.contains(GAP) { members.into_iter().map(|(_, own)| own).collect() } else { Vec::new() };
         let verdict = rows.first().map_or("", |row| row.verdict);
         found.push((first, Family { says, of, verdict, n_cases }));
     };
@@ -99,7 +99,10 @@ pub(super) fn families(sentences: &[Sentence<'_>], known: &[String]) -> Vec<Fami
                     };
                     let (before, after) = (before.join(" "), after.join(" "));
                     if before.len() + after.len() >= SHAPE_MIN {
-                        shapes.entry((before, after, sentence.verdict)).or_default().push((*at, own.join(" ")));
+                        shapes
+                            .entry((before, after, sentence.verdict))
+                            .or_default()
+                            .push((*at, own.join(" ")));
                     }
                 }
             }
@@ -107,7 +110,8 @@ pub(super) fn families(sentences: &[Sentence<'_>], known: &[String]) -> Vec<Fami
         let best = shapes.into_iter().filter(|(_, members)| members.len() >= FEW).max_by_key(
             |((before, after, _), members)| {
                 let fixed = before.len() + after.len();
-                ((members.len() - 1) * fixed * fixed, fixed)
+                // A long shape says more than a common one.
+                ((members.len() - 1) * fixed.pow(3), fixed)
             },
         );
         let Some(((before, after, _), members)) = best else { break };
@@ -128,7 +132,8 @@ pub(super) fn families(sentences: &[Sentence<'_>], known: &[String]) -> Vec<Fami
 fn holds(says: &str, phrase: &str) -> bool {
     says.match_indices(phrase).next().is_some_and(|(at, _)| {
         let before = says.get(..at).is_some_and(|before| before.is_empty() || before.ends_with(' '));
-        let after = says.get(at + phrase.len()..).is_some_and(|after| !after.starts_with(char::is_alphanumeric));
+        let after =
+            says.get(at + phrase.len()..).is_some_and(|after| !after.starts_with(char::is_alphanumeric));
         before && after
     })
 }
