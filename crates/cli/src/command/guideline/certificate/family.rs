@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 use num_bigint::BigUint;
 use serde::Serialize;
 
+use super::super::count::short;
+
 /// What stands where the sentences differ.
 pub(super) const GAP: &str = "\u{2026}";
 
@@ -36,12 +38,13 @@ pub(super) struct Family {
     pub(super) of: Vec<String>,
     pub(super) verdict: &'static str,
     /// The fewest and the most Cases that one of them is about.
-    #[serde(serialize_with = "digits")]
+    #[serde(serialize_with = "shortened")]
     pub(super) n_cases: Option<(BigUint, BigUint)>,
 }
 
-fn digits<S: serde::Serializer>(range: &Option<(BigUint, BigUint)>, to: S) -> Result<S::Ok, S::Error> {
-    range.as_ref().map(|(least, most)| [least.to_string(), most.to_string()]).serialize(to)
+/// Shortened, since a family is for reading; the exact numbers stand with each property.
+fn shortened<S: serde::Serializer>(range: &Option<(BigUint, BigUint)>, to: S) -> Result<S::Ok, S::Error> {
+    range.as_ref().map(|(least, most)| [short(least), short(most)]).serialize(to)
 }
 
 impl Family {
