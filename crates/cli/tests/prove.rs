@@ -171,6 +171,22 @@ fn a_certificate_is_the_same_every_time_and_says_what_it_rests_on() {
     let data = json(&small.run(&[&arguments[..], &["--json"]].concat()).out);
     assert_eq!(data["schema"], "carrywell/certificate/1");
     assert_eq!(data["n_properties"], 6);
+    // The brief one says the same in families, and nothing twice.
+    let brief = json(&small.run(&[&arguments[..], &["--json", "--brief"]].concat()).out);
+    assert!(brief.get("themes").is_none(), "{brief}");
+    assert_eq!(brief["families"], data["families"]);
+    let mut said: Vec<String> = Vec::new();
+    for family in brief["families"].as_array().unwrap().iter().flat_map(|t| t["families"].as_array().unwrap())
+    {
+        let (says, of) = (family["says"].as_str().unwrap(), family["of"].as_array().unwrap());
+        let filled = of.iter().map(|own| says.replacen('\u{2026}', own.as_str().unwrap(), 1));
+        said.extend(if of.is_empty() { vec![says.to_owned()] } else { filled.collect() });
+    }
+    let every = data["themes"].as_array().unwrap().iter().flat_map(|t| t["properties"].as_array().unwrap());
+    let mut every: Vec<String> = every.map(|p| p["says"].as_str().unwrap().to_owned()).collect();
+    said.sort();
+    every.sort();
+    assert_eq!(said, every);
     // The versions are those that were built in.
     let lock = std::fs::read_to_string(folder("../../Cargo.lock")).unwrap();
     for made in data["made_with"].as_array().unwrap() {

@@ -12,6 +12,7 @@ mod follow;
 mod law;
 mod obligation;
 mod replay;
+mod trial;
 
 use biodivine_lib_bdd::Bdd;
 use care::{Case, Wire};
@@ -23,6 +24,8 @@ use crate::ProofError;
 use crate::diagram::{self, Diagrams, OverBudget};
 use crate::model::{self, Model};
 use crate::sat;
+
+use trial::{LANES, Trial};
 
 pub use obligation::{Alternative, Enough, Obligation, Person, What};
 
@@ -89,6 +92,8 @@ pub struct Prover<'g> {
     model: Model<'g>,
     diagrams: Diagrams,
     solver: sat::Solver,
+    /// People who were found to be there, as settings of the inputs.
+    there: Vec<Vec<bool>>,
     budget: Budget,
     /// What may be looked up besides: whether an activity has its words in every language.
     has_words: Box<dyn Fn(ActivityId) -> bool + 'g>,
@@ -114,7 +119,7 @@ impl<'g> Prover<'g> {
         let model = Model::of(&[rules], &cuts)?;
         let diagrams = Diagrams::new(model.circuit.n_inputs(), budget.nodes);
         let solver = sat::Solver::new();
-        Ok(Self { model, diagrams, solver, budget, has_words: Box::new(|_| true), on })
+        Ok(Self { model, diagrams, solver, there: Vec::new(), budget, has_words: Box::new(|_| true), on })
     }
 
     /// Says which activities have their words in every language the guideline is written in.
@@ -221,7 +226,11 @@ impl<'g> Prover<'g> {
         let mut by_solver = false;
         let mut broken: Option<Bdd> = None;
         let mut counted = true;
-        for alternative in &obligation.never {
+        for (at, alternative) in obligation.never.iter().enumerate() {
+            if obligation.solved == Some(at) {
+                by_solver = true;
+                continue;
+            }
             // Where two people stand in it nothing is counted, and the solver is quicker to say no.
             if obligation.second.is_some() && self.solve(alternative) == sat::Answer::No {
                 by_solver = true;
@@ -315,8 +324,15 @@ impl<'g> Prover<'g> {
     /// Someone must be there: a person the engine itself confirms is proof enough.
     fn find_someone(&mut self, property: &Property, obligation: &Obligation) -> Verdict {
         for alternative in &obligation.never {
-            match self.solve(alternative) {
+            let answer = match self.there_already(alternative) {
+                Some(inputs) => sat::Answer::Yes(inputs),
+                None => self.solve(alternative),
+            };
+            match answer {
                 sat::Answer::Yes(inputs) => {
+                    if !self.there.contains(&inputs) {
+                        self.there.push(inputs.clone());
+                    }
                     let found = self.counterexample(obligation, &inputs, None);
                     return if replay::confirms(self.told().rules, property, &found) {
                         Verdict::Proved
@@ -331,6 +347,22 @@ impl<'g> Prover<'g> {
         let case = Case::new(self.told().rules, self.on);
         let what = obligation.what.clone();
         Verdict::Refuted(Box::new(Counterexample { case, other: None, what, n_cases: None }))
+    }
+
+    /// Someone who was found before, for whom these wires are on too.
+    fn there_already(&self, alternative: &Alternative) -> Option<Vec<bool>> {
+        let wires: Vec<Wire> = alternative.focus.iter().chain(&alternative.rest).copied().collect();
+        let mut trial = Trial::of(&self.model.circuit, &wires);
+        self.there.chunks(LANES).find_map(|people| {
+            let inputs: Vec<u64> = (0..self.model.circuit.n_inputs() as usize)
+                .map(|input| {
+                    let on = people.iter().enumerate().filter(|(_, inputs)| inputs.get(input) == Some(&true));
+                    on.fold(0, |word, (lane, _)| word | 1 << lane)
+                })
+                .collect();
+            let on = trial.all_on(&inputs);
+            people.iter().enumerate().find(|(lane, _)| on >> lane & 1 == 1).map(|(_, inputs)| inputs.clone())
+        })
     }
 
     fn refute(

@@ -259,40 +259,37 @@ impl Circuit {
     /// Gates that do not lean on a replaced input stay the ones they are.
     pub fn with_inputs(&mut self, wires: &[Wire], replace: &dyn Fn(u32) -> Option<Wire>) -> Vec<Wire> {
         let n = wires.iter().map(|w| w.gate() + 1).max().unwrap_or(0);
-        // Only what the wires lean on is made anew.
+        // Only what the wires lean on is looked at: a circuit is many times as large.
         let mut leaned = vec![false; n];
-        for wire in wires {
-            if let Some(slot) = leaned.get_mut(wire.gate()) {
-                *slot = true;
+        let mut cone: Vec<u32> = Vec::new();
+        let mut todo: Vec<usize> = wires.iter().map(|wire| wire.gate()).collect();
+        while let Some(gate) = todo.pop() {
+            let Some(seen) = leaned.get_mut(gate).filter(|seen| !**seen) else { continue };
+            *seen = true;
+            if let Some(Gate::And(a, b)) = self.gates.get(gate) {
+                todo.extend([a.gate(), b.gate()]);
             }
+            cone.extend(u32::try_from(gate));
         }
-        for gate in (0..n).rev() {
-            if leaned.get(gate) == Some(&true)
-                && let Some(Gate::And(a, b)) = self.gates.get(gate)
-            {
-                for part in [a.gate(), b.gate()] {
-                    if let Some(slot) = leaned.get_mut(part) {
-                        *slot = true;
-                    }
-                }
-            }
-        }
-        let mut new: Vec<Wire> = Vec::with_capacity(n);
-        let at = |new: &[Wire], wire: Wire| -> Wire {
-            let found = new.get(wire.gate()).copied().unwrap_or(Wire::NEVER);
+        cone.sort_unstable();
+        // What each gate has become, as the number of a wire; nothing is touched that is not needed.
+        let mut new = vec![0u32; n];
+        let at = |new: &[u32], wire: Wire| -> Wire {
+            let found = new.get(wire.gate()).copied().map_or(Wire::NEVER, Wire);
             if wire.is_opposite() { !found } else { found }
         };
-        for gate in 0..n {
-            let here = match self.gates.get(gate).copied().unwrap_or(Gate::Never) {
+        for gate in cone {
+            let here = match self.gates.get(gate as usize).copied().unwrap_or(Gate::Never) {
                 Gate::Never => Wire::NEVER,
-                _ if leaned.get(gate) != Some(&true) => Wire::NEVER,
-                Gate::Input(input) => replace(input).unwrap_or(Wire::of(u32::try_from(gate).unwrap_or(0))),
+                Gate::Input(input) => replace(input).unwrap_or(Wire::of(gate)),
                 Gate::And(a, b) => {
                     let (x, y) = (at(&new, a), at(&new, b));
-                    if x == a && y == b { Wire::of(u32::try_from(gate).unwrap_or(0)) } else { self.and(x, y) }
+                    if x == a && y == b { Wire::of(gate) } else { self.and(x, y) }
                 }
             };
-            new.push(here);
+            if let Some(slot) = new.get_mut(gate as usize) {
+                *slot = here.0;
+            }
         }
         wires.iter().map(|wire| at(&new, *wire)).collect()
     }

@@ -29,6 +29,9 @@ pub struct Obligation {
     pub must_be: bool,
     /// Whether only the solver can settle it: more people stand in it than diagrams have inputs.
     pub by_solver: bool,
+    /// The alternative of which the solver said, while the obligation was made, that it is never on.
+    /// Whoever wants a second opinion asks about it all the same.
+    pub solved: Option<usize>,
     /// Who the first person is.
     pub first: Person,
     /// Who the second is, where there are two.
@@ -91,6 +94,7 @@ impl Obligation {
             enough: None,
             must_be: false,
             by_solver: false,
+            solved: None,
             first: Person::Found,
             second: None,
         }

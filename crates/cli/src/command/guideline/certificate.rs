@@ -3,6 +3,8 @@
 //! Promises that it is only written when every property is proved, and that the same guideline gives
 //! the same page: there are no times in it, and its date is the one asked for.
 
+mod family;
+
 use std::fs;
 use std::path::PathBuf;
 
@@ -10,7 +12,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::count::{exact, short, short_or};
-use super::prove::run::{Proof, Row};
+use super::prove::run::{Proof, Row, Stand};
 use super::prove::{budget, told};
 use super::shown;
 use super::subject::{Subject, refuse};
@@ -18,6 +20,7 @@ use crate::exit::Exit;
 use crate::page::{Look, print};
 use crate::words;
 use exchange::json::{self, Origin};
+use family::{Family, Sentence, families};
 
 pub(super) const EXIT_CODES: &str = "\
 Exit codes:
@@ -27,9 +30,6 @@ Exit codes:
 
 /// The libraries whose word is taken, as pinned in `Cargo.lock`; a test compares them with it.
 const MADE_WITH: [(&str, &str); 2] = [("biodivine-lib-bdd", "0.6.3"), ("batsat", "0.6.0")];
-
-/// A theme with more properties than this is set as a table.
-const LIST_MAX: usize = 12;
 
 /// What a proof here rests on. Whoever doubts one of these doubts the certificate.
 const ASSUMED: [&str; 6] = [
@@ -66,6 +66,9 @@ pub(in crate::command) struct Options {
     /// As data (docs/json.md)
     #[arg(long)]
     json: bool,
+    /// With --json: without the single properties, for an app to show
+    #[arg(long, requires = "json")]
+    brief: bool,
     /// Where to write it; to the terminal if left out
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -86,7 +89,18 @@ struct Certificate {
     n_properties_of_guideline: usize,
     made_with: Vec<Made>,
     assumed: Vec<&'static str>,
+    /// What is promised, sentences of one shape said once; the largest theme first.
+    families: Vec<Families>,
+    /// Every property by itself.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     themes: Vec<Theme>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Families {
+    theme: String,
+    n_properties: usize,
+    families: Vec<Family>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -107,8 +121,6 @@ struct Certified {
     says: String,
     verdict: &'static str,
     n_cases: Option<String>,
-    #[serde(skip)]
-    words: String,
 }
 
 pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
@@ -128,7 +140,7 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
         print(&text).map_err(|_| Exit::CouldNotTell)?;
         return Ok(Exit::No);
     }
-    let certificate = certificate(&proof, date);
+    let certificate = certificate(&proof, date, options.brief);
     let text = if options.json {
         json::text(&certificate).map_err(|_| Exit::CouldNotTell)?
     } else {
@@ -145,7 +157,7 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
     Ok(Exit::Yes)
 }
 
-fn certificate(proof: &Proof<'_>, date: String) -> Certificate {
+fn certificate(proof: &Proof<'_>, date: String, is_brief: bool) -> Certificate {
     let carrywell = Made { name: "carrywell", version: env!("CARGO_PKG_VERSION") };
     let libraries = MADE_WITH.into_iter().map(|(name, version)| Made { name, version });
     Certificate {
@@ -158,9 +170,11 @@ fn certificate(proof: &Proof<'_>, date: String) -> Certificate {
         n_properties_of_guideline: proof.subject.bundle.properties.len(),
         made_with: std::iter::once(carrywell).chain(libraries).collect(),
         assumed: ASSUMED.to_vec(),
+        families: by_family(proof),
         themes: proof
             .themes()
             .into_iter()
+            .filter(|_| !is_brief)
             .map(|(theme, rows)| Theme {
                 theme: theme.to_owned(),
                 properties: rows.into_iter().map(certified).collect(),
@@ -169,16 +183,36 @@ fn certificate(proof: &Proof<'_>, date: String) -> Certificate {
     }
 }
 
+/// The families of each theme. What the largest theme speaks of is looked for in the others.
+fn by_family(proof: &Proof<'_>) -> Vec<Families> {
+    let mut themes = proof.themes();
+    themes.sort_by_key(|(_, rows)| core::cmp::Reverse(rows.len()));
+    let mut known: Vec<String> = Vec::new();
+    let mut out = Vec::new();
+    for (theme, rows) in themes {
+        let sentences: Vec<Sentence<'_>> = rows
+            .iter()
+            .map(|row| Sentence {
+                says: &row.property.says,
+                verdict: row.stand().id(),
+                n_cases: row.finding.n_cases.as_ref(),
+            })
+            .collect();
+        let families = families(&sentences, &known);
+        if known.is_empty() {
+            known = families.iter().flat_map(|family| family.of.clone()).collect();
+        }
+        out.push(Families { theme: theme.to_owned(), n_properties: rows.len(), families });
+    }
+    out
+}
+
 fn certified(row: &Row<'_>) -> Certified {
     Certified {
         id: row.property.id.clone(),
         says: row.property.says.clone(),
         verdict: row.stand().id(),
         n_cases: exact(row.finding.n_cases.as_ref()),
-        words: match &row.finding.n_cases {
-            Some(n) => format!("{}; Cases: {}", row.stand().words(), short(n)),
-            None => row.stand().words().to_owned(),
-        },
     }
 }
 
@@ -211,27 +245,81 @@ fn page(certificate: &Certificate) -> String {
     }
     out.push_str(
         "\nEach property below holds for every possible Case in its situation, questions without an \
-         answer included. The number beside it says how many Cases that are.\n\
+         answer included. The number beside it says how many Cases that are. Where several \
+         differ in a few words alone they are one sentence with a gap, and below it stands what fills the \
+         gap; what was named there with a number is the number from then on.\n\
          A proof shows that the rules keep these promises. It does not show that the promises are \
          right for a person; that is for clinicians to judge.\n\n## What is assumed\n\n",
     );
     for assumed in &certificate.assumed {
         out.push_str(&format!("- {assumed}\n"));
     }
-    for theme in &certificate.themes {
+    // What was named once is a number from then on.
+    let mut named: Vec<&str> = Vec::new();
+    for theme in &certificate.families {
         let title = theme.theme.replace('-', " ");
-        out.push_str(&format!("\n## {title} ({})\n\n", theme.properties.len()));
-        if theme.properties.len() > LIST_MAX {
-            out.push_str("| property | verdict |\n| --- | --- |\n");
-        }
-        for property in &theme.properties {
-            let (says, words) = (property.says.replace('|', "\\|"), &property.words);
-            out.push_str(&if theme.properties.len() > LIST_MAX {
-                format!("| {says} | {words} |\n")
+        out.push_str(&format!("\n## {title} ({})\n\n", theme.n_properties));
+        let first = named.is_empty();
+        for family in &theme.families {
+            out.push_str(&format!("- {}{}", family.says, beside(family)));
+            if first {
+                let from = named.len();
+                named.extend(family.of.iter().map(String::as_str));
+                let each = family.of.iter().enumerate().map(|(at, own)| format!("{} {own}", from + at + 1));
+                out.push_str(&listed(each.collect()));
             } else {
-                format!("- {says} ({words})\n")
-            });
+                let place = |own: &String| named.iter().position(|named| named == own);
+                let places: Option<Vec<usize>> = family.of.iter().map(place).collect();
+                out.push_str(&match places {
+                    Some(places) if !places.is_empty() => listed(vec![numbers(places)]),
+                    _ => listed(family.of.clone()),
+                });
+            }
+            out.push('\n');
         }
     }
     out
+}
+
+fn listed(each: Vec<String>) -> String {
+    if each.is_empty() { String::new() } else { format!("\n  {}", each.join("; ")) }
+}
+
+/// How many a family is, for how many Cases, and who proved it where that was the solver alone.
+fn beside(family: &Family) -> String {
+    let mut parts = Vec::new();
+    if family.len() > 1 {
+        parts.push(format!("{} properties", family.len()));
+    }
+    if let Some((least, most)) = &family.n_cases {
+        let (least, most) = (short(least), short(most));
+        parts.push(if least == most {
+            format!("Cases: {least}")
+        } else {
+            format!("Cases: {least} to {most}")
+        });
+    }
+    if family.verdict != Stand::Proved.id() {
+        parts.push(Stand::ProvedBySolver.words().to_owned());
+    }
+    format!(" ({})", parts.join("; "))
+}
+
+/// Places in a list, counted from one, with stretches drawn together.
+fn numbers(mut places: Vec<usize>) -> String {
+    places.sort_unstable();
+    places.dedup();
+    let mut stretches: Vec<(usize, usize)> = Vec::new();
+    for at in places.into_iter().map(|at| at + 1) {
+        match stretches.last_mut() {
+            Some((_, last)) if *last + 1 == at => *last = at,
+            _ => stretches.push((at, at)),
+        }
+    }
+    let each = stretches.into_iter().map(|(first, last)| match last - first {
+        0 => first.to_string(),
+        1 => format!("{first}, {last}"),
+        _ => format!("{first} to {last}"),
+    });
+    each.collect::<Vec<_>>().join(", ")
 }

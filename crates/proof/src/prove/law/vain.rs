@@ -7,7 +7,8 @@
 //! is asked there is a pair"; a solver only settles "for everyone". So pairs are looked for first.
 //! A *script* says what is answered wherever nothing was said yet, and two scripts are a pair for
 //! many people at once. Whoever is not served by the scripts so far is shown by the solver and
-//! gets a pair of her own, which becomes two more scripts. When nobody is left, the claim is the
+//! gets a pair: one that served someone before, with this question answered in its ways, or else one
+//! that the solver finds, made as plain as it can be. It becomes two more scripts. When nobody is left, the claim is the
 //! plain statement "whoever is asked is served by these", and anyone can settle it without knowing
 //! where the scripts came from. Whoever has no pair at all is asked in vain: she is handed out.
 //!
@@ -26,6 +27,7 @@ use guideline::{FeatureId, FeatureKind, Guideline};
 use super::{Fact, code_of};
 use crate::model::Model;
 use crate::prove::obligation::{Alternative, Obligation, What};
+use crate::prove::trial::{LANES, Trial};
 use crate::sat;
 use crate::space::{Question, Space};
 use whole::{Form, Interview};
@@ -63,11 +65,15 @@ pub(super) fn nothing_in_vain(model: &mut Model<'_>, except: &[String]) -> Vec<O
                     rest: possible.iter().copied().chain([wrong]).collect(),
                 })
                 .collect();
+            let mut solved = None;
             // For those by name it is only claimed that something is open.
             if !scope.contains(&feature) && !except.contains(&rules.feature(feature).id) {
-                never.push(search.in_vain(&mut model.circuit, search.place(feature)?, asked));
+                let (vain, is_solved) = search.in_vain(&mut model.circuit, search.place(feature)?, asked);
+                solved = is_solved.then_some(never.len());
+                never.push(vain);
             }
-            Some(Obligation { by_solver: true, ..Obligation::never(What::Feature(feature), never) })
+            let what = What::Feature(feature);
+            Some(Obligation { by_solver: true, solved, ..Obligation::never(what, never) })
         })
         .collect()
 }
@@ -75,9 +81,12 @@ pub(super) fn nothing_in_vain(model: &mut Model<'_>, except: &[String]) -> Vec<O
 /// What is answered where nothing was said yet: a code for each question.
 type Script = Vec<usize>;
 
+/// Two scripts.
+type Pair = [Script; 2];
+
 /// What came of looking for a pair for one person.
 enum Found {
-    Pair(Script, Script),
+    Pair(Pair),
     None,
     Unknown,
 }
@@ -93,6 +102,8 @@ struct Search<'a> {
     /// What a script says unless it has a reason to say something else.
     plain: Script,
     scripts: BTreeMap<Script, Interview>,
+    /// What was found for other questions, each with its own question plain.
+    before: Vec<Pair>,
     /// Looks for whoever is not served yet.
     people: sat::Solver,
     /// Looks for pairs.
@@ -118,6 +129,7 @@ impl<'a> Search<'a> {
             open,
             plain,
             scripts: BTreeMap::new(),
+            before: Vec::new(),
             people: sat::Solver::new(),
             pairs: sat::Solver::new(),
         }
@@ -129,20 +141,34 @@ impl<'a> Search<'a> {
     }
 
     /// Whoever is asked and has no pair. If there is nobody, or nobody was found out, whoever is
-    /// asked and is not served by any of the scripts.
-    fn in_vain(&mut self, circuit: &mut Circuit, of: usize, asked: Wire) -> Alternative {
+    /// asked and is not served by any of the scripts; and whether the solver said that nobody is.
+    fn in_vain(&mut self, circuit: &mut Circuit, of: usize, asked: Wire) -> (Alternative, bool) {
         let [(_, one), (_, other)] = &self.open;
         let any_pair = self.form.pair(circuit, &self.questions, of, one, other);
+        let mut trial = Trial::of(circuit, &any_pair);
         let mut rest = self.possible.clone();
-        for (one, other) in self.first_pairs(of) {
-            rest.push(!self.served(circuit, of, &one, &other));
+        for base in self.bases(of) {
+            for pair in self.ways(of, &[base.clone(), base]) {
+                rest.push(!self.served(circuit, of, &pair));
+            }
         }
+        let mut is_solved = false;
         for _ in 0..PAIRS {
             let wires: Vec<Wire> = rest.iter().copied().chain([asked]).collect();
-            let sat::Answer::Yes(inputs) = self.people.solve(circuit, &wires, CONFLICTS) else { break };
+            let inputs = match self.people.solve(circuit, &wires, CONFLICTS) {
+                sat::Answer::Yes(inputs) => inputs,
+                answer => {
+                    is_solved = answer == sat::Answer::No;
+                    break;
+                }
+            };
             let codes = codes(&self.questions, &inputs);
-            match self.pair_for(circuit, &any_pair, of, &codes) {
-                Found::Pair(one, other) => rest.push(!self.served(circuit, of, &one, &other)),
+            let found = match self.known_pair(&mut trial, of, &codes) {
+                Some(pair) => Found::Pair(pair),
+                None => self.pair_for(circuit, &any_pair, &mut trial, of, &codes),
+            };
+            match found {
+                Found::Pair(pair) => rest.push(!self.served(circuit, of, &pair)),
                 Found::None => {
                     rest = self.fewest(circuit, &any_pair, asked, codes);
                     break;
@@ -150,12 +176,12 @@ impl<'a> Search<'a> {
                 Found::Unknown => break,
             }
         }
-        Alternative { focus: vec![asked], rest }
+        (Alternative { focus: vec![asked], rest }, is_solved)
     }
 
     /// For whom two scripts are a pair.
-    fn served(&mut self, circuit: &mut Circuit, of: usize, one: &Script, other: &Script) -> Wire {
-        for script in [one, other] {
+    fn served(&mut self, circuit: &mut Circuit, of: usize, pair: &Pair) -> Wire {
+        for script in pair {
             if !self.scripts.contains_key(script) {
                 let says = |at: usize, fact: Fact| {
                     let said = script.get(at).and_then(|code| self.questions.get(at)?.facts.get(*code));
@@ -165,6 +191,7 @@ impl<'a> Search<'a> {
                 self.scripts.insert(script.clone(), interview);
             }
         }
+        let [one, other] = pair;
         match (self.scripts.get(one), self.scripts.get(other)) {
             (Some(one), Some(other)) => {
                 let pair = self.form.pair(circuit, &self.questions, of, one, other);
@@ -174,25 +201,122 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Pairs worth trying before anyone is looked at: everything plain, and this question answered
-    /// in each way.
-    fn first_pairs(&self, of: usize) -> Vec<(Script, Script)> {
+    /// A pair with one question answered in any two ways.
+    fn ways(&self, of: usize, pair: &Pair) -> Vec<Pair> {
         let Some(question) = self.questions.get(of) else { return Vec::new() };
-        (0..question.facts.len())
-            .filter(|code| !is_silent(question, *code) && self.plain.get(of) != Some(code))
-            .map(|code| {
-                let mut script = self.plain.clone();
-                if let Some(slot) = script.get_mut(of) {
-                    *slot = code;
+        let told: Vec<usize> = (0..question.facts.len()).filter(|code| !is_silent(question, *code)).collect();
+        let twins = pair[0] == pair[1];
+        let mut out = Vec::new();
+        for (at, first) in told.iter().enumerate() {
+            for (then, second) in told.iter().enumerate() {
+                // The other way round is the same pair.
+                if if twins { at >= then } else { at == then } {
+                    continue;
                 }
-                (self.plain.clone(), script)
-            })
-            .collect()
+                let [mut one, mut other] = pair.clone();
+                for (script, code) in [(&mut one, first), (&mut other, second)] {
+                    if let Some(slot) = script.get_mut(of) {
+                        *slot = *code;
+                    }
+                }
+                out.push([one, other]);
+            }
+        }
+        out
+    }
+
+    /// Everything plain; and the same with nothing ruled out that the question hangs on.
+    fn bases(&self, of: usize) -> Vec<Script> {
+        let mut hung = self.plain.clone();
+        let feature = self.questions.get(of).and_then(|question| self.rules.find_feature(&question.name));
+        if let Some(sign) = feature.and_then(|feature| self.rules.signs.get(feature.index())) {
+            super::visit(self.rules, &sign.when, &mut |feature| {
+                if let Some(at) = self.place(feature)
+                    && let (Some(slot), Some(question)) = (hung.get_mut(at), self.questions.get(at))
+                {
+                    *slot = code_of(question, Fact::NotSure);
+                }
+            });
+        }
+        if hung == self.plain { vec![hung] } else { vec![self.plain.clone(), hung] }
+    }
+
+    /// The first of these that is a pair for one person.
+    fn first_pair(&self, trial: &mut Trial, before: &[usize], tried: &[Pair]) -> Option<Pair> {
+        tried.chunks(LANES).find_map(|lanes| {
+            let on = trial.all_on(&self.settings(before, lanes));
+            lanes.iter().enumerate().find(|(lane, _)| on >> lane & 1 == 1).map(|(_, pair)| pair.clone())
+        })
+    }
+
+    /// The inputs of one person who goes on by these pairs, a bit for each pair.
+    fn settings(&self, before: &[usize], lanes: &[Pair]) -> Vec<u64> {
+        let mut inputs = Vec::new();
+        let mut put = |question: &Question, bit: u32, word: u64| {
+            let at = (question.first_input + bit) as usize;
+            if inputs.len() <= at {
+                inputs.resize(at + 1, 0);
+            }
+            if let Some(slot) = inputs.get_mut(at) {
+                *slot |= word;
+            }
+        };
+        for (question, code) in self.questions.iter().zip(before) {
+            for bit in (0..question.n_inputs).filter(|bit| code >> bit & 1 == 1) {
+                put(question, bit, u64::MAX);
+            }
+        }
+        for (lane, pair) in lanes.iter().enumerate() {
+            for ((own, _), script) in self.open.iter().zip(pair) {
+                for (question, code) in own.questions.iter().zip(script) {
+                    for bit in (0..question.n_inputs).filter(|bit| code >> bit & 1 == 1) {
+                        put(question, bit, 1 << lane);
+                    }
+                }
+            }
+        }
+        inputs
+    }
+
+    /// A pair for one person among what was found before.
+    fn known_pair(&self, trial: &mut Trial, of: usize, codes: &[usize]) -> Option<Pair> {
+        let tried: Vec<Pair> = self.before.iter().flat_map(|pair| self.ways(of, pair)).collect();
+        self.first_pair(trial, codes, &tried)
+    }
+
+    /// The same pair for the same person, with as much of it plain as can be.
+    fn plainest(&mut self, trial: &mut Trial, of: usize, codes: &[usize], mut pair: Pair) -> Pair {
+        for at in (0..self.plain.len()).filter(|at| *at != of) {
+            let plain = self.plain.get(at);
+            if pair.iter().all(|script| script.get(at) == plain) {
+                continue;
+            }
+            let mut tried = pair.clone();
+            for slot in tried.iter_mut().filter_map(|script| script.get_mut(at)) {
+                *slot = plain.copied().unwrap_or(*slot);
+            }
+            pair = self.first_pair(trial, codes, &[tried]).unwrap_or(pair);
+        }
+        let mut without = pair.clone();
+        for slot in without.iter_mut().filter_map(|script| script.get_mut(of)) {
+            *slot = self.plain.get(of).copied().unwrap_or(*slot);
+        }
+        if !self.before.contains(&without) {
+            self.before.push(without);
+        }
+        pair
     }
 
     /// A pair for one person: first with everything plain but what stands near the question, then
     /// in any way.
-    fn pair_for(&mut self, circuit: &Circuit, any_pair: &[Wire], of: usize, before: &[usize]) -> Found {
+    fn pair_for(
+        &mut self,
+        circuit: &Circuit,
+        any_pair: &[Wire],
+        trial: &mut Trial,
+        of: usize,
+        before: &[usize],
+    ) -> Found {
         let person = cube(&self.questions, before);
         let near = self.near(of);
         let mut plain = Vec::new();
@@ -208,7 +332,8 @@ impl<'a> Search<'a> {
                 sat::Answer::Yes(found) => {
                     let [(one, _), (other, _)] = &self.open;
                     let script = |own: &Space| self.filled(before, codes(&own.questions, &found));
-                    return Found::Pair(script(one), script(other));
+                    let pair = [script(one), script(other)];
+                    return Found::Pair(self.plainest(trial, of, before, pair));
                 }
                 sat::Answer::No => {}
                 sat::Answer::Unknown => return Found::Unknown,

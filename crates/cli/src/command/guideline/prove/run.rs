@@ -1,8 +1,9 @@
 //! The properties of a guideline, proved one after another.
 
+use std::thread;
 use std::time::{Duration, Instant};
 
-use guideline::{Limit, Promise, Property, Situation};
+use guideline::{Law, Limit, Promise, Property, Situation};
 use num_bigint::BigUint;
 use proof::{Budget, Counterexample, Finding, Prover, Verdict};
 
@@ -120,17 +121,44 @@ impl<'s> Proof<'s> {
             let key = format!("activity-{}", rules.activity(activity).id);
             bundle.texts.iter().all(|texts| texts.get(&key).is_some())
         };
-        let mut prover = Prover::new(rules, &owned, budget, super::day()?)
-            .map_err(|error| refuse(&format!("the guideline cannot be laid out: {error:?}")))?
-            .with_words(has_words);
-        let progress = Progress::new("property");
-        let mut rows = Vec::new();
-        for (at, property) in properties.iter().enumerate() {
-            progress.at(at, properties.len());
+        let day = super::day()?;
+        let prover = || {
+            let laid_out = |error| refuse(&format!("the guideline cannot be laid out: {error:?}"));
+            let prover = Prover::new(rules, &owned, budget, day).map_err(laid_out)?;
+            Ok::<_, Exit>(prover.with_words(has_words))
+        };
+        let prove = |prover: &mut Prover<'s>, property: &'s Property| {
             let began = Instant::now();
             let finding = prover.prove(property);
-            rows.push(Row { property, finding, took: began.elapsed(), against: Vec::new() });
-        }
+            Row { property, finding, took: began.elapsed(), against: Vec::new() }
+        };
+        let progress = Progress::new("property");
+        let mut first = prover()?;
+        // What the solver alone can settle is half of the work, and stands apart from the rest.
+        let asks: Vec<bool> = properties.iter().map(|property| is_about_asking(property)).collect();
+        let (mut rows, then) = thread::scope(|scope| {
+            let beside = asks.contains(&true).then(|| {
+                scope.spawn(|| {
+                    let mut second = prover()?;
+                    let own = properties.iter().zip(&asks).filter(|(_, asks)| **asks);
+                    Ok::<_, Exit>(own.map(|(property, _)| prove(&mut second, property)).collect::<Vec<_>>())
+                })
+            });
+            let own = properties.iter().zip(&asks).enumerate().filter(|(_, (_, asks))| !**asks);
+            let rows: Vec<Row<'s>> = own
+                .map(|(at, (property, _))| {
+                    progress.at(at, properties.len());
+                    prove(&mut first, property)
+                })
+                .collect();
+            let then = beside.map(|beside| beside.join().unwrap_or(Err(Exit::CouldNotTell)));
+            (rows, then.unwrap_or_else(|| Ok(Vec::new())))
+        });
+        rows.extend(then?);
+        // In the order they were asked for.
+        let place = |row: &Row<'_>| properties.iter().position(|p| core::ptr::eq(*p, row.property));
+        rows.sort_by_key(place);
+        let mut prover = first;
         let broken: Vec<usize> = (0..rows.len())
             .filter(|at| rows.get(*at).is_some_and(|row| row.stand() == Stand::Refuted))
             .collect();
@@ -163,6 +191,14 @@ impl<'s> Proof<'s> {
     pub(in crate::command::guideline) fn n_nodes(&self) -> usize {
         self.rows.iter().map(|row| row.finding.n_nodes).max().unwrap_or(0)
     }
+}
+
+/// Whether a property is one of the laws of asking, which only the solver can settle.
+fn is_about_asking(property: &Property) -> bool {
+    matches!(
+        property.promise,
+        Promise::Law { law: Law::AskNextSkipsNothing | Law::AskNextAsksNothingInVain, .. }
+    )
 }
 
 /// The properties that promise the opposite for someone this one speaks of too. One of the two
