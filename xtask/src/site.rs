@@ -57,7 +57,10 @@ pub(crate) fn site() -> Result<PathBuf> {
         &["app.js", "--bundle", "--format=esm", "--target=es2022", &alias("first"), &alias("whole")],
         &built.join("app.js"),
     )?;
-    esbuild(&host, &["style.css"], &built.join("style.css"))?;
+    // The colours of the drawn figures come from where they are drawn.
+    let style = fs::read_to_string(host.join("style.css")).map_err(|e| e.to_string())? + &figure::scheme();
+    fs::write(built.join("style-whole.css"), style).map_err(|e| e.to_string())?;
+    esbuild(&built, &["style-whole.css"], &built.join("style.css"))?;
     esbuild(&host, &["exit.js"], &built.join("exit.js"))?;
 
     let assets = Assets {

@@ -9,8 +9,8 @@
 
 use guideline::{
     Activity, BandSet, Claim, Clash, Condition, Disagreement, DoorRule, Exclusion, Feature, FeatureId,
-    FeatureKind, Guideline, Night, Promise, Property, Region, Screen, SelfCareRule, SessionRules, Sign, SignId,
-    Situation, SourceId, StopSign, Topic, WayToStop,
+    FeatureKind, Guideline, Night, Promise, Property, Region, Screen, SelfCareRule, SessionRules, Sign,
+    SignId, Situation, SourceId, StopSign, Topic, WayToStop,
 };
 
 type Checked = Result<(), &'static str>;

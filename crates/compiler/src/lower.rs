@@ -12,8 +12,8 @@ pub(crate) use property::properties;
 use guideline::{
     Activity, ActivityId, Band, BandSet, Clash, Condition, Disagreement, DisagreementId, Door, DoorId,
     DoorRule, Equipment, EquipmentId, Exclusion, Feature, FeatureId, FeatureKind, Flag, FlagId, Group,
-    GroupId, Guideline, Identity, Line, Night, Planner, Region, RegionId, Screen, SelfCareRule, SessionRules, Sign,
-    SignId, Source, SourceId, StopId, StopSign, Targets, Topic, Variant, WayToStop,
+    GroupId, Guideline, Identity, Line, Night, Planner, Region, RegionId, Screen, SelfCareRule, SessionRules,
+    Sign, SignId, Source, SourceId, StopId, StopSign, Targets, Topic, Variant, WayToStop,
 };
 
 use crate::check::{bad_value, wrong_kind};

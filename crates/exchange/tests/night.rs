@@ -12,8 +12,8 @@ mod real;
 
 use care::{Known, assess, plan};
 use clinical::{Date, Disposition};
-use exchange::intake::{Intake, Turn};
 use exchange::case_file::Given;
+use exchange::intake::{Intake, Turn};
 use guideline::FeatureKind;
 
 fn day() -> Date {

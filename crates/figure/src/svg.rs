@@ -580,6 +580,25 @@ fn thousandths(out: &mut String, share: f64) {
     out.push_str(text.trim_end_matches('0'));
 }
 
+/// The colours for a page whose `color-scheme` says whether it is light or dark, and the picture that
+/// stands still where less motion is asked for.
+#[must_use]
+pub fn scheme() -> String {
+    let mut out = String::new();
+    for (_, class, light, dark) in Tone::ALL {
+        let line = format!(
+            ".figure-{class}{{fill:light-dark({light},{dark})}}.figure-{class}-line{{fill:none;stroke:light-dark({light},{dark})}}\n"
+        );
+        out.push_str(&line);
+    }
+    out.push_str(STILL);
+    out
+}
+
+/// Who wants less motion sees the picture that stands still.
+const STILL: &str =
+    "@media (prefers-reduced-motion:reduce){.figure-moving{display:none}.figure-still{display:inline}}\n";
+
 /// The style sheet of the pictures: their colours as variables, on light paper and on dark, and the
 /// still picture where less motion is asked for.
 #[must_use]
@@ -595,6 +614,7 @@ pub fn palette() -> String {
     for (_, class, _, dark) in Tone::ALL {
         out.push_str(&format!("--figure-{class}:{dark};"));
     }
-    out.push_str("}}\n@media (prefers-reduced-motion:reduce){.figure-moving{display:none}.figure-still{display:inline}}\n");
+    out.push_str("}}\n");
+    out.push_str(STILL);
     out
 }

@@ -48,9 +48,19 @@ use crate::words;
 /// The screen of the place she is at.
 pub(crate) fn screen(world: &World, state: &State) -> Markup {
     // What needs her answers waits for the program; until then the emergency signs are there.
-    let needs_program =
-        !matches!(state.route, Route::Home | Route::Emergency | Route::More | Route::Settings | Route::Privacy
-            | Route::Missing | Route::Ask(_) | Route::Topic(_) | Route::Certificate | Route::Design);
+    let needs_program = !matches!(
+        state.route,
+        Route::Home
+            | Route::Emergency
+            | Route::More
+            | Route::Settings
+            | Route::Privacy
+            | Route::Missing
+            | Route::Ask(_)
+            | Route::Topic(_)
+            | Route::Certificate
+            | Route::Design
+    );
     if needs_program && !state.running {
         return emergency::before_start(world, state);
     }

@@ -62,7 +62,8 @@ pub(crate) fn read(mut table: Table<'_, '_, '_>) -> Session {
     });
     table.table("night", |nights| {
         nights.rows(|mut row| {
-            let night = Night { id: row.name.clone(), says: row.words("says"), sources: row.words("sources") };
+            let night =
+                Night { id: row.name.clone(), says: row.words("says"), sources: row.words("sources") };
             row.finish();
             session.nights.push(night);
         });

@@ -13,7 +13,9 @@ pub(crate) fn today(_: &World, state: &State) -> Markup {
     let words = state.words();
     let field = |name: &str| state.fields.get(name);
     let before = functions_before(state);
-    let wrong = |name: &str| state.wrong.as_ref().filter(|wrong| wrong.field == name).map(|wrong| wrong.text.as_str());
+    let wrong = |name: &str| {
+        state.wrong.as_ref().filter(|wrong| wrong.field == name).map(|wrong| wrong.text.as_str())
+    };
     let flags = [
         ("worse-this-morning", words::DAY_MORNING),
         ("flare", words::DAY_FLARE),
@@ -154,7 +156,8 @@ fn hex(written: &Written) -> String {
 fn entry(world: &World, state: &State, entry: &Entry) -> Markup {
     let words = state.words();
     let edition = state.edition(world);
-    let named = |id: &str| edition.find(&format!("activity-{id}")).map_or_else(|| id.to_owned(), str::to_owned);
+    let named =
+        |id: &str| edition.find(&format!("activity-{id}")).map_or_else(|| id.to_owned(), str::to_owned);
     match entry {
         Entry::Day(day) => {
             let scores = [

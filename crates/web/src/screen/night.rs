@@ -79,12 +79,12 @@ fn ask(world: &World, state: &State, night: &Night) -> Markup {
 /// One thing to do now, with the rest below; or what is more urgent.
 fn help(world: &World, state: &State) -> Markup {
     let words = state.words();
-    let Some(planned) = plan::planned(world, state)
-    else {
+    let Some(planned) = plan::planned(world, state) else {
         return html! { div.night { (plan::none(world, state)) } };
     };
     // What is for the pain she has comes before what is for everyone.
-    let mut things: Vec<&Item> = planned.relief.iter().chain(&planned.measures).filter(|i| !i.because.is_empty()).collect();
+    let mut things: Vec<&Item> =
+        planned.relief.iter().chain(&planned.measures).filter(|i| !i.because.is_empty()).collect();
     things.sort_by_key(|item| item.role != Some("relief") && item.kind != "measure");
     let first = things.first().copied();
     html! {

@@ -15,9 +15,7 @@ use crate::words;
 pub(crate) fn planned(world: &World, state: &State) -> Option<Planning> {
     let numbers = state.numbers(world);
     let occasion = state.occasion(world, &numbers);
-    with_plan(world, state, |cleared, plan| {
-        planning(occasion.shown(occasion.region_of(None)), cleared, plan)
-    })
+    with_plan(world, state, |cleared, plan| planning(occasion.shown(occasion.region_of(None)), cleared, plan))
 }
 
 /// The plan itself, for what is done with it.

@@ -22,10 +22,12 @@ pub(crate) fn session(world: &World, state: &State) -> Markup {
     }
     match plan::planned(world, state) {
         None => plan::none(world, state),
-        Some(_) if state.intake.stopped().is_some() || state.diary.stopped_on(state.today).is_some() => html! {
-            (part::heading(words.say(words::SESSION_STOPPED_TODAY), Some(words.say(words::SESSION_STOPPED_HELP))))
-            p { a.button href="/plan" { (words.say(words::HOME_PLAN)) } }
-        },
+        Some(_) if state.intake.stopped().is_some() || state.diary.stopped_on(state.today).is_some() => {
+            html! {
+                (part::heading(words.say(words::SESSION_STOPPED_TODAY), Some(words.say(words::SESSION_STOPPED_HELP))))
+                p { a.button href="/plan" { (words.say(words::HOME_PLAN)) } }
+            }
+        }
         Some(planned) => before(world, state, &planned),
     }
 }
@@ -34,7 +36,8 @@ pub(crate) fn session(world: &World, state: &State) -> Markup {
 fn before(world: &World, state: &State, plan: &Planning) -> Markup {
     let words = state.words();
     let minutes = usize::try_from(plan.session_seconds.div_ceil(60).max(1)).unwrap_or(1);
-    let things: Vec<&str> = plan.session.iter().flat_map(|item| &item.equipment).map(String::as_str).collect();
+    let things: Vec<&str> =
+        plan.session.iter().flat_map(|item| &item.equipment).map(String::as_str).collect();
     let mut needed: Vec<&str> = Vec::new();
     for thing in things {
         if !needed.contains(&thing) {

@@ -23,7 +23,7 @@ pub(crate) fn trend(_: &World, state: &State) -> Markup {
         (part::notice(state))
         @if days.is_empty() { p { (words.say(words::PAST_EMPTY)) } }
         @else {
-            table {
+            table.days {
                 thead { tr { th scope="col" { (words.say(words::TREND_DAY)) } th scope="col" { (words.say(words::SCORE_NOW)) } th scope="col" { (words.say(words::SCORE_WORST)) } } }
                 tbody {
                     @for (day, entry) in days.iter().rev() {

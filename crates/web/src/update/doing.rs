@@ -1,8 +1,7 @@
 //! A session or a timer: begun, pressed, fed with time, stopped, written down.
 
 use care::{
-    Beginning, Cue, Effort, Entry, EntryId, Pace, Session, SessionRecord, Skipped, Timer,
-    TimerPhase, Written,
+    Beginning, Cue, Effort, Entry, EntryId, Pace, Session, SessionRecord, Skipped, Timer, TimerPhase, Written,
 };
 use clinical::Score;
 use guideline::{Says, WayId};
@@ -65,8 +64,7 @@ impl Turning<'_> {
             pace: if self.state.choices.taps { Pace::Tap } else { Pace::Tempo },
         };
         let Ok((session, cues)) = Session::start(rules, &plan, beginning, &self.state.diary) else { return };
-        self.state.doing =
-            Some(Doing { what: What::Session(Box::new(session)), said: None, record: None });
+        self.state.doing = Some(Doing { what: What::Session(Box::new(session)), said: None, record: None });
         self.say_cues(&cues);
         self.clock();
         self.keep();
@@ -137,7 +135,10 @@ impl Turning<'_> {
                 let took_off = ended || cues.iter().any(|cue| cue.says == Says::TimerPause);
                 let record = (took_off && timer.record().seconds > 0).then(|| timer.record());
                 if cues.iter().any(|cue| {
-                    matches!(cue.says, Says::TimerEnd | Says::TimerOverdue | Says::TimerAgain | Says::TimerEnough)
+                    matches!(
+                        cue.says,
+                        Says::TimerEnd | Says::TimerOverdue | Says::TimerAgain | Says::TimerEnough
+                    )
                 }) {
                     self.effects.push(Effect::Ring);
                 }
@@ -247,7 +248,8 @@ impl Turning<'_> {
     fn begin_timer(&mut self, name: &str) {
         let rules = &self.world.bundle.guideline;
         let Some(plan) = care_plan(self.world, &self.state) else { return };
-        let Some(proposal) = plan.measures.iter().chain(&plan.relief).find(|p| rules.activity(p.activity).id == name)
+        let Some(proposal) =
+            plan.measures.iter().chain(&plan.relief).find(|p| rules.activity(p.activity).id == name)
         else {
             return;
         };
@@ -297,7 +299,6 @@ fn skipped(with: &str) -> Skipped {
         _ => Skipped::Unsaid,
     }
 }
-
 
 impl Turning<'_> {
     /// The page of a night, answered: what is ticked is yes, and all else that stood there is no.
