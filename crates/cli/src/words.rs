@@ -309,6 +309,7 @@ pub(crate) fn no_language(locale: &str) -> String {
     format!("there is no language `{}`", shown(locale))
 }
 
+#[cfg(not(feature = "paper"))]
 pub(crate) const NO_PAPER: &str =
     "This program was built without paper. `carrywell report FILE --text` has the same page as text; `cargo build --release -p cli --features paper` builds one with it.";
 pub(crate) const WITH_PRIVATE: &str = "\

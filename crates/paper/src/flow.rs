@@ -55,8 +55,13 @@ impl Building {
         if word.is_empty() {
             return;
         }
-        let printed: String =
-            word.chars().map(|letter| if faces.has(letter) { letter } else { MARK }).collect();
+        // Every letter of this range is in the font; most words need no second look.
+        let plain = word.is_ascii();
+        let printed: String = if plain {
+            word.to_owned()
+        } else {
+            word.chars().map(|letter| if faces.has(letter) { letter } else { MARK }).collect()
+        };
         let width = faces.width(weight, &printed);
         let space = faces.width(weight, " ");
         if !self.meant.is_empty() && self.width + space + width > most {
@@ -67,7 +72,7 @@ impl Building {
             self.printed.push(' ');
             self.width += space;
         }
-        self.n_marked += word.chars().filter(|letter| !faces.has(*letter)).count();
+        self.n_marked += if plain { 0 } else { word.chars().filter(|letter| !faces.has(*letter)).count() };
         self.meant.push_str(word);
         self.printed.push_str(&printed);
         self.width += width;

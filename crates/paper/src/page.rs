@@ -6,6 +6,7 @@
 //! smaller still. Nothing is ever put on a second page.
 
 use share::Summary;
+use share::words;
 use share::sheet::{Line, N_STEPS, Part, PartId, Sheet};
 
 use crate::face::{Faces, Weight};
@@ -25,6 +26,13 @@ const GUTTER: f32 = 18.0;
 /// Sizes for reading, and sizes for when everything that may go is gone.
 const SIZES: [f32; 3] = [9.4, 8.8, 8.2];
 const SMALL_SIZES: [f32; 4] = [7.6, 7.0, 6.2, 5.4];
+
+/// What the narrow column holds, whichever of these lets the page fit.
+const IN_NARROW: [&[PartId]; 3] = [
+    &[PartId::Where, PartId::Trend, PartId::Facts, PartId::Done],
+    &[PartId::Where, PartId::Trend, PartId::Facts],
+    &[PartId::Where, PartId::Trend],
+];
 
 /// The shade of something printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +88,18 @@ pub(crate) struct Page {
 /// The largest and longest form that fits.
 pub(crate) fn fitting(summary: &Summary, faces: &Faces, size: Size) -> Result<Page, PaperError> {
     let whole = summary.sheet();
-    let set = |n: usize, type_size: f32| Setting { summary, faces, size, type_size }.page(&whole.shorten(n));
+    let set = |n: usize, type_size: f32| {
+        let (sheet, setting) = (whole.shorten(n), Setting { summary, faces, size, type_size });
+        for in_narrow in IN_NARROW {
+            match setting.page(&sheet, in_narrow) {
+                Ok(page) => return Some(page),
+                // Where the wide column is full, more in it does not help.
+                Err(Full::Wide) => return None,
+                Err(Full::Narrow) => {}
+            }
+        }
+        None
+    };
     if let Some(page) = SIZES.iter().find_map(|type_size| set(0, *type_size)) {
         return Ok(page);
     }
@@ -99,6 +118,15 @@ pub(crate) fn fitting(summary: &Summary, faces: &Faces, size: Size) -> Result<Pa
     fits.or_else(small).ok_or_else(PaperError::too_much)
 }
 
+/// A column that does not hold what is put into it.
+enum Full {
+    Narrow,
+    Wide,
+}
+
+/// More letters than this no page holds at the smallest size.
+const LETTERS_MAX: usize = 30_000;
+
 /// What a page is set with.
 struct Setting<'a> {
     summary: &'a Summary,
@@ -115,8 +143,8 @@ struct Column {
 }
 
 impl Setting<'_> {
-    /// The page, or nothing if it does not fit.
-    fn page(&self, sheet: &Sheet) -> Option<Page> {
+    /// The page, or which column it does not fit into.
+    fn page(&self, sheet: &Sheet, in_narrow: &[PartId]) -> Result<Page, Full> {
         let (width, height) = self.size.points();
         let full = width - 2.0 * MARGIN;
         let mut page = Page { size: (width, height), boxes: Vec::new(), parts: Vec::new() };
@@ -126,6 +154,7 @@ impl Setting<'_> {
             let (weight, ink) = if at == 0 { (Weight::Bold, Ink::Black) } else { (Weight::Regular, Ink::Soft) };
             head.push(Block::Paragraph(self.set(&mut top, line, self.type_size, weight, ink, 0.0)));
         }
+        head.push(self.name(&mut page, &mut top));
         page.parts.push(head);
         self.standing(&mut page, &mut top, sheet);
 
@@ -135,14 +164,14 @@ impl Setting<'_> {
         let wide_left = MARGIN + NARROW + GUTTER;
         let mut wide = Column { left: wide_left, width: width - MARGIN - wide_left, y: top.y };
         for part in sheet.parts.iter().filter(|part| part.id != PartId::Standing) {
-            let blocks = match part.id {
-                PartId::Where | PartId::Trend | PartId::Facts => self.part(&mut narrow, part),
-                _ => self.part(&mut wide, part),
-            };
-            page.parts.push(blocks);
+            let column = if in_narrow.contains(&part.id) { &mut narrow } else { &mut wide };
+            page.parts.push(self.part(column, part));
         }
-        if narrow.y > bottom || wide.y > bottom {
-            return None;
+        if wide.y > bottom {
+            return Err(Full::Wide);
+        }
+        if narrow.y > bottom {
+            return Err(Full::Narrow);
         }
         page.boxes.push(Box { at: (MARGIN, bottom + 4.0, full, 0.6), ink: Ink::Rule });
         let mut column = Column { left: MARGIN, width: full, y: bottom + 6.0 };
@@ -152,7 +181,19 @@ impl Setting<'_> {
             last.push(placed);
         }
         page.parts.push(vec![Block::Paragraph(last)]);
-        Some(page)
+        Ok(page)
+    }
+
+    /// A place for her name, to be filled in by hand: the program does not know it.
+    fn name(&self, page: &mut Page, column: &mut Column) -> Block {
+        column.y += self.type_size * 0.6;
+        let lines = self.set(column, words::NAME, self.type_size, Weight::Regular, Ink::Soft, 0.0);
+        if let Some(line) = lines.last() {
+            let wide = (self.faces.width(Weight::Regular, words::NAME) + 0.6) * self.type_size;
+            let at = (column.left + wide, line.at.1 + 1.0, column.width - wide, 0.5);
+            page.boxes.push(Box { at, ink: Ink::Rule });
+        }
+        Block::Paragraph(lines)
     }
 
     /// How urgent it is, behind a bar in its colour.
@@ -248,10 +289,10 @@ impl Setting<'_> {
         }
         let mut said: Vec<String> = Vec::new();
         if part.n_more > 0 {
-            said.push(share::words::and_more(part.n_more));
+            said.push(words::and_more(part.n_more));
         }
         if n_marked > 0 {
-            said.push(share::words::not_printed(n_marked, flow::MARK));
+            said.push(words::not_printed(n_marked, flow::MARK));
         }
         for text in said {
             let lines = self.set(column, &text, self.type_size, Weight::Bold, Ink::Soft, 0.0);
@@ -278,6 +319,10 @@ impl Setting<'_> {
 
     /// Breaks a text into lines and puts them one below the other.
     fn set(&self, column: &mut Column, text: &str, size: f32, weight: Weight, ink: Ink, indent: f32) -> Vec<Set> {
+        if text.len() > LETTERS_MAX {
+            column.y = f32::INFINITY;
+            return Vec::new();
+        }
         let lines = flow::lines(self.faces, weight, text, (column.width - indent) / size);
         lines.into_iter().map(|text| self.place(column, text, size, weight, ink, indent)).collect()
     }

@@ -75,7 +75,28 @@ pub fn calendar(occasion: &Occasion<'_>, file: &CaseFile, titles: Titles) -> Opt
     if checked.assessment.act_on() == Disposition::BookAppointment {
         calendar.push(to_do(&checked.advice.title, &checked.advice.r#do, made, titles));
     }
-    Some(calendar.to_string())
+    Some(folded(&calendar.to_string()))
+}
+
+/// The longest line of a file, in bytes; a line that goes on begins with a space.
+const LINE_BYTES_MAX: usize = 75;
+
+/// Lines folded again: the library counts the space of a line that goes on as nothing.
+fn folded(text: &str) -> String {
+    let mut out = String::new();
+    for line in text.replace("\r\n ", "").split_terminator("\r\n") {
+        let mut length = 0;
+        for letter in line.chars() {
+            if length + letter.len_utf8() > LINE_BYTES_MAX {
+                out.push_str("\r\n ");
+                length = 1;
+            }
+            out.push(letter);
+            length += letter.len_utf8();
+        }
+        out.push_str("\r\n");
+    }
+    out
 }
 
 /// One appointment.

@@ -337,13 +337,20 @@ fn planned(plan: &Planning) -> Planned {
     let lines = |items: &[exchange::json::Item]| -> Vec<PlanLine> {
         items
             .iter()
-            .map(|item| PlanLine {
-                activity: item.id.clone(),
-                name: item.name.clone(),
-                amount: item.amount.clone(),
-                level: item.level,
-                levels: item.levels,
-                cuts: item.cuts.iter().map(|cut| cut.effect_text.to_owned()).collect(),
+            .map(|item| {
+                let mut cuts: Vec<String> =
+                    item.cuts.iter().map(|cut| cut.effect_text.to_owned()).collect();
+                // Several rules may make it less in the same way.
+                cuts.sort();
+                cuts.dedup();
+                PlanLine {
+                    activity: item.id.clone(),
+                    name: item.name.clone(),
+                    amount: item.amount.clone(),
+                    level: item.level,
+                    levels: item.levels,
+                    cuts,
+                }
             })
             .collect()
     };

@@ -37,7 +37,8 @@ pub(crate) const PRIVATE_OUT: &str =
 pub(crate) const PRIVATE_IN: &str = "Answers to private questions are on this page, as asked.";
 pub(crate) const RELIEF: &str = "When it hurts";
 pub(crate) const MEASURES: &str = "May ease it";
-pub(crate) const LESSONS: &str = "Advice for daily life";
+/// Before the place where a name is written by hand.
+pub const NAME: &str = "Name and date of birth:";
 pub(crate) const RING: &str = "To ring";
 
 /// A capital at the beginning.
@@ -95,8 +96,17 @@ pub(crate) fn not_asked(n: usize) -> String {
     }
 }
 
+/// Danger signs that are named among the reasons.
+pub(crate) fn stand_under_why(n: usize) -> String {
+    format!("{} under \"{WHY}\".", counted(n, "of these is named", "of these are named"))
+}
+
 pub(crate) fn session(minutes: &str) -> String {
     format!("A session takes {minutes}.")
+}
+
+pub(crate) fn lessons(n: usize) -> String {
+    format!("Advice for daily life: {}", counted(n, "piece", "pieces"))
 }
 
 pub(crate) fn level(level: u8, levels: usize) -> String {

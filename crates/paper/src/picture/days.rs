@@ -10,7 +10,7 @@ use crate::face::{Faces, Weight};
 const HEIGHT: f32 = 62.0;
 const SIZE: f32 = 6.6;
 
-/// The days, oldest at the left. What was not written down leaves a gap.
+/// The days, oldest at the left. A day on which nothing was written has no mark.
 pub(crate) fn days(summary: &Summary, faces: &Faces, left: f32, top: f32, width: f32) -> Picture {
     let (x0, y0) = (left + 14.0, top + 6.0);
     let plot = (width - 18.0, HEIGHT);

@@ -56,7 +56,8 @@ impl Summary {
             part.under(reason.why.clone());
         }
         self.ordinary.iter().for_each(|text| part.item(text.clone()));
-        self.contradictions.iter().for_each(|text| part.text(text.clone()));
+        // Names stand between backticks in it, which paper and voices read badly.
+        self.contradictions.iter().for_each(|text| part.text(text.replace('`', "\"")));
         part
     }
 
@@ -140,7 +141,7 @@ impl Summary {
             lines.iter().for_each(|line| part.item(format!("{lead}: {}", activity(line))));
         }
         if !plan.lessons.is_empty() {
-            part.item(format!("{}: {}", words::LESSONS, plan.lessons.join(", ")));
+            part.item(words::lessons(plan.lessons.len()));
         }
         sheet.add(part);
         let mut part = Part::new(PartId::AskFirst, words::ASK_FIRST);

@@ -1,6 +1,6 @@
 //! Making a page shorter, in an order that is written down once.
 //!
-//! INVARIANT(stays): no step touches how urgent it is, a reason, or a danger sign; of her own words a
+//! INVARIANT(stays): no step loses how urgent it is, a reason, a danger sign or a fact of her health; of her own words a
 //! beginning stays, and it says how much is missing.
 
 use super::{Line, Part, PartId, Sheet};
@@ -13,6 +13,10 @@ enum Step {
     Drop(PartId),
     /// So many items stay.
     Keep(PartId, usize),
+    /// Items that are named among the reasons too are named there alone.
+    Once(PartId),
+    /// Items run on in one line, none is lost.
+    Join(PartId),
     /// What stands under items goes.
     Bare(PartId),
     /// So many letters of each quotation stay.
@@ -20,7 +24,7 @@ enum Step {
 }
 
 /// What goes first. What a clinician can look up or ask goes before what only she can tell.
-const STEPS: [Step; 28] = [
+const STEPS: [Step; 32] = [
     Step::Drop(PartId::Sources),
     Step::Keep(PartId::Told, 1),
     Step::Keep(PartId::Trend, 7),
@@ -37,11 +41,12 @@ const STEPS: [Step; 28] = [
     Step::Bare(PartId::Reasons),
     Step::Keep(PartId::Plan, 8),
     Step::Keep(PartId::Done, 2),
+    Step::Cut(PartId::Words, 700),
     Step::Cut(PartId::Words, 500),
     Step::Cut(PartId::Questions, 300),
     Step::Keep(PartId::Questions, 5),
     Step::Drop(PartId::AskFirst),
-    Step::Keep(PartId::Facts, 12),
+    Step::Join(PartId::Facts),
     Step::Keep(PartId::Plan, 4),
     Step::Drop(PartId::Done),
     Step::Keep(PartId::Words, 2),
@@ -49,6 +54,9 @@ const STEPS: [Step; 28] = [
     Step::Cut(PartId::Questions, 120),
     Step::Keep(PartId::Questions, 3),
     Step::Drop(PartId::Trend),
+    Step::Once(PartId::Signs),
+    Step::Join(PartId::Signs),
+    Step::Join(PartId::Reasons),
 ];
 
 /// How many steps there are.
@@ -81,6 +89,13 @@ impl Sheet {
                 gone.extend(dropped.into_iter().map(|part| part.heading));
             }
             Step::Keep(id, n) => self.each(id, |part| part.keep(n)),
+            Step::Once(id) => {
+                let why = self.part(PartId::Reasons).map_or_else(String::new, |part| {
+                    part.lines.iter().map(Line::text).collect::<Vec<_>>().join("\n").to_lowercase()
+                });
+                self.each(id, |part| part.without(&why));
+            }
+            Step::Join(id) => self.each(id, Part::join),
             Step::Bare(id) => self.each(id, |part| {
                 part.lines.retain(|line| !matches!(line, Line::Under(_)));
             }),
@@ -100,6 +115,31 @@ impl Sheet {
 }
 
 impl Part {
+    /// Leaves out the items whose name stands elsewhere, and says where.
+    fn without(&mut self, elsewhere: &str) {
+        let before = self.lines.len();
+        self.lines.retain(|line| {
+            let Line::Item(text) = line else { return true };
+            let name = text.split_once(": ").map_or(text.as_str(), |(_, name)| name);
+            !elsewhere.contains(&name.to_lowercase())
+        });
+        let n = before - self.lines.len();
+        if n > 0 {
+            self.text(words::stand_under_why(n));
+        }
+    }
+
+    /// Runs items on in one line.
+    fn join(&mut self) {
+        let (items, rest): (Vec<Line>, Vec<Line>) =
+            std::mem::take(&mut self.lines).into_iter().partition(|line| matches!(line, Line::Item(_)));
+        self.lines = rest;
+        let items: Vec<&str> = items.iter().map(Line::text).collect();
+        if !items.is_empty() {
+            self.lines.insert(0, Line::Text(items.join("; ")));
+        }
+    }
+
     /// Keeps the first `n` items, with what belongs to them.
     fn keep(&mut self, n: usize) {
         let mut seen = 0;
