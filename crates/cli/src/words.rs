@@ -310,8 +310,7 @@ pub(crate) fn no_language(locale: &str) -> String {
 }
 
 #[cfg(not(feature = "paper"))]
-pub(crate) const NO_PAPER: &str =
-    "This program was built without paper. `carrywell report FILE --text` has the same page as text; `cargo build --release -p cli --features paper` builds one with it.";
+pub(crate) const NO_PAPER: &str = "This program was built without paper. `carrywell report FILE --text` has the same page as text; `cargo build --release -p cli --features paper` builds one with it.";
 pub(crate) const WITH_PRIVATE: &str = "\
 If you want it there: --with-private. Think of who may find the paper.
 If you are in danger now, ring the emergency number; `carrywell check` has more.";

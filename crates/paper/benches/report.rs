@@ -23,7 +23,9 @@ fn report(c: &mut Criterion) {
     let text = &people.iter().find(|(name, _)| name == "amina-31-weeks.toml").unwrap().1;
     let open = Occasion::new(real::bundle(), "2031-04-12".parse().unwrap());
     let note = "the pain came back in the night and would not go ".repeat(100);
-    for (name, note) in [("report, a short note", "it aches when I sit"), ("report, 5,000 letters to fit", note.as_str())] {
+    for (name, note) in
+        [("report, a short note", "it aches when I sit"), ("report, 5,000 letters to fit", note.as_str())]
+    {
         let occasion = Occasion { note: Some(note), ..open };
         let file = read(&Source::of("amina", text.as_str()).unwrap(), occasion.setting()).unwrap();
         let diary = written::diary(occasion.day());

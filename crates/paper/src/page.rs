@@ -6,8 +6,8 @@
 //! smaller still. Nothing is ever put on a second page.
 
 use share::Summary;
-use share::words;
 use share::sheet::{Line, N_STEPS, Part, PartId, Sheet};
+use share::words;
 
 use crate::face::{Faces, Weight};
 use crate::flow;
@@ -151,7 +151,8 @@ impl Setting<'_> {
         let mut top = Column { left: MARGIN, width: full, y: MARGIN };
         let mut head = vec![self.heading(&mut top, 1, &sheet.title)];
         for (at, line) in sheet.lead.iter().enumerate() {
-            let (weight, ink) = if at == 0 { (Weight::Bold, Ink::Black) } else { (Weight::Regular, Ink::Soft) };
+            let (weight, ink) =
+                if at == 0 { (Weight::Bold, Ink::Black) } else { (Weight::Regular, Ink::Soft) };
             head.push(Block::Paragraph(self.set(&mut top, line, self.type_size, weight, ink, 0.0)));
         }
         head.push(self.name(&mut page, &mut top));
@@ -232,7 +233,9 @@ impl Setting<'_> {
         let mut blocks = vec![self.heading(column, 2, &part.heading)];
         match part.id {
             PartId::Where => {
-                blocks.push(self.picture(column, picture::bodies(self.summary, column.left, column.y, column.width)));
+                blocks.push(
+                    self.picture(column, picture::bodies(self.summary, column.left, column.y, column.width)),
+                );
             }
             PartId::Trend if self.summary.trend.len() > 1 => {
                 let drawn = picture::days(self.summary, self.faces, column.left, column.y, column.width);
@@ -318,7 +321,15 @@ impl Setting<'_> {
     }
 
     /// Breaks a text into lines and puts them one below the other.
-    fn set(&self, column: &mut Column, text: &str, size: f32, weight: Weight, ink: Ink, indent: f32) -> Vec<Set> {
+    fn set(
+        &self,
+        column: &mut Column,
+        text: &str,
+        size: f32,
+        weight: Weight,
+        ink: Ink,
+        indent: f32,
+    ) -> Vec<Set> {
         if text.len() > LETTERS_MAX {
             column.y = f32::INFINITY;
             return Vec::new();
@@ -327,7 +338,15 @@ impl Setting<'_> {
         lines.into_iter().map(|text| self.place(column, text, size, weight, ink, indent)).collect()
     }
 
-    fn place(&self, column: &mut Column, text: flow::Text, size: f32, weight: Weight, ink: Ink, indent: f32) -> Set {
+    fn place(
+        &self,
+        column: &mut Column,
+        text: flow::Text,
+        size: f32,
+        weight: Weight,
+        ink: Ink,
+        indent: f32,
+    ) -> Set {
         let at = (column.left + indent, column.y + size);
         column.y += self.height(1, size);
         Set { text, at, size, weight, ink }

@@ -32,10 +32,11 @@ pub(crate) fn write(summary: &Summary, faces: &Faces, page: &Page) -> Result<Vec
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
         .map_err(PaperError::unwritable)?;
-    let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
+    let mut document =
+        Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
     let (width, height) = page.size;
-    let settings =
-        PageSettings::from_wh(width, height).ok_or_else(|| PaperError::unwritable("the size of the paper"))?;
+    let settings = PageSettings::from_wh(width, height)
+        .ok_or_else(|| PaperError::unwritable("the size of the paper"))?;
     let mut paper = document.start_page_with(settings);
     let (tree, outline) = draw(paper.surface(), summary, faces, page);
     paper.finish();

@@ -45,15 +45,29 @@ fn count(file: &[u8], of: &str) -> usize {
 /// One page that can be read out in order, with its fonts in it.
 fn check(name: &str, file: &[u8]) {
     assert!(file.starts_with(b"%PDF-1.7"), "{name}");
-    assert_eq!(count(file, "/Type/Page/") + count(file, "/Type/Page\n") + count(file, "/Type /Page\n"), 1, "{name}");
+    assert_eq!(
+        count(file, "/Type/Page/") + count(file, "/Type/Page\n") + count(file, "/Type /Page\n"),
+        1,
+        "{name}"
+    );
     for needed in ["/StructTreeRoot", "/Marked true", "/Lang", "/Outlines", "pdfuaid:part"] {
         assert!(count(file, needed) > 0, "{name}: {needed}");
     }
     assert_eq!(count(file, "/FontFile2"), 2, "{name}: both faces are embedded");
-    assert_eq!(count(file, "/S/Figure") + count(file, "/S /Figure"), count(file, "/Alt"), "{name}: drawings have words");
+    assert_eq!(
+        count(file, "/S/Figure") + count(file, "/S /Figure"),
+        count(file, "/Alt"),
+        "{name}: drawings have words"
+    );
 }
 
-fn page(occasion: &Occasion<'_>, file: &CaseFile, diary: &Diary, questions: &[String], size: Size) -> Vec<u8> {
+fn page(
+    occasion: &Occasion<'_>,
+    file: &CaseFile,
+    diary: &Diary,
+    questions: &[String],
+    size: Size,
+) -> Vec<u8> {
     let summary = Summary::of(&Visit::new(occasion, file, diary, questions).with_private()).unwrap();
     report(&summary, size).unwrap()
 }
@@ -90,7 +104,8 @@ fn someone_who_says_yes_to_everything_and_writes_without_end_still_fits() {
         }
     }
     let diary = written::diary(occasion.day());
-    let questions: Vec<String> = (0..40).map(|n| format!("question {n}: {}", NOTE.get(..500).unwrap())).collect();
+    let questions: Vec<String> =
+        (0..40).map(|n| format!("question {n}: {}", NOTE.get(..500).unwrap())).collect();
     check("everything", &page(&occasion, &file, &diary, &questions, Size::Letter));
 }
 

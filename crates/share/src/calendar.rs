@@ -60,8 +60,10 @@ pub fn calendar(occasion: &Occasion<'_>, file: &CaseFile, titles: Titles) -> Opt
         Titles::Plain => CALENDAR,
         Titles::Discreet => CALENDAR_DISCREET,
     });
-    let offered: Vec<&Proposal> =
-        [&plan.session, &plan.aerobic, &plan.measures, &plan.relief, &plan.lessons].into_iter().flatten().collect();
+    let offered: Vec<&Proposal> = [&plan.session, &plan.aerobic, &plan.measures, &plan.relief, &plan.lessons]
+        .into_iter()
+        .flatten()
+        .collect();
     for day in &plan.days {
         for slot in Slot::ALL {
             let planned: Vec<&Planned> = day.planned.iter().filter(|planned| planned.slot == slot).collect();

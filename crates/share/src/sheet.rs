@@ -10,7 +10,7 @@ mod shorten;
 
 use serde::Serialize;
 
-pub use shorten::{N_STEPS, MARK_OF_CUT};
+pub use shorten::{MARK_OF_CUT, N_STEPS};
 
 /// A whole document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -99,9 +99,11 @@ impl Line {
     #[must_use]
     pub fn text(&self) -> &str {
         match self {
-            Self::Loud(text) | Self::Text(text) | Self::Item(text) | Self::Under(text) | Self::Quote(text) => {
-                text
-            }
+            Self::Loud(text)
+            | Self::Text(text)
+            | Self::Item(text)
+            | Self::Under(text)
+            | Self::Quote(text) => text,
         }
     }
 }

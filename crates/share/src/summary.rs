@@ -338,8 +338,7 @@ fn planned(plan: &Planning) -> Planned {
         items
             .iter()
             .map(|item| {
-                let mut cuts: Vec<String> =
-                    item.cuts.iter().map(|cut| cut.effect_text.to_owned()).collect();
+                let mut cuts: Vec<String> = item.cuts.iter().map(|cut| cut.effect_text.to_owned()).collect();
                 // Several rules may make it less in the same way.
                 cuts.sort();
                 cuts.dedup();

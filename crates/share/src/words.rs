@@ -278,7 +278,9 @@ pub fn days_ago(n: i32) -> String {
 #[must_use]
 pub fn not_printed(n: usize, mark: char) -> String {
     let letters = counted(n, "letter is", "letters are");
-    format!("{letters} of a script that cannot be printed here and stand as {mark}. The text version has them.")
+    format!(
+        "{letters} of a script that cannot be printed here and stand as {mark}. The text version has them."
+    )
 }
 
 /// What the drawn bodies show, for whoever cannot see them.

@@ -31,7 +31,11 @@ fn person(text: &str) -> (Occasion<'static>, CaseFile) {
 }
 
 fn value<'c>(component: &'c Component<'_>, name: &str) -> Option<&'c str> {
-    component.properties.iter().find(|property| property.name.as_str() == name).map(|property| property.val.as_str())
+    component
+        .properties
+        .iter()
+        .find(|property| property.name.as_str() == name)
+        .map(|property| property.val.as_str())
 }
 
 /// Minutes since the beginning of the first month named: enough to compare.
@@ -59,7 +63,10 @@ fn every_file_is_read_back_with_times_that_float_and_ids_that_stay() {
             assert!(line.len() <= 75, "{name}: {} bytes: {line}", line.len());
             assert!(!line.contains(['\r', '\n']), "{name}: {line}");
         }
-        assert!(written.starts_with("BEGIN:VCALENDAR\r\n") && written.ends_with("END:VCALENDAR\r\n"), "{name}");
+        assert!(
+            written.starts_with("BEGIN:VCALENDAR\r\n") && written.ends_with("END:VCALENDAR\r\n"),
+            "{name}"
+        );
         let unfolded = unfold(&written);
         let read = read_calendar(&unfolded).unwrap_or_else(|error| panic!("{name}: {error}"));
         let mut ids = BTreeSet::new();
@@ -80,7 +87,11 @@ fn every_file_is_read_back_with_times_that_float_and_ids_that_stay() {
             assert!(minutes(start) < minutes(end), "{name}: {start} {end}");
         }
         let books = checked.advice.act_on == "book-appointment";
-        assert_eq!(read.components.iter().any(|component| component.name.as_str() == "VTODO"), books, "{name}");
+        assert_eq!(
+            read.components.iter().any(|component| component.name.as_str() == "VTODO"),
+            books,
+            "{name}"
+        );
         // Everything that has a time in the plan is in the file.
         let plan = exchange::plan(&occasion, &file, &checked).unwrap();
         for planned in plan.week.iter().flat_map(|day| &day.planned) {
@@ -103,7 +114,11 @@ fn a_discreet_file_has_the_same_times_and_no_word_of_what_it_is() {
             assert_eq!(of(&plain, start), of(&discreet, start), "{name}");
         }
         let summaries: BTreeSet<String> = of(&discreet, "SUMMARY").into_iter().collect();
-        assert!(summaries.iter().all(|line| ["SUMMARY:Time for me", "SUMMARY:Phone call"].contains(&line.as_str())));
+        assert!(
+            summaries
+                .iter()
+                .all(|line| ["SUMMARY:Time for me", "SUMMARY:Phone call"].contains(&line.as_str()))
+        );
         let lower = discreet.to_lowercase();
         for word in ["back", "pregnan", "exercise", "carrywell", "description", "midwife", "pain"] {
             assert!(!lower.contains(word), "{name}: {word}");
@@ -128,7 +143,9 @@ fn what_must_be_kept_apart_is_kept_apart_in_the_calendar_too() {
                 let titles: Vec<String> = ids.iter().map(|id| title(*id)).collect();
                 read.components
                     .iter()
-                    .filter(|component| value(component, "SUMMARY").is_some_and(|s| titles.iter().any(|t| t == s)))
+                    .filter(|component| {
+                        value(component, "SUMMARY").is_some_and(|s| titles.iter().any(|t| t == s))
+                    })
                     .filter_map(|component| value(component, which).map(minutes))
                     .collect()
             };

@@ -69,7 +69,10 @@ fn every_reason_and_every_danger_sign_stays_however_short_the_page_is() {
         let advice = exchange::check(&occasion, &file).advice;
         for n in 0..=N_STEPS {
             let sheet = summary.sheet().shorten(n);
-            assert_eq!(sheet.part(PartId::Standing).unwrap().lines[0], Line::Loud(summary.standing.title.clone()));
+            assert_eq!(
+                sheet.part(PartId::Standing).unwrap().lines[0],
+                Line::Loud(summary.standing.title.clone())
+            );
             let why = sheet.part(PartId::Reasons);
             let said = why.map_or_else(String::new, |part| {
                 part.lines.iter().map(Line::text).collect::<Vec<_>>().join("\n").to_lowercase()
@@ -85,7 +88,8 @@ fn every_reason_and_every_danger_sign_stays_however_short_the_page_is() {
                 if matches!(known, Known::Band(1) | Known::NotSure) {
                     let short = bundle().texts[0].get(&format!("sign-{}.short", sign.id)).unwrap();
                     let lead = if known == Known::NotSure { "Not sure" } else { "Yes" };
-                    let there = signs.contains(&format!("{lead}: {short}")) || said.contains(&short.to_lowercase());
+                    let there =
+                        signs.contains(&format!("{lead}: {short}")) || said.contains(&short.to_lowercase());
                     assert!(there, "{name} {n}: {short}");
                 }
             }

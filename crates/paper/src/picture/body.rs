@@ -1,8 +1,8 @@
 //! Where it hurts, from the front and from the back.
 
 use share::Summary;
-use share::words;
 use share::body_map::{BACK, FRONT, Of, SIZE, View};
+use share::words;
 
 use super::{Paint, Picture, Shape, Stroke, ellipse, path};
 use crate::face::Weight;

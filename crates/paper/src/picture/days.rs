@@ -66,7 +66,9 @@ fn legend(faces: &Faces, summary: &Summary, (mut x, y): (f32, f32), shapes: &mut
         (any(|day| day.worst.is_some()), words::WORST, |x, y| {
             Shape::Drawn(ellipse((x, y), (2.0, 2.0)), Paint::Ink, 0.8)
         }),
-        (any(|day| day.now.is_some()), words::NOW, |x, y| Shape::Filled(ellipse((x, y), (1.5, 1.5)), Paint::Ink)),
+        (any(|day| day.now.is_some()), words::NOW, |x, y| {
+            Shape::Filled(ellipse((x, y), (1.5, 1.5)), Paint::Ink)
+        }),
         (any(|day| day.flare), words::FLARE, |x, y| Shape::Filled(triangle(x, y + 2.0), Paint::Pain)),
         (any(|day| day.session), words::SESSION, |x, y| {
             Shape::Drawn(line((x, y - 2.0), (x, y + 2.0)), Paint::Ink, 1.2)

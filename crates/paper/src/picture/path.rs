@@ -139,7 +139,11 @@ mod tests {
             assert!(strokes.len() > 2, "{}", outline.path);
             for stroke in strokes {
                 if let Stroke::Line(x, y) | Stroke::Move(x, y) | Stroke::Curve(.., x, y) = stroke {
-                    assert!((0.0..=120.0).contains(&x) && (0.0..=262.0).contains(&y), "{x} {y} {}", outline.path);
+                    assert!(
+                        (0.0..=120.0).contains(&x) && (0.0..=262.0).contains(&y),
+                        "{x} {y} {}",
+                        outline.path
+                    );
                 }
             }
         }

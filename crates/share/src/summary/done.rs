@@ -191,10 +191,7 @@ pub(super) fn done(edition: Edition<'_>, diary: &Diary, on: Date) -> Option<Done
             .collect(),
         exercises,
         used: used.into_values().collect(),
-        besides: besides
-            .into_iter()
-            .map(|(id, times)| Counted { name: name(edition, id), times })
-            .collect(),
+        besides: besides.into_iter().map(|(id, times)| Counted { name: name(edition, id), times }).collect(),
     })
 }
 

@@ -60,7 +60,9 @@ pub(super) fn asked(edition: Edition<'_>, case: &Case, with_private: bool) -> As
             // A "no" to what cannot be hers is no finding.
             Known::Band(_) if concerns_her => found.n_no += 1,
             Known::NotAsked if mentioned => found.mentioned.push(named()),
-            Known::NotAsked if concerns_her && !sign.unprompted && !answered_by_a_reading(rules, case, sign) => {
+            Known::NotAsked
+                if concerns_her && !sign.unprompted && !answered_by_a_reading(rules, case, sign) =>
+            {
                 found.n_not_asked += 1;
             }
             _ => {}

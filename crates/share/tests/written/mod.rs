@@ -1,7 +1,8 @@
 //! An invented diary, for whoever needs one.
 
 use care::{
-    DayEntry, Diary, Effort, Entry, EntryId, Function, ItemRecord, Moment, SessionRecord, Skipped, UseRecord, Written,
+    DayEntry, Diary, Effort, Entry, EntryId, Function, ItemRecord, Moment, SessionRecord, Skipped, UseRecord,
+    Written,
 };
 use clinical::{Date, Score};
 
@@ -26,20 +27,27 @@ pub(crate) fn diary(on: Date) -> Diary {
         let functions = if days_ago % 7 == 0 {
             vec![
                 Function { name: "putting on socks".to_owned(), score: score(8 - days_ago / 7).unwrap() },
-                Function { name: "sitting through a film".to_owned(), score: score(6 - days_ago / 7).unwrap() },
+                Function {
+                    name: "sitting through a film".to_owned(),
+                    score: score(6 - days_ago / 7).unwrap(),
+                },
             ]
         } else {
             Vec::new()
         };
-        write(days_ago, 20 * 60, Entry::Day(DayEntry {
-            pain_now: score(now),
-            pain_worst: score(now + 2),
-            pain_night: score(now - 1),
-            flare: flare.then_some(true),
-            functions,
-            note: note.to_owned(),
-            ..DayEntry::default()
-        }));
+        write(
+            days_ago,
+            20 * 60,
+            Entry::Day(DayEntry {
+                pain_now: score(now),
+                pain_worst: score(now + 2),
+                pain_night: score(now - 1),
+                flare: flare.then_some(true),
+                functions,
+                note: note.to_owned(),
+                ..DayEntry::default()
+            }),
+        );
         if days_ago % 2 == 0 {
             let item = |activity: &str, done: u32, skipped: Option<Skipped>| ItemRecord {
                 activity: activity.to_owned(),
@@ -49,22 +57,30 @@ pub(crate) fn diary(on: Date) -> Diary {
                 skipped,
                 effort: Some(Effort::Right),
             };
-            write(days_ago, 8 * 60, Entry::Session(SessionRecord {
-                seconds: 540,
-                items: vec![
-                    item("cat-stretch", 10, None),
-                    item("bird-dog", if flare { 0 } else { 8 }, flare.then_some(Skipped::Pain)),
-                    item("hip-flexor-half-kneel", 0, Some(Skipped::NoTime)),
-                    item("an-exercise-nobody-has-any-more", 3, None),
-                ],
-                stopped_by: (days_ago == 8).then(|| "pain-rule".to_owned()),
-                pain_after: score(now),
-                effort: None,
-            }));
+            write(
+                days_ago,
+                8 * 60,
+                Entry::Session(SessionRecord {
+                    seconds: 540,
+                    items: vec![
+                        item("cat-stretch", 10, None),
+                        item("bird-dog", if flare { 0 } else { 8 }, flare.then_some(Skipped::Pain)),
+                        item("hip-flexor-half-kneel", 0, Some(Skipped::NoTime)),
+                        item("an-exercise-nobody-has-any-more", 3, None),
+                    ],
+                    stopped_by: (days_ago == 8).then(|| "pain-rule".to_owned()),
+                    pain_after: score(now),
+                    effort: None,
+                }),
+            );
         }
         if days_ago % 3 == 0 {
             let helped = Some(days_ago != 9);
-            write(days_ago, 21 * 60, Entry::Use(UseRecord { activity: "heat-pack".to_owned(), seconds: 900, helped }));
+            write(
+                days_ago,
+                21 * 60,
+                Entry::Use(UseRecord { activity: "heat-pack".to_owned(), seconds: 900, helped }),
+            );
         }
     }
     // What is withdrawn counts no longer, and neither does what is dated tomorrow.
@@ -73,7 +89,11 @@ pub(crate) fn diary(on: Date) -> Diary {
     let mut diary = Diary::of(entries);
     for (byte, day, entry) in [
         (200, on, Entry::Withdrawn(last)),
-        (201, on.plus_days(1), Entry::Day(DayEntry { note: "from tomorrow".to_owned(), ..DayEntry::default() })),
+        (
+            201,
+            on.plus_days(1),
+            Entry::Day(DayEntry { note: "from tomorrow".to_owned(), ..DayEntry::default() }),
+        ),
     ] {
         diary = diary.with(Written { id: EntryId([byte; 16]), at: Moment { day, minute: 900 }, entry });
     }
