@@ -23,7 +23,7 @@ pub(crate) fn start(rest: &[String]) -> Result {
 pub(crate) fn with_app() -> Result<PathBuf> {
     let site = crate::site::site()?;
     run(cargo()
-        .args(["build", "--release", "--package", "cli", "--features", "app"])
+        .args(["build", "--release", "--package", "cli", "--features", "app,paper"])
         .env("CARRYWELL_SITE", site))?;
     Ok(root().join("target/release/carrywell"))
 }

@@ -19,17 +19,27 @@ pub(crate) fn test(_: &[String]) -> Result {
     step("lint", || {
         run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))?;
         run(cargo()
-            .args(["clippy", "--package", "cli", "--features", "app", "--all-targets"])
+            .args(["clippy", "--package", "cli", "--features", "app,paper", "--all-targets"])
             .args(["--", "--deny", "warnings"]))
     })?;
     step("z3", crate::z3::install)?;
     let mut counted = Counted::default();
     step("test", || {
         let (mut printed, mut success) = run_and_read(cargo().args(["test", "--workspace"]))?;
-        // The command that serves the app, in a build that has a small one in it.
+        // The commands that serve the app and write paper, in a build that has a small app in it.
         let (of_app, app_success) = run_and_read(
             cargo()
-                .args(["test", "--package", "cli", "--features", "app", "--test", "serve"])
+                .args([
+                    "test",
+                    "--package",
+                    "cli",
+                    "--features",
+                    "app,paper",
+                    "--test",
+                    "serve",
+                    "--test",
+                    "report",
+                ])
                 .env("CARRYWELL_SITE", "crates/server/tests/site"),
         )?;
         printed.push_str(&of_app);

@@ -102,7 +102,8 @@ fn manifests(found: &mut Vec<String>) -> Result {
 }
 
 /// Crates that may reach for neither clock nor disk.
-const PURE: [&str; 7] = ["clinical", "guideline", "care", "figure", "bundle", "compiler", "exchange"];
+const PURE: [&str; 9] =
+    ["clinical", "guideline", "care", "figure", "bundle", "compiler", "exchange", "share", "paper"];
 
 /// Documents that must be there, and links inside them that must lead somewhere.
 fn documents(found: &mut Vec<String>) -> Result {

@@ -8,6 +8,9 @@ mod ask;
 mod explain;
 mod serve;
 mod figure;
+mod report;
+mod calendar;
+mod card;
 mod guideline;
 
 use std::ffi::OsString;
@@ -59,6 +62,15 @@ enum Command {
     /// A picture of an exercise or a position, as SVG: still or moving, for her week
     #[command(after_help = figure::EXIT_CODES)]
     Figure(figure::Options),
+    /// One page for the midwife or physiotherapist: what was found, decided, done and asked
+    #[command(after_help = report::EXIT_CODES)]
+    Report(report::Options),
+    /// The week of the plan as a calendar file
+    #[command(after_help = words::EXIT_CODES)]
+    Calendar(calendar::Options),
+    /// A card for whoever helps her, or a note for her employer
+    #[command(after_help = words::EXIT_CODES)]
+    Card(card::Options),
     /// For those who write the guideline: check it, account for its claims, render its pages
     #[command(subcommand)]
     Guideline(guideline::Command),
@@ -76,6 +88,9 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             Command::Diary(command) => diary::run(&command),
             Command::Serve(options) => serve::run(&options),
             Command::Figure(options) => figure::run(&options),
+            Command::Report(options) => report::run(&options),
+            Command::Calendar(options) => calendar::run(&options),
+            Command::Card(options) => card::run(&options),
             Command::Guideline(command) => guideline::run(&command),
         },
         Err(usage) => {

@@ -3,10 +3,12 @@
 mod assessment;
 mod plan;
 mod problem;
+mod sheet;
 
 pub(crate) use assessment::{assessment, doors as whom_to_ring, heard, in_short, may_also_apply};
 pub(crate) use plan::{brief, not_offered, plan};
 pub(crate) use problem::problem;
+pub(crate) use sheet::sheet;
 
 use crate::page::Page;
 use crate::words;

@@ -385,3 +385,16 @@ pub(crate) fn no_pose(id: &str, pose: &str, known: &[&str]) -> String {
 pub(crate) fn no_language(locale: &str) -> String {
     format!("there is no language `{}`", shown(locale))
 }
+
+#[cfg(not(feature = "paper"))]
+pub(crate) const NO_PAPER: &str = "This program was built without paper. `carrywell report FILE --text` has the same page as text; `cargo build --release -p cli --features paper` builds one with it.";
+pub(crate) const WITH_PRIVATE: &str = "\
+If you want it there: --with-private. Think of who may find the paper.
+If you are in danger now, ring the emergency number; `carrywell check` has more.";
+pub(crate) const NO_NOTE: &str = "No note for an employer is made while this stands. The result:";
+pub(crate) const NO_CALENDAR: &str = "No calendar is made while this stands. The result:";
+
+/// Where something was written.
+pub(crate) fn written_to(path: &str) -> String {
+    format!("Written to {path}. It holds what you answered; nothing was sent anywhere.")
+}

@@ -14,7 +14,8 @@ use guideline::{Guideline, RegionId, SourceId};
 use serde::Serialize;
 
 pub use assessment::{
-    Advice, Door, Finding, HeardSign, Line, Open, Ordinary, Pair, Raise, advice, out_of_scope,
+    Advice, Door, Finding, HeardSign, Line, Open, Ordinary, Pair, Raise, advice, doors_this_week,
+    out_of_scope,
 };
 pub use nearest::{Changed, Near, Nearest};
 pub use plan::{

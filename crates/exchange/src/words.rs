@@ -252,6 +252,8 @@ pub fn dose(dose: &Dose) -> String {
             let _ = write!(out, "{} sets of ", dose.sets);
         }
         match dose.repetitions {
+            // Neither counted nor timed, such as tape.
+            0 => {}
             1 => out.push_str("once"),
             n => out.push_str(&counted(n, "time")),
         }
@@ -265,11 +267,12 @@ pub fn dose(dose: &Dose) -> String {
             let _ = write!(out, ", rest {} between sets", counted(dose.rest_seconds, "second"));
         }
     }
+    let apart = if out.is_empty() { "" } else { "; " };
     match dose.times_per_day {
-        0 => out.push_str("; as needed"),
-        1 => out.push_str("; once a day"),
-        2 => out.push_str("; twice a day"),
-        n => drop(write!(out, "; {n} times a day")),
+        0 => out.push_str(&format!("{apart}as needed")),
+        1 => out.push_str(&format!("{apart}once a day")),
+        2 => out.push_str(&format!("{apart}twice a day")),
+        n => drop(write!(out, "{apart}{n} times a day")),
     }
     match dose.days_per_week {
         0 => {}

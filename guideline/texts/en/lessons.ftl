@@ -53,6 +53,7 @@ activity-lifting-limits = Lifting at work
     .step-2 = Lift nothing from below mid-shin and nothing over your head.
     .step-3 = Leave out heavy lifting that repeats, and twisting.
     .step-4 = Lift less or not at all if you have pelvic pain, bleeding or a risk of early labour. Ask your midwife.
+    .employer = Please check the risks of the job together. Nothing is to be lifted from below mid-shin or over the head. Leave out heavy lifting that repeats, and twisting. Work guides lower the limits in pregnancy, more so after 20 weeks; they differ, so no weight is named here.
 
 activity-lift-toddlers = A small child who wants up
     .what = Let your child climb up to you, instead of lifting from the floor.
@@ -86,6 +87,7 @@ activity-work-standing = Standing at work
     .step-2 = Ask for a seat and for regular breaks.
     .step-3 = Walk a little when you can. Do not stand still.
     .step-4 = Tell your midwife if it cannot be changed.
+    .employer = Please offer a seat, regular breaks and a chance to walk a little. More than 1 hour of standing still, or more than 4 hours a day, counts as long standing. A UK guide says no more than 3 hours without a break.
 
 activity-work-desk = Working at a desk
     .what = Raise the screen, support your back and arms, and stand up often.
@@ -94,6 +96,7 @@ activity-work-desk = Working at a desk
     .step-2 = Put a rolled towel behind your low back.
     .step-3 = Rest your forearms. Put your feet flat.
     .step-4 = Stand up and move every 30 minutes.
+    .employer = Please offer a screen at eye height, a chair that supports the low back, room to rest the forearms, and leave to stand up and move every 30 minutes.
 
 ## Sleep and rest
 

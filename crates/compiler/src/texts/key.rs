@@ -105,6 +105,9 @@ pub(crate) fn keys(pages: &Pages) -> Vec<Key> {
         }
         keys.may(format!("activity-{id}.mistakes"), place);
         keys.may(format!("activity-{id}.stop"), place);
+        if activity.kind == ActivityKind::Lesson {
+            keys.may(format!("activity-{id}.employer"), place);
+        }
         let limit = if activity.kind == ActivityKind::Measure { Absent::Missing } else { Absent::Fine };
         keys.add(format!("activity-{id}.limit"), limit, false, place);
         for level in 1..=activity.levels.len() {

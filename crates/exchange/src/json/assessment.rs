@@ -185,20 +185,34 @@ fn doors(shown: Shown<'_>, assessment: &Assessment) -> Vec<Door> {
     let rules = shown.edition.rules();
     let mut ids = care::doors(rules, assessment);
     if ids.is_empty() && assessment.status() == Status::Incomplete {
-        let case = assessment.case();
-        // Rules that ask for the week are those that say which door is open to her now.
-        let asks_week = |when: &Condition| *when != Condition::Always;
-        let fitting = rules.door_rules.iter().filter(|rule| {
-            rule.disposition == Disposition::CallToday
-                && asks_week(&rule.when)
-                && care::possible(rules, case, &rule.when)
-        });
-        for rule in fitting {
-            // The first door of each rule is the best one.
-            ids.extend(rule.doors.first().filter(|door| !ids.contains(door)));
-        }
+        ids = open_this_week(rules, assessment.case());
     }
-    // Her own numbers first; the rest stays in its order.
+    in_her_order(shown, ids)
+}
+
+/// Whom she rings in this week if something comes up today, before anything has.
+pub fn doors_this_week(shown: Shown<'_>, case: &Case) -> Vec<Door> {
+    in_her_order(shown, open_this_week(shown.edition.rules(), case))
+}
+
+fn open_this_week(rules: &Guideline, case: &Case) -> Vec<DoorId> {
+    let mut ids: Vec<DoorId> = Vec::new();
+    // Rules that ask for the week are those that say which door is open to her now.
+    let asks_week = |when: &Condition| *when != Condition::Always;
+    let fitting = rules.door_rules.iter().filter(|rule| {
+        rule.disposition == Disposition::CallToday
+            && asks_week(&rule.when)
+            && care::possible(rules, case, &rule.when)
+    });
+    for rule in fitting {
+        // The first door of each rule is the best one.
+        ids.extend(rule.doors.first().filter(|door| !ids.contains(door)));
+    }
+    ids
+}
+
+/// Her own numbers first; the rest stays in its order.
+fn in_her_order(shown: Shown<'_>, mut ids: Vec<DoorId>) -> Vec<Door> {
     ids.sort_by_key(|door| number::of(shown.numbers, *door).is_none());
     ids.into_iter().map(|door| named(shown, door)).collect()
 }

@@ -1,0 +1,135 @@
+//! `carrywell report`: one page for the midwife or physiotherapist, on paper, as text or as data.
+//!
+//! It writes the file it is told to and nothing else. What was answered in private is not on it unless
+//! she asks for it.
+
+use std::path::{Path, PathBuf};
+
+use care::Diary;
+use clap::{Args, ValueEnum};
+use exchange::Checked;
+use exchange::case_file::CaseFile;
+use share::{Summary, Visit};
+
+use super::{Person, Room};
+use crate::exit::Exit;
+use crate::page::{Page, complain};
+use crate::{view, words};
+
+pub(super) const EXIT_CODES: &str = "\
+Exit codes:
+  0  the page was written, whatever it says
+  2  there is no page: the input was not understood, something rests on private answers, or it could
+     not be written";
+
+/// The size of the paper.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Paper {
+    A4,
+    Letter,
+}
+
+/// Writes one page about one person.
+#[derive(Args, Clone, Debug)]
+pub(super) struct Options {
+    /// A file with answers, TOML or JSON; `-` for standard input
+    file: PathBuf,
+    /// Where to write the page, such as report.pdf
+    #[arg(short, long, value_name = "FILE", required_unless_present_any = ["text", "json"])]
+    output: Option<PathBuf>,
+    /// The size of the paper
+    #[arg(long, value_enum, default_value = "a4")]
+    paper: Paper,
+    /// The page as text, whole
+    #[arg(long, conflicts_with = "json")]
+    text: bool,
+    /// Something she wants to ask; may be given more than once
+    #[arg(long = "ask", value_name = "TEXT")]
+    questions: Vec<String>,
+    /// What was answered in private as well
+    #[arg(long)]
+    with_private: bool,
+    #[command(flatten)]
+    person: Person,
+}
+
+pub(super) fn run(options: &Options) -> Exit {
+    Room::new(&options.person).and_then(|mut room| report(&mut room, options)).unwrap_or_else(|exit| exit)
+}
+
+fn report(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
+    let file = match room.read(&options.file) {
+        Ok(file) => file,
+        Err(error) => return Err(room.tell_unread(&error)),
+    };
+    let summary = summary(room, &file, &Diary::default(), options)?;
+    let text = if room.json {
+        summary.json().map_err(|error| {
+            complain(&format!("{error}\n"));
+            Exit::CouldNotTell
+        })?
+    } else if options.text {
+        let mut page = Page::new(room.look);
+        view::sheet(&mut page, &summary.sheet());
+        page.into_text()
+    } else {
+        String::new()
+    };
+    match &options.output {
+        None => room.print(&text)?,
+        Some(path) if text.is_empty() => put(path, &on_paper(&summary, options.paper)?)?,
+        Some(path) => put(path, text.as_bytes())?,
+    }
+    Ok(Exit::Yes)
+}
+
+/// What the page says of a case file and a diary.
+fn summary(room: &Room, file: &CaseFile, diary: &Diary, options: &Options) -> Result<Summary, Exit> {
+    let occasion = room.occasion();
+    let visit = Visit::new(&occasion, file, diary, &options.questions);
+    let visit = if options.with_private { visit.with_private() } else { visit };
+    Summary::of(&visit).map_err(|error| {
+        complain(&format!("{error}\n{}\n", words::WITH_PRIVATE));
+        Exit::CouldNotTell
+    })
+}
+
+#[cfg(feature = "paper")]
+fn on_paper(summary: &Summary, size: Paper) -> Result<Vec<u8>, Exit> {
+    let size = match size {
+        Paper::A4 => paper::Size::A4,
+        Paper::Letter => paper::Size::Letter,
+    };
+    paper::report(summary, size).map_err(|error| {
+        complain(&format!("{error}\n"));
+        Exit::CouldNotTell
+    })
+}
+
+#[cfg(not(feature = "paper"))]
+fn on_paper(_: &Summary, _: Paper) -> Result<Vec<u8>, Exit> {
+    complain(&format!("{}\n", words::NO_PAPER));
+    Err(Exit::CouldNotTell)
+}
+
+/// Writes a file over what was there: a page is made anew as often as she likes.
+pub(super) fn put(path: &Path, bytes: &[u8]) -> Result<(), Exit> {
+    let name = path.display().to_string();
+    match std::fs::write(path, bytes) {
+        Ok(()) => {
+            complain(&format!("{}\n", words::written_to(&words::shown(&name))));
+            Ok(())
+        }
+        Err(error) => {
+            complain(&format!("{}\n", words::not_written(&name, &error)));
+            Err(Exit::CouldNotTell)
+        }
+    }
+}
+
+/// Says why something is not made, and shows what stands instead.
+pub(super) fn not_made(room: &Room, checked: &Checked, why: &str) -> Result<Exit, Exit> {
+    complain(&format!("{why}\n"));
+    room.show(&checked.advice, false)?;
+    Ok(Room::exit_of(checked))
+}

@@ -1,0 +1,93 @@
+//! Pain day by day: the worst of each day and what it was when she wrote, from 0 to 10.
+
+use share::Summary;
+use share::summary::TrendDay;
+use share::words;
+
+use super::{Paint, Picture, Shape, Stroke, ellipse, line};
+use crate::face::{Faces, Weight};
+
+const HEIGHT: f32 = 62.0;
+const SIZE: f32 = 6.6;
+
+/// The days, oldest at the left. A day on which nothing was written has no mark.
+pub(crate) fn days(summary: &Summary, faces: &Faces, left: f32, top: f32, width: f32) -> Picture {
+    let (x0, y0) = (left + 14.0, top + 6.0);
+    let plot = (width - 18.0, HEIGHT);
+    let first = summary.trend.first().map_or(0, |day| day.days_ago).max(1);
+    let x = |day: &TrendDay| x0 + plot.0 * (1.0 - of(day.days_ago, first));
+    let y = |score: u8| y0 + plot.1 * (1.0 - f32::from(score) / 10.0);
+    let mut shapes = Vec::new();
+    for score in [0, 5, 10] {
+        shapes.push(Shape::Drawn(line((x0, y(score)), (x0 + plot.0, y(score))), Paint::Pale, 0.5));
+        let word = score.to_string();
+        let wide = faces.width(Weight::Regular, &word) * SIZE;
+        shapes.push(Shape::Word(word, (x0 - 3.0 - wide, y(score) + SIZE * 0.35), SIZE, Weight::Regular));
+    }
+    // The worst as a line with open rings, now as dots: told apart without colour.
+    let mut before: Option<(f32, f32)> = None;
+    for day in &summary.trend {
+        let at = day.worst.map(|worst| (x(day), y(worst)));
+        if let (Some(from), Some(to)) = (before, at) {
+            shapes.push(Shape::Drawn(line(from, to), Paint::Hair, 0.8));
+        }
+        before = at.or(before);
+    }
+    for day in &summary.trend {
+        if let Some(worst) = day.worst {
+            shapes.push(Shape::Drawn(ellipse((x(day), y(worst)), (2.0, 2.0)), Paint::Ink, 0.8));
+        }
+        if let Some(now) = day.now {
+            shapes.push(Shape::Filled(ellipse((x(day), y(now)), (1.5, 1.5)), Paint::Ink));
+        }
+        if day.flare {
+            shapes.push(Shape::Filled(triangle(x(day), y0 - 1.0), Paint::Pain));
+        }
+        if day.session {
+            shapes.push(Shape::Drawn(line((x(day), y(0) + 2.0), (x(day), y(0) + 6.0)), Paint::Ink, 1.2));
+        }
+    }
+    let below = y(0) + 14.0;
+    let last = words::TODAY;
+    let first_day = words::days_ago(first);
+    let wide = faces.width(Weight::Regular, last) * SIZE;
+    shapes.push(Shape::Word(first_day, (x0, below), SIZE, Weight::Regular));
+    shapes.push(Shape::Word(last.to_owned(), (x0 + plot.0 - wide, below), SIZE, Weight::Regular));
+    legend(faces, summary, (x0, below + 11.0), &mut shapes);
+    Picture { height: HEIGHT + 36.0, says: words::days_in_words(summary), shapes }
+}
+
+/// What the marks mean, as far as they occur.
+fn legend(faces: &Faces, summary: &Summary, (mut x, y): (f32, f32), shapes: &mut Vec<Shape>) {
+    let middle = y - SIZE * 0.35;
+    let any = |holds: fn(&TrendDay) -> bool| summary.trend.iter().any(holds);
+    type Mark = fn(f32, f32) -> Shape;
+    let marks: [(bool, &str, Mark); 4] = [
+        (any(|day| day.worst.is_some()), words::WORST, |x, y| {
+            Shape::Drawn(ellipse((x, y), (2.0, 2.0)), Paint::Ink, 0.8)
+        }),
+        (any(|day| day.now.is_some()), words::NOW, |x, y| {
+            Shape::Filled(ellipse((x, y), (1.5, 1.5)), Paint::Ink)
+        }),
+        (any(|day| day.flare), words::FLARE, |x, y| Shape::Filled(triangle(x, y + 2.0), Paint::Pain)),
+        (any(|day| day.session), words::SESSION, |x, y| {
+            Shape::Drawn(line((x, y - 2.0), (x, y + 2.0)), Paint::Ink, 1.2)
+        }),
+    ];
+    for (_, word, mark) in marks.into_iter().filter(|(occurs, ..)| *occurs) {
+        shapes.push(mark(x, middle));
+        shapes.push(Shape::Word(word.to_owned(), (x + 4.5, y), SIZE, Weight::Regular));
+        x += faces.width(Weight::Regular, word) * SIZE + 14.0;
+    }
+}
+
+/// A triangle that points down to the day.
+fn triangle(x: f32, y: f32) -> Vec<Stroke> {
+    vec![Stroke::Move(x - 2.2, y - 4.0), Stroke::Line(x + 2.2, y - 4.0), Stroke::Line(x, y), Stroke::Close]
+}
+
+/// A part of a span of days; both are weeks at most.
+fn of(days: i32, span: i32) -> f32 {
+    let small = |n: i32| f32::from(u8::try_from(n).unwrap_or(u8::MAX));
+    small(days) / small(span).max(1.0)
+}

@@ -1,0 +1,157 @@
+//! A card for whoever helps her, and a note for her employer.
+//!
+//! The card says what to do together, what to watch for and whom to ring. For someone who is not
+//! cleared it is the emergency card: what to do now, whom to ring, what to say. The note says what the
+//! guideline asks of any workplace; it is made only for someone who is cleared, and is the same for all
+//! of them who have the same advice. Neither holds her own words, a danger sign she answered, or
+//! anything she told in private.
+
+use care::Assessment;
+use clinical::Disposition;
+use exchange::case_file::CaseFile;
+use exchange::json::{Advice, Door, Item, doors_this_week};
+use exchange::{Occasion, signs};
+
+use crate::private::{RestsOnPrivate, rests_on_private};
+use crate::sheet::{Line, Part, PartId, Sheet};
+use crate::words;
+
+fn blank(occasion: &Occasion<'_>, advice: &Advice, title: &str) -> Sheet {
+    Sheet {
+        locale: occasion.edition.language().to_owned(),
+        title: title.to_owned(),
+        lead: Vec::new(),
+        parts: Vec::new(),
+        foot: words::origin(&advice.guideline),
+    }
+}
+
+/// The card for whoever helps her.
+///
+/// # Errors
+///
+/// When the result rests on what she answered in private: whoever helps may be whom she fears.
+pub fn helper(occasion: &Occasion<'_>, file: &CaseFile) -> Result<Sheet, RestsOnPrivate> {
+    let occasion = occasion.in_language_of(file);
+    let checked = exchange::check(&occasion, file);
+    if rests_on_private(occasion.edition.rules(), &checked.assessment) {
+        return Err(RestsOnPrivate);
+    }
+    let advice = &checked.advice;
+    let mut sheet = blank(&occasion, advice, words::HELPER_TITLE);
+    sheet.lead.push(advice.on.clone());
+    let Some(plan) = exchange::plan(&occasion, file, &checked) else {
+        sheet.title = words::HELPER_EMERGENCY.to_owned();
+        not_cleared(&occasion, file, &checked.assessment, advice, &mut sheet);
+        return Ok(sheet);
+    };
+    let mut part = Part::new(PartId::Do, words::CARD_DO);
+    plan.session.iter().chain(&plan.aerobic).for_each(|item| part.item(named(item)));
+    sheet.add(part);
+    for (heading, items) in [(words::CARD_HURTS, &plan.relief), (words::CARD_EASE, &plan.measures)] {
+        let mut part = Part::new(PartId::Do, heading);
+        for item in items {
+            part.item(named(item));
+            part.under(item.what.clone());
+            if let Some(limit) = &item.limit {
+                part.under(format!("{}: {limit}", words::LIMIT));
+            }
+        }
+        sheet.add(part);
+    }
+    let mut part = Part::new(PartId::Watch, words::CARD_STOP);
+    plan.stops.iter().for_each(|stop| part.item(format!("{}: {}", stop.text, stop.r#do)));
+    sheet.add(part);
+    let mut part = Part::new(PartId::Watch, words::CARD_WATCH);
+    part.text(plan.worse.clone());
+    sheet.add(part);
+    sheet.add(ring(&occasion, file, &checked.assessment, advice));
+    sheet.add(emergencies(&occasion));
+    Ok(sheet)
+}
+
+/// The emergency card: what to do, whom to ring, what to say.
+fn not_cleared(
+    occasion: &Occasion<'_>,
+    file: &CaseFile,
+    assessment: &Assessment,
+    advice: &Advice,
+    sheet: &mut Sheet,
+) {
+    let mut part = Part::new(PartId::Do, words::CARD_NOW);
+    part.lines.push(Line::Loud(advice.title.clone()));
+    part.lines.extend(advice.day_note.clone().map(Line::Text));
+    part.text(advice.r#do.clone());
+    sheet.add(part);
+    let urgent = exchange::is_urgent(assessment);
+    sheet.add(ring(occasion, file, assessment, advice));
+    if let Some(say) = advice.say.as_ref().filter(|_| urgent) {
+        let mut part = Part::new(PartId::Ring, words::CARD_SAY);
+        part.lines.push(Line::Quote(say.clone()));
+        sheet.add(part);
+    }
+    if !advice.worse.is_empty() {
+        let mut part = Part::new(PartId::Watch, words::CARD_WATCH);
+        part.text(advice.worse.clone());
+        sheet.add(part);
+    }
+    sheet.add(emergencies(occasion));
+}
+
+fn named(item: &Item) -> String {
+    match &item.amount {
+        Some(amount) => format!("{}: {amount}", item.name),
+        None => item.name.clone(),
+    }
+}
+
+fn ring(occasion: &Occasion<'_>, file: &CaseFile, assessment: &Assessment, advice: &Advice) -> Part {
+    let mut part = Part::new(PartId::Ring, words::CARD_RING);
+    part.text(words::week(advice.gestational_age.as_deref()));
+    part.item(format!("{}: {}", words::EMERGENCY_NUMBERS, advice.emergency_numbers.join(", ")));
+    let shown = occasion.shown(occasion.region_of(Some(file)));
+    let mut doors: Vec<Door> = advice.doors.clone();
+    if doors.is_empty() {
+        doors = doors_this_week(shown, assessment.case());
+    }
+    doors.iter().for_each(|door| part.item(words::door(door)));
+    part
+}
+
+/// What is an emergency for anyone; what is asked only in private is on no card.
+fn emergencies(occasion: &Occasion<'_>) -> Part {
+    let mut part = Part::new(PartId::Watch, words::CARD_EMERGENCY_SIGNS);
+    for group in signs::signs_of(occasion.edition, Disposition::Emergency) {
+        part.item(format!("{}: {}", group.name, group.signs.join("; ")));
+    }
+    part
+}
+
+/// The note for her employer. None unless she is cleared.
+///
+/// It holds every sentence the guideline has for an employer, and nothing about her: no week, no
+/// pattern of pain, no exercise. So it is the same for everyone, and what is missing tells nothing.
+#[must_use]
+pub fn employer(occasion: &Occasion<'_>, file: &CaseFile) -> Option<Sheet> {
+    let occasion = occasion.in_language_of(file);
+    let checked = exchange::check(&occasion, file);
+    checked.cleared()?;
+    let rules = occasion.edition.rules();
+    let mut sheet = blank(&occasion, &checked.advice, words::EMPLOYER_TITLE);
+    sheet.lead = vec![words::EMPLOYER_LEAD.to_owned()];
+    let mut part = Part::new(PartId::Do, words::EMPLOYER_ASKS);
+    let mut cited = Vec::new();
+    for activity in &rules.activities {
+        if let Some(text) = occasion.edition.find(&format!("activity-{}.employer", activity.id)) {
+            part.item(text);
+            cited.extend(activity.sources.iter().copied());
+        }
+    }
+    if part.lines.is_empty() {
+        return None;
+    }
+    sheet.add(part);
+    sheet.add(Part::cited(&exchange::json::sources(rules, cited)));
+    sheet.foot.push(words::EMPLOYER_FOOT.to_owned());
+    Some(sheet)
+}

@@ -1,0 +1,219 @@
+//! Making a page shorter, in an order that is written down once.
+//!
+//! INVARIANT(stays): no step loses how urgent it is, a reason, a danger sign or a fact of her health; of her own words a
+//! beginning stays, and it says how much is missing.
+
+use super::{Line, Part, PartId, Sheet};
+use crate::words;
+
+/// One way to make a page shorter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    /// The whole part goes, and is named among what is not here.
+    Drop(PartId),
+    /// So many items stay.
+    Keep(PartId, usize),
+    /// Items that are named among the reasons too are named there alone.
+    Once(PartId),
+    /// Items run on in one line, none is lost.
+    Join(PartId),
+    /// What stands under items goes.
+    Bare(PartId),
+    /// So many letters of each quotation stay.
+    Cut(PartId, usize),
+}
+
+/// What goes first. What a clinician can look up or ask goes before what only she can tell.
+const STEPS: [Step; 32] = [
+    Step::Drop(PartId::Sources),
+    Step::Keep(PartId::Told, 1),
+    Step::Keep(PartId::Trend, 7),
+    Step::Keep(PartId::Done, 8),
+    Step::Bare(PartId::AskFirst),
+    Step::Keep(PartId::Plan, 18),
+    Step::Drop(PartId::Told),
+    Step::Keep(PartId::Trend, 3),
+    Step::Keep(PartId::Done, 5),
+    Step::Keep(PartId::AskFirst, 3),
+    Step::Keep(PartId::Plan, 12),
+    Step::Cut(PartId::Words, 900),
+    Step::Keep(PartId::Words, 4),
+    Step::Bare(PartId::Reasons),
+    Step::Keep(PartId::Plan, 8),
+    Step::Keep(PartId::Done, 2),
+    Step::Cut(PartId::Words, 700),
+    Step::Cut(PartId::Words, 500),
+    Step::Cut(PartId::Questions, 300),
+    Step::Keep(PartId::Questions, 5),
+    Step::Drop(PartId::AskFirst),
+    Step::Join(PartId::Facts),
+    Step::Keep(PartId::Plan, 4),
+    Step::Drop(PartId::Done),
+    Step::Keep(PartId::Words, 2),
+    Step::Cut(PartId::Words, 200),
+    Step::Cut(PartId::Questions, 120),
+    Step::Keep(PartId::Questions, 3),
+    Step::Drop(PartId::Trend),
+    Step::Once(PartId::Signs),
+    Step::Join(PartId::Signs),
+    Step::Join(PartId::Reasons),
+];
+
+/// How many steps there are.
+pub const N_STEPS: usize = STEPS.len();
+
+/// What stands where her own words were cut.
+pub const MARK_OF_CUT: &str = words::MARK_OF_CUT;
+
+impl Sheet {
+    /// The page after the first `n` steps. With 0 it is whole.
+    #[must_use]
+    pub fn shorten(&self, n: usize) -> Self {
+        let mut sheet = self.clone();
+        let mut gone: Vec<String> = Vec::new();
+        for step in STEPS.iter().take(n) {
+            sheet.take(*step, &mut gone);
+        }
+        if !gone.is_empty() {
+            sheet.foot.insert(0, words::not_on_this_page(&gone));
+        }
+        sheet
+    }
+
+    fn take(&mut self, step: Step, gone: &mut Vec<String>) {
+        match step {
+            Step::Drop(id) => {
+                let (dropped, kept): (Vec<Part>, Vec<Part>) =
+                    std::mem::take(&mut self.parts).into_iter().partition(|part| part.id == id);
+                self.parts = kept;
+                gone.extend(dropped.into_iter().map(|part| part.heading));
+            }
+            Step::Keep(id, n) => self.each(id, |part| part.keep(n)),
+            Step::Once(id) => {
+                let why = self.part(PartId::Reasons).map_or_else(String::new, |part| {
+                    part.lines.iter().map(Line::text).collect::<Vec<_>>().join("\n").to_lowercase()
+                });
+                self.each(id, |part| part.without(&why));
+            }
+            Step::Join(id) => self.each(id, Part::join),
+            Step::Bare(id) => self.each(id, |part| {
+                part.lines.retain(|line| !matches!(line, Line::Under(_)));
+            }),
+            Step::Cut(id, n) => self.each(id, |part| {
+                for line in &mut part.lines {
+                    if let Line::Quote(text) = line {
+                        *text = cut(text, n);
+                    }
+                }
+            }),
+        }
+    }
+
+    fn each(&mut self, id: PartId, mut change: impl FnMut(&mut Part)) {
+        self.parts.iter_mut().filter(|part| part.id == id).for_each(&mut change);
+    }
+}
+
+impl Part {
+    /// Leaves out the items whose name stands elsewhere, and says where.
+    fn without(&mut self, elsewhere: &str) {
+        let before = self.lines.len();
+        self.lines.retain(|line| {
+            let Line::Item(text) = line else { return true };
+            let name = text.split_once(": ").map_or(text.as_str(), |(_, name)| name);
+            !elsewhere.contains(&name.to_lowercase())
+        });
+        let n = before - self.lines.len();
+        if n > 0 {
+            self.text(words::stand_under_why(n));
+        }
+    }
+
+    /// Runs items on in one line.
+    fn join(&mut self) {
+        let (items, rest): (Vec<Line>, Vec<Line>) =
+            std::mem::take(&mut self.lines).into_iter().partition(|line| matches!(line, Line::Item(_)));
+        self.lines = rest;
+        let items: Vec<&str> = items.iter().map(Line::text).collect();
+        if !items.is_empty() {
+            self.lines.insert(0, Line::Text(items.join("; ")));
+        }
+    }
+
+    /// Keeps the first `n` items, with what belongs to them.
+    fn keep(&mut self, n: usize) {
+        let mut seen = 0;
+        let mut dropped = 0;
+        // A quotation stands for itself, or under the day it was written on.
+        let mut dated = false;
+        let before = std::mem::take(&mut self.lines);
+        for line in before {
+            let counts = match line {
+                Line::Item(_) => true,
+                Line::Quote(_) => !dated,
+                _ => false,
+            };
+            dated = matches!(line, Line::Item(_)) && matches!(self.id, PartId::Words);
+            seen += usize::from(counts);
+            let belongs = counts || matches!(line, Line::Under(_) | Line::Quote(_));
+            if belongs && seen > n {
+                dropped += usize::from(counts);
+            } else {
+                self.lines.push(line);
+            }
+        }
+        self.n_more += dropped;
+    }
+}
+
+/// The beginning of a text, with a mark that says how much is missing.
+fn cut(text: &str, n: usize) -> String {
+    // A text that was cut before is cut again from what is left of it.
+    let (whole, missing) = match text.rsplit_once(MARK_OF_CUT) {
+        Some((start, rest)) => (start, words::cut_letters(rest)),
+        None => (text, 0),
+    };
+    let letters = whole.chars().count();
+    if letters <= n {
+        return text.to_owned();
+    }
+    let kept: String = whole.chars().take(n).collect();
+    words::shortened(kept.trim_end(), letters - kept.trim_end().chars().count() + missing)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MARK_OF_CUT, cut};
+    use crate::sheet::{Line, Part, PartId};
+
+    #[test]
+    fn words_that_are_cut_say_how_much_is_missing_however_often_they_are_cut() {
+        let text = "a".repeat(1000);
+        assert_eq!(cut(&text, 1000), text);
+        let once = cut(&text, 400);
+        assert!(once.starts_with(&"a".repeat(400)) && once.contains(MARK_OF_CUT), "{once}");
+        assert!(once.ends_with("600 letters]"), "{once}");
+        assert!(cut(&once, 100).ends_with("900 letters]"), "{}", cut(&once, 100));
+    }
+
+    #[test]
+    fn what_goes_is_counted_and_goes_with_what_belongs_to_it() {
+        let mut part = Part::new(PartId::Plan, "Plan");
+        for n in 0..5 {
+            part.item(format!("item {n}"));
+            part.under("more");
+        }
+        part.keep(3);
+        part.keep(2);
+        assert_eq!((part.lines.len(), part.n_more), (4, 3));
+        let mut said = Part::new(PartId::Words, "Words");
+        for n in 0..3 {
+            said.item(format!("2031-04-0{n}"));
+            said.lines.push(Line::Quote(format!("words {n}")));
+        }
+        said.lines.push(Line::Quote("undated".to_owned()));
+        said.keep(2);
+        assert_eq!(said.n_more, 2, "{:?}", said.lines);
+        assert_eq!(said.lines.last(), Some(&Line::Quote("words 1".to_owned())));
+    }
+}

@@ -1,0 +1,374 @@
+//! Everything the page for a midwife or physiotherapist has to say, in the order it is read.
+//!
+//! Made from a check of today's answers, the plan where there is one, and the diary. Promises: every
+//! reason of the assessment is in it; every danger sign answered yes or not sure is in it; a plan is in
+//! it only if she is cleared; her own words are in it as she wrote them. Absent: layout, and any
+//! judgement of how she is doing.
+
+mod done;
+mod signs;
+
+use care::{Assessment, Diary, Known};
+use clinical::Quantity;
+use exchange::case_file::CaseFile;
+use exchange::json::{Door, Finding, LeftOutGroup, Origin, Planning, Source};
+use exchange::{Checked, Edition, Occasion, question};
+use guideline::{FeatureId, FeatureKind, Guideline};
+use serde::Serialize;
+
+use crate::private::{RestsOnPrivate, is_private, rests_on_private, speaks_of_private};
+use crate::words;
+
+pub use done::{Counted, Done, DoneItem, FunctionRow, TrendDay, Used, WINDOW_DAYS};
+pub use signs::{Asked, Named};
+
+/// What a summary is made from: an occasion, what she answered, what she wrote down, and what she wants
+/// to ask.
+#[derive(Clone, Copy, Debug)]
+pub struct Visit<'a> {
+    occasion: &'a Occasion<'a>,
+    file: &'a CaseFile,
+    diary: &'a Diary,
+    questions: &'a [String],
+    with_private: bool,
+}
+
+impl<'a> Visit<'a> {
+    /// A visit about these answers.
+    #[must_use]
+    pub fn new(
+        occasion: &'a Occasion<'a>,
+        file: &'a CaseFile,
+        diary: &'a Diary,
+        questions: &'a [String],
+    ) -> Self {
+        Self { occasion, file, diary, questions, with_private: false }
+    }
+
+    /// The same with what was answered in private. Only where she asks for it.
+    #[must_use]
+    pub fn with_private(self) -> Self {
+        Self { with_private: true, ..self }
+    }
+}
+
+/// `carrywell/summary/1`: one page about one person on one day.
+#[derive(Clone, Debug, Serialize)]
+pub struct Summary {
+    schema: &'static str,
+    /// The language of the texts.
+    pub locale: String,
+    /// The day the page was made.
+    pub on: String,
+    /// The day of the answers, where it is another.
+    pub answered_on: Option<String>,
+    /// `31+3`, or null where it is not known.
+    pub gestational_age: Option<String>,
+    /// How urgent it is, and what she was told.
+    pub standing: Standing,
+    /// What makes it urgent, most urgent first.
+    pub reasons: Vec<Finding>,
+    /// The descriptions of ordinary pain that hold, where nothing is urgent.
+    pub ordinary: Vec<String>,
+    /// Answers that cannot both be right, and which reading stands.
+    pub contradictions: Vec<String>,
+    /// Where and how it hurts.
+    pub patterns: Vec<Named>,
+    /// The same, where she is not sure.
+    pub patterns_not_sure: Vec<Named>,
+    /// Her own numbers: pain, days, readings.
+    pub readings: Vec<Reading>,
+    /// Danger signs that were asked.
+    pub signs: Asked,
+    /// What she said of her health and this pregnancy.
+    pub facts: Vec<Named>,
+    /// The same, where she is not sure.
+    pub facts_not_sure: Vec<Named>,
+    /// Her own words, as she wrote them, newest first.
+    pub words: Vec<Said>,
+    /// What she wants to ask.
+    pub questions: Vec<String>,
+    /// What she was given to do. Null unless she is cleared.
+    pub plan: Option<Planned>,
+    /// What was done in the last days. Null where nothing was written down.
+    pub done: Option<Done>,
+    /// Pain, day by day.
+    pub trend: Vec<TrendDay>,
+    /// Her own activities, and how well she can do them.
+    pub functions: Vec<FunctionRow>,
+    /// Who is cited.
+    pub sources: Vec<Source>,
+    /// Which guideline it comes from, and whether a clinician has reviewed it.
+    pub guideline: Origin,
+    /// Whether what was answered in private is on the page.
+    pub with_private: bool,
+}
+
+/// How urgent it is.
+#[derive(Clone, Debug, Serialize)]
+pub struct Standing {
+    /// `self-care`, `book-appointment`, `call-today` or `emergency`.
+    pub disposition: &'static str,
+    /// `decided`, `incomplete` or `out-of-scope`.
+    pub status: &'static str,
+    /// Whether a plan may be made.
+    pub cleared: bool,
+    /// What the result is called.
+    pub title: String,
+    /// Where the answers are not of today: what that means.
+    pub day_note: Option<String>,
+    /// What she was told to do.
+    pub r#do: String,
+    /// What she was told to watch for.
+    pub worse: String,
+    /// The emergency numbers, where it is one.
+    pub emergency_numbers: Vec<String>,
+    /// Whom she was told to ring.
+    pub doors: Vec<Door>,
+    /// What to say on the phone.
+    pub say: Option<String>,
+    /// How many questions can still change the result.
+    pub n_open: usize,
+}
+
+/// One of her numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Reading {
+    /// What was measured, by its name.
+    pub feature: String,
+    /// What it is called.
+    pub short: String,
+    /// The value as people say it.
+    pub value: String,
+}
+
+/// Her own words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Said {
+    /// The day she wrote them, where it is known.
+    pub on: Option<String>,
+    /// The words.
+    pub text: String,
+}
+
+/// What she was given to do.
+#[derive(Clone, Debug, Serialize)]
+pub struct Planned {
+    /// About how long a session takes.
+    pub minutes: String,
+    /// Exercises of the session, in order.
+    pub session: Vec<PlanLine>,
+    /// What keeps her moving beside it.
+    pub aerobic: Vec<PlanLine>,
+    /// What may ease it.
+    pub measures: Vec<PlanLine>,
+    /// For when it hurts.
+    pub relief: Vec<PlanLine>,
+    /// Advice for daily life, by name.
+    pub lessons: Vec<String>,
+    /// What she was told to ask her team about first.
+    pub ask_first: Vec<AskFirst>,
+}
+
+/// One activity of a plan.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlanLine {
+    /// The activity.
+    pub activity: String,
+    /// What it is called.
+    pub name: String,
+    /// How much.
+    pub amount: Option<String>,
+    /// From 1; 0 where there are no levels.
+    pub level: u8,
+    /// How many levels there are.
+    pub levels: usize,
+    /// Why it is less than it would be.
+    pub cuts: Vec<String>,
+}
+
+/// Activities that wait for her team.
+#[derive(Clone, Debug, Serialize)]
+pub struct AskFirst {
+    /// What they are called.
+    pub names: Vec<String>,
+    /// Why.
+    pub text: String,
+}
+
+impl Summary {
+    /// Makes the summary of a visit.
+    ///
+    /// # Errors
+    ///
+    /// When the result, or something she wrote, rests on what was answered in private and she did not
+    /// ask for that to be on paper.
+    pub fn of(visit: &Visit<'_>) -> Result<Self, RestsOnPrivate> {
+        let occasion = visit.occasion.in_language_of(visit.file);
+        let (edition, rules) = (occasion.edition, occasion.edition.rules());
+        let checked = exchange::check(&occasion, visit.file);
+        let words = said(visit, &occasion);
+        let lexicon = &edition.bundle().lexicon;
+        let private = rests_on_private(rules, &checked.assessment)
+            || words.iter().any(|said| speaks_of_private(rules, lexicon, &said.text))
+            || visit.questions.iter().any(|text| speaks_of_private(rules, lexicon, text));
+        if private && !visit.with_private {
+            return Err(RestsOnPrivate);
+        }
+        let plan = exchange::plan(&occasion, visit.file, &checked);
+        let case = checked.assessment.case();
+        let listed = |of: fn(&FeatureKind) -> bool, known: Known| -> Vec<Named> {
+            features(rules)
+                .filter(|id| of(&rules.feature(*id).kind) && case.known(*id) == known)
+                .filter(|id| !is_device(rules, *id))
+                .filter(|id| visit.with_private || !is_private(rules, *id))
+                .map(|id| Named::of(edition, id))
+                .collect()
+        };
+        let is_pattern = |kind: &FeatureKind| matches!(kind, FeatureKind::Pattern);
+        let is_fact = |kind: &FeatureKind| matches!(kind, FeatureKind::Fact);
+        let advice = &checked.advice;
+        let calm = advice.reasons.is_empty() && (advice.cleared || advice.out_of_date);
+        Ok(Self {
+            schema: "carrywell/summary/1",
+            locale: edition.language().to_owned(),
+            on: occasion.day().to_string(),
+            answered_on: Some(case.on()).filter(|on| *on != occasion.day()).map(|on| on.to_string()),
+            gestational_age: advice.gestational_age.clone(),
+            standing: standing(&checked),
+            reasons: advice.reasons.clone(),
+            ordinary: if calm {
+                advice.ordinary.iter().map(|rule| rule.text.clone()).collect()
+            } else {
+                Vec::new()
+            },
+            contradictions: advice.contradictions.iter().map(|pair| pair.text.clone()).collect(),
+            patterns: listed(is_pattern, Known::Band(1)),
+            patterns_not_sure: listed(is_pattern, Known::NotSure),
+            readings: readings(edition, &checked.assessment),
+            signs: signs::asked(edition, case, visit.with_private),
+            facts: listed(is_fact, Known::Band(1)),
+            facts_not_sure: listed(is_fact, Known::NotSure),
+            words,
+            questions: visit.questions.to_vec(),
+            plan: plan.as_ref().map(planned),
+            done: done::done(edition, visit.diary, occasion.day()),
+            trend: done::trend(visit.diary, occasion.day()),
+            functions: done::functions(visit.diary, occasion.day()),
+            sources: advice.sources.clone(),
+            guideline: advice.guideline.clone(),
+            with_private: visit.with_private,
+        })
+    }
+
+    /// The text of it as data, with a line break at the end.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be written, which no summary has shown yet.
+    pub fn json(&self) -> Result<String, impl core::error::Error> {
+        exchange::json::text(self)
+    }
+}
+
+pub(crate) fn features(rules: &Guideline) -> impl Iterator<Item = FeatureId> {
+    (0..rules.features.len()).filter_map(|at| u16::try_from(at).ok()).map(FeatureId)
+}
+
+/// Whether a fact says only that something can be measured.
+fn is_device(rules: &Guideline, fact: FeatureId) -> bool {
+    rules
+        .features
+        .iter()
+        .any(|f| matches!(f.kind, FeatureKind::Quantity { device: Some(device), .. } if device == fact))
+}
+
+fn standing(checked: &Checked) -> Standing {
+    let advice = &checked.advice;
+    let urgent = exchange::is_urgent(&checked.assessment);
+    // What is no result for today must not look like one.
+    let stale = advice.out_of_date && !urgent;
+    Standing {
+        disposition: advice.act_on,
+        status: advice.status,
+        cleared: advice.cleared,
+        title: if stale { words::NO_RESULT_TODAY.to_owned() } else { advice.title.clone() },
+        day_note: advice.day_note.clone(),
+        r#do: if stale { String::new() } else { advice.r#do.clone() },
+        worse: if stale { String::new() } else { advice.worse.clone() },
+        emergency_numbers: if advice.act_on == "emergency" {
+            advice.emergency_numbers.clone()
+        } else {
+            Vec::new()
+        },
+        doors: advice.doors.clone(),
+        say: advice.say.clone().filter(|_| urgent),
+        n_open: advice.open.iter().filter(|open| open.changes_result).count(),
+    }
+}
+
+fn readings(edition: Edition<'_>, assessment: &Assessment) -> Vec<Reading> {
+    let rules = edition.rules();
+    features(rules)
+        .filter_map(|id| {
+            let FeatureKind::Quantity { unit, .. } = rules.feature(id).kind else { return None };
+            let steps = assessment.case().measured(id)?;
+            Some(Reading {
+                feature: rules.feature(id).id.clone(),
+                short: question::short(edition, id),
+                value: exchange::words::measured(Quantity::new(steps, unit)),
+            })
+        })
+        .collect()
+}
+
+/// Her own words: with the answers, beside them, and in the diary.
+fn said(visit: &Visit<'_>, occasion: &Occasion<'_>) -> Vec<Said> {
+    let answered = visit.file.on.map(|on| on.to_string());
+    let notes = [(visit.file.note.as_deref(), answered), (occasion.note, None)];
+    let of_answers = notes.into_iter().filter_map(|(text, on)| Some(Said { on, text: text?.to_owned() }));
+    let mut all: Vec<Said> = of_answers.collect();
+    all.extend(done::notes(visit.diary, occasion.day()));
+    all.retain(|said| !said.text.trim().is_empty());
+    all
+}
+
+fn planned(plan: &Planning) -> Planned {
+    let lines = |items: &[exchange::json::Item]| -> Vec<PlanLine> {
+        items
+            .iter()
+            .map(|item| {
+                let mut cuts: Vec<String> = item.cuts.iter().map(|cut| cut.effect_text.to_owned()).collect();
+                // Several rules may make it less in the same way.
+                cuts.sort();
+                cuts.dedup();
+                PlanLine {
+                    activity: item.id.clone(),
+                    name: item.name.clone(),
+                    amount: item.amount.clone(),
+                    level: item.level,
+                    levels: item.levels,
+                    cuts,
+                }
+            })
+            .collect()
+    };
+    let waits = |group: &&LeftOutGroup| group.effect == Some("ask-first");
+    Planned {
+        minutes: exchange::words::minutes(plan.session_seconds),
+        session: lines(&plan.session),
+        aerobic: lines(&plan.aerobic),
+        measures: lines(&plan.measures),
+        relief: lines(&plan.relief),
+        lessons: plan.lessons.iter().map(|item| item.name.clone()).collect(),
+        ask_first: plan
+            .left_out
+            .iter()
+            .filter(waits)
+            .map(|group| AskFirst {
+                names: group.activities.iter().map(|activity| activity.name.clone()).collect(),
+                text: group.text.clone(),
+            })
+            .collect(),
+    }
+}

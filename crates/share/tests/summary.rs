@@ -1,0 +1,249 @@
+//! What stands on a page, a card and a note, for every worked person.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and owns the disk"
+)]
+
+#[path = "../../exchange/tests/real/mod.rs"]
+mod real;
+mod written;
+
+use care::{Diary, Known};
+use exchange::Occasion;
+use exchange::case_file::{CaseFile, Source, read};
+use guideline::FeatureId;
+use share::sheet::{Line, MARK_OF_CUT, N_STEPS, PartId};
+use share::{Sheet, Summary, Visit, card};
+
+use real::{bundle, people, rules};
+
+fn late() -> clinical::Date {
+    "2040-01-01".parse().unwrap()
+}
+
+/// A person on the day of her answers.
+fn person(text: &str) -> (Occasion<'static>, CaseFile) {
+    let source = || Source::of("person", text).unwrap();
+    let open = Occasion::new(bundle(), late());
+    let file = read(&source(), open.setting()).unwrap_or_else(|error| panic!("{error}"));
+    let occasion = Occasion { today: file.on, ..open };
+    let file = read(&source(), occasion.setting()).unwrap();
+    (occasion, file)
+}
+
+fn named(name: &str) -> (Occasion<'static>, CaseFile) {
+    let text = people().into_iter().find(|(file, _)| file == &format!("{name}.toml")).unwrap().1;
+    person(&text)
+}
+
+fn text_of(sheet: &Sheet) -> String {
+    let lines = sheet.parts.iter().flat_map(|part| &part.lines).map(Line::text);
+    let all = sheet.lead.iter().map(String::as_str).chain(lines).chain(sheet.foot.iter().map(String::as_str));
+    all.collect::<Vec<_>>().join("\n")
+}
+
+fn is_private(occasion: &Occasion<'_>, file: &CaseFile) -> bool {
+    let assessment = exchange::check(occasion, file).assessment;
+    assessment.reasons().iter().any(|reason| rules().sign(reason.sign).private)
+        || file.heard.iter().any(|heard| rules().sign(heard.sign).private)
+}
+
+#[test]
+fn every_reason_and_every_danger_sign_stays_however_short_the_page_is() {
+    let (mut n_reasons, mut n_private) = (0, 0);
+    for (name, text) in people() {
+        let (occasion, file) = person(&text);
+        let diary = written::diary(occasion.day());
+        let visit = Visit::new(&occasion, &file, &diary, &[]);
+        let made = Summary::of(&visit);
+        if is_private(&occasion, &file) {
+            n_private += 1;
+            assert!(made.is_err(), "{name}: what was answered in private is not on paper unasked");
+        }
+        let summary = made.or_else(|_| Summary::of(&visit.with_private())).unwrap();
+        let advice = exchange::check(&occasion, &file).advice;
+        for n in 0..=N_STEPS {
+            let sheet = summary.sheet().shorten(n);
+            assert_eq!(
+                sheet.part(PartId::Standing).unwrap().lines[0],
+                Line::Loud(summary.standing.title.clone())
+            );
+            let why = sheet.part(PartId::Reasons);
+            let said = why.map_or_else(String::new, |part| {
+                part.lines.iter().map(Line::text).collect::<Vec<_>>().join("\n").to_lowercase()
+            });
+            for reason in &advice.reasons {
+                n_reasons += 1;
+                assert!(said.contains(&reason.short.to_lowercase()), "{name} {n}: {}\n{said}", reason.short);
+            }
+            let signs = sheet.part(PartId::Signs).unwrap();
+            let signs: String = signs.lines.iter().map(Line::text).collect::<Vec<_>>().join("\n");
+            for (at, sign) in rules().signs.iter().enumerate().filter(|(_, sign)| !sign.private) {
+                let known = file.case.known(FeatureId(u16::try_from(at).unwrap()));
+                if matches!(known, Known::Band(1) | Known::NotSure) {
+                    let short = bundle().texts[0].get(&format!("sign-{}.short", sign.id)).unwrap();
+                    let lead = if known == Known::NotSure { "Not sure" } else { "Yes" };
+                    let there =
+                        signs.contains(&format!("{lead}: {short}")) || said.contains(&short.to_lowercase());
+                    assert!(there, "{name} {n}: {short}");
+                }
+            }
+        }
+    }
+    assert!(n_reasons > 1000 && n_private > 3, "{n_reasons} {n_private}");
+}
+
+#[test]
+fn a_plan_is_on_the_page_only_of_someone_who_is_cleared() {
+    let (mut with, mut without) = (0, 0);
+    for (name, text) in people() {
+        let (occasion, file) = person(&text);
+        for occasion in [occasion, Occasion { today: Some(late()), ..occasion }] {
+            let diary = Diary::default();
+            let visit = Visit::new(&occasion, &file, &diary, &[]).with_private();
+            let summary = Summary::of(&visit).unwrap();
+            let cleared = exchange::check(&occasion, &file).cleared().is_some();
+            assert_eq!(summary.plan.is_some(), cleared, "{name}");
+            assert_eq!(summary.sheet().part(PartId::Plan).is_some(), cleared, "{name}");
+            if cleared { with += 1 } else { without += 1 }
+        }
+    }
+    assert!(with > 50 && without > 50, "{with} {without}");
+}
+
+#[test]
+fn a_page_made_of_old_answers_does_not_look_like_a_result() {
+    let (occasion, file) = named("amina-31-weeks");
+    let occasion = Occasion { today: Some(occasion.day().plus_days(30)), ..occasion };
+    let diary = Diary::default();
+    let summary = Summary::of(&Visit::new(&occasion, &file, &diary, &[])).unwrap();
+    assert_eq!(summary.standing.title, "No result for today");
+    assert!(summary.standing.day_note.is_some() && !summary.standing.cleared);
+    assert!(!text_of(&summary.sheet()).contains("Look after it yourself"));
+}
+
+#[test]
+fn her_own_words_stand_as_she_wrote_them_or_say_that_they_were_cut() {
+    let words = "my BACK hurts — at night, \"like a band\".\n\nظهري يؤلمني; 我的背很痛. ".repeat(60);
+    let (occasion, _) = named("amina-31-weeks");
+    let text = people().into_iter().find(|(file, _)| file == "amina-31-weeks.toml").unwrap().1;
+    let occasion = Occasion { note: Some(&words), ..occasion };
+    let file = read(&Source::of("amina", text.as_str()).unwrap(), occasion.setting()).unwrap();
+    let diary = written::diary(occasion.day());
+    let questions = [words.clone()];
+    let summary = Summary::of(&Visit::new(&occasion, &file, &diary, &questions)).unwrap();
+    assert_eq!(summary.words[0].text, words);
+    for n in 0..=N_STEPS {
+        let sheet = summary.sheet().shorten(n);
+        for id in [PartId::Words, PartId::Questions] {
+            let quotes = sheet.part(id).unwrap().lines.iter().filter_map(|line| match line {
+                Line::Quote(text) => Some(text),
+                _ => None,
+            });
+            for quote in quotes {
+                let whole = *quote == words || summary.words.iter().any(|said| said.text == *quote);
+                let cut = quote.split(MARK_OF_CUT).next().is_some_and(|start| words.starts_with(start))
+                    && quote.contains(MARK_OF_CUT);
+                assert!(whole || cut, "{n}: {quote}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_diary_says_what_was_done_and_neither_what_was_withdrawn_nor_what_is_dated_tomorrow() {
+    let (occasion, file) = named("amina-31-weeks");
+    let diary = written::diary(occasion.day());
+    let summary = Summary::of(&Visit::new(&occasion, &file, &diary, &[])).unwrap();
+    let done = summary.done.as_ref().unwrap();
+    assert_eq!((done.n_days, done.n_sessions, done.n_session_days), (14, 7, 7));
+    let row = |id: &str| done.exercises.iter().find(|item| item.activity == id).unwrap();
+    assert_eq!((row("cat-stretch").n_done, row("cat-stretch").n_planned), (7, 7));
+    assert_eq!(row("hip-flexor-half-kneel").n_done, 0);
+    assert_eq!(row("an-exercise-nobody-has-any-more").name, "an-exercise-nobody-has-any-more");
+    assert_eq!((done.used[0].times, done.used[0].helped, done.used[0].helped_not), (5, 4, 1));
+    assert!(summary.trend.iter().any(|day| day.flare) && summary.trend.len() > 20);
+    assert_eq!(summary.functions.len(), 2);
+    assert!(summary.functions[0].last > summary.functions[0].first);
+    let page = text_of(&summary.sheet());
+    assert!(!page.contains("written by mistake") && !page.contains("from tomorrow"), "{page}");
+    assert!(page.contains("Slept better with the pillow"), "{page}");
+}
+
+#[test]
+fn a_note_in_the_diary_about_private_things_is_not_on_paper_unasked() {
+    use care::{DayEntry, Entry, EntryId, Moment, Written};
+    let (occasion, file) = named("amina-31-weeks");
+    let day = DayEntry { note: "my partner hit me again".to_owned(), ..DayEntry::default() };
+    let at = Moment { day: occasion.day(), minute: 60 };
+    let diary = Diary::of(vec![Written { id: EntryId([1; 16]), at, entry: Entry::Day(day) }]);
+    let visit = Visit::new(&occasion, &file, &diary, &[]);
+    assert!(Summary::of(&visit).is_err());
+    assert!(Summary::of(&visit.with_private()).is_ok());
+    // The day before and the fortnight after make a difference: what is not looked back on is not read.
+    let later = Occasion { today: Some(occasion.day().plus_days(14)), ..occasion };
+    assert!(Summary::of(&Visit::new(&later, &file, &diary, &[])).is_ok());
+}
+
+#[test]
+fn the_card_of_someone_who_is_not_cleared_is_an_emergency_card_and_no_card_has_private_things() {
+    for (name, text) in people() {
+        let (occasion, file) = person(&text);
+        let checked = exchange::check(&occasion, &file);
+        let card = card::helper(&occasion, &file);
+        if checked.assessment.reasons().iter().any(|reason| rules().sign(reason.sign).private) {
+            assert!(card.is_err(), "{name}");
+            continue;
+        }
+        // Her own words may point to something private that is no reason; then there is no card either.
+        let Ok(card) = card else {
+            assert!(is_private(&occasion, &file), "{name}");
+            continue;
+        };
+        let said = text_of(&card);
+        for number in &checked.advice.emergency_numbers {
+            assert!(said.contains(number.as_str()), "{name}: {number}");
+        }
+        let ring = card.part(PartId::Ring).unwrap();
+        assert!(ring.lines.len() > 2 || checked.advice.status == "out-of-scope", "{name}: {:?}", ring.lines);
+        let cleared = checked.cleared().is_some();
+        assert_eq!(card.title == "For someone who helps", cleared, "{name}");
+        if cleared {
+            assert!(said.contains("Bleeding from the vagina: Stop"), "{name}\n{said}");
+        } else {
+            assert!(said.contains(&checked.advice.title) && said.contains(&checked.advice.r#do), "{name}");
+        }
+        for sign in rules().signs.iter().filter(|sign| sign.private) {
+            let short = bundle().texts[0].get(&format!("sign-{}.short", sign.id)).unwrap();
+            assert!(!said.contains(short), "{name}: {short}");
+        }
+        if let Some(note) = &file.note {
+            assert!(!said.contains(note.as_str()), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_note_for_an_employer_is_the_same_for_everyone_who_is_cleared_and_there_is_none_for_others() {
+    let mut notes: Vec<Sheet> = Vec::new();
+    for (name, text) in people() {
+        let (occasion, file) = person(&text);
+        let note = card::employer(&occasion, &file);
+        assert_eq!(note.is_some(), exchange::check(&occasion, &file).cleared().is_some(), "{name}");
+        notes.extend(note);
+    }
+    notes.dedup();
+    assert_eq!(notes.len(), 1, "it says nothing about one person");
+    let said = text_of(&notes[0]).to_lowercase();
+    for needed in ["below mid-shin", "a seat", "every 30 minutes"] {
+        assert!(said.contains(needed), "{said}");
+    }
+    for word in ["bleed", "labour", "pelvic", "exercise", "gestational", "emergency"] {
+        assert!(!said.contains(word), "{word}\n{said}");
+    }
+}
