@@ -412,11 +412,13 @@ async function whole() {
     bytes("more"),
     initWhole({ module_or_path: file("whole") }),
   ]);
-  if (app) await quiet();
+  await (app ? quiet() : pause());
   const all = new Uint8Array(start.length + more.length);
   all.set(start);
   all.set(more, start.length);
-  return new Whole(all, today());
+  const opened = new Whole(all, today());
+  await pause();
+  return opened;
 }
 
 // The drawn movements come last: everything else can be done without them.

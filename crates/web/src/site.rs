@@ -73,8 +73,10 @@ pub struct Kept {
 enum Begins {
     /// The program that arrives first; the whole one comes after it.
     First,
-    /// The whole program.
+    /// The whole program, behind a page that can be read without.
     Whole,
+    /// The whole program, which is on the device.
+    Kept,
 }
 
 /// What a page may load and connect to. `'wasm-unsafe-eval'` lets the program run and nothing else.
@@ -152,7 +154,7 @@ fn page(world: &World, state: &State, assets: &Assets, offline: bool) -> Page {
     let kept = offline.then(|| Kept {
         path: format!("/kept{}", if path == "/" { "/home" } else { &path }),
         file: format!("kept/{}.html", if path == "/" { "home" } else { name }),
-        html: document(world, state, assets, Begins::Whole).into_string(),
+        html: document(world, state, assets, Begins::Kept).into_string(),
     });
     Page { html: document(world, state, assets, begins).into_string(), path, file, kept }
 }
@@ -165,7 +167,8 @@ fn document(world: &World, state: &State, assets: &Assets, begins: Begins) -> Ma
     let first = (begins == Begins::First).then_some(&assets.first);
     let soon = match begins {
         Begins::First => vec![&assets.first, &assets.guideline],
-        Begins::Whole => vec![&assets.whole, &assets.guideline, &assets.more],
+        Begins::Whole => Vec::new(),
+        Begins::Kept => vec![&assets.whole, &assets.guideline, &assets.more],
     };
     html! {
         (DOCTYPE)

@@ -91,3 +91,76 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Linger<S> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::future::poll_fn;
+    use std::time::Instant;
+
+    use super::*;
+
+    /// What the other side still sends after we are done: so many bytes, then its end or nothing.
+    struct Sending {
+        n_bytes: usize,
+        ends: bool,
+        shut: bool,
+    }
+
+    impl AsyncRead for Sending {
+        fn poll_read(
+            mut self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+            buf: &mut ReadBuf<'_>,
+        ) -> Poll<io::Result<()>> {
+            assert!(self.shut, "it is said that we are done before anything is thrown away");
+            let n_bytes = self.n_bytes.min(buf.remaining());
+            if n_bytes == 0 && !self.ends {
+                return Poll::Pending;
+            }
+            buf.put_slice(&vec![b'x'; n_bytes]);
+            self.n_bytes -= n_bytes;
+            Poll::Ready(Ok(()))
+        }
+    }
+
+    impl AsyncWrite for Sending {
+        fn poll_write(self: Pin<&mut Self>, _: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+            Poll::Ready(Ok(bytes.len()))
+        }
+
+        fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+            Poll::Ready(Ok(()))
+        }
+
+        fn poll_shutdown(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+            self.shut = true;
+            Poll::Ready(Ok(()))
+        }
+    }
+
+    /// How many bytes were not read when the connection was closed.
+    async fn left(n_bytes: usize, ends: bool) -> usize {
+        let mut linger = Linger::new(Sending { n_bytes, ends, shut: false });
+        poll_fn(|cx| Pin::new(&mut linger).poll_shutdown(cx)).await.unwrap();
+        linger.stream.n_bytes
+    }
+
+    #[tokio::test]
+    async fn what_is_still_on_its_way_is_read_before_the_connection_closes() {
+        assert_eq!(left(0, true).await, 0);
+        assert_eq!(left(300_000, true).await, 0);
+    }
+
+    #[tokio::test]
+    async fn whoever_sends_without_end_is_left_after_a_megabyte() {
+        let left = left(3 << 20, false).await;
+        assert!((2 << 20) - 4_096 <= left && left <= 2 << 20, "{left}");
+    }
+
+    #[tokio::test]
+    async fn whoever_says_nothing_more_is_waited_for_and_then_left() {
+        let began = Instant::now();
+        assert_eq!(left(10, false).await, 0);
+        assert!(began.elapsed() >= WAIT);
+    }
+}
