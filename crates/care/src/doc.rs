@@ -2,7 +2,7 @@
 
 use clinical::{Certainty, Direction, Disposition, Dose, Strength, Unit};
 use guideline::{
-    Activity, ActivityKind, Band, Condition, Feature, FeatureId, FeatureKind, Group, GroupId, Guideline,
+    Activity, Adaptation, ActivityKind, Band, Condition, Feature, FeatureId, FeatureKind, Group, GroupId, Guideline,
     Identity, Limit, Planner, Position, RegionId, Role, SelfCareRule, Sign,
 };
 
@@ -98,5 +98,8 @@ pub fn doc_guideline() -> Guideline {
             result_hours: 24,
             back_minutes_max: 3,
         },
+        adaptation: Adaptation::default(),
+        measures: Vec::new(),
+        self_tests: Vec::new(),
     }
 }

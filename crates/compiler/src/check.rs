@@ -98,6 +98,8 @@ checks! {
         dose_outside_limits
         measure_without_limit
         exercise_without_stop_sign
+        adaptation_conflict
+        flare_with_strength
         figure_missing
         pose_out_of_range
         substitute_excluded

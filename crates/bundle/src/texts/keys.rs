@@ -4,7 +4,7 @@
 //! may lack keys with one: the first cost a byte, the second are stored by name.
 
 use clinical::Disposition;
-use guideline::{FeatureKind, Guideline};
+use guideline::{FeatureKind, Guideline, Light};
 
 use crate::stretches::Stretches;
 
@@ -37,7 +37,8 @@ pub(super) fn keys(g: &Guideline) -> Stretches {
         }
     }
     let rules = g.self_care.iter().map(|r| &r.id).chain(g.exclusions.iter().map(|r| &r.id));
-    for id in rules.chain(g.door_rules.iter().map(|r| &r.id)).chain(g.clashes.iter().map(|r| &r.id)) {
+    let rules = rules.chain(g.door_rules.iter().map(|r| &r.id)).chain(g.clashes.iter().map(|r| &r.id));
+    for id in rules.chain(g.adaptation.rules.iter().map(|r| &r.id)) {
         let (table, rule) = id.split_once('.').unwrap_or((id, ""));
         keys.add(&["rule-", table, "-", rule]);
     }
@@ -70,7 +71,33 @@ pub(super) fn keys(g: &Guideline) -> Stretches {
     for part in ["", ".help"] {
         keys.each("screen-", g.screens.iter().map(|s| s.id.as_str()), part);
     }
+    follow(g, &mut keys);
     keys.out
+}
+
+/// What is said of a diary and of self-tests.
+fn follow(g: &Guideline, keys: &mut Keys) {
+    if !g.adaptation.facts.is_empty() {
+        for part in ["", ".next"] {
+            keys.each("light-", Light::ALL.iter().map(|(_, word)| *word), part);
+        }
+    }
+    for measure in &g.measures {
+        for part in ["", ".better", ".worse", ".same", ".early"] {
+            keys.add(&["measure-", &measure.id, part]);
+        }
+    }
+    for test in &g.self_tests {
+        for part in ["", ".what", ".stop"] {
+            keys.add(&["test-", &test.id, part]);
+        }
+        for step in 1..=STEPS_MOST {
+            keys.add(&["test-", &test.id, ".step-", &step.to_string()]);
+        }
+        for finding in &test.findings {
+            keys.add(&["finding-", &test.id, "-", &finding.id]);
+        }
+    }
 }
 
 fn activities(g: &Guideline, keys: &mut Keys) {

@@ -183,6 +183,9 @@ pub(crate) fn guideline() -> Guideline {
             result_hours: 24,
             back_minutes_max: 0,
         },
+        adaptation: Adaptation::default(),
+        measures: Vec::new(),
+        self_tests: Vec::new(),
     }
 }
 
