@@ -163,7 +163,7 @@ impl Diary {
     /// A diary of these entries, whatever their order; one that is there twice counts once.
     #[must_use]
     pub fn of(mut entries: Vec<Written>) -> Self {
-        entries.sort_by(|a, b| (a.at, a.id).cmp(&(b.at, b.id)));
+        entries.sort_by_key(|written| (written.at, written.id));
         entries.dedup_by(|later, earlier| later.id == earlier.id);
         Self { entries }
     }

@@ -6,7 +6,8 @@
 //!
 //! In reading order: an [`Answer`], a [`Case`] of answers, the [`assess`](assess())ment of a Case, the
 //! [`plan`](plan()) for a cleared one, a topic [answered](answer_topic) for it, and what was
-//! [written down](Diary) of what was done.
+//! [written down](Diary) of what was done, the [course](Course) of it, and how the plan
+//! [follows](adapt()) it.
 //!
 //! ```
 //! use care::{assess, Answer, Case};
@@ -39,25 +40,41 @@ mod plan;
 mod ask;
 mod record;
 mod diary;
+mod choice;
+mod course;
+mod change;
+mod light;
+mod adapt;
+mod today;
+mod self_test;
+mod helped;
 mod circuit;
 mod screen;
 mod order;
 
+pub use adapt::{Adjustment, Advice, Step, adapt};
 pub use answer::{Answer, AnswerError};
 pub use ask::{TopicAnswer, answer_topic};
 pub use assess::{Assessment, Because, Cleared, Raise, Reason, Status, assess};
 pub use case::{Case, Known, Wishes};
+pub use change::{Changed, Progress, changes, progress, questionnaire_score};
 pub use circuit::{Answers, Circuit, Gate, Outcome, Said, Standing, Ternary, Urgency, Way, Wire, truth_of};
+pub use course::Course;
 pub use diary::{
     Choice, DayEntry, Diary, Entry, EntryId, Function, Heard, Moment, Offered, SelfTest, Written,
 };
 pub use door::doors;
+pub use helped::{SeemedToHelp, seemed_to_help};
 pub use infer::{certain, possible};
+pub use light::{Soreness, light};
 pub use plan::{
     CarePlan, Change, Cut, Day, LeftOut, Planned, Proposal, Slot, Verdict, WhyLeftOut, plan, verdicts,
 };
 pub use record::{Effort, ItemRecord, SessionRecord, Skipped, UseRecord};
 pub use screen::{Block, Output, Plane, Planes, Program, Results, Screen, Stands, Width};
+
+pub use self_test::{TestVerdict, self_tests, suggested};
+pub use today::{Wait, WhyWait, day_clashes};
 
 #[doc(hidden)]
 pub mod doc;

@@ -211,7 +211,7 @@ fn follow(pages: &Pages, keys: &mut Keys) {
             keys.easy(format!("light-{}", light.id()), place);
             keys.easy(format!("light-{}.next", light.id()), place);
         }
-        for key in ["flare-plan", "flare-plan.after", "seemed-to-help", "course-natural"] {
+        for key in ["flare-plan", "flare-plan.after", "seemed-to-help", "course-natural", "course-unknown"] {
             keys.easy(key.to_owned(), place);
         }
     }
