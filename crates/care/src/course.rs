@@ -14,7 +14,7 @@ use guideline::{ActivityId, Fact, Guideline};
 
 use crate::diary::{Diary, Entry, Moment, Offered};
 use crate::record::{Effort, SessionRecord, Skipped};
-pub(crate) use day::Days;
+pub(crate) use day::{Days, OneDay};
 pub(crate) use flare::Flares;
 
 /// How many facts there are.

@@ -43,6 +43,7 @@ mod diary;
 mod choice;
 mod course;
 mod change;
+mod trend;
 mod light;
 mod adapt;
 mod today;
@@ -75,6 +76,7 @@ pub use screen::{Block, Output, Plane, Planes, Program, Results, Screen, Stands,
 
 pub use self_test::{TestVerdict, self_tests, suggested};
 pub use today::{Wait, WhyWait, day_clashes};
+pub use trend::{Trend, TrendDay, trend};
 
 #[doc(hidden)]
 pub mod doc;

@@ -31,9 +31,12 @@ impl Flares {
             (first, first.plus_days(i32::from(rules.adaptation.week.window_days) - 1))
         });
         for day in days.all() {
-            // What is usual leaves the flares before it out.
+            // What is usual leaves out the flares before it, and a rise that has not lasted yet.
             let before = days.between(day.date.plus_days(-usual_days), day.date.plus_days(-1));
-            let quiet = || before.iter().filter(|day| !flares.is(day.date)).filter_map(|day| day.pain);
+            let quiet = || {
+                let calm = |day: &&OneDay<'_>| !flares.is(day.date) && !risen.contains(&day.date);
+                before.iter().filter(calm).filter_map(|day| day.pain)
+            };
             let usual = if quiet().count() < least { None } else { mean_up(quiet()) };
             let rise = usual.zip(day.pain).is_some_and(|(usual, pain)| {
                 pain - usual >= i32::from(rule.rise_tenths)

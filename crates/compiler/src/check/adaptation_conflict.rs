@@ -54,6 +54,14 @@ fn both(facts: &[Feature], up: &Condition, other: &Condition) -> Option<String> 
                 ways.push(Some(band));
             }
         }
+        // What the first rule asks of this fact alone has to hold; the rest need not be walked.
+        ways.retain(|way| {
+            let mut row = Row { known: vec![None; facts.len()] };
+            if let Some(slot) = row.known.get_mut(id.index()) {
+                *slot = *way;
+            }
+            parts(up).iter().filter(|part| asks_only(part, *id)).all(|part| part.read(&mut row).certain())
+        });
         asked.push((*id, ways));
     }
     let n_ways: usize = asked.iter().map(|(_, ways)| ways.len()).product();
@@ -71,6 +79,20 @@ fn both(facts: &[Feature], up: &Condition, other: &Condition) -> Option<String> 
         }
     }
     None
+}
+
+/// What all has to hold.
+fn parts(condition: &Condition) -> &[Condition] {
+    match condition {
+        Condition::All(parts) => parts,
+        one => core::slice::from_ref(one),
+    }
+}
+
+fn asks_only(condition: &Condition, fact: FeatureId) -> bool {
+    let mut only = true;
+    condition.for_each_feature(&mut |id, _| only &= id == fact);
+    only
 }
 
 /// What is known of each fact.
