@@ -8,9 +8,9 @@
 //! has said whether it refers to anything.
 
 use guideline::{
-    Activity, AdaptRule, Adaptation, BandSet, Claim, Clash, Condition, Disagreement, DoorRule, Exclusion, Fact, Feature, FeatureId,
-    FeatureKind, Finding, Guideline, HomeTest, Measure, Promise, Property, Region, Screen, SelfCareRule, Sign, SignId, Situation,
-    SourceId, StopSign, Topic,
+    Activity, AdaptRule, Adaptation, BandSet, Claim, Clash, Condition, Disagreement, DoorRule, Exclusion,
+    Fact, Feature, FeatureId, FeatureKind, Finding, Guideline, HomeTest, Measure, Promise, Property, Region,
+    Screen, SelfCareRule, Sign, SignId, Situation, SourceId, StopSign, Topic,
 };
 
 type Checked = Result<(), &'static str>;

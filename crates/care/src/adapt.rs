@@ -106,9 +106,7 @@ pub fn adapt(rules: &Guideline, course: &Course, plan: &CarePlan) -> Vec<Adjustm
     let mut out = Vec::new();
     for (id, then) in holding {
         let Some(record) = rules.adaptation.rules.get(id.index()) else { continue };
-        let mut advice = record
-            .advise
-            .map(|disposition| Advice { disposition, doors: record.doors.clone() });
+        let mut advice = record.advise.map(|disposition| Advice { disposition, doors: record.doors.clone() });
         let overruled = directs(then) && Some(then) != most_careful;
         // Beside a danger sign or a flare there is nothing else to change.
         let silenced = alone.is_some_and(|alone| then != alone);
@@ -135,7 +133,10 @@ pub fn adapt(rules: &Guideline, course: &Course, plan: &CarePlan) -> Vec<Adjustm
 fn holding(rules: &Guideline, course: &Course) -> Vec<(AdaptRuleId, Then)> {
     let mut row = Row { bands: Fact::ALL.iter().map(|(fact, _)| course.band(rules, *fact)).collect() };
     let numbered = (0..).map(AdaptRuleId).zip(&rules.adaptation.rules);
-    numbered.filter(|(_, rule)| rule.when.read(&mut row).certain()).map(|(id, rule)| (id, rule.then)).collect()
+    numbered
+        .filter(|(_, rule)| rule.when.read(&mut row).certain())
+        .map(|(id, rule)| (id, rule.then))
+        .collect()
 }
 
 /// Whether a rule says which way the plan as a whole goes. The others may go with any.

@@ -67,9 +67,8 @@ pub fn changes(rules: &Guideline, diary: &Diary, on: Date) -> Vec<Changed> {
         let (from, to, counted) = match measure.taken {
             Taken::PainNow => {
                 let mean = |(first, last)| days.mean(first, last, 1);
-                let counted = |(first, last)| {
-                    days.between(first, last).iter().filter(|day| day.pain.is_some()).count()
-                };
+                let counted =
+                    |(first, last)| days.between(first, last).iter().filter(|day| day.pain.is_some()).count();
                 (mean(start), mean(now), (counted(start), counted(now)))
             }
             Taken::Functions => {

@@ -247,9 +247,7 @@ fn danger(rules: &Guideline, diary: &Diary, on: Date) -> Option<bool> {
                 let stopped = session.stopped_by.as_deref();
                 // A way to stop that this guideline does not know may be a danger sign.
                 open |= stopped.is_some_and(|name| {
-                    rules
-                        .find_stop_sign(name)
-                        .is_none_or(|stop| !rules.stop_sign(stop).signs.is_empty())
+                    rules.find_stop_sign(name).is_none_or(|stop| !rules.stop_sign(stop).signs.is_empty())
                 });
             }
             _ => {}

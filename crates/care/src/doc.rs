@@ -2,8 +2,8 @@
 
 use clinical::{Certainty, Direction, Disposition, Dose, Strength, Unit};
 use guideline::{
-    Activity, Adaptation, ActivityKind, Band, Condition, Feature, FeatureId, FeatureKind, Group, GroupId, Guideline,
-    Identity, Limit, Planner, Position, RegionId, Role, SelfCareRule, Sign,
+    Activity, ActivityKind, Adaptation, Band, Condition, Feature, FeatureId, FeatureKind, Group, GroupId,
+    Guideline, Identity, Limit, Planner, Position, RegionId, Role, SelfCareRule, Sign,
 };
 
 /// The guideline of the examples: `bleeding` is a danger sign, `ordinary-ache` is ordinary pain,

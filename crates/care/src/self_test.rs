@@ -70,7 +70,9 @@ pub fn suggested(rules: &Guideline, cleared: Cleared<'_>, found: &SelfTest) -> V
         }
     }
     let now = cleared.assessment();
-    out.retain(|pattern| now.case().known(*pattern) != crate::Known::Band(1) && not_lower(rules, now, *pattern));
+    out.retain(|pattern| {
+        now.case().known(*pattern) != crate::Known::Band(1) && not_lower(rules, now, *pattern)
+    });
     out
 }
 

@@ -59,8 +59,7 @@ pub fn day_clashes(rules: &Guideline, diary: &Diary, now: Moment, activity: Acti
         }
         // The last time counts; an earlier one ends earlier.
         if let Some(last) = done.iter().rev().find(|done| clash.first.contains(&done.activity)) {
-            let why =
-                WhyWait::Clash { clash: number, after: last.activity, same_skin: clash.same_skin };
+            let why = WhyWait::Clash { clash: number, after: last.activity, same_skin: clash.same_skin };
             waits.push(Wait { why, until: later(last.at, clash.gap_minutes) });
         }
     }
@@ -84,9 +83,10 @@ pub fn day_clashes(rules: &Guideline, diary: &Diary, now: Moment, activity: Acti
         }
     }
     let lasts = i32::from(rules.adaptation.flare.plan_days);
-    let flare = standing(diary, now.day).into_iter().rev().find(|(at, offered)| {
-        **offered == Offered::Flare && days_between(at.day, now.day) < lasts
-    });
+    let flare = standing(diary, now.day)
+        .into_iter()
+        .rev()
+        .find(|(at, offered)| **offered == Offered::Flare && days_between(at.day, now.day) < lasts);
     if let Some((at, _)) = flare
         && record.kind != ActivityKind::Lesson
         && !allowed_in_flare(rules, activity)

@@ -268,9 +268,12 @@ impl Names {
             Written::Any(parts) => {
                 Condition::Any(parts.iter().map(|p| self.condition_on(kind, p, features, findings)).collect())
             }
-            Written::Not { inner, .. } => Condition::Not(Box::new(self.condition_on(kind, inner, features, findings))),
+            Written::Not { inner, .. } => {
+                Condition::Not(Box::new(self.condition_on(kind, inner, features, findings)))
+            }
             Written::Ask(question) => {
-                let Some((feature, record)) = self.feature(kind, question.feature(), features, findings) else {
+                let Some((feature, record)) = self.feature(kind, question.feature(), features, findings)
+                else {
                     return Condition::Always;
                 };
                 let Some(bands) = bands(question, record, findings) else { return Condition::Always };

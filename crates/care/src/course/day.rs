@@ -157,11 +157,7 @@ impl<'d> Days<'d> {
     }
 
     /// Means of her own activities in two stretches, over those rated in both.
-    pub(crate) fn functions_in_both(
-        &self,
-        a: (Date, Date),
-        b: (Date, Date),
-    ) -> (Option<i32>, Option<i32>) {
+    pub(crate) fn functions_in_both(&self, a: (Date, Date), b: (Date, Date)) -> (Option<i32>, Option<i32>) {
         let named = |(first, last): (Date, Date), name: &str| {
             let entries = self.between(first, last).iter().flat_map(|day| &day.entries);
             entries.flat_map(|entry| &entry.functions).any(|function| function.name == name)

@@ -27,9 +27,9 @@ impl Flares {
         let usual_days = i32::from(rule.usual_days);
         let least = usize::from(rules.adaptation.week.days_min);
         let mut risen: Vec<Date> = Vec::new();
-        let first_week = days.first().map(|first| {
-            (first, first.plus_days(i32::from(rules.adaptation.week.window_days) - 1))
-        });
+        let first_week = days
+            .first()
+            .map(|first| (first, first.plus_days(i32::from(rules.adaptation.week.window_days) - 1)));
         for day in days.all() {
             // What is usual leaves out the flares before it, and a rise that has not lasted yet.
             let before = days.between(day.date.plus_days(-usual_days), day.date.plus_days(-1));
@@ -38,9 +38,8 @@ impl Flares {
                 before.iter().filter(calm).filter_map(|day| day.pain)
             };
             let usual = if quiet().count() < least { None } else { mean_up(quiet()) };
-            let rise = usual.zip(day.pain).is_some_and(|(usual, pain)| {
-                pain - usual >= i32::from(rule.rise_tenths)
-            });
+            let rise =
+                usual.zip(day.pain).is_some_and(|(usual, pain)| pain - usual >= i32::from(rule.rise_tenths));
             match (rise, risen.last()) {
                 (false, _) => risen.clear(),
                 (true, Some(last)) if days_between(*last, day.date) > 1 => risen = vec![day.date],
@@ -121,9 +120,8 @@ impl Flares {
 
     /// Days of a stretch that lie in a flare.
     pub(super) fn days_within(&self, first: Date, last: Date) -> i32 {
-        let overlap = |(from, to): &(Date, Date)| {
-            (days_between((*from).max(first), (*to).min(last)) + 1).max(0)
-        };
+        let overlap =
+            |(from, to): &(Date, Date)| (days_between((*from).max(first), (*to).min(last)) + 1).max(0);
         self.spans.iter().map(overlap).sum()
     }
 
@@ -139,7 +137,7 @@ fn fallen(rules: &Guideline, days: &Days<'_>, first: (Date, Date), day: &OneDay<
         return false;
     }
     let (start, now) = days.functions_in_both(first, (day.date, day.date));
-    start.zip(now).is_some_and(|(start, now)| {
-        start - now >= i32::from(rules.adaptation.flare.function_tenths)
-    })
+    start
+        .zip(now)
+        .is_some_and(|(start, now)| start - now >= i32::from(rules.adaptation.flare.function_tenths))
 }

@@ -70,8 +70,10 @@ impl Lowering<'_, '_> {
                     let at = self.names.get(Kind::Feature, &word.text);
                     let feature = at.and_then(|at| self.features.get(usize::from(at)));
                     if feature.is_some_and(|feature| !matches!(feature.kind, FeatureKind::Pattern)) {
-                        let message =
-                            format!("`{}` is not a pattern of pain, and a self-test tells nothing else", word.text);
+                        let message = format!(
+                            "`{}` is not a pattern of pain, and a self-test tells nothing else",
+                            word.text
+                        );
                         let help = "name features of kind `pattern`";
                         wrong_kind::report(self.findings, &word.place, &message, help);
                     }
