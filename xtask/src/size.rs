@@ -70,7 +70,7 @@ fn without_words(contents: &Contents, keep: impl Fn(&str) -> bool) -> Contents {
 type LeaveOut = fn(&mut Guideline);
 
 /// The kinds of record, each with how it is left out.
-const KINDS: [(&str, LeaveOut); 14] = [
+const KINDS: [(&str, LeaveOut); 17] = [
     ("features", |g| g.features.clear()),
     ("signs", |g| g.signs.clear()),
     ("exclusions", |g| g.exclusions.clear()),
@@ -85,6 +85,9 @@ const KINDS: [(&str, LeaveOut); 14] = [
     ("equipment", |g| g.equipment.clear()),
     ("flags", |g| g.flags.clear()),
     ("screens", |g| g.screens.clear()),
+    ("adaptation", |g| g.adaptation = guideline::Adaptation::default()),
+    ("measures", |g| g.measures.clear()),
+    ("self-tests", |g| g.self_tests.clear()),
 ];
 
 /// The guideline of this project, compiled.

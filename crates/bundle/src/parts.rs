@@ -8,9 +8,9 @@
 //! has said when it is needed.
 
 use guideline::{
-    Activity, Clash, Condition, Disagreement, Door, DoorRule, Equipment, Exclusion, Feature, FeatureId,
-    FeatureKind, Flag, Group, Guideline, Identity, Planner, Region, Screen, SelfCareRule, SessionRules, Sign,
-    Source, SourceId, SourceStatus, StopSign, Topic,
+    Activity, Adaptation, Clash, Condition, Disagreement, Door, DoorRule, Equipment, Exclusion, Feature,
+    FeatureId, FeatureKind, Flag, Group, Guideline, HomeTest, Identity, Measure, Planner, Region, Screen,
+    SelfCareRule, SessionRules, Sign, Source, SourceId, SourceStatus, StopSign, Topic,
 };
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +45,9 @@ pub(crate) struct AfterCheck {
     equipment: Vec<Equipment>,
     flags: Vec<Flag>,
     session: Option<SessionRules>,
+    adaptation: Adaptation,
+    measures: Vec<Measure>,
+    self_tests: Vec<HomeTest>,
     /// The other sources, in order.
     sources: Vec<Source>,
 }
@@ -75,6 +78,9 @@ pub(crate) fn apart(guideline: &Guideline) -> (ForCheck, AfterCheck) {
         screens,
         planner,
         session,
+        adaptation,
+        measures,
+        self_tests,
     } = guideline.clone();
     let mut places = Vec::new();
     let mut others = Vec::new();
@@ -111,6 +117,9 @@ pub(crate) fn apart(guideline: &Guideline) -> (ForCheck, AfterCheck) {
         equipment,
         flags,
         session,
+        adaptation,
+        measures,
+        self_tests,
         sources: others,
     };
     (first, rest)
@@ -183,6 +192,9 @@ impl ForCheck {
             screens,
             planner,
             session: None,
+            adaptation: Adaptation::default(),
+            measures: Vec::new(),
+            self_tests: Vec::new(),
         }
     }
 }
@@ -200,6 +212,9 @@ impl AfterCheck {
             equipment,
             flags,
             session,
+            adaptation,
+            measures,
+            self_tests,
             sources,
         } = self;
         let mut others = sources.into_iter();
@@ -215,6 +230,9 @@ impl AfterCheck {
         guideline.equipment = equipment;
         guideline.flags = flags;
         guideline.session = session;
+        guideline.adaptation = adaptation;
+        guideline.measures = measures;
+        guideline.self_tests = self_tests;
         others.next().is_none().then_some(())
     }
 }

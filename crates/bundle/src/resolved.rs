@@ -8,9 +8,10 @@
 //! has said whether it refers to anything.
 
 use guideline::{
-    Activity, BandSet, Claim, Clash, Condition, Disagreement, DoorRule, Exclusion, Feature, FeatureId,
-    FeatureKind, Guideline, Night, Promise, Property, Region, Screen, SelfCareRule, SessionRules, Sign,
-    SignId, Situation, SourceId, StopSign, Topic, WayToStop,
+    Activity, AdaptRule, Adaptation, BandSet, Claim, Clash, Condition, Disagreement, DoorRule, Exclusion,
+    Fact, Feature, FeatureId, FeatureKind, Finding, Guideline, HomeTest, Measure, Night, Promise, Property,
+    Region, Screen, SelfCareRule, SessionRules, Sign, SignId, Situation, SourceId, StopSign, Topic,
+    WayToStop,
 };
 
 type Checked = Result<(), &'static str>;
@@ -59,7 +60,10 @@ pub(crate) fn check_for_check(g: &Guideline) -> Checked {
         flags: _,
         screens,
         planner: _,
-        session,
+        session: _,
+        adaptation: _,
+        measures: _,
+        self_tests: _,
     } = g;
     inside!([identity.default_region], g.regions, "the guideline names a region");
     condition(g, scope)?;
@@ -86,21 +90,29 @@ pub(crate) fn check_for_check(g: &Guideline) -> Checked {
         ensure(doors.len() == g.doors.len(), "a region does not speak of every door")?;
         sources(g, by)?;
     }
-    if let Some(SessionRules { tempo: _, ways, breathed, nights }) = session {
-        for WayToStop { id: _, says, stops, asks } in ways {
-            signs(g, says)?;
-            signs(g, asks)?;
-            inside!(stops.iter().copied(), g.stop_signs, "a way to stop names a stop sign");
-        }
-        for Night { id: _, says } in nights {
-            inside!(says.iter().copied(), g.features, "help in the night names a feature");
-        }
-        inside!(breathed.iter().copied(), g.activities, "the session's tempo names an activity");
-    }
     for Screen { id: _, features, pick: _, private: _, when, for_plan: _ } in screens {
         inside!(features.iter().copied(), g.features, "a screen names a feature");
         condition(g, when)?;
     }
+    Ok(())
+}
+
+fn adapted(g: &Guideline, adaptation: &Adaptation) -> Checked {
+    let Adaptation { facts, rules, week: _, flare, lights: _, helped: _ } = adaptation;
+    ensure(facts.is_empty() || facts.len() == Fact::ALL.len(), "not every fact of a diary has a scale")?;
+    let named = facts.iter().zip(Fact::ALL).all(|(fact, (_, word))| fact.id == *word);
+    ensure(named, "the facts of a diary are in another order")?;
+    for fact in facts {
+        let plain = matches!(fact.kind, FeatureKind::Fact | FeatureKind::Quantity { device: None, .. });
+        ensure(plain, "a fact of a diary is asked or inferred")?;
+        feature(g, fact)?;
+    }
+    for AdaptRule { id: _, when, then: _, advise: _, doors, sources: by } in rules {
+        asked_of(facts, when)?;
+        inside!(doors.iter().copied(), g.doors, "a rule of adaptation names a door");
+        sources(g, by)?;
+    }
+    inside!(flare.allowed.iter().copied(), g.activities, "the plan for a flare names an activity");
     Ok(())
 }
 
@@ -123,7 +135,58 @@ pub(crate) fn check_rest(g: &Guideline) -> Checked {
         sides.iter().try_for_each(|side| sources(g, side))?;
         sources(g, ruled_by)?;
     }
-    Ok(())
+    if let Some(SessionRules { tempo: _, ways, breathed, nights }) = &g.session {
+        for WayToStop { id: _, says, stops, asks } in ways {
+            signs(g, says)?;
+            signs(g, asks)?;
+            inside!(stops.iter().copied(), g.stop_signs, "a way to stop names a stop sign");
+        }
+        for Night { id: _, says } in nights {
+            inside!(says.iter().copied(), g.features, "help in the night names a feature");
+        }
+        inside!(breathed.iter().copied(), g.activities, "the session's tempo names an activity");
+    }
+    adapted(g, &g.adaptation)?;
+    for Measure {
+        id: _,
+        taken: _,
+        highest: _,
+        better: _,
+        change: _,
+        percent: _,
+        percent_least: _,
+        days_min: _,
+        items: _,
+        certainty: _,
+        sources: by,
+    } in &g.measures
+    {
+        sources(g, by)?;
+    }
+    g.self_tests.iter().try_for_each(|test| self_test(g, test))
+}
+
+fn self_test(g: &Guideline, test: &HomeTest) -> Checked {
+    let HomeTest {
+        id: _,
+        position: _,
+        flags,
+        weeks,
+        each_side: _,
+        findings,
+        stops,
+        certainty: _,
+        sources: by,
+    } = test;
+    inside!(flags.iter().copied(), g.flags, "a self-test names a flag");
+    condition(g, weeks)?;
+    for Finding { id: _, suggests } in findings {
+        inside!(suggests.iter().copied(), g.features, "a self-test names a feature");
+        let patterns = suggests.iter().all(|id| g.feature(*id).kind == FeatureKind::Pattern);
+        ensure(patterns, "a self-test tells something else than a pattern of pain")?;
+    }
+    inside!(stops.iter().copied(), g.stop_signs, "a self-test names a stop sign");
+    sources(g, by)
 }
 
 fn signs_first(g: &Guideline) -> Checked {
@@ -292,9 +355,14 @@ fn sources(g: &Guideline, ids: &[SourceId]) -> Checked {
 }
 
 fn condition(g: &Guideline, condition: &Condition) -> Checked {
+    asked_of(&g.features, condition)
+}
+
+/// Whether a condition asks only of these.
+fn asked_of(features: &[Feature], condition: &Condition) -> Checked {
     let mut checked = Ok(());
     condition.for_each_feature(&mut |id, bands| {
-        let Some(feature) = g.features.get(id.index()) else {
+        let Some(feature) = features.get(id.index()) else {
             checked = Err("a condition names a feature that is not there");
             return;
         };

@@ -2,8 +2,8 @@
 
 use clinical::{Certainty, Direction, Disposition, Dose, Strength, Unit};
 use guideline::{
-    Activity, ActivityKind, Band, Condition, Feature, FeatureId, FeatureKind, Group, GroupId, Guideline,
-    Identity, Limit, Planner, Position, RegionId, Role, SelfCareRule, Sign,
+    Activity, ActivityKind, Adaptation, Band, Condition, Feature, FeatureId, FeatureKind, Group, GroupId,
+    Guideline, Identity, Limit, Planner, Position, RegionId, Role, SelfCareRule, Sign,
 };
 
 /// The guideline of the examples: `bleeding` is a danger sign, `ordinary-ache` is ordinary pain,
@@ -99,5 +99,8 @@ pub fn doc_guideline() -> Guideline {
             back_minutes_max: 3,
         },
         session: None,
+        adaptation: Adaptation::default(),
+        measures: Vec::new(),
+        self_tests: Vec::new(),
     }
 }

@@ -6,7 +6,8 @@
 //!
 //! In reading order: an [`Answer`], a [`Case`] of answers, the [`assess`](assess())ment of a Case, the
 //! [`plan`](plan()) for a cleared one, a topic [answered](answer_topic) for it, what was
-//! [written down](Diary) of what was done, and a [`Session`] in which it is done.
+//! [written down](Diary) of what was done, a [`Session`] in which it is done, the [course](Course) of
+//! it, and how the plan [follows](adapt()) it.
 //!
 //! ```
 //! use care::{assess, Answer, Case};
@@ -40,20 +41,34 @@ mod ask;
 mod record;
 mod diary;
 mod session;
+mod choice;
+mod course;
+mod change;
+mod trend;
+mod light;
+mod adapt;
+mod today;
+mod self_test;
+mod helped;
 mod circuit;
 mod screen;
 mod order;
 
+pub use adapt::{Adjustment, Advice, Step, adapt};
 pub use answer::{Answer, AnswerError};
 pub use ask::{TopicAnswer, answer_topic};
 pub use assess::{Assessment, Because, Cleared, Raise, Reason, Status, assess};
 pub use case::{Case, Known, Wishes};
+pub use change::{Changed, Progress, changes, progress, questionnaire_score};
 pub use circuit::{Answers, Circuit, Gate, Outcome, Said, Standing, Ternary, Urgency, Way, Wire, truth_of};
+pub use course::Course;
 pub use diary::{
     Choice, DayEntry, Diary, Entry, EntryId, Function, Heard, Moment, Offered, SelfTest, Written,
 };
 pub use door::doors;
+pub use helped::{SeemedToHelp, seemed_to_help};
 pub use infer::{certain, possible};
+pub use light::{Soreness, light};
 pub use plan::{
     CarePlan, Change, Cut, Day, LeftOut, Planned, Proposal, Slot, Verdict, WhyLeftOut, plan, verdicts,
 };
@@ -63,6 +78,10 @@ pub use session::{
     Beginning, Cue, NoSession, NoTimer, Of, Pace, Pause, Phase, Picture, ResumeError, Running, Session,
     Timer, TimerPhase, after_stop, asked_after_stop,
 };
+
+pub use self_test::{TestVerdict, self_tests, suggested};
+pub use today::{Wait, WhyWait, day_clashes};
+pub use trend::{Trend, TrendDay, trend};
 
 #[doc(hidden)]
 pub mod doc;

@@ -4,7 +4,7 @@ use core::fmt;
 use core::str::FromStr;
 
 /// A unit in which a feature is measured. Values are whole counts of the smallest step we keep:
-/// tenths for a temperature, ones for everything else.
+/// tenths for a temperature and for a mean of scores, ones for everything else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[repr(u8)]
@@ -23,11 +23,15 @@ pub enum Unit {
     PerMinute,
     /// Minutes.
     Minutes,
+    /// A mean of scores, or the difference of two, kept in tenths.
+    Points,
+    /// How often.
+    Times,
 }
 
 impl Unit {
     /// Every unit with its name in files.
-    pub const ALL: [(Self, &'static str); 7] = [
+    pub const ALL: [(Self, &'static str); 9] = [
         (Self::Celsius, "C"),
         (Self::MmHg, "mmHg"),
         (Self::Percent, "percent"),
@@ -35,6 +39,8 @@ impl Unit {
         (Self::Score, "score"),
         (Self::PerMinute, "per-minute"),
         (Self::Minutes, "minutes"),
+        (Self::Points, "points"),
+        (Self::Times, "times"),
     ];
 
     /// The name in files and results.
@@ -46,7 +52,7 @@ impl Unit {
     /// How many decimals are kept.
     #[must_use]
     pub fn decimals(self) -> u8 {
-        u8::from(self == Self::Celsius)
+        u8::from(matches!(self, Self::Celsius | Self::Points))
     }
 
     /// The unit with that name.
@@ -80,7 +86,7 @@ impl Quantity {
         Self { steps, unit }
     }
 
-    /// The count of steps (tenths for a temperature).
+    /// The count of steps (tenths for a temperature and for a mean of scores).
     #[must_use]
     pub fn steps(self) -> i32 {
         self.steps
@@ -119,7 +125,7 @@ impl Quantity {
         };
         let steps = match expected {
             Unit::Celsius if fahrenheit => rounded((hundredths - 3200) * 5, 90),
-            Unit::Celsius => rounded(hundredths, 10),
+            Unit::Celsius | Unit::Points => rounded(hundredths, 10),
             _ => rounded(hundredths, 100),
         };
         let steps = i32::try_from(steps).map_err(|_| QuantityError::NotANumber)?;

@@ -100,6 +100,8 @@ checks! {
         exercise_without_stop_sign
         way_without_sign
         stop_without_way
+        adaptation_conflict
+        flare_with_strength
         figure_missing
         pose_out_of_range
         substitute_excluded

@@ -5,6 +5,7 @@
 //!
 //! INVARIANT(signs-first): features begin with the danger signs, in the same order.
 
+mod follow;
 mod property;
 
 pub(crate) use property::properties;
@@ -91,38 +92,7 @@ impl Lowering<'_, '_> {
         }
         for feature in &self.pages.features {
             let sources = self.sources(&feature.sources);
-            // The condition of an inferred feature is filled in below, when all features are known.
-            let kind = match &feature.kind {
-                Scaled::Fact => FeatureKind::Fact,
-                Scaled::Pattern => FeatureKind::Pattern,
-                Scaled::Inferred { .. } => FeatureKind::Inferred { when: Condition::Always },
-                Scaled::Choice { options } => {
-                    self.few_enough(options.len(), &feature.id);
-                    FeatureKind::Choice { options: options.iter().map(|o| o.text.clone()).collect() }
-                }
-                Scaled::Scale(scale) => {
-                    self.few_enough(scale.bands.len(), &feature.id);
-                    let mut bands: Vec<Band> = Vec::new();
-                    for band in &scale.bands {
-                        let edge = scale.edges.iter().find(|edge| edge.at == band.first);
-                        let edge_sources = edge.map_or_else(Vec::new, |edge| self.sources(&edge.sources));
-                        bands.push(Band {
-                            id: band.id.text.clone(),
-                            first: band.first,
-                            last: band.last,
-                            edge_sources,
-                        });
-                    }
-                    bands.sort_by_key(|band| band.first);
-                    match scale.unit {
-                        Some(unit) => {
-                            let device = scale.device.as_ref().and_then(|word| self.device(word));
-                            FeatureKind::Quantity { unit, bands, device }
-                        }
-                        None => FeatureKind::GestationalAge { bands },
-                    }
-                }
-            };
+            let kind = self.scaled(feature);
             self.features.push(Feature { id: feature.id.text.clone(), kind, sources });
         }
         for (at, feature) in self.pages.features.iter().enumerate() {
@@ -132,6 +102,42 @@ impl Lowering<'_, '_> {
                     self.features.get_mut(self.pages.signs.len() + at)
                 {
                     *when = condition;
+                }
+            }
+        }
+    }
+
+    /// What values a feature has. The condition of an inferred one is filled in later, when all
+    /// features are known.
+    fn scaled(&mut self, feature: &crate::syntax::feature::Feature) -> FeatureKind {
+        match &feature.kind {
+            Scaled::Fact => FeatureKind::Fact,
+            Scaled::Pattern => FeatureKind::Pattern,
+            Scaled::Inferred { .. } => FeatureKind::Inferred { when: Condition::Always },
+            Scaled::Choice { options } => {
+                self.few_enough(options.len(), &feature.id);
+                FeatureKind::Choice { options: options.iter().map(|o| o.text.clone()).collect() }
+            }
+            Scaled::Scale(scale) => {
+                self.few_enough(scale.bands.len(), &feature.id);
+                let mut bands: Vec<Band> = Vec::new();
+                for band in &scale.bands {
+                    let edge = scale.edges.iter().find(|edge| edge.at == band.first);
+                    let edge_sources = edge.map_or_else(Vec::new, |edge| self.sources(&edge.sources));
+                    bands.push(Band {
+                        id: band.id.text.clone(),
+                        first: band.first,
+                        last: band.last,
+                        edge_sources,
+                    });
+                }
+                bands.sort_by_key(|band| band.first);
+                match scale.unit {
+                    Some(unit) => {
+                        let device = scale.device.as_ref().and_then(|word| self.device(word));
+                        FeatureKind::Quantity { unit, bands, device }
+                    }
+                    None => FeatureKind::GestationalAge { bands },
                 }
             }
         }
@@ -203,6 +209,9 @@ impl Lowering<'_, '_> {
             screens: self.screens(),
             planner: self.planner(),
             session: self.session(),
+            adaptation: self.adaptation(),
+            measures: self.measures(),
+            self_tests: self.self_tests(),
         }
     }
 
@@ -419,10 +428,10 @@ impl Lowering<'_, '_> {
             certainty: activity.certainty,
             helps,
             flags: self.names.all(Kind::Flag, &activity.flags, FlagId, self.findings),
-            weeks: self.weeks(activity),
+            weeks: self.weeks(activity.from.as_ref(), activity.before.as_ref()),
             equipment: self.names.all(Kind::Equipment, &activity.equipment, EquipmentId, self.findings),
             substitutes: self.activities(&activity.substitutes),
-            stops: self.stops(activity),
+            stops: self.stops(&activity.stops),
             sources: self.sources(&activity.sources),
             disagreements: self.names.all(
                 Kind::Disagreement,
@@ -436,15 +445,15 @@ impl Lowering<'_, '_> {
     }
 
     /// `{ from = .., before = .. }` as a condition on the gestational age.
-    fn weeks(&mut self, activity: &activity::Activity) -> Condition {
+    fn weeks(&mut self, from: Option<&Word>, before: Option<&Word>) -> Condition {
         let age = self.features.iter().find(|f| matches!(f.kind, FeatureKind::GestationalAge { .. }));
         let Some(age) = age.map(|f| f.id.clone()) else { return Condition::Always };
         let question = |band: &Word| Word { text: age.clone(), place: band.place.clone() };
         let mut parts = Vec::new();
-        if let Some(band) = &activity.from {
+        if let Some(band) = from {
             parts.push(Written::Ask(Question::From { feature: question(band), band: band.clone() }));
         }
-        if let Some(band) = &activity.before {
+        if let Some(band) = before {
             parts.push(Written::Ask(Question::Before { feature: question(band), band: band.clone() }));
         }
         match parts.len() {
@@ -454,10 +463,10 @@ impl Lowering<'_, '_> {
         }
     }
 
-    /// The stop signs of an activity; `general` means every row marked general.
-    fn stops(&mut self, activity: &activity::Activity) -> Vec<StopId> {
+    /// The stop signs of a record; `general` means every row marked general.
+    fn stops(&mut self, words: &[Word]) -> Vec<StopId> {
         let mut out = Vec::new();
-        for word in &activity.stops {
+        for word in words {
             if word.text == "general" {
                 for (number, stop) in (0u16..).zip(&self.pages.stops) {
                     if stop.general {

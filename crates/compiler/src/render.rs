@@ -5,16 +5,19 @@
 //! always gives the same pages. Words for a person are quoted from the texts of the first language.
 
 mod activities;
+mod adaptation;
 mod claims;
 mod danger_signs;
 mod decisions;
 mod disagreements;
 mod features;
 mod index;
+mod outcomes;
 mod page;
 mod properties;
 mod regions;
 mod session;
+mod self_tests;
 mod sources;
 mod topics;
 mod words;
@@ -44,5 +47,17 @@ pub fn pages(contents: &Contents) -> Vec<(String, String)> {
     let session = about.guideline.session.as_ref().map(|rules| ("session.md", session::page(&about, rules)));
     // A guideline may stand without properties, and then has no page of them.
     let properties = (!contents.properties.is_empty()).then(|| ("properties.md", properties::page(&about)));
-    pages.into_iter().chain(session).chain(properties).map(|(path, text)| (path.to_owned(), text)).collect()
+    // Nor need it follow a diary.
+    let g = &contents.guideline;
+    let adaptation = (!g.adaptation.facts.is_empty()).then(|| ("adaptation.md", adaptation::page(&about)));
+    let outcomes = (!g.measures.is_empty()).then(|| ("outcomes.md", outcomes::page(&about)));
+    let self_tests = (!g.self_tests.is_empty()).then(|| ("self-tests.md", self_tests::page(&about)));
+    let following = adaptation.into_iter().chain(outcomes).chain(self_tests);
+    pages
+        .into_iter()
+        .chain(session)
+        .chain(following)
+        .chain(properties)
+        .map(|(path, text)| (path.to_owned(), text))
+        .collect()
 }

@@ -40,6 +40,9 @@ pub(crate) enum Kind {
     Screen,
     Property,
     Way,
+    Fact,
+    Measure,
+    SelfTest,
 }
 
 impl Kind {
@@ -63,6 +66,9 @@ impl Kind {
             Self::Screen => "screen",
             Self::Property => "property",
             Self::Way => "way to stop",
+            Self::Fact => "fact of a diary",
+            Self::Measure => "outcome measure",
+            Self::SelfTest => "self-test",
         }
     }
 }
@@ -110,6 +116,12 @@ impl Names {
         let mut seen = BTreeMap::new();
         pages.properties.retain(|r| first(&mut seen, Kind::Property, &r.id, findings));
         let mut seen = BTreeMap::new();
+        pages.adaptation.facts.retain(|r| first(&mut seen, Kind::Fact, &r.id, findings));
+        let mut seen = BTreeMap::new();
+        pages.measures.retain(|r| first(&mut seen, Kind::Measure, &r.id, findings));
+        let mut seen = BTreeMap::new();
+        pages.self_tests.retain(|r| first(&mut seen, Kind::SelfTest, &r.id, findings));
+        let mut seen = BTreeMap::new();
         pages.settings.equipment.retain(|r| first(&mut seen, Kind::Equipment, &r.0, findings));
         let mut seen = BTreeMap::new();
         pages.settings.flags.retain(|r| first(&mut seen, Kind::Flag, &r.0, findings));
@@ -141,6 +153,9 @@ impl Names {
         names.list(Kind::Screen, pages.screens.iter().map(|r| &r.id));
         names.list(Kind::Equipment, pages.settings.equipment.iter().map(|r| &r.0));
         names.list(Kind::Flag, pages.settings.flags.iter().map(|r| &r.0));
+        names.list(Kind::Fact, pages.adaptation.facts.iter().map(|r| &r.id));
+        names.list(Kind::Measure, pages.measures.iter().map(|r| &r.id));
+        names.list(Kind::SelfTest, pages.self_tests.iter().map(|r| &r.id));
         let doors = names.doors.clone();
         names.list(Kind::Door, doors.iter());
         let decisions = &pages.decisions;
@@ -151,6 +166,7 @@ impl Names {
             .chain(decisions.exclusions.iter().map(|r| &r.id))
             .chain(decisions.doors.iter().map(|r| &r.id))
             .chain(decisions.clashes.iter().map(|r| &r.id))
+            .chain(pages.adaptation.rules.iter().map(|r| &r.id))
             .collect();
         names.list(Kind::Rule, rules.into_iter());
         names.also(pages, findings);
@@ -239,17 +255,31 @@ impl Names {
         features: &[Feature],
         findings: &mut Findings<'_>,
     ) -> Condition {
+        self.condition_on(Kind::Feature, written, features, findings)
+    }
+
+    /// The same over another list of what can be known.
+    pub(crate) fn condition_on(
+        &self,
+        kind: Kind,
+        written: &Written,
+        features: &[Feature],
+        findings: &mut Findings<'_>,
+    ) -> Condition {
         match written {
             Written::Always => Condition::Always,
             Written::All(parts) => {
-                Condition::All(parts.iter().map(|p| self.condition(p, features, findings)).collect())
+                Condition::All(parts.iter().map(|p| self.condition_on(kind, p, features, findings)).collect())
             }
             Written::Any(parts) => {
-                Condition::Any(parts.iter().map(|p| self.condition(p, features, findings)).collect())
+                Condition::Any(parts.iter().map(|p| self.condition_on(kind, p, features, findings)).collect())
             }
-            Written::Not { inner, .. } => Condition::Not(Box::new(self.condition(inner, features, findings))),
+            Written::Not { inner, .. } => {
+                Condition::Not(Box::new(self.condition_on(kind, inner, features, findings)))
+            }
             Written::Ask(question) => {
-                let Some((feature, record)) = self.feature(question.feature(), features, findings) else {
+                let Some((feature, record)) = self.feature(kind, question.feature(), features, findings)
+                else {
                     return Condition::Always;
                 };
                 let Some(bands) = bands(question, record, findings) else { return Condition::Always };
@@ -262,11 +292,12 @@ impl Names {
     /// The feature of that name.
     fn feature<'g>(
         &self,
+        kind: Kind,
         name: &Word,
         features: &'g [Feature],
         findings: &mut Findings<'_>,
     ) -> Option<(FeatureId, &'g Feature)> {
-        let number = self.find(Kind::Feature, name, findings)?;
+        let number = self.find(kind, name, findings)?;
         Some((FeatureId(number), features.get(usize::from(number))?))
     }
 }

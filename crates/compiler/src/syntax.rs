@@ -5,6 +5,7 @@
 //! [`crate::check`].
 
 pub(crate) mod activity;
+pub(crate) mod adaptation;
 pub(crate) mod case;
 pub(crate) mod claim;
 pub(crate) mod condition;
@@ -13,9 +14,11 @@ pub(crate) mod disagreement;
 pub(crate) mod feature;
 pub(crate) mod figure;
 pub(crate) mod intake;
+pub(crate) mod measure;
 pub(crate) mod property;
 pub(crate) mod region;
 pub(crate) mod session;
+pub(crate) mod self_test;
 pub(crate) mod settings;
 pub(crate) mod sign;
 pub(crate) mod source;
@@ -55,6 +58,9 @@ pub(crate) struct Pages {
     pub(crate) has_properties: bool,
     pub(crate) cases: Vec<case::Case>,
     pub(crate) figures: Vec<figure::Figure>,
+    pub(crate) adaptation: adaptation::Adaptation,
+    pub(crate) measures: Vec<measure::Measure>,
+    pub(crate) self_tests: Vec<self_test::SelfTest>,
     /// What every figure keeps to; a guideline without it has no figures.
     pub(crate) body: Option<figure::Body>,
 }
@@ -75,6 +81,8 @@ const FOLDERS: &[(&str, &str)] = &[
     ("cases", "toml"),
     ("properties", "toml"),
     ("figures", "toml"),
+    ("measures", "toml"),
+    ("self-tests", "toml"),
 ];
 
 /// Folders that belong to a guideline and are read by others.
@@ -102,6 +110,9 @@ pub(crate) fn read(files: &Files, findings: &mut Findings<'_>) -> Pages {
             }
             ("", session::FILE) => {
                 table::file(files, path, findings, |t| pages.session = Some(session::read(t)))
+            }
+            ("", "adaptation.toml") => {
+                table::file(files, path, findings, |t| pages.adaptation = adaptation::read(t));
             }
             _ if ends_in("md") => {}
             _ if ELSEWHERE.contains(&folder) => {}
@@ -140,6 +151,8 @@ fn read_one(folder: &str, file: &str, table: Table<'_, '_, '_>, pages: &mut Page
             pages.has_properties = true;
             property::read(table, stem(file), &mut pages.properties);
         }
+        "measures" => pages.measures.extend(measure::read(table, file)),
+        "self-tests" => pages.self_tests.extend(self_test::read(table, file)),
         "figures" if file == figure::BODY => pages.body = Some(figure::body(table)),
         "figures" => pages.figures.extend(figure::read(table, file)),
         // FOLDERS names no other.

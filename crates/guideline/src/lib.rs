@@ -7,26 +7,34 @@
 //!
 //! Modules in reading order: what can be known ([`feature`]), how a rule asks about it ([`logic`]),
 //! what rules decide ([`decision`]), what can be offered ([`activity`]), what can be asked
-//! ([`topic`]), how a session goes on ([`session`]), who says so ([`source`]), where to ring ([`region`]), and what must hold for every
+//! ([`topic`]), how a session goes on ([`session`]), how a plan follows a diary ([`adaptation`], [`measure`], [`self_test`]), who says so ([`source`]), where to ring ([`region`]), and what must hold for every
 //! possible Case ([`property`]).
 
 pub mod activity;
+pub mod adaptation;
 pub mod decision;
 pub mod feature;
 pub mod logic;
+pub mod measure;
 pub mod property;
 pub mod region;
 pub mod session;
+pub mod self_test;
 pub mod settings;
 pub mod source;
 pub mod topic;
 
 pub use activity::{Activity, ActivityId, ActivityKind, Limit, Position, Role, StopId, StopSign};
+pub use adaptation::{
+    AdaptRule, AdaptRuleId, Adaptation, DiaryWeek, Fact, FlareRule, Helped, Light, Lights, Then,
+};
 pub use decision::{Clash, DoorRule, Effect, Exclusion, Group, GroupId, SelfCareRule, Sign, SignId, Targets};
 pub use feature::{Band, BandSet, Feature, FeatureId, FeatureKind};
 pub use logic::{Algebra, Condition};
+pub use measure::{Better, Items, Measure, MeasureId, Taken};
 pub use property::{Law, Promise, Property, Situation};
 pub use region::{Door, DoorId, Line, LineKind, Region, RegionId};
+pub use self_test::{Finding, HomeTest, TestId};
 pub use session::{Night, Says, SessionRules, Tempo, WayId, WayToStop};
 pub use settings::{Equipment, EquipmentId, Flag, FlagId, Identity, Pick, Planner, Screen};
 pub use source::{Claim, ClaimStatus, Disagreement, DisagreementId, Source, SourceId, SourceStatus};
@@ -127,6 +135,12 @@ pub struct Guideline {
     pub planner: Planner,
     /// How a guided session goes on; without it there are none.
     pub session: Option<SessionRules>,
+    /// How a plan follows a diary.
+    pub adaptation: Adaptation,
+    /// Outcome measures.
+    pub measures: Vec<Measure>,
+    /// Tests she can do at home to tell which pattern it is.
+    pub self_tests: Vec<HomeTest>,
 }
 
 macro_rules! lookups {
@@ -181,4 +195,8 @@ lookups! {
     equipment_item, find_equipment: equipment, EquipmentId => Equipment;
     /// The flag with that id.
     flag, find_flag: flags, FlagId => Flag;
+    /// The outcome measure with that id.
+    measure, find_measure: measures, MeasureId => Measure;
+    /// The self-test with that id.
+    self_test, find_self_test: self_tests, TestId => HomeTest;
 }

@@ -9,6 +9,8 @@
 //! ([`summary`]), the same in headings and lines, with the order in which it may be shortened
 //! ([`sheet`]), cards and notes ([`card`]), the week as a calendar file (`calendar`).
 //!
+//! In a diary: a [`Week`] of a trend, the [`chart`](chart()) of it, and the same at a [`terminal`](strip).
+//!
 //! Absent: network, disk, clock; fonts and paper (crate `paper`); clinical sentences, which are texts
 //! of the guideline.
 
@@ -21,6 +23,37 @@ pub mod card;
 #[cfg(feature = "calendar")]
 pub mod calendar;
 
+mod chart;
+mod strip;
+mod week;
+
+pub use chart::chart;
 pub use private::RestsOnPrivate;
 pub use sheet::Sheet;
+pub use strip::{Marks, strip};
 pub use summary::{Summary, Visit};
+pub use week::{Week, table, weeks};
+
+/// The words of a chart, in the language of the interface.
+#[derive(Clone, Copy, Debug)]
+pub struct Labels<'a> {
+    /// What the chart shows.
+    pub title: &'a str,
+    /// Pain, 0 to 10.
+    pub pain: &'a str,
+    /// Her own activities, 0 to 10.
+    pub function: &'a str,
+    /// Sessions.
+    pub sessions: &'a str,
+    /// Days in a flare.
+    pub flare: &'a str,
+    /// The week that begins on a day.
+    pub week: &'a str,
+    /// What stands for a value nobody wrote down.
+    pub unknown: &'a str,
+}
+
+/// Tenths as a number with one decimal.
+fn tenths(value: i32) -> String {
+    format!("{}.{}", value / 10, value % 10)
+}

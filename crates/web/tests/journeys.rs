@@ -243,6 +243,7 @@ fn every_page_names_the_emergency_or_leads_to_it_before_any_script_runs() {
         whole: file(),
         guideline: file(),
         more: file(),
+        figures: file(),
     };
     let pages = web::site::pages(real::bundle(), &assets, day());
     assert!(pages.len() > 90, "{} pages", pages.len());
@@ -362,7 +363,7 @@ fn nothing_of_one_pregnancy_is_kept_for_the_next() {
 fn taken_over(from: &Visit, to: &str) -> Visit {
     let lines = from.state.intake.lines_to_hand_on(&from.world.bundle.guideline);
     let handed: String = form_urlencoded::byte_serialize(lines.as_bytes()).collect();
-    let world = World { bundle: real::bundle().clone() };
+    let world = World { bundle: real::bundle().clone(), figures: None };
     let state = State::new(&world, day());
     let mut visit = Visit { world, state, effects: Vec::new() };
     visit.send("start", &format!("to={to}&zone=Europe%2FLondon&handed={handed}"));
@@ -374,7 +375,7 @@ fn taken_over(from: &Visit, to: &str) -> Visit {
 fn the_first_part_of_the_guideline_shows_the_same_check_and_hands_all_of_it_on() {
     let bytes = bundle::Bundle::write_without_claims(real::contents());
     let first = bundle::Bundle::open_for_check(bundle::Bundle::for_check(&bytes).unwrap()).unwrap();
-    let world = World { bundle: first };
+    let world = World { bundle: first, figures: None };
     let state = State::new(&world, day());
     let mut small = Visit { world, state, effects: Vec::new() };
     small.send("start", "to=/check&zone=Europe%2FLondon");

@@ -4,7 +4,7 @@
 //! may lack keys with one: the first cost a byte, the second are stored by name.
 
 use clinical::Disposition;
-use guideline::{FeatureKind, Guideline, Position, Says};
+use guideline::{FeatureKind, Guideline, Light, Position, Says};
 
 use crate::stretches::Stretches;
 
@@ -55,7 +55,8 @@ pub(super) fn for_check(g: &Guideline) -> Stretches {
 pub(super) fn after_check(g: &Guideline) -> Stretches {
     let mut keys = Keys { out: Stretches::default() };
     let rules = g.exclusions.iter().map(|r| &r.id).chain(g.door_rules.iter().map(|r| &r.id));
-    rules.chain(g.clashes.iter().map(|r| &r.id)).for_each(|id| keys.rule(id));
+    let rules = rules.chain(g.clashes.iter().map(|r| &r.id));
+    rules.chain(g.adaptation.rules.iter().map(|r| &r.id)).for_each(|id| keys.rule(id));
     activities(g, &mut keys);
     keys.each("topic-", g.topics.iter().map(|t| t.id.as_str()), "");
     keys.each("topic-", g.topics.iter().map(|t| t.id.as_str()), ".answer");
@@ -82,6 +83,7 @@ pub(super) fn after_check(g: &Guideline) -> Stretches {
         }
         keys.each("night-", session.nights.iter().map(|night| night.id.as_str()), "");
     }
+    follow(g, &mut keys);
     keys.out
 }
 
@@ -89,8 +91,48 @@ pub(super) fn after_check(g: &Guideline) -> Stretches {
 /// keys begin like it.
 pub(super) fn waits(key: &str) -> bool {
     let kind = key.split('-').next().unwrap_or(key);
-    ["activity", "topic", "disagreement", "stop", "equipment", "rule", "figure", "session", "way", "night"]
-        .contains(&kind)
+    [
+        "activity",
+        "topic",
+        "disagreement",
+        "stop",
+        "equipment",
+        "rule",
+        "figure",
+        "session",
+        "way",
+        "night",
+        "light",
+        "measure",
+        "test",
+        "finding",
+    ]
+    .contains(&kind)
+}
+
+/// What is said of a diary and of self-tests.
+fn follow(g: &Guideline, keys: &mut Keys) {
+    if !g.adaptation.facts.is_empty() {
+        for part in ["", ".next"] {
+            keys.each("light-", Light::ALL.iter().map(|(_, word)| *word), part);
+        }
+    }
+    for measure in &g.measures {
+        for part in ["", ".better", ".worse", ".same", ".early"] {
+            keys.add(&["measure-", &measure.id, part]);
+        }
+    }
+    for test in &g.self_tests {
+        for part in ["", ".what", ".stop"] {
+            keys.add(&["test-", &test.id, part]);
+        }
+        for step in 1..=STEPS_MOST {
+            keys.add(&["test-", &test.id, ".step-", &step.to_string()]);
+        }
+        for finding in &test.findings {
+            keys.add(&["finding-", &test.id, "-", &finding.id]);
+        }
+    }
 }
 
 fn activities(g: &Guideline, keys: &mut Keys) {

@@ -194,6 +194,9 @@ pub(crate) fn guideline() -> Guideline {
             breathed: vec![ActivityId(0)],
             nights: vec![guideline::Night { id: "cramp".to_owned(), says: vec![FeatureId(0)] }],
         }),
+        adaptation: Adaptation::default(),
+        measures: Vec::new(),
+        self_tests: Vec::new(),
     }
 }
 

@@ -38,6 +38,7 @@ pub(crate) struct Person {
     pub(crate) rolls: Vec<(u8, u8, u16)>,
 }
 
+#[allow(dead_code, reason = "not every test that shares this module draws such people")]
 pub(crate) fn person() -> impl Strategy<Value = Person> {
     let n = rules().features.len();
     (0u8..20, 0u8..6, 0u8..10, prop::collection::vec((0u8..100, 0u8..100, 0u16..1000), n))

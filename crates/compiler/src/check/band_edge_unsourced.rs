@@ -12,7 +12,7 @@ pub(super) fn run(whole: &Whole<'_>, findings: &mut Findings<'_>) {
 
 /// Looks at the edges of quantities, or of the gestational age.
 pub(super) fn look(whole: &Whole<'_>, weeks: bool, check: Check, findings: &mut Findings<'_>) {
-    for feature in &whole.pages.features {
+    for feature in whole.pages.features.iter().chain(&whole.pages.adaptation.facts) {
         let Kind::Scale(scale) = &feature.kind else { continue };
         if scale.broken {
             continue;

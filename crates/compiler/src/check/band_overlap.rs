@@ -8,7 +8,7 @@ use crate::syntax::feature::Kind;
 pub(crate) const CHECK: Check = Check::error("band-overlap");
 
 pub(super) fn run(whole: &Whole<'_>, findings: &mut Findings<'_>) {
-    for feature in &whole.pages.features {
+    for feature in whole.pages.features.iter().chain(&whole.pages.adaptation.facts) {
         let Kind::Scale(scale) = &feature.kind else { continue };
         if scale.broken {
             continue;

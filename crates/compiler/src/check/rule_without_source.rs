@@ -18,6 +18,9 @@ pub(super) fn run(whole: &Whole<'_>, findings: &mut Findings<'_>) {
     rows.extend(rules.exclusions.iter().map(|r| ("rule", &r.id, r.sources.is_empty())));
     rows.extend(rules.doors.iter().map(|r| ("rule", &r.id, r.sources.is_empty())));
     rows.extend(rules.clashes.iter().map(|r| ("rule", &r.id, r.sources.is_empty())));
+    rows.extend(pages.adaptation.rules.iter().map(|r| ("rule", &r.id, r.sources.is_empty())));
+    rows.extend(pages.measures.iter().map(|r| ("outcome measure", &r.id, r.sources.is_empty())));
+    rows.extend(pages.self_tests.iter().map(|r| ("self-test", &r.id, r.sources.is_empty())));
     rows.extend(pages.properties.iter().map(|r| ("property", &r.id, r.sources.is_empty())));
     for (noun, id, bare) in rows {
         if bare {

@@ -54,7 +54,15 @@ pub(super) fn page(about: &About<'_>) -> String {
     let n_ways = g.session.as_ref().map_or(0, |session| session.ways.len()).to_string();
     let session = ["[A guided session](session.md)", "its tempo, ways to stop it, what it says", &n_ways];
     let session = g.session.is_some().then_some(session);
-    let rows = rows.into_iter().chain(session).chain(properties);
+    let (n_rules, n_measures, n_tests) =
+        (g.adaptation.rules.len().to_string(), g.measures.len().to_string(), g.self_tests.len().to_string());
+    let following = [
+        ["[Adaptation](adaptation.md)", "how a plan follows a diary", &n_rules],
+        ["[Outcome measures](outcomes.md)", "what change is worth showing as real", &n_measures],
+        ["[Self-tests](self-tests.md)", "tests at home to choose the pattern", &n_tests],
+    ];
+    let following = following.into_iter().filter(|[_, _, how_many]| *how_many != "0");
+    let rows = rows.into_iter().chain(session).chain(following).chain(properties);
     page.table(["page", "holds", "how many"], rows.map(|row| row.map(str::to_owned)));
 
     page.heading(2, "Results");

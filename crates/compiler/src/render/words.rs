@@ -10,6 +10,47 @@ pub(super) fn of(about: &About<'_>, condition: &Condition) -> String {
     condition.read(&mut Words { about }).text
 }
 
+/// The condition of a rule of adaptation as a phrase.
+pub(super) fn of_facts(about: &About<'_>, condition: &Condition) -> String {
+    condition.read(&mut FactWords { about }).text
+}
+
+/// The same reading over the facts of a diary.
+struct FactWords<'a, 'b> {
+    about: &'a About<'b>,
+}
+
+impl Algebra for FactWords<'_, '_> {
+    type Out = Phrase;
+
+    fn always(&mut self) -> Phrase {
+        Words { about: self.about }.always()
+    }
+
+    fn is(&mut self, fact: FeatureId, bands: BandSet) -> Phrase {
+        let Some(record) = self.about.guideline.adaptation.facts.get(fact.index()) else {
+            return Phrase::one(String::new());
+        };
+        let name = record.id.replace('-', " ");
+        Phrase::one(match record.kind {
+            FeatureKind::Quantity { .. } => format!("“{name}” is {}", stretches(record, bands)),
+            _ => format!("yes to “{name}”"),
+        })
+    }
+
+    fn and(&mut self, a: Phrase, b: Phrase) -> Phrase {
+        Words { about: self.about }.and(a, b)
+    }
+
+    fn or(&mut self, a: Phrase, b: Phrase) -> Phrase {
+        Words { about: self.about }.or(a, b)
+    }
+
+    fn not(&mut self, a: Phrase) -> Phrase {
+        Words { about: self.about }.not(a)
+    }
+}
+
 /// The name of a feature, as a noun phrase.
 pub(super) fn name(about: &About<'_>, id: FeatureId) -> String {
     let Some(feature) = about.guideline.features.get(id.index()) else { return String::new() };

@@ -1,6 +1,6 @@
 //! Which texts there must be: the key follows from the record, so no record names its text.
 
-use guideline::{ActivityKind, Position, Says};
+use guideline::{ActivityKind, Light, Position, Says};
 
 use crate::diagnostic::{Place, Word};
 use crate::syntax::Pages;
@@ -162,6 +162,7 @@ pub(crate) fn keys(pages: &Pages) -> Vec<Key> {
             keys.must(format!("line-{id}-{}", line.id.text), &line.id.place);
         }
     }
+    follow(pages, &mut keys);
     let settings = Place::top("guideline.toml");
     for (_, disposition) in DISPOSITIONS {
         keys.easy(format!("disposition-{disposition}"), &settings);
@@ -217,5 +218,41 @@ fn rules(pages: &Pages, keys: &mut Keys) {
     }
     for rule in &decisions.clashes {
         keys.add(rule.message.clone(), Absent::NoReason, false, &rule.id.place);
+    }
+    for rule in &pages.adaptation.rules {
+        keys.add(rule.message.clone(), Absent::NoReason, true, &rule.id.place);
+    }
+}
+
+/// What is said of a diary and of self-tests.
+fn follow(pages: &Pages, keys: &mut Keys) {
+    if let Some(place) = &pages.adaptation.place {
+        for (light, _) in Light::ALL {
+            keys.easy(format!("light-{}", light.id()), place);
+            keys.easy(format!("light-{}.next", light.id()), place);
+        }
+        for key in ["flare-plan", "flare-plan.after", "seemed-to-help", "course-natural", "course-unknown"] {
+            keys.easy(key.to_owned(), place);
+        }
+    }
+    for measure in &pages.measures {
+        let (id, place) = (&measure.id.text, &measure.id.place);
+        keys.must(format!("measure-{id}"), place);
+        for part in ["better", "worse", "same", "early"] {
+            keys.easy(format!("measure-{id}.{part}"), place);
+        }
+    }
+    for test in &pages.self_tests {
+        let (id, place) = (&test.id.text, &test.id.place);
+        keys.must(format!("test-{id}"), place);
+        keys.easy(format!("test-{id}.what"), place);
+        keys.easy(format!("test-{id}.stop"), place);
+        for step in 1..=STEPS_MAX {
+            let absent = if step <= EXERCISE_STEPS_MIN { Absent::Missing } else { Absent::Fine };
+            keys.add(format!("test-{id}.step-{step}"), absent, true, place);
+        }
+        for finding in &test.findings {
+            keys.easy(format!("finding-{id}-{}", finding.id.text), &finding.id.place);
+        }
     }
 }

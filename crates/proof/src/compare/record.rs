@@ -191,7 +191,48 @@ fn lists(rules: &Guideline) -> Lists {
         let when = spelled(rules, &screen.when);
         (screen.id.clone(), format!("{}; {when}; {}; {}", joined(asked), screen.private, screen.for_plan))
     });
+    let adaptation = &rules.adaptation;
+    let spelled_facts = |condition: &Condition| spelled_of(&adaptation.facts, condition);
+    let mut following: Vec<(String, String)> = Vec::new();
+    for rule in &adaptation.rules {
+        let says = [
+            rule.then.id().to_owned(),
+            rule.advise.map_or("", clinical::Disposition::id).to_owned(),
+            joined(rule.doors.iter().map(door).collect()),
+            spelled_facts(&rule.when),
+        ];
+        following.push((rule.id.clone(), says.join("; ")));
+    }
+    for fact in &adaptation.facts {
+        for band in (0..fact.n_bands()).filter_map(|b| u8::try_from(b).ok()) {
+            following.push((format!("{} {}", fact.id, fact.band_name(band)), edges(fact, band)));
+        }
+    }
+    following.push(("week".to_owned(), format!("{:?}", adaptation.week)));
+    let flare = guideline::FlareRule { allowed: Vec::new(), ..adaptation.flare.clone() };
+    following.push((
+        "flare".to_owned(),
+        format!("{flare:?}; {}", joined(adaptation.flare.allowed.iter().map(activity).collect())),
+    ));
+    following.push(("lights".to_owned(), format!("{:?}", adaptation.lights)));
+    following.push(("helped".to_owned(), format!("{:?}", adaptation.helped)));
+    let measures = rules.measures.iter().map(|m| {
+        let says = guideline::Measure { sources: Vec::new(), ..m.clone() };
+        (m.id.clone(), format!("{says:?}"))
+    });
+    let self_tests = rules.self_tests.iter().map(|test| {
+        let flags = test.flags.iter().map(|flag| rules.flag(*flag).id.as_str()).collect();
+        let mut says = format!("{}; {}; {}", test.position.id(), joined(flags), spelled(rules, &test.weeks));
+        for finding in &test.findings {
+            let patterns = finding.suggests.iter().map(|f| rules.feature(*f).id.as_str()).collect();
+            says.push_str(&format!("; {} {}", finding.id, joined(patterns)));
+        }
+        (test.id.clone(), says)
+    });
     vec![
+        ("adaptation", following),
+        ("measures", measures.collect()),
+        ("self-tests", self_tests.collect()),
         ("features", features),
         ("values", values),
         ("danger-signs", signs),
@@ -221,13 +262,18 @@ fn edges(feature: &guideline::Feature, band: u8) -> String {
 
 /// A condition with names in place of numbers.
 fn spelled(rules: &Guideline, condition: &Condition) -> String {
+    spelled_of(&rules.features, condition)
+}
+
+/// The same over another list of what can be known.
+fn spelled_of(features: &[guideline::Feature], condition: &Condition) -> String {
     let is = |feature: FeatureId, bands: BandSet| {
-        let record = rules.feature(feature);
+        let Some(record) = features.get(feature.index()) else { return String::new() };
         let names: Vec<&str> = bands.iter().map(|band| record.band_name(band)).collect();
         format!("{} is {}", record.id, names.join(", "))
     };
     let all = |parts: &[Condition], word: &str| {
-        let parts: Vec<String> = parts.iter().map(|part| spelled(rules, part)).collect();
+        let parts: Vec<String> = parts.iter().map(|part| spelled_of(features, part)).collect();
         format!("({})", parts.join(word))
     };
     match condition {
@@ -235,6 +281,6 @@ fn spelled(rules: &Guideline, condition: &Condition) -> String {
         Condition::Is { feature, bands } => is(*feature, *bands),
         Condition::All(parts) => all(parts, " and "),
         Condition::Any(parts) => all(parts, " or "),
-        Condition::Not(inner) => format!("not {}", spelled(rules, inner)),
+        Condition::Not(inner) => format!("not {}", spelled_of(features, inner)),
     }
 }

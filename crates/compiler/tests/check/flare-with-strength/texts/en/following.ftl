@@ -1,0 +1,13 @@
+rule-adaptation-pain-up = Go one level down. Your pain went up.
+rule-adaptation-mild = One exercise can go one level up.
+course-unknown = Stay at this level.
+course-natural = Back pain tends to grow.
+flare-plan = Rest on your side.
+    .after = Start again on day three.
+seemed-to-help = You said that it helped.
+light-green = Green.
+    .next = Do the same.
+light-amber = Amber.
+    .next = Do no more.
+light-red = Red.
+    .next = Do half.
