@@ -18,7 +18,6 @@ mod tree;
 #[cfg(feature = "toml")]
 mod whole;
 mod wishes;
-#[cfg(feature = "toml")]
 mod write;
 
 use bundle::Lexicon;
@@ -31,7 +30,6 @@ pub use error::{CaseFileError, Problem};
 pub use source::{BYTES_MAX, Source};
 #[cfg(feature = "toml")]
 pub use whole::{Whole, said, whole};
-#[cfg(feature = "toml")]
 pub use write::{Kept, write};
 
 use crate::contradiction::Contradiction;

@@ -6,6 +6,7 @@
 //!
 //! Absent: terminal, browser, and how a question looks ([`asking`](crate::asking)).
 
+mod file;
 mod lines;
 mod night;
 mod stopped;

@@ -59,8 +59,6 @@ go-on-with = { $n ->
    *[other] Go on with { $n } answers
 }
 back = Back
-yes = Yes
-no = No
 not-sure = Not sure
 unsure-short = Not sure
 start-over = Start again
@@ -448,5 +446,47 @@ backup-save = Save a backup
 backup-open = Add a backup from a file
 backup-delete = Delete everything
 trend-title = Is it getting better?
-trend-day = Day
+trend-chart = Pain and what you can do, week by week
+trend-pain = Pain
+trend-function = Activities
+trend-sessions = Sessions
+trend-week = Week from
+trend-table = As a table
+review-title = Your plan from here
+review-check-first = What may change in your plan depends on a check of today.
+review-take = Do this
+review-decline = Not now
+review-done = Your plan is changed. You can undo it.
+review-left = Your plan stays as it is.
+review-undo = Undo the last change
+review-undone = The change is undone.
+review-taken = { $n ->
+    [one] You have taken 1 change.
+   *[other] You have taken { $n } changes.
+}
+review-level = { $name }: level { $to } instead of { $from }
+review-drop = Without { $name } for now
+review-swap = { $other } instead of { $name }
+review-restore = { $name } again
+review-minutes = { $n ->
+    [one] Sessions of 1 minute
+   *[other] Sessions of { $n } minutes
+}
+review-flare = The plan for a flare
+review-restart = Start again, one level lower
+review-refit = Your plan is made anew for your week
+review-check = Check first
+review-hold = Stay as you are
+helped-title = What seemed to help
+helped-help = By what you said yourself. It can be chance.
+helped-line = { $name }: { $helped } of { $judged } times
 report-title = For your midwife
+report-lead = Look at it first. It leaves this device only if you print or send it yourself.
+report-empty = The page is made from a check. There is none yet.
+report-print = Print, or save as PDF
+report-ask = What you want to ask
+report-ask-do = Put it on the page
+report-private = Some of this you answered in private
+report-private-help = A page with a gap would tell that there is something. So nothing is shown unless you say that all of it may stand there.
+report-private-do = Show it with all of it
+confirm-pressed = You pressed “{ $text }”

@@ -70,6 +70,12 @@ pub struct State {
     pub diary: Diary,
     /// Entries that could not be read, as they are.
     pub set_aside: Vec<String>,
+    /// Whether the page is dark because it is night, whatever she chose.
+    pub(crate) dark: bool,
+    /// What she wants to ask at her visit.
+    pub(crate) questions: Vec<String>,
+    /// Whether what she answered in private may stand on the page she hands over.
+    pub(crate) with_private: bool,
     /// Whether the danger signs of the night are answered.
     pub(crate) night_done: bool,
     /// What came of a file she opened, to be said once.
@@ -140,6 +146,9 @@ impl State {
             left_off: String::new(),
             diary: Diary::default(),
             set_aside: Vec::new(),
+            dark: false,
+            questions: Vec::new(),
+            with_private: false,
             night_done: false,
             told: String::new(),
             notice: None,
@@ -206,6 +215,14 @@ impl State {
             numbers,
             note: None,
         }
+    }
+
+    /// What the page looks like now.
+    pub(crate) fn look(&self) -> String {
+        if self.dark {
+            return Choices { theme: "dark".to_owned(), ..self.choices.clone() }.look();
+        }
+        self.choices.look()
     }
 
     /// Whether her answers are of another day than this one. Then nobody is cleared by them.

@@ -136,7 +136,7 @@ impl Turning<'_> {
         if locale.names("locale") {
             self.state.choices.locale = locale.get("locale").to_owned();
         }
-        self.effects.push(Effect::Look(self.state.choices.look()));
+        self.effects.push(Effect::Look(self.state.look()));
         self.go(Route::parse(to), Address::Came);
         // The first page is where it is; nothing jumps.
         self.effects.retain(|effect| !matches!(effect, Effect::Focus(_) | Effect::Top));
@@ -196,6 +196,15 @@ impl Turning<'_> {
                 self.effects.push(Effect::Replace(self.state.route.to_string()));
             }
             self.effects.push(Effect::Asked(asked.clone()));
+        }
+        #[cfg(feature = "after-check")]
+        if self.state.route == Route::Result {
+            self.checked();
+        }
+        let dark = matches!(self.state.route, Route::Night(_));
+        if dark != self.state.dark {
+            self.state.dark = dark;
+            self.effects.push(Effect::Look(self.state.look()));
         }
         if self.state.waits(self.world) {
             self.effects.push(Effect::Rest);
@@ -317,7 +326,7 @@ impl Turning<'_> {
                 self.state.diary = care::Diary::default();
                 self.state.set_aside = Vec::new();
                 self.effects.push(Effect::Forget);
-                self.effects.push(Effect::Look(self.state.choices.look()));
+                self.effects.push(Effect::Look(self.state.look()));
             }
             "update" => self.effects.push(Effect::Update),
             #[cfg(feature = "after-check")]
@@ -378,6 +387,8 @@ impl Turning<'_> {
             "day" => self.day(fields),
             #[cfg(feature = "after-check")]
             "night" => self.night(&fields),
+            #[cfg(feature = "after-check")]
+            "questions" => self.questions(&fields),
             "fits" => {
                 self.state.choices.minutes = fields.get("minutes").parse().ok();
                 let equipment = fields.0.iter().filter(|(name, _)| name == "equipment");
@@ -407,7 +418,7 @@ impl Turning<'_> {
         self.state.wrong = None;
         self.state.fields = Fields::default();
         self.keep_choices();
-        self.effects.push(Effect::Look(self.state.choices.look()));
+        self.effects.push(Effect::Look(self.state.look()));
         self.notice(words::SETTINGS_SAVED);
     }
 

@@ -6,7 +6,7 @@ use crate::part::icon;
 use crate::pseudo;
 use crate::route::Route;
 use crate::screen;
-use crate::state::{State, World};
+use crate::state::{Doing, State, World};
 use crate::words;
 
 /// The page, as it stands inside of `#app`.
@@ -56,7 +56,8 @@ pub fn title(world: &World, state: &State) -> String {
 /// The frame around every screen.
 pub(crate) fn frame(world: &World, state: &State) -> Markup {
     let words = state.words();
-    let asking = matches!(state.route, Route::Check(_)) && state.running;
+    let following = state.route == Route::Session && state.doing.as_ref().is_some_and(Doing::is_followed);
+    let asking = (matches!(state.route, Route::Check(_)) || following) && state.running;
     html! {
         div.asking[asking] {
             header.top {

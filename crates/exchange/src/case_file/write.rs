@@ -81,5 +81,6 @@ pub fn write(rules: &Guideline, kept: &Kept<'_>) -> String {
 
 /// A text as TOML writes it on one line.
 fn quoted(text: &str) -> String {
-    toml::Value::String(text.replace(['\n', '\r'], " ")).to_string()
+    // What JSON writes between quotation marks TOML reads as the same, but for one control letter.
+    serde_json::Value::String(text.replace(['\n', '\r', '\u{7f}'], " ")).to_string()
 }

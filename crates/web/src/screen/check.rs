@@ -9,11 +9,32 @@ use guideline::Pick;
 use maud::{Markup, html};
 
 use super::body_map;
-use crate::part;
+use crate::part::{self, icon};
 use crate::state::{State, World};
 use crate::words;
 
 pub(crate) fn check(world: &World, state: &State, at: usize) -> Markup {
+    html! {
+        @if let Some(way) = state.intake.stopped().filter(|_| !state.is_stale()) { (stopped(world, state, way)) }
+        (step(world, state, at))
+    }
+}
+
+/// What to do first, after a session that was stopped. It stays until the questions are answered.
+fn stopped(world: &World, state: &State, way: &str) -> Markup {
+    let edition = state.edition(world);
+    html! {
+        section.act.call-today {
+            h2 { (icon::alarm()) span { (edition.say(&format!("way-{way}"))) } }
+            p { (edition.say(&format!("way-{way}.do"))) }
+            @if let Some(to) = part::dial(&state.choices.unit) {
+                a.ring href=(to) { (icon::phone()) span { (state.choices.unit) } }
+            }
+        }
+    }
+}
+
+fn step(world: &World, state: &State, at: usize) -> Markup {
     match state.step(world, at) {
         Step::Ask(question) => {
             let asked = asking(state.edition(world), &question);
@@ -301,7 +322,12 @@ fn confirm(world: &World, state: &State, heard: &Heard, at: usize) -> Markup {
     let words = state.words();
     let edition = state.edition(world);
     let sign = &edition.rules().sign(heard.sign).id;
-    let title = words.fill(words::CONFIRM_TITLE, &[("words", &exchange::words::shown(&heard.words))]);
+    // After a stop it was a button she pressed, not words she wrote.
+    let pressed = state.intake.stopped().filter(|_| heard.words.is_empty());
+    let title = match pressed {
+        Some(way) => words.fill(words::CONFIRM_PRESSED, &[("text", &edition.say(&format!("way-{way}")))]),
+        None => words.fill(words::CONFIRM_TITLE, &[("words", &exchange::words::shown(&heard.words))]),
+    };
     html! {
         (progress(state, at, 0))
         (part::heading(&title, Some(words.say(words::CONFIRM_HELP))))

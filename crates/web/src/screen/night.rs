@@ -45,7 +45,7 @@ fn ask(world: &World, state: &State, night: &Night) -> Markup {
     let words = state.words();
     let edition = state.edition(world);
     let rules = edition.rules();
-    let asked = state.intake.night_questions(rules, night);
+    let asked = state.intake.on_another_day(rules, state.today).night_questions(rules, night);
     let text = |id: &str| edition.say(&format!("feature-{id}"));
     let question = |feature: guideline::FeatureId| {
         let id = &rules.feature(feature).id;

@@ -46,7 +46,8 @@ pub(crate) fn uses_today(state: &State, name: &str) -> u16 {
 fn wishes(world: &World, state: &State, known: &Wishes) -> Wishes {
     let rules = &world.bundle.guideline;
     let equipment = state.choices.equipment.iter().filter_map(|id| rules.find_equipment(id)).collect();
-    Wishes { minutes: state.choices.minutes, equipment, ..known.clone() }
+    let wishes = Wishes { minutes: state.choices.minutes, equipment, ..known.clone() };
+    wishes.with_diary(state.diary.wishes(rules, state.today))
 }
 
 pub(crate) fn plan(world: &World, state: &State, of: Part) -> Markup {

@@ -120,7 +120,6 @@ fn going(world: &World, state: &State, doing: &Doing, picture: &Picture) -> Mark
                 button.button type="button" data-do="session-skip" { (words.say(words::SESSION_SKIP)) }
                 button.button type="button" data-do="session-silent" aria-pressed=(!state.choices.silent) { (words.say(words::SESSION_VOICE)) }
             }
-            (stops(world, state))
             details {
                 summary { (words.say(words::PLAN_STEPS)) }
                 div.stack {
@@ -132,6 +131,7 @@ fn going(world: &World, state: &State, doing: &Doing, picture: &Picture) -> Mark
                 p.soft { (words.say(words::SESSION_NEXT)) ": " (edition.say(&format!("activity-{}", edition.rules().activity(next).id))) }
             }
             p { button.button type="button" data-do="session-leave" { (words.say(words::SESSION_LEAVE)) } }
+            (stops(world, state))
         }
     }
 }

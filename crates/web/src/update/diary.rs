@@ -1,12 +1,13 @@
 //! What she writes down, and what the device keeps of it.
 
-use care::{DayEntry, Diary, Entry, EntryId, Function};
+use care::{Choice, Course, DayEntry, Diary, Entry, EntryId, Function, Written, adapt};
 use clinical::Score;
 
 use super::{Address, Turning};
 use crate::effect::Effect;
 use crate::event::Fields;
 use crate::route::Route;
+use crate::screen::plan::care_plan;
 use crate::words;
 
 /// Her own activities, of which a diary asks three.
@@ -56,6 +57,10 @@ impl Turning<'_> {
                     self.notice(words::DIARY_WITHDRAWN);
                 }
             }
+            "diary-private" => self.state.with_private = true,
+            "diary-take" => self.choose(with, true),
+            "diary-decline" => self.choose(with, false),
+            "diary-undo" => self.undo(),
             "diary-save" => {
                 let file = store::write(&self.state.diary, self.state.today);
                 let name = format!("carrywell-{}.json", self.state.today);
@@ -67,6 +72,57 @@ impl Turning<'_> {
             }
             _ => {}
         }
+    }
+
+    /// One of the changes that are offered now, taken or not.
+    fn choose(&mut self, at: &str, taken: bool) {
+        let rules = &self.world.bundle.guideline;
+        let Some(plan) = care_plan(self.world, &self.state) else { return };
+        let age = self.state.intake.case(rules).gestational_age(rules);
+        let course = Course::of(rules, &self.state.diary, self.state.today, age);
+        let offers = adapt(rules, &course, &plan);
+        let Some(offer) = at.parse().ok().and_then(|at: usize| offers.get(at)) else { return };
+        let Some(offered) = offer.step.offered(rules) else { return };
+        let rule = offer.rule.and_then(|id| rules.adaptation.rules.get(id.index()));
+        let rule = rule.map(|rule| rule.id.clone()).unwrap_or_default();
+        self.write(Entry::Choice(Choice { offered, rule, taken }));
+        self.notice(if taken { words::REVIEW_DONE } else { words::REVIEW_LEFT });
+    }
+
+    /// The last change she took counts no longer.
+    fn undo(&mut self) {
+        let taken = |w: &&Written| matches!(&w.entry, Entry::Choice(choice) if choice.taken);
+        let Some(id) = self.state.diary.standing().filter(taken).last().map(|w| w.id) else { return };
+        self.write(Entry::Withdrawn(id));
+        self.notice(words::REVIEW_UNDONE);
+    }
+
+    /// What came of a check that is done, once for the same answers.
+    pub(super) fn checked(&mut self) {
+        let rules = &self.world.bundle.guideline;
+        if !self.state.choices.diary || self.state.is_stale() || self.state.intake.turns().is_empty() {
+            return;
+        }
+        let answers = self.state.intake.file_text(rules);
+        let of_today = self.state.diary.standing().filter(|w| w.at.day == self.state.today);
+        let last = of_today.rev().find_map(|w| match &w.entry {
+            Entry::Checked { answers, .. } => Some(answers),
+            _ => None,
+        });
+        if last == Some(&answers) {
+            return;
+        }
+        let assessment = care::assess(rules, self.state.intake.case(rules));
+        let disposition = assessment.act_on().to_string();
+        let guideline = self.world.bundle.id.hex();
+        self.write(Entry::Checked { answers, disposition, guideline });
+    }
+
+    /// What she wants to ask, a line each.
+    pub(super) fn questions(&mut self, fields: &Fields) {
+        let lines = fields.get("questions").lines().map(str::trim).filter(|line| !line.is_empty());
+        self.state.questions = lines.map(str::to_owned).collect();
+        self.notice(words::SETTINGS_SAVED);
     }
 
     /// A backup she chose: what is in it and not here yet is taken in.

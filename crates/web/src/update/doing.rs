@@ -308,7 +308,8 @@ impl Turning<'_> {
         let Some(night) = rules.session.as_ref().and_then(|s| s.nights.iter().find(|n| n.id == *of)) else {
             return;
         };
-        let asked = self.state.intake.night_questions(rules, night);
+        let fresh = self.state.intake.on_another_day(rules, self.state.today);
+        let asked = fresh.night_questions(rules, night);
         let yes: Vec<_> =
             asked.iter().copied().filter(|f| fields.has("yes", &rules.feature(*f).id)).collect();
         // "One of these" with nothing ticked is not "none of these".
@@ -317,7 +318,12 @@ impl Turning<'_> {
             self.state.fields = fields.clone();
             return self.wrong("", text);
         }
-        self.state.intake = self.state.intake.night_answered(rules, night, &yes, &[]);
+        let stopped = self.state.intake.stopped().filter(|_| !self.state.is_stale()).map(str::to_owned);
+        self.state.intake = match stopped {
+            // A stop is answered in its own questions, not in these.
+            Some(_) => return self.go(Route::Check(None), Address::Push),
+            None => fresh.night_answered(rules, night, &yes, &[]),
+        };
         self.keep();
         if yes.is_empty() {
             self.state.night_done = true;
