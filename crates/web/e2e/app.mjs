@@ -38,6 +38,9 @@ export const PLACES = [
   "/",
   "/emergency",
   "/ask",
+  "/night",
+  "/diary",
+  "/report",
   "/topics/heat-pad",
   "/more",
   "/settings",
@@ -48,7 +51,17 @@ export const PLACES = [
 ];
 
 /** Places that show what came of her answers. */
-export const OUTCOMES = ["/result", "/plan", "/plan/week", "/plan/left-out", "/answers"];
+export const OUTCOMES = [
+  "/result",
+  "/plan",
+  "/plan/week",
+  "/plan/left-out",
+  "/answers",
+  "/session",
+  "/diary/past",
+  "/diary/trend",
+  "/report",
+];
 
 /** Starts the binary on a free port. `asked` grows by a line for each request that reaches it. */
 export async function serve(port = 0) {

@@ -95,6 +95,11 @@ pub fn pages(bundle: &Bundle, assets: &Assets, today: Date) -> Vec<Page> {
         (Route::Result, false),
         (Route::Answers, false),
         (Route::Plan(Part::Today), false),
+        (Route::Session, false),
+        (Route::Timer(String::new()), false),
+        (Route::Night(String::new()), false),
+        (Route::Diary, false),
+        (Route::Report, false),
         (Route::Ask(String::new()), false),
         (Route::Emergency, true),
         (Route::More, false),
@@ -122,7 +127,7 @@ pub fn pages(bundle: &Bundle, assets: &Assets, today: Date) -> Vec<Page> {
 /// The places for which any kept page of the app will do, so that none of them is asked for again
 /// once the app is on the device.
 #[must_use]
-pub fn routes() -> [&'static str; 18] {
+pub fn routes() -> [&'static str; 16] {
     [
         "/check",
         "/result",
@@ -132,8 +137,6 @@ pub fn routes() -> [&'static str; 18] {
         "/timer",
         "/night",
         "/diary",
-        "/diary/past",
-        "/diary/trend",
         "/report",
         "/ask",
         "/topics",

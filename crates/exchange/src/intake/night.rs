@@ -36,7 +36,10 @@ impl Intake {
     /// in the night and nobody is asked to be alone, so readings and other pain count as not sure.
     #[must_use]
     pub fn night_questions(&self, rules: &Guideline, night: &Night) -> Vec<FeatureId> {
-        self.night_walk(rules, night).0
+        let mut shown = self.night_walk(rules, night).0;
+        // The danger signs come first.
+        shown.sort_by_key(|feature| !matches!(rules.feature(*feature).kind, FeatureKind::Sign));
+        shown
     }
 
     /// The questions of the page, and what is answered beside them.

@@ -52,7 +52,7 @@ pub(crate) fn report(world: &World, state: &State) -> Markup {
                                     @match line {
                                         Line::Loud(text) => p.loud { strong { (text) } },
                                         Line::Text(text) => p { (text) },
-                                        Line::Item(text) => p.item { (text) },
+                                        Line::Item(text) => p.one { (text) },
                                         Line::Under(text) => p.under.soft { (text) },
                                         Line::Quote(text) => blockquote { (part::paragraphs(text)) },
                                     }

@@ -1,0 +1,288 @@
+// Do and Track: a session, a stop, a timer, a night, a diary that is kept, a page for the midwife.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { app, go, installed, kept, open, place, walk, whole } from "./app.mjs";
+
+const at = app();
+
+/** How many entries the device keeps, as they are kept. */
+const entries = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((done, failed) => {
+        const open = indexedDB.open("carrywell");
+        open.onerror = () => failed(open.error);
+        open.onsuccess = () => {
+          if (!open.result.objectStoreNames.contains("entries")) return done([]);
+          const ask = open.result.transaction("entries").objectStore("entries").getAll();
+          ask.onsuccess = () => {
+            open.result.close();
+            done(ask.result.map((record) => JSON.parse(record)));
+          };
+        };
+      }),
+  );
+
+const press = (page, what, more = "") => page.locator(`[data-do="${what}"]${more}`).first().click();
+
+async function planned(at) {
+  const it = await at.device();
+  await open(it.page, "/check");
+  await walk(it.page);
+  await whole(it.page);
+  await go(it.page, "/session");
+  return it;
+}
+
+test("a session counts, pauses, goes on at the same place after a reload, and is noted", async () => {
+  const { page, errors, close } = await planned(at);
+  await press(page, "session-start");
+  await page.locator(".now .seconds").waitFor();
+  const first = Number(await page.locator(".now .seconds").textContent());
+  await page.waitForFunction((first) => Number(document.querySelector(".now .seconds")?.textContent) < first, first);
+  for (let n = 0; n < 3; n++) await press(page, "session-rep");
+  await press(page, "session-pause");
+  await page.locator(".now.paused").waitFor();
+  const before = await page.locator(".now .counts").textContent();
+  const name = await page.locator("main h1").textContent();
+  await page.reload();
+  await page.locator(".now.paused").waitFor();
+  assert.equal(await page.locator("main h1").textContent(), name);
+  assert.equal(await page.locator(".now .counts").textContent(), before);
+  await press(page, "session-go-on");
+  await press(page, "session-leave");
+  await page.locator('input[name="pain"][value="2"]').check({ force: true });
+  await page.locator('input[name="effort"][value="right"]').check();
+  await page.locator('form[data-form="session-over"] button').click();
+  assert.equal(await place(page), "/diary");
+  await go(page, "/diary/past");
+  assert.equal(await page.locator("main li.card").count(), 1);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test("each way to stop ends it at once, opens Check, hides the plan, and no session begins again", async () => {
+  for (const way of ["it-hurts", "tightening", "dizzy-or-unwell", "bleeding-or-fluid", "baby"]) {
+    const { page, close } = await planned(at);
+    await press(page, "session-start");
+    await press(page, "session-stop", `[data-with="${way}"]`);
+    assert.match(await place(page), /^\/check\//, way);
+    await page.locator(".act.call-today").first().waitFor();
+    await go(page, "/plan");
+    assert.equal(await page.locator("article.item").count(), 0, `${way}: a plan is shown`);
+    await page.reload();
+    assert.equal(await page.locator("article.item").count(), 0, `${way}: a plan is shown after a reload`);
+    await go(page, "/check");
+    await walk(page);
+    await go(page, "/session");
+    assert.equal(await page.locator('[data-do="session-start"]').count(), 0, `${way}: another session`);
+    await close();
+  }
+});
+
+test("a diary is kept only when she asks, survives a reload without a network, and can be deleted", async () => {
+  const { context, page, errors, close } = await at.device();
+  await open(page, "/diary");
+  await whole(page);
+  await installed(page);
+  await page.locator('input[name="pain-now"][value="4"]').check({ force: true });
+  await page.locator("#note").fill("first words");
+  await page.locator('form[data-form="day"] button[type="submit"]').click();
+  assert.deepEqual(await entries(page), []);
+  await go(page, "/diary");
+  await press(page, "diary-on");
+  await page.waitForFunction(async () => (await indexedDB.databases()).length > 0);
+  await page.locator('input[name="pain-now"][value="3"]').check({ force: true });
+  await page.locator('form[data-form="day"] button[type="submit"]').click();
+  await page.waitForFunction(() => location.pathname === "/diary/trend");
+  await assert.doesNotReject(async () => {
+    for (let n = 0; n < 50 && (await entries(page)).length < 2; n++) await page.waitForTimeout(50);
+    assert.equal((await entries(page)).length, 2);
+  });
+  await context.setOffline(true);
+  await page.reload();
+  await page.waitForSelector("html[data-started]", { state: "attached" });
+  await go(page, "/diary/past");
+  await page.locator("main li.card").nth(1).waitFor();
+  assert.match(await page.locator("main").textContent(), /first words/);
+  await go(page, "/privacy");
+  await press(page, "forget");
+  await page.waitForFunction(async () => (await indexedDB.databases()).length === 0);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test("two tabs write one diary, and nothing is lost or twice", async () => {
+  const { context, page, close } = await at.device();
+  await open(page, "/diary");
+  await whole(page);
+  await press(page, "diary-on");
+  const other = await context.newPage();
+  await open(other, "/diary");
+  await whole(other);
+  for (let n = 0; n < 5; n++) {
+    for (const tab of [page, other]) {
+      await go(tab, "/diary");
+      await tab.locator(`input[name="pain-now"][value="${n}"]`).check({ force: true });
+      await tab.locator('form[data-form="day"] button[type="submit"]').click();
+      await tab.waitForFunction(() => location.pathname === "/diary/trend");
+    }
+  }
+  for (let n = 0; n < 60 && (await entries(page)).length < 10; n++) await page.waitForTimeout(50);
+  const all = await entries(page);
+  assert.equal(all.length, 10);
+  await go(other, "/diary/past");
+  await other.locator("main li.card").nth(9).waitFor();
+  assert.equal(await other.locator("main li.card").count(), 10);
+  await close();
+});
+
+test("an entry that is harmed is set aside, offered as a file, and hides no other", async () => {
+  const { page, close } = await at.device();
+  await open(page, "/diary");
+  await whole(page);
+  await press(page, "diary-on");
+  await page.locator('input[name="pain-now"][value="4"]').check({ force: true });
+  await page.locator('form[data-form="day"] button[type="submit"]').click();
+  for (let n = 0; n < 50 && (await entries(page)).length < 1; n++) await page.waitForTimeout(50);
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const open = indexedDB.open("carrywell");
+        open.onsuccess = () => {
+          const put = open.result.transaction("entries", "readwrite").objectStore("entries").put('{"sum":"0","half', "harmed");
+          put.onsuccess = () => {
+            open.result.close();
+            done();
+          };
+        };
+      }),
+  );
+  await page.reload();
+  await page.waitForSelector("html[data-started]", { state: "attached" });
+  await go(page, "/diary");
+  const saving = page.waitForEvent("download");
+  await press(page, "diary-rescue");
+  assert.match((await saving).suggestedFilename(), /set-aside/);
+  await go(page, "/diary/past");
+  assert.equal(await page.locator("main li.card").count(), 1);
+  await close();
+});
+
+test("a backup goes out as one file and comes back on another device", async () => {
+  const one = await at.device();
+  await open(one.page, "/diary");
+  await whole(one.page);
+  await one.page.locator('input[name="pain-now"][value="4"]').check({ force: true });
+  await one.page.locator("#note").fill("für später, 後で, لاحقا");
+  await one.page.locator('form[data-form="day"] button[type="submit"]').click();
+  await go(one.page, "/diary/past");
+  const saving = one.page.waitForEvent("download");
+  await press(one.page, "diary-save");
+  const file = await (await saving).path();
+  const two = await at.device();
+  await open(two.page, "/diary/past");
+  await whole(two.page);
+  for (let n = 0; n < 2; n++) {
+    await two.page.locator('input[type="file"]').setInputFiles(file);
+    await two.page.locator("main p.note").first().waitFor();
+  }
+  assert.equal(await two.page.locator("main li.card").count(), 1);
+  assert.match(await two.page.locator("main").textContent(), /für später, 後で, لاحقا/);
+  await two.page.locator('input[type="file"]').setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("no diary") });
+  await two.page.waitForFunction(() => document.querySelectorAll("main p.note").length > 0);
+  assert.equal(await two.page.locator("main li.card").count(), 1);
+  await one.close();
+  await two.close();
+});
+
+test("from the first page three taps lead to help in the night, danger signs first", async () => {
+  const { page, errors, close } = await at.device();
+  await open(page);
+  await whole(page);
+  await page.locator('main a[href="/night"]').click();
+  await page.locator('main a[href="/night/leg-cramp"]').click();
+  await page.locator('form[data-form="night"] button[type="submit"]').first().click();
+  await page.locator("main article.item").waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test("a danger sign in the night leads to what it asks, and to no exercise", async () => {
+  const { page, close } = await at.device();
+  await open(page, "/night/leg-cramp");
+  await whole(page);
+  await page.locator('form[data-form="night"] input[value="one-leg-swollen"]').check();
+  await page.locator('form[data-form="night"] button[type="submit"]').first().click();
+  await page.waitForFunction(() => !location.pathname.startsWith("/night"));
+  assert.equal(await page.locator("article.item").count(), 0);
+  await go(page, "/plan");
+  assert.equal(await page.locator("article.item").count(), 0);
+  await close();
+});
+
+test("a measure has a timer that counts and can be ended", async () => {
+  const { page, close } = await planned(at);
+  await go(page, "/plan");
+  const link = page.locator('main a[href^="/timer/"]').first();
+  if ((await link.count()) === 0) {
+    await press(page, "fuller");
+    await walk(page);
+    await go(page, "/plan");
+  }
+  await page.locator('main a[href^="/timer/"]').first().click();
+  await press(page, "timer-start");
+  await page.locator(".now .seconds").waitFor();
+  const first = await page.locator(".now .seconds").textContent();
+  await page.waitForFunction((first) => document.querySelector(".now .seconds")?.textContent !== first, first);
+  await press(page, "timer-off");
+  await go(page, "/diary/past");
+  assert.equal(await page.locator("main li.card").count(), 1);
+  await close();
+});
+
+test("the page for the midwife is one printed page with her words on it", async () => {
+  const { page, close } = await at.device();
+  await open(page, "/check");
+  await walk(page);
+  await whole(page);
+  await go(page, "/report");
+  await page.locator("#questions").fill("May I swim?");
+  await page.locator('form[data-form="questions"] button').click();
+  await page.locator("main .sheet").waitFor();
+  assert.match(await page.locator("main .sheet").textContent(), /May I swim\?/);
+  for (const format of ["A4", "Letter"]) {
+    const pdf = (await page.pdf({ format })).toString("latin1");
+    const pages = pdf.match(/\/Type\s*\/Page\b/g) ?? [];
+    assert.equal(pages.length, 1, `${format}: ${pages.length} pages`);
+  }
+  await close();
+});
+
+test("figures are drawn in the plan, with a text for whoever does not see them", async () => {
+  const { page, close } = await planned(at);
+  await go(page, "/plan");
+  const figure = page.locator("[data-figure] svg").first();
+  await figure.waitFor({ state: "attached" });
+  assert.ok((await figure.getAttribute("role")) === "img" || (await figure.locator("title").count()) > 0);
+  await close();
+});
+
+test("a session goes by keyboard alone", async () => {
+  const { page, close } = await planned(at);
+  const focus = async (what) => {
+    await page.locator(`[data-do="${what}"]`).first().focus();
+    await page.keyboard.press("Enter");
+  };
+  await focus("session-start");
+  await page.locator(".now").waitFor();
+  await focus("session-pause");
+  await page.locator(".now.paused").waitFor();
+  await focus("session-go-on");
+  await page.locator(".now.going").waitFor();
+  await focus("session-skip");
+  assert.ok((await kept(page)) !== undefined);
+  await close();
+});
