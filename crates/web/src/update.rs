@@ -37,7 +37,13 @@ pub fn update(world: &World, state: State, event: Event, now: Option<Now>) -> (S
         turn.state.today = now.at.day;
         turn.state.now = now;
     }
+    #[cfg(feature = "after-check")]
+    let is_tick = matches!(event, Event::Tick(_));
     turn.take(event);
+    #[cfg(feature = "after-check")]
+    if !is_tick || turn.state.is_stale() {
+        turn.still_cleared();
+    }
     (turn.state, turn.effects)
 }
 

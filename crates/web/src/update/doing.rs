@@ -90,6 +90,27 @@ impl Turning<'_> {
         }
     }
 
+    /// What she is doing ends when she is no longer cleared for it, by whatever she answered since.
+    pub(super) fn still_cleared(&mut self) {
+        if self.state.doing.is_none() || care_plan(self.world, &self.state).is_some() {
+            return;
+        }
+        match self.state.doing.take().map(|doing| doing.what) {
+            Some(What::Session(mut session)) => {
+                let _ = session.leave(Skipped::Unsaid);
+                let written = session.written(session.record());
+                self.write_as(written);
+            }
+            Some(What::Timer(mut timer)) => {
+                let _ = timer.off();
+                self.write(Entry::Use(timer.record()));
+            }
+            None => {}
+        }
+        self.effects.push(Effect::Speak(String::new()));
+        self.clock();
+    }
+
     /// Time went by.
     pub(super) fn tick(&mut self, milliseconds: u64) {
         match self.state.doing.as_mut().map(|doing| &mut doing.what) {
