@@ -25,6 +25,7 @@ use crate::journal::{self, JournalError};
 use crate::page::{complain, print};
 use crate::words;
 
+pub(super) use add::score;
 pub(super) use given::{Given, Held};
 
 pub(super) const EXIT_CODES: &str = "\

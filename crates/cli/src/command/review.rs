@@ -12,7 +12,7 @@ use share::{Marks, Reviewed};
 use super::diary::{Given, Held, now, problem};
 use super::{Person, Room};
 use crate::exit::Exit;
-use crate::page::Page;
+use crate::page::{Page, complain};
 use crate::{view, words};
 
 pub(super) const EXIT_CODES: &str = "\
@@ -71,6 +71,9 @@ fn look_back(room: &Room, options: &Options) -> Result<Exit, Exit> {
         page.into_text()
     };
     room.print(&text)?;
+    if !held.whole {
+        complain(&format!("{}\n", words::NOT_WHOLE));
+    }
     Ok(exit_of(&reviewed, &held))
 }
 

@@ -233,7 +233,7 @@ fn afterwards(options: &Options, journal: &Journal, path: &Path) -> Result<Exit,
     Ok(Exit::No)
 }
 
-fn score(text: &str) -> Result<Score, String> {
+pub(in crate::command) fn score(text: &str) -> Result<Score, String> {
     text.trim().parse().ok().and_then(Score::new).ok_or_else(|| "a whole number from 0 to 10".to_owned())
 }
 
