@@ -43,6 +43,8 @@ pub(crate) const RING: &str = "To ring";
 
 pub(crate) const CHECK_TODAY: &str =
     "Check first: there is no finished check of this day. Nothing in the plan is looked at until there is.";
+pub(crate) const ADDED_LATELY: &str =
+    "Not yet: something was added less than a week ago. Look again when the week is over.";
 pub(crate) const NEEDS_A_PAUSE: &str = "It needs a pause after the last time.";
 pub(crate) const ENOUGH_TODAY: &str = "It was done as often as it may be in a day.";
 pub(crate) const ON_BACK_ENOUGH: &str = "You were on your back as long as you may be in a day.";

@@ -25,7 +25,7 @@ use crate::journal::{self, JournalError};
 use crate::page::{complain, print};
 use crate::words;
 
-pub(super) use add::score;
+pub(super) use add::{minute, score};
 pub(super) use given::{Given, Held};
 
 pub(super) const EXIT_CODES: &str = "\

@@ -20,7 +20,7 @@ use care::{Beginning, CarePlan, Entry, EntryId, Moment, NoSession, NoTimer, Pace
 use clap::Args;
 use clinical::Score;
 
-use super::diary::{Given, Held, now, score};
+use super::diary::{Given, Held, minute, now, score};
 use super::{Person, Room, plan};
 use crate::exit::Exit;
 use crate::page::complain;
@@ -59,6 +59,9 @@ pub(super) struct Options {
     /// With --fast: a key at so many seconds, such as 40=h; may be given more than once
     #[arg(long, value_name = "SECONDS=KEY", requires = "fast", value_parser = press)]
     press: Vec<(u32, char)>,
+    /// With --fast: the time it began, such as 18:00
+    #[arg(long, value_name = "HH:MM", requires = "fast", value_parser = minute)]
+    at: Option<u16>,
     /// Pain after it, for the diary; you are asked if left out
     #[arg(long, value_name = "0-10", requires = "diary", value_parser = score)]
     pain_after: Option<Score>,
@@ -143,7 +146,8 @@ fn begin(room: &Room, options: &Options, made: &CarePlan, held: Option<&Held>) -
         };
     }
     let now = jiff::Zoned::now();
-    let minute = u16::from(now.hour().unsigned_abs()) * 60 + u16::from(now.minute().unsigned_abs());
+    let by_clock = u16::from(now.hour().unsigned_abs()) * 60 + u16::from(now.minute().unsigned_abs());
+    let minute = options.at.unwrap_or(by_clock);
     let pace = if options.tap { Pace::Tap } else { Pace::Tempo };
     let beginning = Beginning { id: chance(), at: Moment { day, minute }, guideline: &guideline, pace };
     match Session::start(rules, made, beginning, &diary) {

@@ -4,7 +4,7 @@ use care::{Adjustment, CarePlan, Choice, Course, Diary, Offered, Step, adapt};
 use clinical::{Date, Disposition};
 use exchange::Edition;
 use exchange::json::{Door, Shown, in_her_order};
-use guideline::{ActivityId, Guideline};
+use guideline::{ActivityId, Guideline, Then};
 use serde::Serialize;
 
 use super::no_plan;
@@ -56,6 +56,10 @@ pub(super) fn offers(
     let mut offers: Vec<Offer> = Vec::new();
     for step in &steps {
         let mut offer = offer(shown, diary, step, today);
+        let goes_up = step.rule.and_then(|rule| rules.adaptation.rules.get(rule.index()));
+        if course.added_lately && goes_up.is_some_and(|rule| rule.then == Then::StepUp) {
+            words::ADDED_LATELY.clone_into(&mut offer.text);
+        }
         if made.is_none() {
             // There is no plan to change; what is left is the check, and whom to see.
             if step.step != Step::Check && offer.see.is_none() {

@@ -259,7 +259,7 @@ fn heard(text: &str) -> Result<Heard, String> {
     Ok(Heard { feature: name.trim().to_owned(), answer })
 }
 
-fn minute(text: &str) -> Result<u16, String> {
+pub(in crate::command) fn minute(text: &str) -> Result<u16, String> {
     let wrong = || "write hours and minutes, such as 08:05".to_owned();
     let (hours, minutes) = text.split_once(':').ok_or_else(wrong)?;
     let (hours, minutes): (u16, u16) =

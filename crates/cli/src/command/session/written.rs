@@ -31,7 +31,7 @@ pub(super) fn keep(room: &Room, options: &Options, course: &Course, held: &mut H
             held.keep(&[session.written(SessionRecord { pain_after, ..record })])
         }
         Doing::Timer(timer) => {
-            let minute = now().map_or(0, |now| now.minute);
+            let minute = options.at.or_else(|| now().map(|now| now.minute)).unwrap_or(0);
             held.keep_now(Moment { day: room.day(), minute }, vec![Entry::Use(timer.record())])
         }
     }
