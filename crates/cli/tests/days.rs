@@ -111,7 +111,7 @@ impl Person {
             let mut line = vec!["session", &file, "--diary", self.diary(), "--today", &date, "--plain", "--fast"];
             line.extend(["--at", clock, "--pain-after", "3"]);
             line.extend(keys.split_whitespace().flat_map(|key| ["--press", key]));
-            (Some("\nWhy\n"), run(&line))
+            (None, run(&line))
         } else {
             return None;
         };
@@ -137,7 +137,10 @@ fn kept(ran: &Ran) {
 /// The page up to where it is cut, without what was said second by second; how it ended.
 fn shown(person: &Person, ran: &Ran, before: Option<&str>) -> String {
     let page = without_origin(&ran.out);
-    let page = before.and_then(|cut| page.split_once(cut)).map_or(page.as_str(), |(page, _)| page);
+    // What is urgent is shown up to its reasons, a plan from today's session on.
+    let cuts = [before, Some("\nWhy\n")].into_iter().flatten().filter_map(|cut| page.find(cut));
+    let page = &page[..cuts.min().unwrap_or(page.len())];
+    let page = page.find("\nToday's session").map_or(page, |at| &page[at..]);
     let timed = |line: &&str| !line.get(..7).is_some_and(|head| head.contains(':') && head.ends_with("  "));
     let mut lines: Vec<String> = page.lines().filter(timed).map(str::to_owned).collect();
     let err = ran.err.replace(person.diary(), "her diary");
@@ -310,12 +313,16 @@ fn every_scripted_day_ends_as_it_is_written() {
 
 #[test]
 fn the_days_reach_every_rule_that_follows_a_diary_by_name() {
+    // While what is seen is written, it cannot be read.
+    if std::env::var_os("CARRYWELL_BLESS").is_some() {
+        return;
+    }
     // What the guideline says for each of these has to have been seen by somebody.
     let seen: String = files().iter().map(|path| fs::read_to_string(path).unwrap()).collect();
     let texts = fs::read_to_string(folder("../../guideline/texts/en/following.ftl")).unwrap();
     let seen: String = seen.split_whitespace().collect::<Vec<_>>().join(" ");
     let rules: BTreeSet<&str> = ["danger", "flare-now", "flare-day-three", "flare-again", "too-few-days",
-        "done-little", "week-gate", "mild-and-done", "steady", "pain-up"].into();
+        "done-little", "week-gate", "mild-and-done", "steady", "bad-mornings", "flare-lasts", "no-change"].into();
     for rule in rules {
         let key = format!("rule-adaptation-{rule} = ");
         let said = texts.lines().find_map(|line| line.strip_prefix(&key)).expect(rule);
