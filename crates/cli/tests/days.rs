@@ -19,7 +19,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use care::{DayEntry, Entry, EntryId, Function, Heard, ItemRecord, Moment, SessionRecord, UseRecord, Written};
+use care::{
+    DayEntry, Entry, EntryId, Function, Heard, ItemRecord, Moment, SessionRecord, UseRecord, Written,
+};
 use clinical::{Date, GestationalAge, Score};
 use command::{Ran, expect, folder, run, without_origin};
 
@@ -32,6 +34,8 @@ struct Person {
     diary: PathBuf,
     folder: PathBuf,
     n_entries: u32,
+    /// What was written and is not in the diary yet, as lines.
+    pending: Vec<u8>,
     /// Her answers of the last check, as a case file.
     answers: Option<PathBuf>,
 }
@@ -41,7 +45,14 @@ impl Person {
         let folder = std::env::temp_dir().join(format!("carrywell-days-{}-{name}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
-        Self { due, diary: folder.join("diary.sqlite"), folder, n_entries: 0, answers: None }
+        Self {
+            due,
+            diary: folder.join("diary.sqlite"),
+            folder,
+            n_entries: 0,
+            pending: Vec::new(),
+            answers: None,
+        }
     }
 
     fn week(&self, day: Date) -> GestationalAge {
@@ -57,9 +68,18 @@ impl Person {
         self.n_entries += 1;
         let mut id = [0; 16];
         id[..4].copy_from_slice(&self.n_entries.to_be_bytes());
-        let line = store::record(&Written { id: EntryId(id), at: Moment { day, minute }, entry });
-        let file = self.folder.join("entry.line");
-        fs::write(&file, line).unwrap();
+        let written = Written { id: EntryId(id), at: Moment { day, minute }, entry };
+        self.pending.extend(store::record(&written));
+        self.pending.push(b'\n');
+    }
+
+    /// Puts what was written into the diary.
+    fn put(&mut self) {
+        if self.pending.is_empty() {
+            return;
+        }
+        let file = self.folder.join("entries.lines");
+        fs::write(&file, std::mem::take(&mut self.pending)).unwrap();
         kept(&run(&["diary", "add", "--diary", self.diary(), "--file", file.to_str().unwrap()]));
     }
 
@@ -84,12 +104,24 @@ impl Person {
         fs::write(&file, answers).unwrap();
         let name = file.to_str().unwrap();
         let date = day.to_string();
-        kept(&run(&["diary", "add", "--diary", self.diary(), "--check", name, "--today", &date, "--at", clock]));
+        kept(&run(&[
+            "diary",
+            "add",
+            "--diary",
+            self.diary(),
+            "--check",
+            name,
+            "--today",
+            &date,
+            "--at",
+            clock,
+        ]));
         self.answers = Some(file);
     }
 
     /// What the program prints when she asks for something.
-    fn asks(&self, day: Date, what: &str) -> Option<String> {
+    fn asks(&mut self, day: Date, what: &str) -> Option<String> {
+        self.put();
         let date = day.to_string();
         let answers = || self.answers.as_ref().expect("a check comes first").to_str().unwrap().to_owned();
         let (before, ran) = if let Some(rest) = what.strip_prefix("looks back") {
@@ -102,13 +134,13 @@ impl Person {
             (Some("\nHow it goes\n"), self.chooses(&date, "--accept", rule))
         } else if what == "looks at the plan" {
             let file = answers();
-            let ran =
-                run(&["plan", &file, "--diary", self.diary(), "--today", &date, "--brief", "--plain"]);
+            let ran = run(&["plan", &file, "--diary", self.diary(), "--today", &date, "--brief", "--plain"]);
             (Some("\nWithout --brief"), ran)
         } else if let Some(rest) = what.strip_prefix("does the session at ") {
             let file = answers();
             let (clock, keys) = rest.split_once(", presses ").unwrap_or((rest, ""));
-            let mut line = vec!["session", &file, "--diary", self.diary(), "--today", &date, "--plain", "--fast"];
+            let mut line =
+                vec!["session", &file, "--diary", self.diary(), "--today", &date, "--plain", "--fast"];
             line.extend(["--at", clock, "--pain-after", "3"]);
             line.extend(keys.split_whitespace().flat_map(|key| ["--press", key]));
             (None, run(&line))
@@ -231,7 +263,11 @@ fn happens(person: &mut Person, day: Date, line: &str) {
             other => panic!("`{other}` is not understood"),
         };
         let seconds = minutes.parse::<u32>().unwrap() * 60;
-        person.write(day, minute(clock), Entry::Use(UseRecord { activity: name.to_owned(), seconds, helped }));
+        person.write(
+            day,
+            minute(clock),
+            Entry::Use(UseRecord { activity: name.to_owned(), seconds, helped }),
+        );
     } else if let Some(entry) = day_entry(&parts) {
         person.write(day, minute(clock), Entry::Day(entry));
     } else {
@@ -321,8 +357,21 @@ fn the_days_reach_every_rule_that_follows_a_diary_by_name() {
     let seen: String = files().iter().map(|path| fs::read_to_string(path).unwrap()).collect();
     let texts = fs::read_to_string(folder("../../guideline/texts/en/following.ftl")).unwrap();
     let seen: String = seen.split_whitespace().collect::<Vec<_>>().join(" ");
-    let rules: BTreeSet<&str> = ["danger", "flare-now", "flare-day-three", "flare-again", "too-few-days",
-        "done-little", "week-gate", "mild-and-done", "steady", "bad-mornings", "flare-lasts", "no-change"].into();
+    let rules: BTreeSet<&str> = [
+        "danger",
+        "flare-now",
+        "flare-day-three",
+        "flare-again",
+        "too-few-days",
+        "done-little",
+        "week-gate",
+        "mild-and-done",
+        "steady",
+        "bad-mornings",
+        "flare-lasts",
+        "no-change",
+    ]
+    .into();
     for rule in rules {
         let key = format!("rule-adaptation-{rule} = ");
         let said = texts.lines().find_map(|line| line.strip_prefix(&key)).expect(rule);

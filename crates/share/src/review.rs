@@ -126,7 +126,8 @@ impl Review {
 #[must_use]
 pub fn end_of(diary: &Diary, day: Date) -> Moment {
     let of_day = diary.standing().filter(|written| written.at.day == day);
-    let done = of_day.filter(|written| matches!(written.entry, Entry::Day(_) | Entry::Session(_) | Entry::Use(_)));
+    let done =
+        of_day.filter(|written| matches!(written.entry, Entry::Day(_) | Entry::Session(_) | Entry::Use(_)));
     done.last().map_or(Moment { day, minute: 0 }, |written| written.at)
 }
 

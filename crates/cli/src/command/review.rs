@@ -43,7 +43,8 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(options: &Options) -> Exit {
-    let person = Person { today: options.on.clone().or(options.person.today.clone()), ..options.person.clone() };
+    let person =
+        Person { today: options.on.clone().or(options.person.today.clone()), ..options.person.clone() };
     Room::new(&person).and_then(|room| look_back(&room, options)).unwrap_or_else(|exit| exit)
 }
 

@@ -104,13 +104,15 @@ fn session(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     let made = care::plan(rules, cleared);
     let mut course = match &options.timer {
         None => begin(room, options, &made, held.as_ref())?,
-        Some(name) => match timer(rules, &made, name, options.used.max(used_today(room, held.as_ref(), name)))? {
-            Some(course) => course,
-            None => {
-                plan::why_not(room, &file, cleared, name)?;
-                return Ok(Exit::No);
+        Some(name) => {
+            match timer(rules, &made, name, options.used.max(used_today(room, held.as_ref(), name)))? {
+                Some(course) => course,
+                None => {
+                    plan::why_not(room, &file, cleared, name)?;
+                    return Ok(Exit::No);
+                }
             }
-        },
+        }
     };
     let edition = room.bundled.edition();
     if options.fast {

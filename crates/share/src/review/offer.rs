@@ -56,9 +56,15 @@ pub(super) fn offers(
     let mut offers: Vec<Offer> = Vec::new();
     for step in &steps {
         let mut offer = offer(shown, diary, step, today);
-        let goes_up = step.rule.and_then(|rule| rules.adaptation.rules.get(rule.index()));
-        if course.added_lately && goes_up.is_some_and(|rule| rule.then == Then::StepUp) {
-            words::ADDED_LATELY.clone_into(&mut offer.text);
+        let rule = step.rule.and_then(|rule| rules.adaptation.rules.get(rule.index()));
+        let by_levels = |then| matches!(then, Then::StepUp | Then::StepDown | Then::Restart);
+        if let Some(rule) = rule.filter(|rule| by_levels(rule.then)) {
+            if taken_lately(rules, diary, &rule.id, today) {
+                // The same days have done their part; they are not counted a second time.
+                offer = Offer { offered: None, to_take: false, taken: true, text: String::new(), ..offer };
+            } else if course.added_lately && rule.then == Then::StepUp {
+                words::ADDED_LATELY.clone_into(&mut offer.text);
+            }
         }
         if made.is_none() {
             // There is no plan to change; what is left is the check, and whom to see.
@@ -113,6 +119,12 @@ fn stands(rules: &Guideline, diary: &Diary, offered: &Offered, today: Date) -> b
     })
 }
 
+/// Whether she took what a rule offered within the week that it looks at.
+fn taken_lately(rules: &Guideline, diary: &Diary, rule: &str, today: Date) -> bool {
+    let window = i32::from(rules.adaptation.week.window_days);
+    diary.taken(today).iter().any(|(at, choice)| choice.rule == rule && today.days_since(at.day) < window)
+}
+
 /// What is written in the diary when she takes what a rule offers, or does not. To decline what she
 /// took before takes it back. Empty when the rule offers nothing today and nothing of it stands.
 #[must_use]
@@ -125,9 +137,8 @@ pub fn to_write(offers: &[Offer], diary: &Diary, today: Date, rule: &str, accept
     };
     let of_rule = offers.iter().filter(|offer| offer.rule.as_deref().is_some_and(is_it));
     let open = of_rule.filter(|offer| if accept { offer.to_take } else { offer.to_take || offer.taken });
-    let found: Vec<Choice> = open
-        .filter_map(|offer| Some(choice(offer.rule.as_deref()?, offer.offered.as_ref()?)))
-        .collect();
+    let found: Vec<Choice> =
+        open.filter_map(|offer| Some(choice(offer.rule.as_deref()?, offer.offered.as_ref()?))).collect();
     if accept || !found.is_empty() {
         return found;
     }
@@ -156,7 +167,8 @@ fn kind(step: Step) -> &'static str {
 }
 
 fn change(edition: Edition<'_>, step: Step) -> String {
-    let name = |activity: ActivityId| edition.say(&format!("activity-{}", edition.rules().activity(activity).id));
+    let name =
+        |activity: ActivityId| edition.say(&format!("activity-{}", edition.rules().activity(activity).id));
     match step {
         Step::Flare => format!("{} {}", edition.say("flare-plan"), edition.say("flare-plan.after")),
         Step::Level { activity, from, to } => words::level_change(&name(activity), from, to),

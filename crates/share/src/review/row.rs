@@ -116,12 +116,7 @@ pub(super) fn waits(edition: Edition<'_>, diary: &Diary, now: Moment, made: &Car
         let row = Wait {
             name: name(edition, *activity),
             why: why(edition, wait.why),
-            until: format!(
-                "{} {:02}:{:02}",
-                wait.until.day,
-                wait.until.minute / 60,
-                wait.until.minute % 60
-            ),
+            until: format!("{} {:02}:{:02}", wait.until.day, wait.until.minute / 60, wait.until.minute % 60),
             activity: id,
         };
         if !waits.contains(&row) {

@@ -80,9 +80,8 @@ impl Given {
 /// by whoever opens it.
 fn is_backup(path: &Path) -> bool {
     let mut head = Vec::new();
-    let read = File::open(path).and_then(|file| {
-        file.take(u64::try_from(OF_THIS_DISK.len()).unwrap_or(0)).read_to_end(&mut head)
-    });
+    let read = File::open(path)
+        .and_then(|file| file.take(u64::try_from(OF_THIS_DISK.len()).unwrap_or(0)).read_to_end(&mut head));
     read.is_ok() && !head.is_empty() && head != OF_THIS_DISK
 }
 
@@ -111,19 +110,26 @@ impl Held {
 
     /// The same for something that has just happened.
     pub(in crate::command) fn keep_now(&mut self, at: Moment, entries: Vec<Entry>) -> Result<(), Exit> {
-        let named: Result<Vec<Written>, Exit> = entries
-            .into_iter()
-            .map(|entry| Ok(Written { id: EntryId(chance()?), at, entry }))
-            .collect();
+        let named: Result<Vec<Written>, Exit> =
+            entries.into_iter().map(|entry| Ok(Written { id: EntryId(chance()?), at, entry })).collect();
         self.keep(&named?)
     }
 
     /// These answers with what the diary says of her plan. While the diary points to a danger sign that
     /// no later check settled there is no plan, and this says so.
-    pub(in crate::command) fn set_on(&self, room: &Room, file: CaseFile, day: Date) -> Result<CaseFile, Exit> {
+    pub(in crate::command) fn set_on(
+        &self,
+        room: &Room,
+        file: CaseFile,
+        day: Date,
+    ) -> Result<CaseFile, Exit> {
         let rules: &Guideline = room.bundled.rules();
         if exchange::diary::is_open(rules, &self.diary, day) {
-            complain(&format!("{}\n{}\n", room.bundled.edition().rule("adaptation.danger"), words::TO_SETTLE));
+            complain(&format!(
+                "{}\n{}\n",
+                room.bundled.edition().rule("adaptation.danger"),
+                words::TO_SETTLE
+            ));
             return Err(Exit::No);
         }
         Ok(exchange::diary::with_wishes(rules, file, &self.diary, day))
