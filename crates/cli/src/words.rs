@@ -94,8 +94,7 @@ pub(crate) const SEEMED_TO_HELP: &str = "What seemed to help";
 pub(crate) const NOTHING_WRITTEN: &str = "Too little is written down to look back on.";
 pub(crate) const TAKEN: &str = "You took this.";
 pub(crate) const NOT_OFFERED: &str = "this is not offered today, and nothing of it stands";
-pub(crate) const NOT_WHOLE: &str =
-    "Not all of the diary could be read. It may be a danger sign, so nothing is offered.";
+pub(crate) const NOT_WHOLE: &str = "Not all of the diary could be read. The rest may be a danger sign, so nothing is offered. carrywell diary rescue makes a diary again of what can be read.";
 pub(crate) const TO_SETTLE: &str =
     "Answer a check, and keep it in the diary: carrywell check, then carrywell diary add --check FILE.";
 pub(crate) const STOPPED_TODAY: &str =

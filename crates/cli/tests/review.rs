@@ -131,6 +131,8 @@ fn what_cannot_be_read_of_a_diary_leaves_nothing_to_take() {
     assert_eq!(ran.code, 2, "{}", ran.out);
     assert!(ran.out.contains("Check first") && !ran.out.contains("--accept"), "{}", ran.out);
     assert!(ran.err.contains("Not all of the diary could be read"), "{}", ran.err);
+    let plan = run(&["plan", PRIYA, "--today", DAY, "--diary", &file]);
+    assert_eq!((plan.code, plan.out.as_str()), (2, ""));
 }
 
 #[test]

@@ -126,9 +126,9 @@ impl Review {
 #[must_use]
 pub fn end_of(diary: &Diary, day: Date) -> Moment {
     let of_day = diary.standing().filter(|written| written.at.day == day);
-    let done =
+    let mut done =
         of_day.filter(|written| matches!(written.entry, Entry::Day(_) | Entry::Session(_) | Entry::Use(_)));
-    done.last().map_or(Moment { day, minute: 0 }, |written| written.at)
+    done.next_back().map_or(Moment { day, minute: 0 }, |written| written.at)
 }
 
 fn helped(edition: Edition<'_>, diary: &Diary, today: Date) -> Vec<Helped> {

@@ -115,7 +115,7 @@ impl Held {
         self.keep(&named?)
     }
 
-    /// These answers with what the diary says of her plan. While the diary points to a danger sign that
+    /// These answers with what the diary says of her plan. While it could not be read whole, or points to a danger sign that
     /// no later check settled there is no plan, and this says so.
     pub(in crate::command) fn set_on(
         &self,
@@ -123,6 +123,10 @@ impl Held {
         file: CaseFile,
         day: Date,
     ) -> Result<CaseFile, Exit> {
+        if !self.whole {
+            complain(&format!("{}\n", words::NOT_WHOLE));
+            return Err(Exit::CouldNotTell);
+        }
         let rules: &Guideline = room.bundled.rules();
         if exchange::diary::is_open(rules, &self.diary, day) {
             complain(&format!(
