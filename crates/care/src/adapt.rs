@@ -2,7 +2,7 @@
 //!
 //! Promises: a danger sign leaves nothing but a check. What is not known never makes more of a
 //! plan. Where several rules hold the most careful one decides, so nothing goes up and down at
-//! once. One exercise goes up at a time. What is offered here reaches the plan only through
+//! once. One exercise goes up at a time, and none within a week of the last. What is offered here reaches the plan only through
 //! [`Wishes`](crate::Wishes), so it cannot make anything less safe.
 
 use clinical::{Disposition, Truth};
@@ -156,6 +156,7 @@ fn steps(rules: &Guideline, then: Then, course: &Course, plan: &CarePlan) -> Vec
         Then::Shorten => vec![Step::Minutes(rules.adaptation.week.minutes_short)],
         Then::Refit => vec![Step::Refit],
         Then::Hold => vec![Step::Hold],
+        Then::StepUp if course.added_lately => vec![Step::Hold],
         Then::StepUp => vec![higher(rules, course, plan).unwrap_or(Step::Hold)],
     }
 }

@@ -7,7 +7,7 @@ use clinical::Date;
 use guideline::{ActivityId, ActivityKind, Guideline};
 
 use crate::case::Wishes;
-use crate::diary::{Diary, Entry, Moment, Offered};
+use crate::diary::{Choice, Diary, Entry, Moment, Offered};
 
 /// Days from one day to another; below zero when the second comes first.
 pub(crate) fn days_between(from: Date, to: Date) -> i32 {
@@ -16,20 +16,26 @@ pub(crate) fn days_between(from: Date, to: Date) -> i32 {
 
 /// What she took and did not take back, up to a day, oldest first.
 pub(crate) fn standing(diary: &Diary, on: Date) -> Vec<(Moment, &Offered)> {
-    let mut standing: Vec<(Moment, &Offered)> = Vec::new();
-    for written in diary.standing().filter(|written| written.at.day <= on) {
-        let Entry::Choice(choice) = &written.entry else { continue };
-        if choice.taken {
-            standing.push((written.at, &choice.offered));
-        } else if let Some(at) = standing.iter().rposition(|(_, taken)| *taken == &choice.offered) {
-            // Not taken after taken is an undo; not taken at first leaves things as they are.
-            standing.remove(at);
-        }
-    }
-    standing
+    diary.taken(on).into_iter().map(|(at, choice)| (at, &choice.offered)).collect()
 }
 
 impl Diary {
+    /// What she took and did not take back, up to a day, oldest first, with the rule it came from.
+    #[must_use]
+    pub fn taken(&self, on: Date) -> Vec<(Moment, &Choice)> {
+        let mut taken: Vec<(Moment, &Choice)> = Vec::new();
+        for written in self.standing().filter(|written| written.at.day <= on) {
+            let Entry::Choice(choice) = &written.entry else { continue };
+            if choice.taken {
+                taken.push((written.at, choice));
+            } else if let Some(at) = taken.iter().rposition(|(_, known)| known.offered == choice.offered) {
+                // Not taken after taken is an undo; not taken at first leaves things as they are.
+                taken.remove(at);
+            }
+        }
+        taken
+    }
+
     /// What she has reached, does not want for now, and how long her sessions are, by what she chose
     /// up to a day. Names the guideline no longer knows are left out.
     #[must_use]

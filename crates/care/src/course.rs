@@ -45,6 +45,8 @@ pub struct Course {
     pub done: Vec<ActivityId>,
     /// What was added to her plan last: a level more, or something back.
     pub last_added: Option<ActivityId>,
+    /// Whether something was added within the last week.
+    pub added_lately: bool,
     /// What was taken out of her plan, the latest first.
     pub dropped: Vec<ActivityId>,
     /// Whether a plan for a flare that she took is behind this one.
@@ -118,6 +120,7 @@ impl Course {
             easy: Vec::new(),
             done: Vec::new(),
             last_added: None,
+            added_lately: false,
             dropped: Vec::new(),
             flare_taken: false,
         }
@@ -185,7 +188,11 @@ impl Course {
 
     /// What was added and taken out, by what she chose.
     fn choices(&mut self, rules: &Guideline, diary: &Diary, on: Date) {
+        let window = i32::from(rules.adaptation.week.window_days);
         for (at, offered) in crate::choice::standing(diary, on) {
+            let added = matches!(offered, Offered::Restore { .. })
+                || matches!(offered, Offered::Level { level, .. } if *level > 1);
+            self.added_lately |= added && crate::choice::days_between(at.day, on) < window;
             match offered {
                 Offered::Level { activity, level } if *level > 1 => {
                     self.last_added = rules.find_activity(activity).or(self.last_added);

@@ -4,6 +4,7 @@ mod check;
 mod plan;
 mod session;
 mod diary;
+mod review;
 mod ask;
 mod explain;
 mod serve;
@@ -56,6 +57,9 @@ enum Command {
     /// What you write down day by day: kept on this machine, backed up, merged, deleted
     #[command(subcommand)]
     Diary(diary::Command),
+    /// How it goes by your diary, what is offered to change in the plan, and what has to wait
+    #[command(after_help = review::EXIT_CODES)]
+    Review(review::Options),
     /// The app for the phone, served from this program alone
     #[command(after_help = serve::EXIT_CODES)]
     Serve(serve::Options),
@@ -86,6 +90,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             Command::Ask(options) => ask::run(&options),
             Command::Explain(options) => explain::run(&options),
             Command::Diary(command) => diary::run(&command),
+            Command::Review(options) => review::run(&options),
             Command::Serve(options) => serve::run(&options),
             Command::Figure(options) => figure::run(&options),
             Command::Report(options) => report::run(&options),

@@ -96,6 +96,11 @@ impl Page {
         }
     }
 
+    /// Lines that are set already.
+    pub(crate) fn as_it_is(&mut self, lines: &str) {
+        self.out.push_str(lines);
+    }
+
     /// Rows in columns; in a plain page, or where they do not fit, one item a row.
     pub(crate) fn table(&mut self, rows: &[Vec<String>]) {
         let n_columns = rows.iter().map(Vec::len).max().unwrap_or(0);

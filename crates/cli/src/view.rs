@@ -3,11 +3,13 @@
 mod assessment;
 mod plan;
 mod problem;
+mod review;
 mod sheet;
 
 pub(crate) use assessment::{assessment, doors as whom_to_ring, heard, in_short, may_also_apply};
 pub(crate) use plan::{brief, not_offered, plan};
 pub(crate) use problem::problem;
+pub(crate) use review::review;
 pub(crate) use sheet::sheet;
 
 use crate::page::Page;

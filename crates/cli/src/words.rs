@@ -86,6 +86,49 @@ pub(crate) const NO_SESSION_AGAIN: &str =
     "No session today any more, and no plan until these are answered: carrywell check.";
 pub(crate) const ASKED_NOW: &str = "What is asked now";
 
+pub(crate) const HOW_IT_GOES: &str = "How it goes";
+pub(crate) const WEEK_BY_WEEK: &str = "Week by week";
+pub(crate) const OFFERED: &str = "Your plan";
+pub(crate) const HAS_TO_WAIT: &str = "What has to wait";
+pub(crate) const SEEMED_TO_HELP: &str = "What seemed to help";
+pub(crate) const NOTHING_WRITTEN: &str = "Too little is written down to look back on.";
+pub(crate) const TAKEN: &str = "You took this.";
+pub(crate) const NOT_OFFERED: &str = "this is not offered today, and nothing of it stands";
+pub(crate) const NOT_WHOLE: &str = "Not all of the diary could be read. The rest may be a danger sign, so nothing is offered. carrywell diary rescue makes a diary again of what can be read.";
+pub(crate) const TO_SETTLE: &str =
+    "Answer a check, and keep it in the diary: carrywell check, then carrywell diary add --check FILE.";
+pub(crate) const STOPPED_TODAY: &str =
+    "A session was stopped today. There is no other one today; carrywell check says what to do.";
+pub(crate) const PAIN_AFTER: &str = "Pain now, after it, 0 to 10 (enter passes over):";
+
+/// What may be taken today.
+pub(crate) fn offered(rules: &[&str]) -> String {
+    if rules.is_empty() {
+        return "carrywell review shows what is offered".to_owned();
+    }
+    format!("offered: {}", rules.join(", "))
+}
+
+/// How to take what a rule offers.
+pub(crate) fn to_take(rule: &str) -> String {
+    format!("To take it: --accept {rule}. Not now: --decline {rule}.")
+}
+
+/// How to take back what was taken.
+pub(crate) fn to_take_back(rule: &str) -> String {
+    format!("{TAKEN} To take it back: --decline {rule}.")
+}
+
+/// A measure's value at the start and now.
+pub(crate) fn from_to(start: Option<&str>, now: Option<&str>) -> String {
+    format!("{} at the start, {} now", start.unwrap_or("not known"), now.unwrap_or("not known"))
+}
+
+/// Something that has to wait.
+pub(crate) fn waits(name: &str, until: &str) -> String {
+    format!("{name}: not before {until}")
+}
+
 /// What goes on within an exercise.
 pub(crate) fn phase(phase: Phase) -> &'static str {
     match phase {

@@ -10,9 +10,9 @@
 //!
 //! Absent: the shape a diary is kept in (crate `store`), and trends.
 
-use care::{Answer, Case, DayEntry, Diary, Entry, Known, Wishes};
+use care::{Answer, Case, Course, DayEntry, Diary, Entry, Known, Wishes};
 use clinical::{Date, Score};
-use guideline::{FeatureId, FeatureKind, Guideline, RegionId, SignId};
+use guideline::{Fact, FeatureId, FeatureKind, Guideline, RegionId, SignId};
 
 use crate::Occasion;
 use crate::case_file::{self, CaseFile, Given, Heard, Source, same_day};
@@ -56,6 +56,21 @@ pub fn case_on(occasion: &Occasion<'_>, diary: &Diary, today: Date) -> CaseFile 
         }
     }
     told.into_file(today)
+}
+
+/// These answers, and what her diary says she has reached, does not want for now, and has time for.
+#[must_use]
+pub fn with_wishes(rules: &Guideline, mut file: CaseFile, diary: &Diary, today: Date) -> CaseFile {
+    let wishes = file.case.wishes().clone().with_diary(diary.wishes(rules, today));
+    file.case.set_wishes(wishes);
+    file
+}
+
+/// Whether the diary points to a danger sign that no later check in it settled. As long as it does
+/// there is no plan, whatever is answered beside the diary.
+#[must_use]
+pub fn is_open(rules: &Guideline, diary: &Diary, today: Date) -> bool {
+    Course::of(rules, diary, today, None).fact(Fact::Danger) == Some(1)
 }
 
 /// The first day of the pregnancy, as it is dated on a day.

@@ -57,6 +57,13 @@ impl<'a> Edition<'a> {
         self.find(key).unwrap_or(key).to_owned()
     }
 
+    /// The sentence with that key, with `{name}` replaced by the value of that name.
+    #[must_use]
+    pub fn format(self, key: &str, values: &[(&str, &str)]) -> String {
+        let found = self.bundle.texts.get(self.language).and_then(|texts| texts.format(key, values));
+        found.unwrap_or_else(|| key.to_owned())
+    }
+
     /// The sentence of a rule: `table.rule` stands in the texts as `rule-table-rule`.
     #[must_use]
     pub fn rule(self, id: &str) -> String {

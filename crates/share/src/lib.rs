@@ -9,7 +9,8 @@
 //! ([`summary`]), the same in headings and lines, with the order in which it may be shortened
 //! ([`sheet`]), cards and notes ([`card`]), the week as a calendar file (`calendar`).
 //!
-//! In a diary: a [`Week`] of a trend, the [`chart`](chart()) of it, and the same at a [`terminal`](strip).
+//! In a diary: a [`Week`] of a trend, the [`chart`](chart()) of it, the same at a [`terminal`](strip),
+//! and everything that is looked back on together ([`review`]).
 //!
 //! Absent: network, disk, clock; fonts and paper (crate `paper`); clinical sentences, which are texts
 //! of the guideline.
@@ -26,9 +27,11 @@ pub mod calendar;
 mod chart;
 mod strip;
 mod week;
+pub mod review;
 
 pub use chart::chart;
 pub use private::RestsOnPrivate;
+pub use review::{Review, Reviewed, review};
 pub use sheet::Sheet;
 pub use strip::{Marks, strip};
 pub use summary::{Summary, Visit};

@@ -41,6 +41,49 @@ pub(crate) const MEASURES: &str = "May ease it";
 pub const NAME: &str = "Name and date of birth:";
 pub(crate) const RING: &str = "To ring";
 
+pub(crate) const CHECK_TODAY: &str =
+    "Check first: there is no finished check of this day. Nothing in the plan is looked at until there is.";
+pub(crate) const ADDED_LATELY: &str =
+    "Not yet: something was added less than a week ago. Look again when the week is over.";
+pub(crate) const NEEDS_A_PAUSE: &str = "It needs a pause after the last time.";
+pub(crate) const ENOUGH_TODAY: &str = "It was done as often as it may be in a day.";
+pub(crate) const ON_BACK_ENOUGH: &str = "You were on your back as long as you may be in a day.";
+pub(crate) const NOT_IN_A_FLARE: &str = "Not in the plan for a flare.";
+
+/// The words of a trend.
+pub const TREND_LABELS: crate::Labels<'static> = crate::Labels {
+    title: "Pain and your own activities, week by week",
+    pain: "Pain",
+    function: "Own activities",
+    sessions: "Sessions",
+    flare: "Days in a flare",
+    week: "Week of",
+    unknown: "-",
+};
+
+pub(crate) fn level_change(name: &str, from: u8, to: u8) -> String {
+    format!("{name}: level {to} (now level {from})")
+}
+
+pub(crate) fn without(name: &str) -> String {
+    format!("Without: {name}")
+}
+
+pub(crate) fn again(name: &str) -> String {
+    format!("Back again: {name}")
+}
+
+pub(crate) fn swap(from: &str, to: Option<&str>) -> String {
+    match to {
+        Some(to) => format!("{to} in place of: {from}"),
+        None => without(from),
+    }
+}
+
+pub(crate) fn sessions_of(minutes: u16) -> String {
+    format!("Sessions of {minutes} minutes")
+}
+
 /// A capital at the beginning.
 pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.chars();

@@ -7,6 +7,7 @@ mod add;
 mod ask;
 mod delete;
 mod export;
+mod given;
 mod import;
 mod passphrase;
 mod rescue;
@@ -23,6 +24,9 @@ use crate::exit::Exit;
 use crate::journal::{self, JournalError};
 use crate::page::{complain, print};
 use crate::words;
+
+pub(super) use add::{minute, score};
+pub(super) use given::{Given, Held};
 
 pub(super) const EXIT_CODES: &str = "\
 Exit codes:
@@ -82,7 +86,7 @@ impl Place {
 }
 
 /// Tells what is wrong, where, and what to do next.
-fn problem(place: &str, message: &str, help: &str) -> Exit {
+pub(super) fn problem(place: &str, message: &str, help: &str) -> Exit {
     complain(&format!("error: {message}\n  --> {}\nhelp: {help}\n", words::shown(place)));
     Exit::CouldNotTell
 }
@@ -131,7 +135,7 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, Exit> {
 }
 
 /// The day and the minute it is, by the clock of the machine.
-fn now() -> Option<care::Moment> {
+pub(super) fn now() -> Option<care::Moment> {
     let now = jiff::Zoned::now();
     let date = now.date();
     let day = Date::from_ymd(
@@ -144,7 +148,7 @@ fn now() -> Option<care::Moment> {
 }
 
 /// Bytes of chance from the system.
-fn chance<const N: usize>() -> Result<[u8; N], Exit> {
+pub(super) fn chance<const N: usize>() -> Result<[u8; N], Exit> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes)
         .map_err(|error| problem("the system", &format!("it gives no chance: {error}"), "try again"))?;

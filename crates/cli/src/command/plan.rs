@@ -7,6 +7,7 @@ use clap::Args;
 use exchange::case_file::CaseFile;
 use exchange::{Checked, json};
 
+use super::diary::Given;
 use super::{Person, Room};
 use crate::exit::Exit;
 use crate::page::{Page, complain};
@@ -24,6 +25,8 @@ pub(super) struct Options {
     #[arg(long, value_name = "ACTIVITY")]
     why_not: Option<String>,
     #[command(flatten)]
+    given: Given,
+    #[command(flatten)]
     person: Person,
 }
 
@@ -36,8 +39,18 @@ fn plan(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         Ok(file) => file,
         Err(error) => return Err(room.tell_unread(&error)),
     };
+    let held = options.given.named()?;
+    let checked = exchange::check(&room.occasion(), &file);
+    // What is urgent in her answers comes before whatever her diary says.
+    let (file, checked) = match held.filter(|_| checked.cleared().is_some()) {
+        Some(held) => {
+            let file = held.set_on(room, file, room.day())?;
+            let checked = exchange::check(&room.occasion(), &file);
+            (file, checked)
+        }
+        None => (file, checked),
+    };
     let occasion = room.occasion();
-    let checked = exchange::check(&occasion, &file);
     if let (Some(name), Some(cleared)) = (&options.why_not, checked.cleared()) {
         return why_not(room, &file, cleared, name);
     }

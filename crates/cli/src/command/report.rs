@@ -11,6 +11,7 @@ use exchange::Checked;
 use exchange::case_file::CaseFile;
 use share::{Summary, Visit};
 
+use super::diary::Given;
 use super::{Person, Room};
 use crate::exit::Exit;
 use crate::page::{Page, complain};
@@ -50,6 +51,8 @@ pub(super) struct Options {
     #[arg(long)]
     with_private: bool,
     #[command(flatten)]
+    given: Given,
+    #[command(flatten)]
     person: Person,
 }
 
@@ -62,7 +65,14 @@ fn report(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         Ok(file) => file,
         Err(error) => return Err(room.tell_unread(&error)),
     };
-    let summary = summary(room, &file, &Diary::default(), options)?;
+    let (file, diary) = match options.given.named()? {
+        Some(held) => {
+            let rules = room.bundled.rules();
+            (exchange::diary::with_wishes(rules, file, &held.diary, room.day()), held.diary)
+        }
+        None => (file, Diary::default()),
+    };
+    let summary = summary(room, &file, &diary, options)?;
     let text = if room.json {
         summary.json().map_err(|error| {
             complain(&format!("{error}\n"));

@@ -2,7 +2,8 @@
 //!
 //! The session itself is [`care::Session`]; here are a clock, keys and lines. In a terminal it is
 //! drawn in place ([`live`]); with `--plain`, in a dumb terminal, or when the output goes elsewhere,
-//! each thing said is a line with its time ([`lines`]). Nothing is spoken and nothing is kept.
+//! each thing said is a line with its time ([`lines`]). Nothing is spoken, and nothing is kept but in the diary that
+//! was named.
 //!
 //! Someone who is not cleared gets no session: she sees what `check` shows.
 
@@ -10,13 +11,16 @@ mod course;
 mod ended;
 mod lines;
 mod live;
+mod written;
 
 use std::path::PathBuf;
 
 use ::guideline::Guideline;
-use care::{Beginning, CarePlan, Diary, EntryId, Moment, NoSession, NoTimer, Pace, Proposal, Session, Timer};
+use care::{Beginning, CarePlan, Entry, EntryId, Moment, NoSession, NoTimer, Pace, Proposal, Session, Timer};
 use clap::Args;
+use clinical::Score;
 
+use super::diary::{Given, Held, minute, now, score};
 use super::{Person, Room, plan};
 use crate::exit::Exit;
 use crate::page::complain;
@@ -55,6 +59,14 @@ pub(super) struct Options {
     /// With --fast: a key at so many seconds, such as 40=h; may be given more than once
     #[arg(long, value_name = "SECONDS=KEY", requires = "fast", value_parser = press)]
     press: Vec<(u32, char)>,
+    /// With --fast: the time it began, such as 18:00
+    #[arg(long, value_name = "HH:MM", requires = "fast", value_parser = minute)]
+    at: Option<u16>,
+    /// Pain after it, for the diary; you are asked if left out
+    #[arg(long, value_name = "0-10", requires = "diary", value_parser = score)]
+    pain_after: Option<Score>,
+    #[command(flatten)]
+    given: Given,
     #[command(flatten)]
     person: Person,
 }
@@ -68,21 +80,39 @@ fn session(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         Ok(file) => file,
         Err(error) => return Err(room.tell_unread(&error)),
     };
-    let checked = exchange::check(&room.occasion(), &file);
+    let mut held = options.given.named()?;
+    if let Some(held) = &held {
+        held.is_writable()?;
+    }
+    let mut checked = exchange::check(&room.occasion(), &file);
+    let file = match &held {
+        Some(held) if checked.cleared().is_some() => {
+            if held.diary.stopped_on(room.day()).is_some() {
+                complain(&format!("{}\n", words::STOPPED_TODAY));
+                return Err(Exit::No);
+            }
+            let file = held.set_on(room, file, room.day())?;
+            checked = exchange::check(&room.occasion(), &file);
+            file
+        }
+        _ => file,
+    };
     let Some(cleared) = checked.cleared() else {
         return plan::no_plan(room, &file, &checked);
     };
     let rules = room.bundled.rules();
     let made = care::plan(rules, cleared);
     let mut course = match &options.timer {
-        None => begin(room, options, &made)?,
-        Some(name) => match timer(rules, &made, name, options.used)? {
-            Some(course) => course,
-            None => {
-                plan::why_not(room, &file, cleared, name)?;
-                return Ok(Exit::No);
+        None => begin(room, options, &made, held.as_ref())?,
+        Some(name) => {
+            match timer(rules, &made, name, options.used.max(used_today(room, held.as_ref(), name)))? {
+                Some(course) => course,
+                None => {
+                    plan::why_not(room, &file, cleared, name)?;
+                    return Ok(Exit::No);
+                }
             }
-        },
+        }
     };
     let edition = room.bundled.edition();
     if options.fast {
@@ -94,16 +124,20 @@ fn session(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         complain(&format!("{}: {error}\n", words::NO_LIVE_SESSION));
         return Err(Exit::CouldNotTell);
     }
+    if let Some(held) = &mut held {
+        written::keep(room, options, &course, held)?;
+    }
     ended::tell(room, &file, &made, &course)
 }
 
 /// Begins a session, or takes one up again.
-fn begin(room: &Room, options: &Options, made: &CarePlan) -> Result<Course, Exit> {
+fn begin(room: &Room, options: &Options, made: &CarePlan, held: Option<&Held>) -> Result<Course, Exit> {
     let rules = room.bundled.rules();
     let guideline = room.bundled.edition().bundle().id.hex();
     // Answers may be for a day that is still to come; then so is the plan, and the session with it.
     let first = made.days.first().map_or(room.day(), |day| day.date);
-    let (day, diary) = (room.day().max(first), Diary::default());
+    let day = room.day().max(first);
+    let diary = held.map(|held| held.diary.clone()).unwrap_or_default();
     if let Some(token) = &options.resume {
         return match Session::resume(rules, made, &guideline, day, &diary, token) {
             Ok(session) => Ok(Course::of_session(session, Vec::new())),
@@ -114,16 +148,29 @@ fn begin(room: &Room, options: &Options, made: &CarePlan) -> Result<Course, Exit
         };
     }
     let now = jiff::Zoned::now();
-    let minute = u16::from(now.hour().unsigned_abs()) * 60 + u16::from(now.minute().unsigned_abs());
+    let by_clock = u16::from(now.hour().unsigned_abs()) * 60 + u16::from(now.minute().unsigned_abs());
+    let minute = options.at.unwrap_or(by_clock);
     let pace = if options.tap { Pace::Tap } else { Pace::Tempo };
     let beginning = Beginning { id: chance(), at: Moment { day, minute }, guideline: &guideline, pace };
     match Session::start(rules, made, beginning, &diary) {
         Ok((session, cues)) => Ok(Course::of_session(session, cues)),
-        Err(NoSession::StoppedToday | NoSession::Nothing) => {
+        Err(NoSession::StoppedToday) => {
+            complain(&format!("{}\n", words::STOPPED_TODAY));
+            Err(Exit::No)
+        }
+        Err(NoSession::Nothing) => {
             complain(&format!("{}\n", words::NOTHING_IN_SESSION));
             Err(Exit::No)
         }
     }
+}
+
+/// How often a measure was used today, by the diary.
+fn used_today(room: &Room, held: Option<&Held>, name: &str) -> u16 {
+    let entries = held.into_iter().flat_map(|held| held.diary.standing());
+    let today = entries.filter(|written| written.at.day == room.day());
+    let uses = today.filter(|written| matches!(&written.entry, Entry::Use(used) if used.activity == name));
+    u16::try_from(uses.count()).unwrap_or(u16::MAX)
 }
 
 /// Begins the use of a measure; nothing when it is not in the plan.

@@ -211,8 +211,8 @@ fn open_this_week(rules: &Guideline, case: &Case) -> Vec<DoorId> {
     ids
 }
 
-/// Her own numbers first; the rest stays in its order.
-fn in_her_order(shown: Shown<'_>, mut ids: Vec<DoorId>) -> Vec<Door> {
+/// Doors by name and number, her own numbers first; the rest stays in its order.
+pub fn in_her_order(shown: Shown<'_>, mut ids: Vec<DoorId>) -> Vec<Door> {
     ids.sort_by_key(|door| number::of(shown.numbers, *door).is_none());
     ids.into_iter().map(|door| named(shown, door)).collect()
 }

@@ -233,7 +233,7 @@ fn afterwards(options: &Options, journal: &Journal, path: &Path) -> Result<Exit,
     Ok(Exit::No)
 }
 
-fn score(text: &str) -> Result<Score, String> {
+pub(in crate::command) fn score(text: &str) -> Result<Score, String> {
     text.trim().parse().ok().and_then(Score::new).ok_or_else(|| "a whole number from 0 to 10".to_owned())
 }
 
@@ -259,7 +259,7 @@ fn heard(text: &str) -> Result<Heard, String> {
     Ok(Heard { feature: name.trim().to_owned(), answer })
 }
 
-fn minute(text: &str) -> Result<u16, String> {
+pub(in crate::command) fn minute(text: &str) -> Result<u16, String> {
     let wrong = || "write hours and minutes, such as 08:05".to_owned();
     let (hours, minutes) = text.split_once(':').ok_or_else(wrong)?;
     let (hours, minutes): (u16, u16) =

@@ -1,0 +1,141 @@
+//! `--diary FILE`: a diary for a command about something else, or a backup of one.
+//!
+//! A backup is read and never written to. What could not be read is told, and whoever asks is told
+//! that it was not all: it may have been a danger sign.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use ::guideline::Guideline;
+use care::{Diary, Entry, EntryId, Moment, Written};
+use clap::Args;
+use clinical::Date;
+use exchange::case_file::CaseFile;
+use store::StoreError;
+
+use super::passphrase::Passphrase;
+use super::{bytes_of, chance, failed, problem, refused, tell_asides};
+use crate::command::Room;
+use crate::exit::Exit;
+use crate::journal::{self, Journal};
+use crate::page::complain;
+use crate::words;
+
+/// What a diary on this disk begins with.
+const OF_THIS_DISK: &[u8] = b"SQLite format 3\0";
+
+/// Which diary, if any.
+#[derive(Args, Clone, Debug)]
+pub(in crate::command) struct Given {
+    /// Your diary, or a backup of it
+    #[arg(long, value_name = "FILE")]
+    diary: Option<PathBuf>,
+    #[command(flatten)]
+    passphrase: Passphrase,
+}
+
+/// A diary that was read.
+pub(in crate::command) struct Held {
+    pub(in crate::command) diary: Diary,
+    /// Whether everything in it could be read.
+    pub(in crate::command) whole: bool,
+    path: PathBuf,
+    /// Where it can be written to; a backup cannot.
+    journal: Option<Journal>,
+}
+
+impl Given {
+    /// The diary that was named, if one was.
+    pub(in crate::command) fn named(&self) -> Result<Option<Held>, Exit> {
+        self.diary.as_deref().map(|path| self.read(path)).transpose()
+    }
+
+    /// The diary that was named, or the one in its usual place.
+    pub(in crate::command) fn named_or_usual(&self) -> Result<Held, Exit> {
+        let path = self.diary.clone().or_else(journal::usual_place).ok_or_else(|| {
+            problem("--diary", "your home folder is not known", "name the file with --diary FILE")
+        })?;
+        self.read(&path)
+    }
+
+    fn read(&self, path: &Path) -> Result<Held, Exit> {
+        let (opened, journal) = if is_backup(path) {
+            let bytes = bytes_of(path)?;
+            let opened = match store::read(&bytes) {
+                Err(StoreError::Sealed) => store::open(&bytes, &self.passphrase.known()?),
+                other => other,
+            };
+            (opened.map_err(|error| refused(path, &error))?, None)
+        } else {
+            let journal = Journal::open(path).map_err(|error| failed(path, &error))?;
+            (journal.read().map_err(|error| failed(path, &error))?, Some(journal))
+        };
+        let whole = tell_asides(path, &opened) == Exit::Yes;
+        Ok(Held { diary: opened.diary, whole, path: path.to_owned(), journal })
+    }
+}
+
+/// Whether it is a file of another kind than the diary on this disk. What cannot be looked at is told
+/// by whoever opens it.
+fn is_backup(path: &Path) -> bool {
+    let mut head = Vec::new();
+    let read = File::open(path)
+        .and_then(|file| file.take(u64::try_from(OF_THIS_DISK.len()).unwrap_or(0)).read_to_end(&mut head));
+    read.is_ok() && !head.is_empty() && head != OF_THIS_DISK
+}
+
+impl Held {
+    /// Whether something can be written to it.
+    pub(in crate::command) fn is_writable(&self) -> Result<(), Exit> {
+        if self.journal.is_some() {
+            return Ok(());
+        }
+        let help = "take it into your diary first: carrywell diary import FILE";
+        Err(problem(&self.path.to_string_lossy(), "this is a backup, and no backup is written to", help))
+    }
+
+    /// Writes entries, all of them or none.
+    pub(in crate::command) fn keep(&mut self, entries: &[Written]) -> Result<(), Exit> {
+        self.is_writable()?;
+        let Some(journal) = &mut self.journal else { return Err(Exit::CouldNotTell) };
+        for written in entries {
+            store::fits(written).map_err(|error| refused(&self.path, &error))?;
+        }
+        journal.append(entries).map_err(|error| failed(&self.path, &error))?;
+        complain(&format!("Kept in {}.\n", words::shown(&self.path.to_string_lossy())));
+        self.diary = entries.iter().cloned().fold(std::mem::take(&mut self.diary), Diary::with);
+        Ok(())
+    }
+
+    /// The same for something that has just happened.
+    pub(in crate::command) fn keep_now(&mut self, at: Moment, entries: Vec<Entry>) -> Result<(), Exit> {
+        let named: Result<Vec<Written>, Exit> =
+            entries.into_iter().map(|entry| Ok(Written { id: EntryId(chance()?), at, entry })).collect();
+        self.keep(&named?)
+    }
+
+    /// These answers with what the diary says of her plan. While it could not be read whole, or points to a danger sign that
+    /// no later check settled there is no plan, and this says so.
+    pub(in crate::command) fn set_on(
+        &self,
+        room: &Room,
+        file: CaseFile,
+        day: Date,
+    ) -> Result<CaseFile, Exit> {
+        if !self.whole {
+            complain(&format!("{}\n", words::NOT_WHOLE));
+            return Err(Exit::CouldNotTell);
+        }
+        let rules: &Guideline = room.bundled.rules();
+        if exchange::diary::is_open(rules, &self.diary, day) {
+            complain(&format!(
+                "{}\n{}\n",
+                room.bundled.edition().rule("adaptation.danger"),
+                words::TO_SETTLE
+            ));
+            return Err(Exit::No);
+        }
+        Ok(exchange::diary::with_wishes(rules, file, &self.diary, day))
+    }
+}

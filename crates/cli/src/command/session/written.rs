@@ -1,0 +1,57 @@
+//! What of a session or a timer goes into the diary.
+//!
+//! It is on the disk before anything is said of it: a stop counts also for whoever turns away then.
+
+use std::io::{self, IsTerminal as _};
+
+use care::{Entry, Moment, SessionRecord};
+use clinical::Score;
+use inquire::Text;
+use inquire::validator::Validation;
+
+use super::course::{Course, Doing};
+use super::{Options, now};
+use crate::command::Room;
+use crate::command::diary::{Held, score};
+use crate::exit::Exit;
+use crate::words;
+
+/// Keeps what was done.
+pub(super) fn keep(room: &Room, options: &Options, course: &Course, held: &mut Held) -> Result<(), Exit> {
+    match &course.doing {
+        // It goes on later, and is written then.
+        Doing::Session(_) if course.token.is_some() => Ok(()),
+        Doing::Session(session) => {
+            let record = session.record();
+            // After a stop there is something else to do first.
+            let pain_after = match course.stopped {
+                Some(_) => options.pain_after,
+                None => options.pain_after.or_else(|| ask(room, options)),
+            };
+            held.keep(&[session.written(SessionRecord { pain_after, ..record })])
+        }
+        Doing::Timer(timer) => {
+            let minute = options.at.or_else(|| now().map(|now| now.minute)).unwrap_or(0);
+            held.keep_now(Moment { day: room.day(), minute }, vec![Entry::Use(timer.record())])
+        }
+    }
+}
+
+/// Asks for the pain after it, where somebody is there to answer.
+fn ask(room: &Room, options: &Options) -> Option<Score> {
+    let answers = io::stdin().is_terminal() && io::stderr().is_terminal();
+    if !answers || options.fast || room.json {
+        return None;
+    }
+    let fits = |text: &str| text.trim().is_empty() || score(text).is_ok();
+    let valid = move |text: &str| {
+        Ok(if fits(text) {
+            Validation::Valid
+        } else {
+            Validation::Invalid("a whole number from 0 to 10, or nothing".into())
+        })
+    };
+    // Whoever leaves here has done the session all the same.
+    let typed = Text::new(words::PAIN_AFTER).with_validator(valid).prompt().ok()?;
+    score(&typed).ok()
+}

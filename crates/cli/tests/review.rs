@@ -1,0 +1,173 @@
+//! `carrywell review`, and a diary behind `plan`, `report` and `session`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and owns the disk"
+)]
+
+mod command;
+
+use std::fs;
+use std::path::PathBuf;
+
+use command::{Ran, run};
+
+/// Ordinary pain of the low back at 21+1, on this day.
+const PRIYA: &str = "../../guideline/cases/priya-has-nothing-special.toml";
+const DAY: &str = "2031-05-19";
+
+/// A folder that goes away, with a diary of eight quiet days and a check on the last.
+struct Kept(PathBuf);
+
+impl Kept {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("carrywell-review-{}-{name}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        let kept = Self(folder);
+        for day in 12..=19 {
+            let today = format!("2031-05-{day}");
+            let line = ["--today", &today, "--at", "08:00", "--pain-now", "3", "--worse-this-morning", "no"];
+            assert_eq!(kept.diary(&["add"], &line).code, 0);
+        }
+        assert_eq!(kept.diary(&["add"], &["--check", PRIYA, "--today", DAY, "--at", "07:00"]).code, 0);
+        kept
+    }
+
+    fn at(&self, name: &str) -> String {
+        self.0.join(name).to_str().unwrap().to_owned()
+    }
+
+    fn diary(&self, command: &[&str], more: &[&str]) -> Ran {
+        let file = self.at("diary.sqlite");
+        run(&[&["diary"], command, &["--diary", &file], more].concat())
+    }
+
+    fn with_diary(&self, command: &[&str]) -> Ran {
+        let file = self.at("diary.sqlite");
+        run(&[command, &["--diary", &file, "--plain"]].concat())
+    }
+
+    fn review(&self, more: &[&str]) -> Ran {
+        self.with_diary(&[&["review", "--on", DAY], more].concat())
+    }
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn a_review_as_data_says_what_the_page_says() {
+    let kept = Kept::new("data");
+    let ran = kept.review(&["--json"]);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let review: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(review["schema"], "carrywell/review/1");
+    assert_eq!(review["gestational_age"], "21+1");
+    assert_eq!(review["cleared"], true);
+    assert_eq!(review["changes"][0]["verdict"], "early");
+    assert_eq!(review["weeks"].as_array().unwrap().len(), 2);
+    let offer = &review["offers"][0];
+    assert_eq!(
+        (offer["rule"].as_str(), offer["change"].as_str()),
+        (Some("adaptation.done-little"), Some("minutes"))
+    );
+    let page = kept.review(&[]).out;
+    assert!(page.split_whitespace().collect::<Vec<_>>().join(" ").contains(offer["why"].as_str().unwrap()));
+}
+
+#[test]
+fn what_is_taken_is_written_once_and_can_be_taken_back() {
+    let kept = Kept::new("taken");
+    let minutes = |kept: &Kept| {
+        let plan = kept.with_diary(&["plan", PRIYA, "--today", DAY, "--json"]);
+        let plan: serde_json::Value = serde_json::from_str(&plan.out).unwrap();
+        plan["session_seconds"].as_u64().unwrap() / 60
+    };
+    let before = minutes(&kept);
+    assert_eq!(kept.review(&["--accept", "done-little"]).code, 0);
+    assert!(minutes(&kept) < before, "sessions are shorter");
+    let again = kept.review(&["--accept", "done-little"]);
+    assert_eq!(again.code, 2, "{}", again.out);
+    assert!(again.err.contains("not offered today"), "{}", again.err);
+    assert_eq!(kept.review(&["--decline", "done-little"]).code, 0);
+    assert_eq!(minutes(&kept), before);
+    let unknown = kept.review(&["--accept", "more-of-everything"]);
+    assert_eq!((unknown.code, unknown.out.as_str()), (2, ""));
+}
+
+#[test]
+fn a_backup_is_read_like_the_diary_and_never_written_to() {
+    let kept = Kept::new("backup");
+    let file = kept.at("backup.json");
+    assert_eq!(kept.diary(&["export"], &["-o", &file]).code, 0);
+    let bytes = fs::read(&file).unwrap();
+    let of_backup = run(&["review", "--diary", &file, "--on", DAY, "--plain"]);
+    assert_eq!((of_backup.code, &of_backup.out), (0, &kept.review(&[]).out));
+    let taken = run(&["review", "--diary", &file, "--on", DAY, "--plain", "--accept", "done-little"]);
+    assert_eq!((taken.code, taken.out.as_str()), (2, ""));
+    assert!(taken.err.contains("backup"), "{}", taken.err);
+    let session = run(&["session", PRIYA, "--today", DAY, "--fast", "--diary", &file]);
+    assert_eq!((session.code, session.out.as_str()), (2, ""), "a session that cannot be kept is not begun");
+    assert_eq!(fs::read(&file).unwrap(), bytes);
+}
+
+#[test]
+fn what_cannot_be_read_of_a_diary_leaves_nothing_to_take() {
+    let kept = Kept::new("harmed");
+    let file = kept.at("backup.json");
+    assert_eq!(kept.diary(&["export"], &["-o", &file]).code, 0);
+    let text = fs::read_to_string(&file).unwrap();
+    let at = text.find("\"pain-now\":3").unwrap_or_else(|| panic!("{text}"));
+    fs::write(&file, format!("{}\"pain-now\":4{}", &text[..at], &text[at + 12..])).unwrap();
+    let ran = run(&["review", "--diary", &file, "--on", DAY, "--plain"]);
+    assert_eq!(ran.code, 2, "{}", ran.out);
+    assert!(ran.out.contains("Check first") && !ran.out.contains("--accept"), "{}", ran.out);
+    assert!(ran.err.contains("Not all of the diary could be read"), "{}", ran.err);
+    let plan = run(&["plan", PRIYA, "--today", DAY, "--diary", &file]);
+    assert_eq!((plan.code, plan.out.as_str()), (2, ""));
+}
+
+#[test]
+fn on_a_day_without_a_check_nothing_is_offered_but_the_check() {
+    let kept = Kept::new("unchecked");
+    let ran = kept.with_diary(&["review", "--on", "2031-05-20"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.out.contains("Check first") && !ran.out.contains("--accept"), "{}", ran.out);
+    let taken = kept.with_diary(&["review", "--on", "2031-05-20", "--accept", "done-little"]);
+    assert_eq!((taken.code, taken.out.as_str()), (2, ""));
+}
+
+#[test]
+fn a_session_is_in_the_diary_and_on_the_page_for_the_midwife() {
+    let kept = Kept::new("session");
+    let session = ["session", PRIYA, "--today", DAY, "--fast", "--at", "18:00", "--pain-after", "2"];
+    assert_eq!(kept.with_diary(&session).code, 0);
+    let shown = kept.diary(&["show"], &["--plain"]).out;
+    assert!(shown.contains("session: 12 min, 9 of 9 exercises, pain after it 2"), "{shown}");
+    let page = kept.with_diary(&["report", PRIYA, "--today", DAY, "--text"]);
+    assert_eq!(page.code, 0, "{}", page.err);
+    assert!(page.out.contains("1 session on 1 day of the last"), "{}", page.out);
+}
+
+#[test]
+fn after_a_stop_there_is_no_other_session_that_day_and_no_plan() {
+    let kept = Kept::new("stopped");
+    let stopped =
+        kept.with_diary(&["session", PRIYA, "--today", DAY, "--fast", "--at", "18:00", "--press", "60=b"]);
+    assert_eq!(stopped.code, 1);
+    let session = kept.with_diary(&["session", PRIYA, "--today", DAY, "--fast", "--at", "19:00"]);
+    assert_eq!((session.code, session.out.as_str()), (1, ""));
+    assert!(session.err.contains("stopped today"), "{}", session.err);
+    let plan = kept.with_diary(&["plan", PRIYA, "--today", DAY]);
+    assert_eq!((plan.code, plan.out.as_str()), (1, ""));
+    assert!(plan.err.contains("Check first"), "{}", plan.err);
+    assert_eq!(kept.review(&[]).code, 1);
+}

@@ -1,0 +1,153 @@
+//! How a diary goes, and what the rules make of it on one day: better or worse, week by week, what is
+//! offered to change, what has to wait.
+//!
+//! Promises: without a check that holds for the day, or with a danger sign that no check settled,
+//! nothing is offered but the check; that she should be seen is said all the same. Nothing is decided
+//! here: the verdicts, the offers and the waits are the engine's ([`care::changes`], [`care::adapt()`],
+//! [`care::day_clashes`]), the sentences are the guideline's.
+
+mod offer;
+mod row;
+
+use care::{CarePlan, Course, Diary, Entry, Moment, Trend, plan, seemed_to_help, trend};
+use clinical::Date;
+use exchange::json::{Advice, Origin, origin};
+use exchange::{Checked, Edition, Occasion, diary};
+use guideline::Fact;
+use serde::Serialize;
+
+pub use offer::{Offer, See, to_write};
+pub use row::{Changed, Helped, Wait, WeekRow};
+
+/// `carrywell/review/1`: a diary looked back on.
+#[derive(Clone, Debug, Serialize)]
+pub struct Review {
+    schema: &'static str,
+    /// The guideline.
+    pub guideline: Origin,
+    /// The language of the texts.
+    pub locale: String,
+    /// The day.
+    pub on: String,
+    /// `31+3`, or null where it is not known.
+    pub gestational_age: Option<String>,
+    /// Whether the check of the day leaves room for a plan, and so for changes of one.
+    pub cleared: bool,
+    /// Whether what was written points to a danger sign that no later check settled.
+    pub danger: bool,
+    /// What the entries of the day come to, as in `carrywell check`.
+    pub check: Advice,
+    /// Better, worse, or too early to tell; one for each measure.
+    pub changes: Vec<Changed>,
+    /// The weeks of the trend.
+    pub weeks: Vec<WeekRow>,
+    /// What is offered to change, or said.
+    pub offers: Vec<Offer>,
+    /// What has to wait, of what is in her plan.
+    pub waits: Vec<Wait>,
+    /// What seemed to help.
+    pub helped: Vec<Helped>,
+}
+
+/// A review, and what it was made of.
+#[derive(Clone, Debug)]
+pub struct Reviewed {
+    /// The review.
+    pub review: Review,
+    /// The check of the day.
+    pub checked: Checked,
+    /// What is drawn.
+    pub trend: Trend,
+}
+
+/// Looks back on a diary. `whole` is whether everything in it could be read: what could not be read
+/// may have been a danger sign, and then nothing is offered.
+#[must_use]
+pub fn review(occasion: &Occasion<'_>, diary: &Diary, whole: bool, now: Moment) -> Reviewed {
+    let today = now.day;
+    let occasion = Occasion { today: Some(today), ..*occasion };
+    let rules = occasion.edition.rules();
+    let file = diary::with_wishes(rules, diary::case_on(&occasion, diary, today), diary, today);
+    let occasion = occasion.in_language_of(&file);
+    let edition = occasion.edition;
+    let checked = exchange::check(&occasion, &file);
+    let age = checked.assessment.case().gestational_age(rules);
+    let course = Course::of(rules, diary, today, age);
+    let danger = course.fact(Fact::Danger);
+    let cleared = checked.cleared().filter(|_| whole && danger == Some(0));
+    let made = cleared.map(|cleared| plan(rules, cleared));
+    let shown = occasion.shown(occasion.region_of(Some(&file)));
+    let trend = trend(rules, diary, today);
+    let review = Review {
+        schema: "carrywell/review/1",
+        guideline: origin(edition.bundle()),
+        locale: edition.language().to_owned(),
+        on: today.to_string(),
+        gestational_age: checked.advice.gestational_age.clone(),
+        cleared: made.is_some(),
+        danger: danger == Some(1),
+        check: checked.advice.clone(),
+        changes: row::changes(edition, diary, today),
+        weeks: row::weeks(&trend),
+        offers: offer::offers(shown, diary, &course, made.as_ref(), today),
+        waits: made.as_ref().map(|made| row::waits(edition, diary, now, made)).unwrap_or_default(),
+        helped: helped(edition, diary, today),
+    };
+    Reviewed { review, checked, trend }
+}
+
+impl Reviewed {
+    /// Whether something urgent was found: by what she wrote this day, or by a rule over her diary.
+    /// What was only not asked yet is not found.
+    #[must_use]
+    pub fn is_urgent(&self) -> bool {
+        let found = !self.checked.assessment.reasons().is_empty();
+        (found && exchange::is_urgent(&self.checked.assessment)) || self.review.sees().any(|see| see.urgent)
+    }
+}
+
+impl Review {
+    /// The text of it as data, with a line break at the end.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be written, which no review has shown yet.
+    pub fn json(&self) -> Result<String, impl core::error::Error> {
+        exchange::json::text(self)
+    }
+
+    /// Whom she should be seen by, and how soon, beside what the check says.
+    pub fn sees(&self) -> impl Iterator<Item = &See> {
+        self.offers.iter().filter_map(|offer| offer.see.as_ref())
+    }
+}
+
+/// When it is, for a day that is asked for: the last thing written on it has just been done.
+#[must_use]
+pub fn end_of(diary: &Diary, day: Date) -> Moment {
+    let of_day = diary.standing().filter(|written| written.at.day == day);
+    let mut done =
+        of_day.filter(|written| matches!(written.entry, Entry::Day(_) | Entry::Session(_) | Entry::Use(_)));
+    done.next_back().map_or(Moment { day, minute: 0 }, |written| written.at)
+}
+
+fn helped(edition: Edition<'_>, diary: &Diary, today: Date) -> Vec<Helped> {
+    let seen = seemed_to_help(edition.rules(), diary, today);
+    seen.iter().map(|seen| row::helped(edition, seen)).collect()
+}
+
+/// A plan without anything in it: what is said whether or not there is a plan is said of this one.
+fn no_plan() -> CarePlan {
+    CarePlan {
+        session: Vec::new(),
+        aerobic: Vec::new(),
+        measures: Vec::new(),
+        relief: Vec::new(),
+        lessons: Vec::new(),
+        days: Vec::new(),
+        left_out: Vec::new(),
+        next_week: Vec::new(),
+        ask: Vec::new(),
+        session_seconds: 0,
+    }
+}

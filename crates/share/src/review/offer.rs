@@ -1,0 +1,181 @@
+//! What is offered to change, in the words of its rule, and what is written when she takes it or not.
+
+use care::{Adjustment, CarePlan, Choice, Course, Diary, Offered, Step, adapt};
+use clinical::{Date, Disposition};
+use exchange::Edition;
+use exchange::json::{Door, Shown, in_her_order};
+use guideline::{ActivityId, Guideline, Then};
+use serde::Serialize;
+
+use super::no_plan;
+use crate::words;
+
+/// One change that is offered, or that nothing changes.
+#[derive(Clone, Debug, Serialize)]
+pub struct Offer {
+    /// The rule it comes from; null when no rule surely holds.
+    pub rule: Option<String>,
+    /// `check`, `flare`, `restart`, `level`, `drop`, `swap`, `restore`, `minutes`, `refit` or `hold`.
+    pub change: &'static str,
+    /// The change in a few words; empty when nothing changes.
+    pub text: String,
+    /// Why, in the words of the guideline.
+    pub why: String,
+    /// Whether it can be taken with `--accept`.
+    pub to_take: bool,
+    /// Whether she took it before, and it stands.
+    pub taken: bool,
+    /// That she should be seen because of it.
+    pub see: Option<See>,
+    #[serde(skip)]
+    offered: Option<Offered>,
+}
+
+/// That she should be seen.
+#[derive(Clone, Debug, Serialize)]
+pub struct See {
+    /// `book-appointment`, `call-today` or `emergency`.
+    pub disposition: &'static str,
+    /// Whether it cannot wait for an appointment.
+    pub urgent: bool,
+    /// By whom, best first.
+    pub doors: Vec<Door>,
+}
+
+/// Every offer of the day. Without a plan only the check, and that she should be seen.
+pub(super) fn offers(
+    shown: Shown<'_>,
+    diary: &Diary,
+    course: &Course,
+    made: Option<&CarePlan>,
+    today: Date,
+) -> Vec<Offer> {
+    let (edition, rules) = (shown.edition, shown.edition.rules());
+    let none = no_plan();
+    let steps = adapt(rules, course, made.unwrap_or(&none));
+    let mut offers: Vec<Offer> = Vec::new();
+    for step in &steps {
+        let mut offer = offer(shown, diary, step, today);
+        let rule = step.rule.and_then(|rule| rules.adaptation.rules.get(rule.index()));
+        let by_levels = |then| matches!(then, Then::StepUp | Then::StepDown | Then::Restart);
+        if let Some(rule) = rule.filter(|rule| by_levels(rule.then)) {
+            if taken_lately(rules, diary, &rule.id, today) {
+                // The same days have done their part; they are not counted a second time.
+                offer = Offer { offered: None, to_take: false, taken: true, text: String::new(), ..offer };
+            } else if course.added_lately && rule.then == Then::StepUp {
+                words::ADDED_LATELY.clone_into(&mut offer.text);
+            }
+        }
+        if made.is_none() {
+            // There is no plan to change; what is left is the check, and whom to see.
+            if step.step != Step::Check && offer.see.is_none() {
+                continue;
+            }
+            offer = Offer { offered: None, to_take: false, text: String::new(), ..offer };
+        }
+        offers.push(offer);
+    }
+    if made.is_none() && !offers.iter().any(|offer| offer.change == "check") {
+        let check = Adjustment { rule: None, step: Step::Check, advice: None };
+        offers.insert(0, Offer { why: words::CHECK_TODAY.to_owned(), ..offer(shown, diary, &check, today) });
+    }
+    if offers.is_empty() {
+        offers.push(Offer { why: edition.say("course-unknown"), ..offer(shown, diary, &hold(), today) });
+    }
+    offers
+}
+
+fn hold() -> Adjustment {
+    Adjustment { rule: None, step: Step::Hold, advice: None }
+}
+
+fn offer(shown: Shown<'_>, diary: &Diary, step: &Adjustment, today: Date) -> Offer {
+    let (edition, rules) = (shown.edition, shown.edition.rules());
+    let rule = step.rule.and_then(|rule| rules.adaptation.rules.get(rule.index()));
+    let offered = step.step.offered(rules);
+    let taken = offered.as_ref().is_some_and(|offered| stands(rules, diary, offered, today));
+    Offer {
+        rule: rule.map(|rule| rule.id.clone()),
+        change: kind(step.step),
+        text: change(edition, step.step),
+        why: rule.map_or_else(|| edition.say("course-unknown"), |rule| edition.rule(&rule.id)),
+        to_take: offered.is_some() && !taken,
+        taken,
+        see: step.advice.as_ref().map(|advice| See {
+            disposition: advice.disposition.id(),
+            urgent: advice.disposition > Disposition::BookAppointment,
+            doors: in_her_order(shown, advice.doors.clone()),
+        }),
+        offered,
+    }
+}
+
+/// Whether she took the same before and it still goes on. A plan for a flare ends by itself.
+fn stands(rules: &Guideline, diary: &Diary, offered: &Offered, today: Date) -> bool {
+    let lasts = i32::from(rules.adaptation.flare.plan_days);
+    diary.taken(today).iter().any(|(at, choice)| {
+        let over = *offered == Offered::Flare && today.days_since(at.day) >= lasts;
+        choice.offered == *offered && !over
+    })
+}
+
+/// Whether she took what a rule offered within the week that it looks at.
+fn taken_lately(rules: &Guideline, diary: &Diary, rule: &str, today: Date) -> bool {
+    let window = i32::from(rules.adaptation.week.window_days);
+    diary.taken(today).iter().any(|(at, choice)| choice.rule == rule && today.days_since(at.day) < window)
+}
+
+/// What is written in the diary when she takes what a rule offers, or does not. To decline what she
+/// took before takes it back. Empty when the rule offers nothing today and nothing of it stands.
+#[must_use]
+pub fn to_write(offers: &[Offer], diary: &Diary, today: Date, rule: &str, accept: bool) -> Vec<Choice> {
+    let is_it = |id: &str| id == rule || id.split_once('.').is_some_and(|(_, name)| name == rule);
+    let choice = |rule: &str, offered: &Offered| Choice {
+        offered: offered.clone(),
+        rule: rule.to_owned(),
+        taken: accept,
+    };
+    let of_rule = offers.iter().filter(|offer| offer.rule.as_deref().is_some_and(is_it));
+    let open = of_rule.filter(|offer| if accept { offer.to_take } else { offer.to_take || offer.taken });
+    let found: Vec<Choice> =
+        open.filter_map(|offer| Some(choice(offer.rule.as_deref()?, offer.offered.as_ref()?))).collect();
+    if accept || !found.is_empty() {
+        return found;
+    }
+    let taken = diary.taken(today);
+    let Some(last) = taken.iter().rev().find(|(_, choice)| is_it(&choice.rule)).map(|(at, _)| *at) else {
+        return Vec::new();
+    };
+    // A rule may have changed several things at once; they go back together.
+    let together = taken.iter().filter(|(at, choice)| *at == last && is_it(&choice.rule));
+    together.map(|(_, taken)| choice(&taken.rule, &taken.offered)).collect()
+}
+
+fn kind(step: Step) -> &'static str {
+    match step {
+        Step::Check => "check",
+        Step::Flare => "flare",
+        Step::Restart => "restart",
+        Step::Level { .. } => "level",
+        Step::Drop(_) => "drop",
+        Step::Swap { .. } => "swap",
+        Step::Restore(_) => "restore",
+        Step::Minutes(_) => "minutes",
+        Step::Refit => "refit",
+        Step::Hold => "hold",
+    }
+}
+
+fn change(edition: Edition<'_>, step: Step) -> String {
+    let name =
+        |activity: ActivityId| edition.say(&format!("activity-{}", edition.rules().activity(activity).id));
+    match step {
+        Step::Flare => format!("{} {}", edition.say("flare-plan"), edition.say("flare-plan.after")),
+        Step::Level { activity, from, to } => words::level_change(&name(activity), from, to),
+        Step::Drop(activity) => words::without(&name(activity)),
+        Step::Swap { from, to } => words::swap(&name(from), to.map(name).as_deref()),
+        Step::Restore(activity) => words::again(&name(activity)),
+        Step::Minutes(minutes) => words::sessions_of(minutes),
+        Step::Check | Step::Restart | Step::Refit | Step::Hold => String::new(),
+    }
+}
