@@ -92,7 +92,7 @@ impl Turning<'_> {
     /// The last change she took counts no longer.
     fn undo(&mut self) {
         let taken = |w: &&Written| matches!(&w.entry, Entry::Choice(choice) if choice.taken);
-        let Some(id) = self.state.diary.standing().filter(taken).last().map(|w| w.id) else { return };
+        let Some(id) = self.state.diary.standing().rev().find(taken).map(|w| w.id) else { return };
         self.write(Entry::Withdrawn(id));
         self.notice(words::REVIEW_UNDONE);
     }
