@@ -39,6 +39,7 @@ mod ask;
 mod circuit;
 mod screen;
 mod order;
+mod term;
 
 pub use answer::{Answer, AnswerError};
 pub use ask::{TopicAnswer, answer_topic};

@@ -5,24 +5,18 @@ use clinical::Disposition;
 use guideline::{Condition, FeatureId, FeatureKind, Guideline, Sign, SignId};
 
 use super::gate::{Circuit, Wire};
+use super::part::Parts;
 use super::read::{Answers, Reading};
 use super::stand::Standing;
 use super::week::Range;
 use super::{Outcome, Urgency, ordinary};
+use crate::term::{By, Terms};
 
 /// Collects, for each feature, when it is asked.
 struct Asked<'a> {
     rules: &'a Guideline,
     answers: &'a Answers,
     wanted: Vec<Wire>,
-}
-
-/// Under which reading a condition's open parts are looked for.
-#[derive(Clone, Copy)]
-enum By {
-    Danger,
-    Worried,
-    Reassuring,
 }
 
 impl Asked<'_> {
@@ -118,7 +112,18 @@ pub(super) fn ask_next(
     let (here, _) = weeks.here(rules, circuit, answers);
     let mut week_matters = Wire::NEVER;
 
-    for of_sign in &weeks.here {
+    // The parts of combinations.
+    let terms = Terms::of(rules);
+    let mut parts = Parts::of(rules, circuit, answers, weeks, &ranges);
+    let apart: Vec<bool> = weeks.here.iter().map(|s| terms.each_part(rules, &mut parts, s.id)).collect();
+    for (at, wire) in parts.found().into_iter().enumerate() {
+        let wire = circuit.and(in_scope, wire);
+        if let Ok(at) = u16::try_from(at) {
+            asked.want(circuit, FeatureId(at), wire);
+        }
+    }
+
+    for (of_sign, apart) in weeks.here.iter().zip(apart) {
         let (id, sign) = (of_sign.id, rules.sign(of_sign.id));
         let most_here = up_to(circuit, sign, of_sign.standing);
         let turns_here = of_sign.standing.can_turn(circuit, sign);
@@ -158,7 +163,7 @@ pub(super) fn ask_next(
         for (slot, most) in up_to.iter_mut().zip(most) {
             *slot = circuit.pick(week_open, most, *slot);
         }
-        open_of_sign(&mut asked, circuit, id, of_sign.standing, Room { reach, up_to });
+        open_of_sign(&mut asked, circuit, id, of_sign.standing, Room { reach, up_to, apart });
     }
 
     // What ordinary pain looks like, where that still matters.
@@ -206,6 +211,8 @@ struct Room {
     reach: Urgency,
     /// The most urgent it can turn out.
     up_to: Urgency,
+    /// Whether its combination was taken apart.
+    apart: bool,
 }
 
 impl Room {
@@ -228,10 +235,19 @@ fn open_of_sign(asked: &mut Asked<'_>, circuit: &mut Circuit, id: SignId, standi
     asked.want(circuit, feature, own);
 
     let each: Vec<Wire> = room.up_to.iter().zip(room.reach).map(|(u, r)| circuit.and(*u, r)).collect();
-    let changes = circuit.any(each);
+    let changes = if room.apart {
+        // A combination says itself what makes it apply.
+        let heard = circuit.any([heard, said.yes()]);
+        let by_own = circuit.and(heard, full);
+        let unsure = room.reaches(sign.not_sure);
+        let by_unsure = circuit.and(said.not_sure, unsure);
+        circuit.or(by_own, by_unsure)
+    } else {
+        circuit.any(each)
+    };
     asked.open_in(circuit, &sign.when, By::Danger, changes);
 
-    if let Some(condition) = &sign.yes_when {
+    if let Some(condition) = sign.yes_when.as_ref().filter(|_| !room.apart) {
         let changes = if alike { Wire::NEVER } else { circuit.and(full, !said.yes()) };
         asked.open_in(circuit, condition, By::Reassuring, changes);
         let half = room.reaches(sign.not_sure);
