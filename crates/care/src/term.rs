@@ -8,7 +8,7 @@
 //! Promises that a part is left out only where the rest of every term it stands in is enough. What
 //! cannot be taken apart (a `not`, or too many terms) is not judged here, and is asked as before.
 //!
-//! Absent: whether a sign's own question is open, which needs no rest, and the week itself.
+//! Absent: the week itself, and what ordinary pain looks like.
 
 use clinical::Disposition;
 use guideline::{BandSet, Condition, FeatureId, FeatureKind, Guideline, Sign, SignId};
@@ -54,6 +54,8 @@ pub(crate) trait Look {
     fn not(&mut self, a: Self::Bit) -> Self::Bit;
     /// Whether a question was not asked.
     fn not_asked(&mut self, feature: FeatureId) -> Self::Bit;
+    /// Whether a sign's own question is put to her.
+    fn heard(&mut self, sign: SignId) -> Self::Bit;
     /// Whether she said yes to a sign.
     fn said_yes(&mut self, sign: SignId) -> Self::Bit;
     /// Whether she is not sure of a sign.
@@ -66,6 +68,8 @@ pub(crate) trait Look {
     fn at_least(&mut self, week: usize, level: Disposition) -> Self::Bit;
     /// Whether a condition can still hold, and whether it surely does.
     fn truth(&mut self, condition: &Condition, by: By, week: usize) -> (Self::Bit, Self::Bit);
+    /// Whether a sign would surely apply with some answers taken for granted.
+    fn would_apply(&mut self, assumed: &[Assumed], sign: SignId, week: usize) -> Self::Bit;
     /// Whether it would be so urgent by one of these signs with some answers taken for granted.
     fn would_be(
         &mut self,
@@ -88,7 +92,9 @@ pub(crate) struct Terms {
 
 /// One sign, taken apart.
 struct Apart {
+    /// What makes it apply.
     when: Vec<Term>,
+    /// What it follows from besides its own answer.
     yes: Vec<Term>,
 }
 
@@ -121,20 +127,24 @@ impl Terms {
         signs
     }
 
-    /// Calls `want` for every part of a sign's combination that matters. False where the
-    /// combination cannot be taken apart.
+    /// Calls `want` for every question that a sign hangs on and that matters: its own, what makes
+    /// it apply, and the parts of its combination. False where it cannot be taken apart.
     pub(crate) fn each_part<L: Look>(&self, rules: &Guideline, look: &mut L, id: SignId) -> bool {
         let sign = rules.sign(id);
-        let Some(condition) = &sign.yes_when else { return false };
-        let (Some(when), Some(yes)) = (terms(rules, &sign.when), terms(rules, condition)) else {
-            return false;
-        };
+        // A private sign applies to whoever speaks of it, so what makes it apply is not taken apart.
+        let when = if sign.private { Some(vec![Vec::new()]) } else { terms(rules, &sign.when) };
+        let yes = sign.yes_when.as_ref().map_or(Some(Vec::new()), |condition| terms(rules, condition));
+        let (Some(when), Some(yes)) = (when, yes) else { return false };
         let apart = Apart { when, yes };
         let (said_yes, not_sure) = (look.said_yes(id), look.is_not_sure(id));
         let unsaid = look.not(said_yes);
         let unsure_too = look.not(not_sure);
         for week in 0..look.weeks() {
             let turns = look.turns(id, week);
+            if L::is_never(turns) {
+                continue;
+            }
+            self.own(look, rules, id, &apart.when, week);
             let may = look.and(turns, unsaid);
             // Where "not sure" counts as much as "yes", it is enough to ask what may say so.
             if sign.disposition > sign.not_sure {
@@ -144,6 +154,84 @@ impl Terms {
             self.parts_for(look, rules, sign, &apart, Aim { by: By::Worried, week, may });
         }
         true
+    }
+
+    /// The sign's own question, and what makes it apply where its own answer is a reason.
+    fn own<L: Look>(&self, look: &mut L, rules: &Guideline, id: SignId, when: &[Term], week: usize) {
+        let sign = rules.sign(id);
+        let feature = FeatureId::from(id);
+        let turns = look.turns(id, week);
+        let not_sure = look.is_not_sure(id);
+        let open = {
+            let heard = look.heard(id);
+            match &sign.yes_when {
+                None => heard,
+                Some(condition) => {
+                    let (_, says_yes) = look.truth(condition, By::Reassuring, week);
+                    let unsaid = look.not(says_yes);
+                    let open = look.and(heard, unsaid);
+                    let (_, says_maybe) = look.truth(condition, By::Worried, week);
+                    let adds = look.not(says_maybe);
+                    if sign.disposition == sign.not_sure { look.and(open, adds) } else { open }
+                }
+            }
+        };
+        let said = look.said_yes(id);
+        for (own, level, is_asked) in [
+            (open, sign.disposition, true),
+            (said, sign.disposition, false),
+            (not_sure, sign.not_sure, false),
+        ] {
+            let certain = look.at_least(week, level);
+            let room = look.not(certain);
+            let may = look.and(turns, own);
+            let may = look.and(may, room);
+            if L::is_never(may) {
+                continue;
+            }
+            for when in when {
+                let Some(may) = hold_together(look, when, By::Danger, week, may) else { continue };
+                if is_asked && !look.is_wanted(feature) {
+                    self.want(
+                        look,
+                        Part { feature, guard: may },
+                        &rest(rules, feature, &[], true, when),
+                        week,
+                        level,
+                    );
+                }
+                for part in when {
+                    let feature = part.feature;
+                    if feature != rules.gestational_age && !look.is_wanted(feature) {
+                        let asked = look.not_asked(feature);
+                        let guard = look.and(may, asked);
+                        let rest = rest(rules, feature, &[], true, when);
+                        let anyhow = look.would_apply(&rest, id, week);
+                        let needed = look.not(anyhow);
+                        let guard = look.and(guard, needed);
+                        self.want(look, Part { feature, guard }, &rest, week, level);
+                    }
+                }
+            }
+        }
+    }
+
+    /// A question matters where the rest is not enough.
+    fn want<L: Look>(
+        &self,
+        look: &mut L,
+        part: Part<L::Bit>,
+        rest: &[Assumed],
+        week: usize,
+        level: Disposition,
+    ) {
+        if L::is_never(part.guard) {
+            return;
+        }
+        let enough = look.would_be(rest, &self.leaning(rest), week, level);
+        let adds = look.not(enough);
+        let matters = look.and(part.guard, adds);
+        look.want(part.feature, week, matters);
     }
 
     fn parts_for<L: Look>(
@@ -181,19 +269,18 @@ impl Terms {
                     }
                     let asked = look.not_asked(feature);
                     let guard = look.and(guard, asked);
-                    if L::is_never(guard) {
-                        continue;
-                    }
                     let rest = rest(rules, feature, yes, by == By::Worried, when);
-                    let signs = self.leaning(&rest);
-                    let enough = look.would_be(&rest, &signs, week, level);
-                    let adds = look.not(enough);
-                    let matters = look.and(guard, adds);
-                    look.want(feature, week, matters);
+                    self.want(look, Part { feature, guard }, &rest, week, level);
                 }
             }
         }
     }
+}
+
+/// One question, and where it stands in what can come about.
+struct Part<Bit> {
+    feature: FeatureId,
+    guard: Bit,
 }
 
 /// What is aimed at: by which reading, in which week, and where it may come about.

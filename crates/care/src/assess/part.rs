@@ -33,6 +33,27 @@ impl<'a> Parts<'a> {
         self.weeks.get(week).map(|(case, _)| case)
     }
 
+    /// What holds in a week with some answers taken for granted.
+    fn supposing(&mut self, assumed: &[Assumed], week: usize, holds: impl FnOnce(&Case) -> bool) -> bool {
+        let rules = self.rules;
+        let Some((case, _)) = self.weeks.get_mut(week) else { return false };
+        let mut changed: Vec<FeatureId> = Vec::with_capacity(assumed.len());
+        for Assumed { literal, not_sure } in assumed {
+            if case.code(literal.feature) != Code::NOT_ASKED {
+                continue;
+            }
+            let band = literal.bands.iter().next().map_or(Code::NOT_SURE, Code::band);
+            let is_enough = *not_sure && rules.feature(literal.feature).is_yes_no();
+            case.set(literal.feature, if is_enough { Code::NOT_SURE } else { band });
+            changed.push(literal.feature);
+        }
+        let found = holds(case);
+        for feature in changed {
+            case.set(feature, Code::NOT_ASKED);
+        }
+        found
+    }
+
     fn code(&self, feature: FeatureId) -> Code {
         self.case(0).map_or(Code::NOT_ASKED, |case| case.code(feature))
     }
@@ -55,6 +76,11 @@ impl Look for Parts<'_> {
 
     fn not_asked(&mut self, feature: FeatureId) -> bool {
         self.code(feature) == Code::NOT_ASKED
+    }
+
+    fn heard(&mut self, sign: SignId) -> bool {
+        let mentioned = self.case(0).is_some_and(|case| case.mentioned().contains(&sign));
+        self.not_asked(FeatureId::from(sign)) && (!self.rules.sign(sign).unprompted || mentioned)
     }
 
     fn said_yes(&mut self, sign: SignId) -> bool {
@@ -90,30 +116,22 @@ impl Look for Parts<'_> {
         (truth.possible(), truth.certain())
     }
 
+    fn would_apply(&mut self, assumed: &[Assumed], sign: SignId, week: usize) -> bool {
+        let rules = self.rules;
+        self.supposing(assumed, week, |case| {
+            Reading::danger(rules, &case.codes).truth(&rules.sign(sign).when).certain()
+        })
+    }
+
     fn would_be(&mut self, assumed: &[Assumed], signs: &[SignId], week: usize, level: Disposition) -> bool {
         let rules = self.rules;
-        let Some((case, _)) = self.weeks.get_mut(week) else { return false };
-        let mut changed: Vec<FeatureId> = Vec::with_capacity(assumed.len());
-        for Assumed { literal, not_sure } in assumed {
-            if case.code(literal.feature) != Code::NOT_ASKED {
-                continue;
-            }
-            let band = literal.bands.iter().next().map_or(Code::NOT_SURE, Code::band);
-            let is_enough = *not_sure && rules.feature(literal.feature).is_yes_no();
-            case.set(literal.feature, if is_enough { Code::NOT_SURE } else { band });
-            changed.push(literal.feature);
-        }
-        let so_urgent = |id: &SignId| match stand(rules, case, *id, rules.sign(*id)) {
+        let so_urgent = |case: &Case, id: &SignId| match stand(rules, case, *id, rules.sign(*id)) {
             Stand::Counts { disposition, because, certain, .. } => {
                 certain && because != Because::Mentioned && disposition >= level
             }
             _ => false,
         };
-        let found = signs.iter().any(so_urgent);
-        for feature in changed {
-            case.set(feature, Code::NOT_ASKED);
-        }
-        found
+        self.supposing(assumed, week, |case| signs.iter().any(|id| so_urgent(case, id)))
     }
 
     fn is_wanted(&self, feature: FeatureId) -> bool {

@@ -54,8 +54,7 @@ impl Open {
 
     /// Every open question, and whether it can change the disposition.
     pub(super) fn for_each(&self, rules: &Guideline, case: &Case, mut visit: impl FnMut(FeatureId, bool)) {
-        let combined = self.signs.iter().any(|open| rules.sign(open.sign).yes_when.is_some());
-        let mut parts = combined.then(|| (Terms::of(rules), Parts::of(rules, case)));
+        let mut parts = (!self.signs.is_empty()).then(|| (Terms::of(rules), Parts::of(rules, case)));
         let danger = Reading::danger(rules, &case.codes);
         let reassuring = Reading::reassuring(rules, &case.codes);
         let worried = Reading::worried(rules, &case.codes);
@@ -69,16 +68,15 @@ impl Open {
             let yes_changes =
                 sign.disposition > open.least && !(says_maybe && sign.disposition == sign.not_sure);
             let heard = !sign.unprompted || mentioned;
-            if code == Code::NOT_ASKED && heard && reading(&reassuring) != Truth::Yes {
-                visit(FeatureId::from(open.sign), yes_changes);
-            }
             let apart = parts.as_mut().is_some_and(|(terms, parts)| terms.each_part(rules, parts, open.sign));
-            // What makes it apply, where her own answer to it is or may be a reason; a combination
-            // says itself what makes it apply.
-            let own = if code == Code::NOT_SURE { sign.not_sure } else { sign.disposition };
-            let by_own = code != Code::NO && (code != Code::NOT_ASKED || heard);
-            let changes = if apart { by_own && own > open.least } else { open.up_to > open.least };
-            danger.for_each_open(&sign.when, &mut |feature| visit(feature, changes));
+            if code == Code::NOT_ASKED && heard && reading(&reassuring) != Truth::Yes {
+                visit(FeatureId::from(open.sign), !apart && yes_changes);
+            }
+            let told = sign.private && (told_itself(case, open.sign) || told_of_a_part(rules, case, sign));
+            if !told {
+                let changes = (!apart || sign.private) && open.up_to > open.least;
+                danger.for_each_open(&sign.when, &mut |feature| visit(feature, changes));
+            }
             if code == Code::YES {
                 continue;
             }

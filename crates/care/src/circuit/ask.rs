@@ -232,20 +232,16 @@ fn open_of_sign(asked: &mut Asked<'_>, circuit: &mut Circuit, id: SignId, standi
     let yes_changes = if alike { circuit.and(full, !says_maybe) } else { full };
     let heard = if sign.unprompted { said.mentioned } else { said.not_asked };
     let own = circuit.all([yes_changes, heard, !standing.says_yes]);
-    asked.want(circuit, feature, own);
+    if !room.apart {
+        asked.want(circuit, feature, own);
+    }
 
     let each: Vec<Wire> = room.up_to.iter().zip(room.reach).map(|(u, r)| circuit.and(*u, r)).collect();
-    let changes = if room.apart {
-        // A combination says itself what makes it apply.
-        let heard = circuit.any([heard, said.yes()]);
-        let by_own = circuit.and(heard, full);
-        let unsure = room.reaches(sign.not_sure);
-        let by_unsure = circuit.and(said.not_sure, unsure);
-        circuit.or(by_own, by_unsure)
-    } else {
-        circuit.any(each)
-    };
-    asked.open_in(circuit, &sign.when, By::Danger, changes);
+    if !room.apart || sign.private {
+        let changes = circuit.any(each);
+        let changes = circuit.and(changes, !standing.certain);
+        asked.open_in(circuit, &sign.when, By::Danger, changes);
+    }
 
     if let Some(condition) = sign.yes_when.as_ref().filter(|_| !room.apart) {
         let changes = if alike { Wire::NEVER } else { circuit.and(full, !said.yes()) };

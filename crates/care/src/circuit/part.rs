@@ -60,6 +60,28 @@ impl<'a> Parts<'a> {
         each.collect()
     }
 
+    /// What holds in a week with some answers taken for granted.
+    fn supposing(
+        &mut self,
+        assumed: &[Assumed],
+        week: usize,
+        holds: impl FnOnce(&'a Guideline, &mut Circuit, &Answers) -> Wire,
+    ) -> Wire {
+        let Some(answers) = self.answers.get_mut(week) else { return Wire::NEVER };
+        let mut before: Vec<(FeatureId, Said)> = Vec::with_capacity(assumed.len());
+        for assumed in assumed {
+            let feature = assumed.literal.feature;
+            let is_yes_no = self.rules.feature(feature).is_yes_no();
+            let said = assumed_said(self.circuit, answers.said(feature), *assumed, is_yes_no);
+            before.extend(answers.replace(feature, said).map(|said| (feature, said)));
+        }
+        let found = holds(self.rules, self.circuit, answers);
+        for (feature, said) in before {
+            answers.replace(feature, said);
+        }
+        found
+    }
+
     fn said(&self, feature: FeatureId) -> &Said {
         static SILENT: Said = Said::SILENT;
         self.answers.first().map_or(&SILENT, |answers| answers.said(feature))
@@ -98,6 +120,11 @@ impl Look for Parts<'_> {
         self.said(feature).not_asked
     }
 
+    fn heard(&mut self, sign: SignId) -> Wire {
+        let said = self.said(FeatureId::from(sign));
+        if self.rules.sign(sign).unprompted { said.mentioned } else { said.not_asked }
+    }
+
     fn said_yes(&mut self, sign: SignId) -> Wire {
         self.said(FeatureId::from(sign)).yes()
     }
@@ -132,32 +159,30 @@ impl Look for Parts<'_> {
         (truth.maybe, truth.yes)
     }
 
+    fn would_apply(&mut self, assumed: &[Assumed], sign: SignId, week: usize) -> Wire {
+        let when = &self.rules.sign(sign).when;
+        self.supposing(assumed, week, |rules, circuit, answers| {
+            Reading::danger(rules, circuit, answers).truth(when).yes
+        })
+    }
+
     fn would_be(&mut self, assumed: &[Assumed], signs: &[SignId], week: usize, level: Disposition) -> Wire {
-        let rules = self.rules;
-        let Some(answers) = self.answers.get_mut(week) else { return Wire::NEVER };
-        let mut before: Vec<(FeatureId, Said)> = Vec::with_capacity(assumed.len());
-        for assumed in assumed {
-            let feature = assumed.literal.feature;
-            let is_yes_no = rules.feature(feature).is_yes_no();
-            let said = assumed_said(self.circuit, answers.said(feature), *assumed, is_yes_no);
-            before.extend(answers.replace(feature, said).map(|said| (feature, said)));
-        }
-        let mut found = Wire::NEVER;
-        for id in signs {
-            let sign = rules.sign(*id);
-            let standing = stand(rules, self.circuit, answers, *id);
-            for (counts, disposition) in [(standing.yes, sign.disposition), (standing.unsure, sign.not_sure)]
-            {
-                if disposition >= level {
-                    let surely = self.circuit.and(counts, standing.certain);
-                    found = self.circuit.or(found, surely);
+        self.supposing(assumed, week, |rules, circuit, answers| {
+            let mut found = Wire::NEVER;
+            for id in signs {
+                let sign = rules.sign(*id);
+                let standing = stand(rules, circuit, answers, *id);
+                for (counts, disposition) in
+                    [(standing.yes, sign.disposition), (standing.unsure, sign.not_sure)]
+                {
+                    if disposition >= level {
+                        let surely = circuit.and(counts, standing.certain);
+                        found = circuit.or(found, surely);
+                    }
                 }
             }
-        }
-        for (feature, said) in before {
-            answers.replace(feature, said);
-        }
-        found
+            found
+        })
     }
 
     fn is_wanted(&self, _: FeatureId) -> bool {

@@ -170,6 +170,7 @@ impl<'a> Search<'a> {
             match found {
                 Found::Pair(pair) => rest.push(!self.served(circuit, of, &pair)),
                 Found::None => {
+                    eprintln!("VAIN {}", self.questions[of].name);
                     rest = self.fewest(circuit, &any_pair, asked, codes);
                     break;
                 }
