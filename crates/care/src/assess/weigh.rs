@@ -68,25 +68,30 @@ impl Open {
             let yes_changes =
                 sign.disposition > open.least && !(says_maybe && sign.disposition == sign.not_sure);
             let heard = !sign.unprompted || mentioned;
+            // What can be taken apart is judged part by part, all but the week.
             let apart = parts.as_mut().is_some_and(|(terms, parts)| terms.each_part(rules, parts, open.sign));
             if code == Code::NOT_ASKED && heard && reading(&reassuring) != Truth::Yes {
                 visit(FeatureId::from(open.sign), !apart && yes_changes);
             }
             let told = sign.private && (told_itself(case, open.sign) || told_of_a_part(rules, case, sign));
             if !told {
-                let changes = (!apart || sign.private) && open.up_to > open.least;
-                danger.for_each_open(&sign.when, &mut |feature| visit(feature, changes));
+                let changes = open.up_to > open.least;
+                let is_here = |feature| !apart || sign.private || feature == rules.gestational_age;
+                danger.for_each_open(&sign.when, &mut |feature| visit(feature, changes && is_here(feature)));
             }
             if code == Code::YES {
                 continue;
             }
             if let Some(condition) = &sign.yes_when {
                 // Where "not sure" counts as much as "yes", it is enough to ask what may say so.
-                let changes = !apart && sign.disposition > open.least && sign.disposition > sign.not_sure;
-                reassuring.for_each_open(condition, &mut |feature| visit(feature, changes));
+                let changes = sign.disposition > open.least && sign.disposition > sign.not_sure;
+                let is_here = |feature| !apart || feature == rules.gestational_age;
+                reassuring
+                    .for_each_open(condition, &mut |feature| visit(feature, changes && is_here(feature)));
                 if code != Code::NOT_SURE {
-                    let changes = !apart && sign.not_sure > open.least;
-                    worried.for_each_open(condition, &mut |feature| visit(feature, changes));
+                    let changes = sign.not_sure > open.least;
+                    worried
+                        .for_each_open(condition, &mut |feature| visit(feature, changes && is_here(feature)));
                 }
             }
             if let Some(condition) = &sign.no_when

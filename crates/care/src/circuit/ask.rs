@@ -17,6 +17,8 @@ struct Asked<'a> {
     rules: &'a Guideline,
     answers: &'a Answers,
     wanted: Vec<Wire>,
+    /// If there is one, nothing else is looked for.
+    only: Option<FeatureId>,
 }
 
 impl Asked<'_> {
@@ -43,7 +45,8 @@ impl Asked<'_> {
             Condition::Always => {}
             Condition::Is { feature, .. } => match &self.rules.feature(*feature).kind {
                 FeatureKind::Inferred { when } => self.open_in(circuit, when, by, guard),
-                _ => self.want(circuit, *feature, guard),
+                _ if self.only.is_none_or(|only| only == *feature) => self.want(circuit, *feature, guard),
+                _ => {}
             },
             Condition::All(parts) | Condition::Any(parts) => {
                 for part in parts {
@@ -96,7 +99,7 @@ pub(super) fn ask_next(
     let ga = rules.gestational_age;
     let week_open = answers.said(ga).not_asked;
     let in_scope = !outcome.out_of_scope;
-    let mut asked = Asked { rules, answers, wanted: vec![Wire::NEVER; rules.features.len()] };
+    let mut asked = Asked { rules, answers, wanted: vec![Wire::NEVER; rules.features.len()], only: None };
 
     // Whom the guideline is for.
     let mut scope: Vec<FeatureId> = Vec::new();
@@ -237,19 +240,22 @@ fn open_of_sign(asked: &mut Asked<'_>, circuit: &mut Circuit, id: SignId, standi
     }
 
     let each: Vec<Wire> = room.up_to.iter().zip(room.reach).map(|(u, r)| circuit.and(*u, r)).collect();
-    if !room.apart || sign.private {
-        let changes = circuit.any(each);
-        let changes = circuit.and(changes, !standing.certain);
-        asked.open_in(circuit, &sign.when, By::Danger, changes);
-    }
+    // What was taken apart is judged part by part, all but the week.
+    let but_week = room.apart.then_some(asked.rules.gestational_age);
+    asked.only = but_week.filter(|_| !sign.private);
+    let changes = circuit.any(each);
+    let changes = circuit.and(changes, !standing.certain);
+    asked.open_in(circuit, &sign.when, By::Danger, changes);
 
-    if let Some(condition) = sign.yes_when.as_ref().filter(|_| !room.apart) {
+    asked.only = but_week;
+    if let Some(condition) = &sign.yes_when {
         let changes = if alike { Wire::NEVER } else { circuit.and(full, !said.yes()) };
         asked.open_in(circuit, condition, By::Reassuring, changes);
         let half = room.reaches(sign.not_sure);
         let changes = circuit.all([half, !said.yes(), !said.not_sure]);
         asked.open_in(circuit, condition, By::Worried, changes);
     }
+    asked.only = None;
     if let Some(condition) = &sign.no_when
         && !sign.unprompted
     {
