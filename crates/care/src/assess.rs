@@ -6,6 +6,7 @@
 //! Absent: sentences, doors, plans. Nothing here lowers a result: every danger sign can only raise
 //! it, and self-care needs a reason of its own.
 
+mod part;
 mod weigh;
 
 use clinical::{Disposition, Truth};
@@ -234,11 +235,16 @@ impl Assessment {
             return Vec::new();
         }
         let mut wanted = vec![false; rules.features.len()];
+        let mut can = wanted.clone();
         self.open.for_each(rules, &self.case, |feature, can_change| {
-            if let (false, Some(slot)) = (can_change, wanted.get_mut(feature.index())) {
+            let list = if can_change { &mut can } else { &mut wanted };
+            if let Some(slot) = list.get_mut(feature.index()) {
                 *slot = true;
             }
         });
+        for (slot, can) in wanted.iter_mut().zip(can) {
+            *slot &= !can;
+        }
         in_screen_order(rules, &wanted)
     }
 

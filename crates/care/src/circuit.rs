@@ -14,6 +14,7 @@
 mod ask;
 mod gate;
 mod offer;
+mod part;
 mod read;
 mod stand;
 mod week;

@@ -53,6 +53,7 @@ mod helped;
 mod circuit;
 mod screen;
 mod order;
+mod term;
 
 pub use adapt::{Adjustment, Advice, Step, adapt};
 pub use answer::{Answer, AnswerError};

@@ -135,6 +135,12 @@ impl<'g> Prover<'g> {
         &self.model
     }
 
+    /// The pairs of interviews that show of every question, but those by name, that it is not asked in
+    /// vain, a line each; and how many had to be looked for because the file has none.
+    pub fn pairs(&mut self, except: &[String], afresh: bool) -> (String, usize) {
+        law::vain::pairs(&mut self.model, except, afresh)
+    }
+
     /// How many Cases there are at all.
     ///
     /// # Errors

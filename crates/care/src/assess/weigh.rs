@@ -3,11 +3,13 @@
 use clinical::{Disposition, Truth};
 use guideline::{Condition, FeatureId, Guideline, Sign, SignId};
 
+use super::part::Parts;
 use super::{Because, Reason};
 use crate::answer::Code;
 use crate::case::Case;
 use crate::infer::Reading;
 use crate::order::order_by;
+use crate::term::Terms;
 
 /// The ends of the range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +54,7 @@ impl Open {
 
     /// Every open question, and whether it can change the disposition.
     pub(super) fn for_each(&self, rules: &Guideline, case: &Case, mut visit: impl FnMut(FeatureId, bool)) {
+        let mut parts = (!self.signs.is_empty()).then(|| (Terms::of(rules), Parts::of(rules, case)));
         let danger = Reading::danger(rules, &case.codes);
         let reassuring = Reading::reassuring(rules, &case.codes);
         let worried = Reading::worried(rules, &case.codes);
@@ -65,21 +68,30 @@ impl Open {
             let yes_changes =
                 sign.disposition > open.least && !(says_maybe && sign.disposition == sign.not_sure);
             let heard = !sign.unprompted || mentioned;
+            // What can be taken apart is judged part by part, all but the week.
+            let apart = parts.as_mut().is_some_and(|(terms, parts)| terms.each_part(rules, parts, open.sign));
             if code == Code::NOT_ASKED && heard && reading(&reassuring) != Truth::Yes {
-                visit(FeatureId::from(open.sign), yes_changes);
+                visit(FeatureId::from(open.sign), !apart && yes_changes);
             }
-            let changes = open.up_to > open.least;
-            danger.for_each_open(&sign.when, &mut |feature| visit(feature, changes));
+            let told = sign.private && (told_itself(case, open.sign) || told_of_a_part(rules, case, sign));
+            if !told {
+                let changes = open.up_to > open.least;
+                let is_here = |feature| !apart || sign.private || feature == rules.gestational_age;
+                danger.for_each_open(&sign.when, &mut |feature| visit(feature, changes && is_here(feature)));
+            }
             if code == Code::YES {
                 continue;
             }
             if let Some(condition) = &sign.yes_when {
                 // Where "not sure" counts as much as "yes", it is enough to ask what may say so.
                 let changes = sign.disposition > open.least && sign.disposition > sign.not_sure;
-                reassuring.for_each_open(condition, &mut |feature| visit(feature, changes));
+                let is_here = |feature| !apart || feature == rules.gestational_age;
+                reassuring
+                    .for_each_open(condition, &mut |feature| visit(feature, changes && is_here(feature)));
                 if code != Code::NOT_SURE {
                     let changes = sign.not_sure > open.least;
-                    worried.for_each_open(condition, &mut |feature| visit(feature, changes));
+                    worried
+                        .for_each_open(condition, &mut |feature| visit(feature, changes && is_here(feature)));
                 }
             }
             if let Some(condition) = &sign.no_when
@@ -88,6 +100,9 @@ impl Open {
             {
                 reassuring.for_each_open(condition, &mut |feature| visit(feature, yes_changes));
             }
+        }
+        if let Some((_, parts)) = &parts {
+            parts.found().for_each(|feature| visit(feature, true));
         }
         if let Some(can_change) = self.ordinary {
             for rule in &rules.self_care {
@@ -234,7 +249,7 @@ impl Week {
 }
 
 /// Whether a sign that stands so can still turn out otherwise, and how urgent at most.
-fn openness(stand: Stand) -> Option<Disposition> {
+pub(super) fn openness(stand: Stand) -> Option<Disposition> {
     match stand {
         Stand::Open { up_to } => Some(up_to),
         Stand::Counts { disposition, up_to, because, certain } => {
@@ -275,6 +290,26 @@ pub(super) fn weigh(rules: &Guideline, case: &Case) -> Weighed {
     let ordinary = (week.ordinary == Truth::Unknown).then_some(at_least < Disposition::BookAppointment);
     most_urgent_first(&mut reasons);
     Weighed { range: week.range, open: Open { signs, ordinary, week: false }, reasons }
+}
+
+/// Her answers in the week that is known, or in every one and in an unknown one, and how urgent it
+/// is at least in each.
+pub(super) fn each_week(rules: &Guideline, case: &Case) -> Vec<(Case, Disposition)> {
+    let ga = rules.gestational_age;
+    let known = case.code(ga);
+    let bands = u8::try_from(rules.feature(ga).n_bands()).unwrap_or(u8::MAX);
+    let codes: Vec<Code> = if known == Code::NOT_ASKED {
+        (0..bands).map(Code::band).chain([Code::NOT_SURE]).collect()
+    } else {
+        vec![known]
+    };
+    let with = |code: Code| {
+        let mut case = case.clone();
+        case.set(ga, code);
+        let at_least = weigh(rules, &case).range.at_least;
+        (case, at_least)
+    };
+    codes.into_iter().map(with).collect()
 }
 
 /// Weighs a Case whose week was not asked: the widest over every week and over "I don't know".

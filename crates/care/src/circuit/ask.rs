@@ -5,24 +5,20 @@ use clinical::Disposition;
 use guideline::{Condition, FeatureId, FeatureKind, Guideline, Sign, SignId};
 
 use super::gate::{Circuit, Wire};
+use super::part::Parts;
 use super::read::{Answers, Reading};
 use super::stand::Standing;
 use super::week::Range;
 use super::{Outcome, Urgency, ordinary};
+use crate::term::{By, Terms};
 
 /// Collects, for each feature, when it is asked.
 struct Asked<'a> {
     rules: &'a Guideline,
     answers: &'a Answers,
     wanted: Vec<Wire>,
-}
-
-/// Under which reading a condition's open parts are looked for.
-#[derive(Clone, Copy)]
-enum By {
-    Danger,
-    Worried,
-    Reassuring,
+    /// If there is one, nothing else is looked for.
+    only: Option<FeatureId>,
 }
 
 impl Asked<'_> {
@@ -49,7 +45,8 @@ impl Asked<'_> {
             Condition::Always => {}
             Condition::Is { feature, .. } => match &self.rules.feature(*feature).kind {
                 FeatureKind::Inferred { when } => self.open_in(circuit, when, by, guard),
-                _ => self.want(circuit, *feature, guard),
+                _ if self.only.is_none_or(|only| only == *feature) => self.want(circuit, *feature, guard),
+                _ => {}
             },
             Condition::All(parts) | Condition::Any(parts) => {
                 for part in parts {
@@ -102,7 +99,7 @@ pub(super) fn ask_next(
     let ga = rules.gestational_age;
     let week_open = answers.said(ga).not_asked;
     let in_scope = !outcome.out_of_scope;
-    let mut asked = Asked { rules, answers, wanted: vec![Wire::NEVER; rules.features.len()] };
+    let mut asked = Asked { rules, answers, wanted: vec![Wire::NEVER; rules.features.len()], only: None };
 
     // Whom the guideline is for.
     let mut scope: Vec<FeatureId> = Vec::new();
@@ -118,7 +115,18 @@ pub(super) fn ask_next(
     let (here, _) = weeks.here(rules, circuit, answers);
     let mut week_matters = Wire::NEVER;
 
-    for of_sign in &weeks.here {
+    // The parts of combinations.
+    let terms = Terms::of(rules);
+    let mut parts = Parts::of(rules, circuit, answers, weeks, &ranges);
+    let apart: Vec<bool> = weeks.here.iter().map(|s| terms.each_part(rules, &mut parts, s.id)).collect();
+    for (at, wire) in parts.found().into_iter().enumerate() {
+        let wire = circuit.and(in_scope, wire);
+        if let Ok(at) = u16::try_from(at) {
+            asked.want(circuit, FeatureId(at), wire);
+        }
+    }
+
+    for (of_sign, apart) in weeks.here.iter().zip(apart) {
         let (id, sign) = (of_sign.id, rules.sign(of_sign.id));
         let most_here = up_to(circuit, sign, of_sign.standing);
         let turns_here = of_sign.standing.can_turn(circuit, sign);
@@ -158,7 +166,7 @@ pub(super) fn ask_next(
         for (slot, most) in up_to.iter_mut().zip(most) {
             *slot = circuit.pick(week_open, most, *slot);
         }
-        open_of_sign(&mut asked, circuit, id, of_sign.standing, Room { reach, up_to });
+        open_of_sign(&mut asked, circuit, id, of_sign.standing, Room { reach, up_to, apart });
     }
 
     // What ordinary pain looks like, where that still matters.
@@ -206,6 +214,8 @@ struct Room {
     reach: Urgency,
     /// The most urgent it can turn out.
     up_to: Urgency,
+    /// Whether its combination was taken apart.
+    apart: bool,
 }
 
 impl Room {
@@ -225,12 +235,19 @@ fn open_of_sign(asked: &mut Asked<'_>, circuit: &mut Circuit, id: SignId, standi
     let yes_changes = if alike { circuit.and(full, !says_maybe) } else { full };
     let heard = if sign.unprompted { said.mentioned } else { said.not_asked };
     let own = circuit.all([yes_changes, heard, !standing.says_yes]);
-    asked.want(circuit, feature, own);
+    if !room.apart {
+        asked.want(circuit, feature, own);
+    }
 
     let each: Vec<Wire> = room.up_to.iter().zip(room.reach).map(|(u, r)| circuit.and(*u, r)).collect();
+    // What was taken apart is judged part by part, all but the week.
+    let but_week = room.apart.then_some(asked.rules.gestational_age);
+    asked.only = but_week.filter(|_| !sign.private);
     let changes = circuit.any(each);
+    let changes = circuit.and(changes, !standing.certain);
     asked.open_in(circuit, &sign.when, By::Danger, changes);
 
+    asked.only = but_week;
     if let Some(condition) = &sign.yes_when {
         let changes = if alike { Wire::NEVER } else { circuit.and(full, !said.yes()) };
         asked.open_in(circuit, condition, By::Reassuring, changes);
@@ -238,6 +255,7 @@ fn open_of_sign(asked: &mut Asked<'_>, circuit: &mut Circuit, id: SignId, standi
         let changes = circuit.all([half, !said.yes(), !said.not_sure]);
         asked.open_in(circuit, condition, By::Worried, changes);
     }
+    asked.only = None;
     if let Some(condition) = &sign.no_when
         && !sign.unprompted
     {

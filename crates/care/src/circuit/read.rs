@@ -70,6 +70,11 @@ impl Answers {
         out
     }
 
+    /// Puts something else in place of what is known about a feature; gives what stood there.
+    pub(super) fn replace(&mut self, feature: FeatureId, said: Said) -> Option<Said> {
+        self.0.get_mut(feature.index()).map(|slot| core::mem::replace(slot, said))
+    }
+
     /// The same answers in the given band of the week, or with the week unknown past the last.
     pub(super) fn with_week(&self, ga: FeatureId, n_bands: usize, at: usize) -> Self {
         let said = Said {

@@ -19,7 +19,7 @@ use crate::model::Model;
 use crate::space::{Fact, Question};
 
 mod ask;
-mod vain;
+pub(super) mod vain;
 
 /// Whether a promise is about records, and not about Cases.
 pub(super) fn is_about_records(promise: &Promise) -> bool {

@@ -271,3 +271,13 @@ pub(crate) fn real() -> &'static Guideline {
         compiler::compile(&files).contents.expect("the guideline compiles").guideline
     })
 }
+
+/// The real guideline with its properties.
+pub(crate) fn whole() -> (Guideline, Vec<guideline::Property>) {
+    let mut files = compiler::Files::new();
+    for (path, bytes) in each_real_file() {
+        files.insert(path, bytes);
+    }
+    let contents = compiler::compile(&files).contents.expect("the guideline compiles");
+    (contents.guideline, contents.properties)
+}

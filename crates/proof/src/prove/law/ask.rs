@@ -5,6 +5,9 @@
 //! are hidden, that one among them. The law says that she is asked it. Hiding an answer sets the
 //! inputs of its question to those of "not asked", so one more input a question says what is hidden.
 //!
+//! At the end nothing is open: what nobody asked her and she did not report counts as a no. That
+//! nobody is left with an open range and no question is proved beside it.
+//!
 //! Only the solver can look at three people at once; nothing is counted.
 
 use care::{Circuit, Outcome, Wire};
@@ -63,7 +66,12 @@ pub(super) fn skips_nothing(model: &mut Model<'_>, except: &[String]) -> Vec<Obl
         told_of.push(would_be_asked);
     }
 
-    questions
+    // What nobody asked her and she did not report counts as a no at the end.
+    let end =
+        at_the_end(circuit, rules.signs.len(), &questions, &|question| rules.find_feature(&question.name));
+    let ends = circuit.with_inputs(&outcome.at_most, &|input| end.get(input as usize).copied());
+
+    let mut all: Vec<Obligation> = questions
         .iter()
         .enumerate()
         .filter(|(_, question)| !except.contains(&question.name))
@@ -71,7 +79,7 @@ pub(super) fn skips_nothing(model: &mut Model<'_>, except: &[String]) -> Vec<Obl
             let feature = rules.find_feature(&question.name)?;
             let asked = asked_earlier.get(feature.index()).copied()?;
             Some(one(
-                model_parts(circuit, question, &outcome, &possible),
+                model_parts(circuit, question, &ends, &possible),
                 at,
                 question,
                 feature,
@@ -82,7 +90,42 @@ pub(super) fn skips_nothing(model: &mut Model<'_>, except: &[String]) -> Vec<Obl
                 &earlier,
             ))
         })
-        .collect()
+        .collect();
+
+    // Nobody is left with something open and nothing to answer.
+    let stuck: Vec<Wire> = asked.iter().map(|asked| !*asked).collect();
+    let open =
+        outcome.at_least.into_iter().zip(outcome.at_most).map(|(least, most)| circuit.and(most, !least));
+    let open: Vec<Wire> = open.collect();
+    let open = circuit.any(open);
+    let rest = possible.into_iter().chain(stuck).chain([open, !outcome.out_of_scope]).collect();
+    let never = vec![Alternative { focus: Vec::new(), rest }];
+    all.push(Obligation {
+        by_solver: true,
+        ..Obligation::never(What::Feature(rules.gestational_age), never)
+    });
+    all
+}
+
+/// For each input of the space, its wire when everything is over.
+fn at_the_end(
+    circuit: &mut Circuit,
+    n_signs: usize,
+    questions: &[Question],
+    feature: &dyn Fn(&Question) -> Option<FeatureId>,
+) -> Vec<Wire> {
+    let mut out = Vec::new();
+    for question in questions {
+        let is_sign = feature(question).is_some_and(|feature| feature.index() < n_signs);
+        let silent = circuit.or(question.wire(Fact::NotAsked), question.wire(Fact::Mentioned));
+        let no = code_of(question, Fact::Cell(0));
+        for bit in 0..question.n_inputs {
+            let own = question.input(bit);
+            let at_last = Wire::constant(no >> bit & 1 == 1);
+            out.push(if is_sign { circuit.pick(silent, at_last, own) } else { own });
+        }
+    }
+    out
 }
 
 /// The second person: the same, with another answer to this question.
@@ -92,20 +135,20 @@ struct Other {
     possible: Vec<Wire>,
 }
 
-fn model_parts(circuit: &mut Circuit, question: &Question, outcome: &Outcome, possible: &[Wire]) -> Other {
+fn model_parts(circuit: &mut Circuit, question: &Question, ends: &[Wire], possible: &[Wire]) -> Other {
     let bits: Vec<Wire> = (0..question.n_inputs).map(|_| circuit.input()).collect();
     let first = question.first_input;
-    let mut wires = outcome.at_most.to_vec();
+    let mut wires = ends.to_vec();
     wires.extend([question.wire(Fact::NotAsked), question.wire(Fact::Mentioned)]);
     wires.extend(possible);
     let new = circuit.with_inputs(&wires, &|input| {
         input.checked_sub(first).and_then(|bit| bits.get(bit as usize)).copied()
     });
-    let (ends, rest) = new.split_at(outcome.at_most.len().min(new.len()));
+    let (others, rest) = new.split_at(ends.len().min(new.len()));
     let (silent, possible) = rest.split_at(2.min(rest.len()));
     let silent = circuit.any(silent.iter().copied());
     let mut differs = Wire::NEVER;
-    for (a, b) in outcome.at_most.iter().zip(ends) {
+    for (a, b) in ends.iter().zip(others) {
         let here = circuit.differ(*a, *b);
         differs = circuit.or(differs, here);
     }

@@ -15,8 +15,13 @@
 //! Besides, for every question: it is asked only while the range is open, and never once it was
 //! answered. The questions that say whom the guideline is for are asked of everyone who has not said.
 //!
+//! The pairs that serve everyone of the guideline in this repository are kept in a file
+//! ([`known`]), and tried before any is looked for. They are no assumption: that everyone is served
+//! by them is what is proved, so a stale line costs time and nothing else.
+//!
 //! Only the solver can look at this; nothing is counted.
 
+mod known;
 mod whole;
 
 use std::collections::BTreeMap;
@@ -39,7 +44,19 @@ const PAIRS: usize = 200;
 
 /// One obligation for each question that is ever asked.
 pub(super) fn nothing_in_vain(model: &mut Model<'_>, except: &[String]) -> Vec<Obligation> {
-    let Some(told) = model.told.first() else { return Vec::new() };
+    look(model, except, false).0
+}
+
+/// The pairs that are needed, as they are kept in the file, and how many had to be looked for.
+pub(in crate::prove) fn pairs(model: &mut Model<'_>, except: &[String], afresh: bool) -> (String, usize) {
+    let (_, text, searched) = look(model, except, afresh);
+    (text, searched)
+}
+
+/// The obligations, the pairs that were used, and how many of them had to be looked for. Where they
+/// are made afresh, those in the file are left alone and only what is needed is kept.
+fn look(model: &mut Model<'_>, except: &[String], afresh: bool) -> (Vec<Obligation>, String, usize) {
+    let Some(told) = model.told.first() else { return (Vec::new(), String::new(), 0) };
     let (rules, answers, outcome) = (told.rules, told.answers.clone(), told.outcome.clone());
     let possible = told.possible.clone();
     let asked = outcome.ask_next(rules, &mut model.circuit, &answers);
@@ -51,7 +68,8 @@ pub(super) fn nothing_in_vain(model: &mut Model<'_>, except: &[String]) -> Vec<O
         settled = model.circuit.and(settled, !wide);
     }
     let mut search = Search::of(rules, &model.space, &mut model.circuit, possible.clone());
-    asked
+    search.afresh = afresh;
+    let all = asked
         .iter()
         .enumerate()
         .filter_map(|(at, asked)| Some((FeatureId(u16::try_from(at).ok()?), *asked)))
@@ -75,7 +93,8 @@ pub(super) fn nothing_in_vain(model: &mut Model<'_>, except: &[String]) -> Vec<O
             let what = What::Feature(feature);
             Some(Obligation { by_solver: true, solved, ..Obligation::never(what, never) })
         })
-        .collect()
+        .collect();
+    (all, search.text, search.searched)
 }
 
 /// What is answered where nothing was said yet: a code for each question.
@@ -104,6 +123,12 @@ struct Search<'a> {
     scripts: BTreeMap<Script, Interview>,
     /// What was found for other questions, each with its own question plain.
     before: Vec<Pair>,
+    /// Whether the file is left alone.
+    afresh: bool,
+    /// The pairs that were used, as the file has them.
+    text: String,
+    /// How many pairs had to be looked for.
+    searched: usize,
     /// Looks for whoever is not served yet.
     people: sat::Solver,
     /// Looks for pairs.
@@ -130,6 +155,9 @@ impl<'a> Search<'a> {
             plain,
             scripts: BTreeMap::new(),
             before: Vec::new(),
+            afresh: false,
+            text: String::new(),
+            searched: 0,
             people: sat::Solver::new(),
             pairs: sat::Solver::new(),
         }
@@ -143,40 +171,79 @@ impl<'a> Search<'a> {
     /// Whoever is asked and has no pair. If there is nobody, or nobody was found out, whoever is
     /// asked and is not served by any of the scripts; and whether the solver said that nobody is.
     fn in_vain(&mut self, circuit: &mut Circuit, of: usize, asked: Wire) -> (Alternative, bool) {
+        let mut used: Vec<(Pair, Wire)> = Vec::new();
+        if !self.afresh {
+            for pair in known::read(&self.questions, &self.plain, of) {
+                used.push((pair.clone(), !self.served(circuit, of, &pair)));
+            }
+        }
+        let is_known = !used.is_empty() && self.is_nobody_left(circuit, asked, &used);
+        let mut is_solved = is_known;
+        if !is_known {
+            for base in self.bases(of) {
+                for pair in self.ways(of, &[base.clone(), base]) {
+                    used.push((pair.clone(), !self.served(circuit, of, &pair)));
+                }
+            }
+            match self.search(circuit, of, asked, &mut used) {
+                Ok(solved) => is_solved = solved,
+                Err(rest) => return (Alternative { focus: vec![asked], rest }, false),
+            }
+        }
+        if self.afresh && is_solved {
+            for at in (0..used.len()).rev() {
+                let left = used.remove(at);
+                if !self.is_nobody_left(circuit, asked, &used) {
+                    used.insert(at, left);
+                }
+            }
+        }
+        for (pair, _) in &used {
+            known::write(&mut self.text, &self.questions, &self.plain, of, pair);
+        }
+        let rest = self.possible.iter().copied().chain(used.into_iter().map(|(_, not)| not)).collect();
+        (Alternative { focus: vec![asked], rest }, is_solved)
+    }
+
+    /// Whether everyone who is asked is served by these.
+    fn is_nobody_left(&mut self, circuit: &Circuit, asked: Wire, used: &[(Pair, Wire)]) -> bool {
+        let rest = used.iter().map(|(_, not)| *not);
+        let wires: Vec<Wire> = self.possible.iter().copied().chain(rest).chain([asked]).collect();
+        self.people.solve(circuit, &wires, CONFLICTS) == sat::Answer::No
+    }
+
+    /// Looks for pairs until everyone who is asked is served: whether the solver said so, or someone
+    /// who has none.
+    fn search(
+        &mut self,
+        circuit: &mut Circuit,
+        of: usize,
+        asked: Wire,
+        used: &mut Vec<(Pair, Wire)>,
+    ) -> Result<bool, Vec<Wire>> {
         let [(_, one), (_, other)] = &self.open;
         let any_pair = self.form.pair(circuit, &self.questions, of, one, other);
         let mut trial = Trial::of(circuit, &any_pair);
-        let mut rest = self.possible.clone();
-        for base in self.bases(of) {
-            for pair in self.ways(of, &[base.clone(), base]) {
-                rest.push(!self.served(circuit, of, &pair));
-            }
-        }
-        let mut is_solved = false;
         for _ in 0..PAIRS {
-            let wires: Vec<Wire> = rest.iter().copied().chain([asked]).collect();
+            let rest = used.iter().map(|(_, not)| *not);
+            let wires: Vec<Wire> = self.possible.iter().copied().chain(rest).chain([asked]).collect();
             let inputs = match self.people.solve(circuit, &wires, CONFLICTS) {
                 sat::Answer::Yes(inputs) => inputs,
-                answer => {
-                    is_solved = answer == sat::Answer::No;
-                    break;
-                }
+                answer => return Ok(answer == sat::Answer::No),
             };
             let codes = codes(&self.questions, &inputs);
+            self.searched += 1;
             let found = match self.known_pair(&mut trial, of, &codes) {
                 Some(pair) => Found::Pair(pair),
                 None => self.pair_for(circuit, &any_pair, &mut trial, of, &codes),
             };
             match found {
-                Found::Pair(pair) => rest.push(!self.served(circuit, of, &pair)),
-                Found::None => {
-                    rest = self.fewest(circuit, &any_pair, asked, codes);
-                    break;
-                }
+                Found::Pair(pair) => used.push((pair.clone(), !self.served(circuit, of, &pair))),
+                Found::None => return Err(self.fewest(circuit, &any_pair, asked, codes)),
                 Found::Unknown => break,
             }
         }
-        (Alternative { focus: vec![asked], rest }, is_solved)
+        Ok(false)
     }
 
     /// For whom two scripts are a pair.

@@ -54,12 +54,15 @@ impl Family {
     }
 }
 
+/// Sentences by their place, each with what fills the gap.
+type Members = Vec<(usize, String)>;
+
 /// The families of sentences. Where a sentence holds one of the known phrases, that is its gap: so
 /// what is promised of the same things falls into families of its own.
 pub(super) fn families(sentences: &[Sentence<'_>], known: &[String]) -> Vec<Family> {
     let mut left: Vec<usize> = (0..sentences.len()).collect();
     let mut found: Vec<(usize, Family)> = Vec::new();
-    let mut take = |left: &mut Vec<usize>, says: String, members: Vec<(usize, String)>| {
+    let mut take = |left: &mut Vec<usize>, says: String, members: Members| {
         left.retain(|at| members.iter().all(|(member, _)| member != at));
         let rows: Vec<&Sentence<'_>> = members.iter().filter_map(|(at, _)| sentences.get(*at)).collect();
         let counts: Option<Vec<&BigUint>> = rows.iter().map(|row| row.n_cases).collect();
@@ -73,7 +76,7 @@ pub(super) fn families(sentences: &[Sentence<'_>], known: &[String]) -> Vec<Fami
     };
 
     // By what is known.
-    let mut shapes: BTreeMap<(String, &str), Vec<(usize, String)>> = BTreeMap::new();
+    let mut shapes: BTreeMap<(String, &str), Members> = BTreeMap::new();
     for (at, sentence) in sentences.iter().enumerate() {
         let phrase = known.iter().filter(|phrase| holds(sentence.says, phrase)).max_by_key(|p| p.len());
         if let Some(phrase) = phrase {
@@ -89,7 +92,7 @@ pub(super) fn families(sentences: &[Sentence<'_>], known: &[String]) -> Vec<Fami
 
     // By what they begin and end with, the longest and most common shapes first.
     loop {
-        let mut shapes: BTreeMap<(String, String, &str), Vec<(usize, String)>> = BTreeMap::new();
+        let mut shapes: BTreeMap<(String, String, &str), Members> = BTreeMap::new();
         for at in &left {
             let Some(sentence) = sentences.get(*at) else { continue };
             let words: Vec<&str> = sentence.says.split(' ').collect();
