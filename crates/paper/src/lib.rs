@@ -5,8 +5,8 @@
 //! so; the text can be read out in order (tagged, PDF/UA-1, checked while it is written), fonts are
 //! embedded, and the same summary gives the same bytes.
 //!
-//! In reading order: the font ([`face`]), text in lines ([`flow`]), where everything stands on the page
-//! ([`page`]), the body and the days as drawings ([`picture`]), and the file ([`write`]).
+//! In reading order: the font (`face`), text in lines (`flow`), where everything stands on the page
+//! (`page`), the body and the days as drawings (`picture`), and the file (`write`).
 //!
 //! Absent: disk and clock, words of its own beyond what paper needs, any decision.
 

@@ -1,6 +1,6 @@
 //! A diary as bytes: kept whole, read whatever has become of it, sealed if she wants.
 //!
-//! Bytes in, bytes out. A platform keeps each entry as one [`record`] under its [`Name`], and all of
+//! Bytes in, bytes out. A platform keeps each entry as one [`record()`] under its [`Name`], and all of
 //! them together go into one backup ([`write`](write())), which may be sealed with a passphrase
 //! ([`seal`](seal())). What is read back is a diary and what could not be read, as it was
 //! ([`Opened`]): reading never fails halfway, and nothing is thrown away.
@@ -20,10 +20,10 @@
 //! assert_eq!(store::read_record(&record).unwrap(), written);
 //! ```
 //!
-//! In reading order: the shape on disk today ([`shape_1`]), from any shape to today's types
-//! ([`migrate`]), one entry as a [`record`], many as a file ([`write`](mod@write),
-//! [`read`](mod@read)), the file with a lock ([`seal`](mod@seal)), and what is odd about a diary that
-//! was read ([`odd`]).
+//! In reading order: the shape on disk today (`shape_1`), from any shape to today's types
+//! (`migrate`), one entry as a `record`, many as a file (`write`,
+//! `read`), the file with a lock (`seal`), and what is odd about a diary that
+//! was read (`odd`).
 //!
 //! Absent: disk, network, clock and chance. The platform owns the disk and hands in the day and the
 //! random bytes.

@@ -119,7 +119,9 @@ impl Turning<'_> {
                 self.went_on(&cues);
             }
             Some(What::Timer(timer)) => {
+                let was_on = timer.phase() == TimerPhase::On;
                 let cues = timer.tick(milliseconds);
+                self.taken_off(was_on);
                 self.went_on(&cues);
             }
             None => self.effects.push(Effect::Clock(false)),
@@ -135,9 +137,20 @@ impl Turning<'_> {
 
     fn with_timer(&mut self, press: impl FnOnce(&mut Timer) -> Vec<Cue>) {
         let Some(Doing { what: What::Timer(timer), .. }) = &mut self.state.doing else { return };
+        let was_on = timer.phase() == TimerPhase::On;
         let cues = press(timer);
+        self.taken_off(was_on);
         self.went_on(&cues);
         self.clock();
+    }
+
+    /// A use that is over is written down.
+    fn taken_off(&mut self, was_on: bool) {
+        let Some(Doing { what: What::Timer(timer), .. }) = &self.state.doing else { return };
+        if was_on && timer.phase() != TimerPhase::On && timer.record().seconds > 0 {
+            let record = timer.record();
+            self.write(Entry::Use(record));
+        }
     }
 
     fn went_on(&mut self, cues: &[Cue]) {
@@ -152,9 +165,6 @@ impl Turning<'_> {
             What::Session(_) if !cues.is_empty() => self.keep(),
             What::Session(_) => {}
             What::Timer(timer) => {
-                let ended = cues.iter().any(|cue| matches!(cue.says, Says::TimerEnd | Says::TimerOverdue));
-                let took_off = ended || cues.iter().any(|cue| cue.says == Says::TimerPause);
-                let record = (took_off && timer.record().seconds > 0).then(|| timer.record());
                 if cues.iter().any(|cue| {
                     matches!(
                         cue.says,
@@ -165,9 +175,6 @@ impl Turning<'_> {
                 }
                 if !matches!(timer.phase(), TimerPhase::On | TimerPhase::Pause) {
                     self.clock();
-                }
-                if let Some(record) = record {
-                    self.write(Entry::Use(record));
                 }
             }
         }
