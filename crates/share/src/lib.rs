@@ -9,8 +9,8 @@
 //! ([`summary`]), the same in headings and lines, with the order in which it may be shortened
 //! ([`sheet`]), cards and notes ([`card`]), the week as a calendar file (`calendar`).
 //!
-//! In a diary: a [`Week`] of a trend, the [`chart`](chart()) of it, the same at a [`terminal`](strip),
-//! and everything that is looked back on together ([`review`]).
+//! In a diary: a [`Week`] of a trend, the [`chart`](chart()) of it, the same at a [`terminal`](strip()),
+//! and everything that is looked back on together ([`review()`]).
 //!
 //! Absent: network, disk, clock; fonts and paper (crate `paper`); clinical sentences, which are texts
 //! of the guideline.

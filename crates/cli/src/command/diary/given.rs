@@ -110,6 +110,12 @@ impl Held {
 
     /// The same for something that has just happened.
     pub(in crate::command) fn keep_now(&mut self, at: Moment, entries: Vec<Entry>) -> Result<(), Exit> {
+        // What is written later counts later, also within a minute.
+        const LAST: u16 = 24 * 60 - 1;
+        let of_day = self.diary.entries().iter().filter(|written| written.at.day == at.day);
+        let last = of_day.map(|written| written.at.minute).max();
+        let minute = last.map_or(at.minute, |last| at.minute.max(last.saturating_add(1))).min(LAST);
+        let at = Moment { minute, ..at };
         let named: Result<Vec<Written>, Exit> =
             entries.into_iter().map(|entry| Ok(Written { id: EntryId(chance()?), at, entry })).collect();
         self.keep(&named?)
