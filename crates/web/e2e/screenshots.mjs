@@ -35,7 +35,7 @@ async function shoot(page, name) {
 mkdirSync(to, { recursive: true });
 for (const scheme of ["light", "dark"]) {
   const shots = async (page, name) => {
-    const wanted = scheme === "light" || ["home", "body-map", "result", "plan"].includes(name);
+    const wanted = scheme === "light" || ["home", "body-map", "result", "plan", "session"].includes(name);
     if (wanted) await shoot(page, scheme === "light" ? name : `${name}-dark`);
   };
   const { page, close } = await device(browser, server.base, { colorScheme: scheme });
@@ -54,6 +54,26 @@ for (const scheme of ["light", "dark"]) {
   await shots(page, "result");
   await go(page, "/plan");
   await shots(page, "plan");
+  await go(page, "/session");
+  await page.locator('[data-do="session-start"]').click();
+  await page.locator("[data-figure] svg").first().waitFor({ state: "attached" });
+  await shots(page, "session");
+  await page.locator('[data-do="session-leave"]').click();
+  await page.locator('form[data-form="session-over"] button').click();
+  for (const [now, worst] of [[6, 7], [4, 6], [3, 5]]) {
+    await go(page, "/diary");
+    await page.locator(`input[name="pain-now"][value="${now}"]`).check({ force: true });
+    await page.locator(`input[name="pain-worst"][value="${worst}"]`).check({ force: true });
+    await page.locator('form[data-form="day"] button[type="submit"]').click();
+    await page.waitForFunction(() => location.pathname === "/diary/trend");
+  }
+  await shots(page, "trend");
+  await go(page, "/diary");
+  await shots(page, "diary");
+  await go(page, "/report");
+  await shots(page, "report");
+  await go(page, "/night");
+  await shots(page, "night");
   await go(page, "/ask");
   await page.locator("#q").fill("heat");
   await page.locator("main .found a").first().waitFor();
