@@ -300,7 +300,10 @@ impl Turning<'_> {
             "again" => {
                 let rules = &self.world.bundle.guideline;
                 self.state.kept_from = Some(self.state.intake.day());
-                self.state.intake = self.state.intake.on_another_day(rules, self.state.today);
+                // Of the same day a stop stays, as it does when everything is asked again.
+                let stopped = self.state.intake.stopped().filter(|_| !self.state.is_stale());
+                let again = self.state.intake.on_another_day(rules, self.state.today);
+                self.state.intake = stopped.map_or_else(|| again.clone(), |way| again.after_stop(rules, way));
                 self.keep();
                 self.go(Route::Check(None), Address::Push);
             }

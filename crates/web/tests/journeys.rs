@@ -93,6 +93,8 @@ fn walk_one(visit: &mut Visit) {
             visit.form("note", "note=");
         } else if page.contains("name=\"a-pregnancy\"") {
             visit.form("answers", "a-pregnancy=pregnant&a-private-now=no");
+        } else if page.contains("name=\"a-private-now\"") {
+            visit.form("answers", "a-private-now=no");
         } else if page.contains("name=\"a-pain-now\"") {
             visit.form("answers", "a-pain-now=3&a-pain-worst=5&a-pain-days=4");
         } else if page.contains("value=\"low-back\"") {
@@ -515,4 +517,29 @@ fn a_number_that_is_no_score_is_told_and_nothing_of_the_day_is_lost() {
     assert!(visit.state.wrong.is_some());
     assert!(visit.page().contains("kept words"));
     assert!(visit.state.diary.entries().is_empty());
+}
+
+#[test]
+fn a_stop_in_another_tab_hides_the_plan_of_this_one() {
+    let mut here = in_session();
+    let mut there = Visit::new("/check");
+    walk(&mut there);
+    there.send("go", "to=/plan");
+    assert!(there.page().contains("class=\"card item\""));
+    here.send("do", "what=diary-on&with=");
+    here.send("do", "what=session-stop&with=tightening");
+    let written = here.effects.iter().find_map(|effect| match effect {
+        Effect::Write(_, record) => Some(record.clone()),
+        _ => None,
+    });
+    let record: String = form_urlencoded::byte_serialize(written.unwrap().as_bytes()).collect();
+    there.send("diary", &format!("records={record}"));
+    assert!(!there.page().contains("class=\"card item\""), "{}", there.page());
+    assert_eq!(there.state.intake.stopped(), Some("tightening"));
+    there.send("go", "to=/check");
+    walk(&mut there);
+    there.send("go", "to=/plan");
+    assert!(there.page().contains("class=\"card item\""), "answered with no, there is a plan again");
+    there.send("go", "to=/session");
+    assert!(!there.page().contains("session-start"), "and no session that day");
 }

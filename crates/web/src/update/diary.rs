@@ -27,6 +27,21 @@ impl Turning<'_> {
         let known = core::mem::take(&mut self.state.diary);
         self.state.diary = known.union(Diary::of(entries));
         self.state.set_aside = set_aside;
+        self.stopped_elsewhere();
+    }
+
+    /// A stop of today in another tab, which no check has answered since, is a stop here too.
+    fn stopped_elsewhere(&mut self) {
+        let diary = &self.state.diary;
+        let open = diary.stop_to_answer().filter(|_| diary.stopped_on(self.state.today).is_some());
+        if let Some(way) = open
+            && self.state.intake.stopped().is_none()
+            && !self.state.is_stale()
+        {
+            let rules = &self.world.bundle.guideline;
+            self.state.intake = self.state.intake.after_stop(rules, way);
+            self.keep();
+        }
     }
 
     pub(super) fn written(&mut self) {
