@@ -9,6 +9,7 @@
     reason = "a test may fail, and owns the disk"
 )]
 
+mod properties;
 mod real;
 
 use care::{Answer, Case, Known, assess};
@@ -252,5 +253,15 @@ proptest! {
         if let Ok(file) = read_bytes("case.toml", text.as_bytes()) {
             prop_assert!(!is_cleared(&file), "{}", text);
         }
+    }
+}
+
+#[test]
+fn the_corpus_of_the_fuzzer_holds() {
+    let corpus = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus/case");
+    let files: Vec<_> = std::fs::read_dir(corpus).unwrap().collect();
+    assert!(files.len() > 20, "{}", files.len());
+    for file in files {
+        properties::case_file(bundle(), &std::fs::read(file.unwrap().path()).unwrap());
     }
 }

@@ -9,7 +9,9 @@ use bundle::{Bundle, Contents};
 use guideline::Guideline;
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guideline")
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = here.ancestors().find(|folder| folder.join("guideline/intake.toml").is_file());
+    root.expect("a guideline above this crate").join("guideline")
 }
 
 pub(crate) fn contents() -> &'static Contents {
