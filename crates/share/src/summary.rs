@@ -2,7 +2,7 @@
 //!
 //! Made from a check of today's answers, the plan where there is one, and the diary. Promises: every
 //! reason of the assessment is in it; every danger sign answered yes or not sure is in it; a plan is in
-//! it only if she is cleared; her own words are in it as she wrote them. Absent: layout, and any
+//! it only if she is cleared and her diary does not speak against it; her own words are in it as she wrote them. Absent: layout, and any
 //! judgement of how she is doing.
 
 mod done;
@@ -31,6 +31,7 @@ pub struct Visit<'a> {
     diary: &'a Diary,
     questions: &'a [String],
     with_private: bool,
+    part_missing: bool,
 }
 
 impl<'a> Visit<'a> {
@@ -42,13 +43,19 @@ impl<'a> Visit<'a> {
         diary: &'a Diary,
         questions: &'a [String],
     ) -> Self {
-        Self { occasion, file, diary, questions, with_private: false }
+        Self { occasion, file, diary, questions, with_private: false, part_missing: false }
     }
 
     /// The same with what was answered in private. Only where she asks for it.
     #[must_use]
     pub fn with_private(self) -> Self {
         Self { with_private: true, ..self }
+    }
+
+    /// The same with a diary that could not be read whole: what is missing may be a danger sign.
+    #[must_use]
+    pub fn with_part_missing(self) -> Self {
+        Self { part_missing: true, ..self }
     }
 }
 
@@ -66,6 +73,9 @@ pub struct Summary {
     pub gestational_age: Option<String>,
     /// How urgent it is, and what she was told.
     pub standing: Standing,
+    /// Why the answers alone are no result, and no plan is given: the diary has a danger sign that no
+    /// later check settled, or could not be read whole.
+    pub held_back: Vec<String>,
     /// What makes it urgent, most urgent first.
     pub reasons: Vec<Finding>,
     /// The descriptions of ordinary pain that hold, where nothing is urgent.
@@ -215,7 +225,8 @@ impl Summary {
         if private && !visit.with_private {
             return Err(RestsOnPrivate);
         }
-        let plan = exchange::plan(&occasion, visit.file, &checked);
+        let held_back = held_back(visit, &occasion);
+        let plan = exchange::plan(&occasion, visit.file, &checked).filter(|_| held_back.is_empty());
         let case = checked.assessment.case();
         let listed = |of: fn(&FeatureKind) -> bool, known: Known| -> Vec<Named> {
             features(rules)
@@ -228,14 +239,16 @@ impl Summary {
         let is_pattern = |kind: &FeatureKind| matches!(kind, FeatureKind::Pattern);
         let is_fact = |kind: &FeatureKind| matches!(kind, FeatureKind::Fact);
         let advice = &checked.advice;
-        let calm = advice.reasons.is_empty() && (advice.cleared || advice.out_of_date);
+        let calm =
+            advice.reasons.is_empty() && held_back.is_empty() && (advice.cleared || advice.out_of_date);
         Ok(Self {
             schema: "carrywell/summary/1",
             locale: edition.language().to_owned(),
             on: occasion.day().to_string(),
             answered_on: Some(case.on()).filter(|on| *on != occasion.day()).map(|on| on.to_string()),
             gestational_age: advice.gestational_age.clone(),
-            standing: standing(&checked),
+            standing: standing(&checked, !held_back.is_empty()),
+            held_back,
             reasons: advice.reasons.clone(),
             ordinary: if calm {
                 advice.ordinary.iter().map(|rule| rule.text.clone()).collect()
@@ -283,15 +296,23 @@ fn is_device(rules: &Guideline, fact: FeatureId) -> bool {
         .any(|f| matches!(f.kind, FeatureKind::Quantity { device: Some(device), .. } if device == fact))
 }
 
-fn standing(checked: &Checked) -> Standing {
+/// What in the diary forbids to rely on the answers.
+fn held_back(visit: &Visit<'_>, occasion: &Occasion<'_>) -> Vec<String> {
+    let edition = occasion.edition;
+    let missing = visit.part_missing.then(|| words::PART_MISSING.to_owned());
+    let open = exchange::diary::is_open(edition.rules(), visit.diary, occasion.day());
+    missing.into_iter().chain(open.then(|| edition.rule("adaptation.danger"))).collect()
+}
+
+fn standing(checked: &Checked, held_back: bool) -> Standing {
     let advice = &checked.advice;
     let urgent = exchange::is_urgent(&checked.assessment);
     // What is no result for today must not look like one.
-    let stale = advice.out_of_date && !urgent;
+    let stale = (advice.out_of_date || held_back) && !urgent;
     Standing {
         disposition: advice.act_on,
         status: advice.status,
-        cleared: advice.cleared,
+        cleared: advice.cleared && !held_back,
         title: if stale { words::NO_RESULT_TODAY.to_owned() } else { advice.title.clone() },
         day_note: advice.day_note.clone(),
         r#do: if stale { String::new() } else { advice.r#do.clone() },

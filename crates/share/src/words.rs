@@ -13,6 +13,9 @@ pub(crate) const SHE_ANSWERED: &str =
     "Answered by the person herself, sorted by published rules. Not a diagnosis; nobody has examined her.";
 pub(crate) const NO_RESULT_TODAY: &str = "No result for today";
 
+pub(crate) const PART_MISSING: &str =
+    "Not all of the diary could be read. What is missing is not on this page, and may be a danger sign.";
+
 pub(crate) const STANDING: &str = "How urgent";
 pub(crate) const WHY: &str = "Why";
 pub(crate) const WHERE: &str = "Where it hurts";

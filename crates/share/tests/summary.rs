@@ -247,3 +247,27 @@ fn the_note_for_an_employer_is_the_same_for_everyone_who_is_cleared_and_there_is
         assert!(!said.contains(word), "{word}\n{said}");
     }
 }
+
+#[test]
+fn a_danger_sign_left_open_in_the_diary_takes_the_result_and_the_plan_off_the_page() {
+    let (occasion, file) = named("amina-31-weeks");
+    let on = occasion.day();
+    let heard = care::Heard { feature: "bleeding-any".to_owned(), answer: Some(true) };
+    let day = care::DayEntry { signs: vec![heard], ..care::DayEntry::default() };
+    let at = care::Moment { day: on, minute: 0 };
+    let written = care::Written { id: care::EntryId([1; 16]), at, entry: care::Entry::Day(day) };
+    let open = Diary::of(vec![written]);
+    let calm = Diary::default();
+
+    let settled = Summary::of(&Visit::new(&occasion, &file, &calm, &[])).unwrap();
+    assert!(settled.standing.cleared && settled.plan.is_some() && settled.held_back.is_empty());
+    let unsettled = Visit::new(&occasion, &file, &open, &[]);
+    let missing = Visit::new(&occasion, &file, &calm, &[]).with_part_missing();
+    for visit in [unsettled, missing] {
+        let summary = Summary::of(&visit).unwrap();
+        assert!(!summary.standing.cleared && summary.plan.is_none());
+        let told = text_of(&summary.sheet().shorten(N_STEPS));
+        assert!(told.contains(&summary.held_back[0]) && told.contains("danger sign"), "{told}");
+        assert!(!told.contains(&settled.standing.title), "{told}");
+    }
+}

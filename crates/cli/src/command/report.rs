@@ -65,14 +65,15 @@ fn report(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         Ok(file) => file,
         Err(error) => return Err(room.tell_unread(&error)),
     };
-    let (file, diary) = match options.given.named()? {
+    let (file, diary, whole) = match options.given.named()? {
         Some(held) => {
             let rules = room.bundled.rules();
-            (exchange::diary::with_wishes(rules, file, &held.diary, room.day()), held.diary)
+            let file = exchange::diary::with_wishes(rules, file, &held.diary, room.day());
+            (file, held.diary, held.whole)
         }
-        None => (file, Diary::default()),
+        None => (file, Diary::default(), true),
     };
-    let summary = summary(room, &file, &diary, options)?;
+    let summary = summary(room, &file, (&diary, whole), options)?;
     let text = if room.json {
         summary.json().map_err(|error| {
             complain(&format!("{error}\n"));
@@ -93,11 +94,17 @@ fn report(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     Ok(Exit::Yes)
 }
 
-/// What the page says of a case file and a diary.
-fn summary(room: &Room, file: &CaseFile, diary: &Diary, options: &Options) -> Result<Summary, Exit> {
+/// What the page says of a case file and a diary, which may not have been read whole.
+fn summary(
+    room: &Room,
+    file: &CaseFile,
+    (diary, whole): (&Diary, bool),
+    options: &Options,
+) -> Result<Summary, Exit> {
     let occasion = room.occasion();
     let visit = Visit::new(&occasion, file, diary, &options.questions);
     let visit = if options.with_private { visit.with_private() } else { visit };
+    let visit = if whole { visit } else { visit.with_part_missing() };
     Summary::of(&visit).map_err(|error| {
         complain(&format!("{error}\n{}\n", words::WITH_PRIVATE));
         Exit::CouldNotTell

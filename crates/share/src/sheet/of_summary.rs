@@ -40,6 +40,7 @@ impl Summary {
         let mut part = Part::new(PartId::Standing, words::STANDING);
         part.lines.push(Line::Loud(self.standing.title.clone()));
         part.lines.extend(self.standing.day_note.clone().map(Line::Text));
+        part.lines.extend(self.held_back.iter().cloned().map(Line::Text));
         if self.standing.n_open > 0 {
             part.text(words::still_open(self.standing.n_open));
         }
