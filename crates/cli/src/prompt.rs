@@ -74,11 +74,14 @@ pub(crate) fn file_name() -> Result<String, InquireError> {
     Text::new(words::ASK_FILE).with_default("carrywell-answers.toml").prompt()
 }
 
-/// Asks which of these danger signs she has. Going back asks none of them.
+/// So many danger signs stand on one screen, so that the whole list is in sight.
+const SIGNS_ON_A_SCREEN: usize = 9;
+
+/// Asks which of these danger signs she has, a few at a time. There is no way past one of them.
 ///
 /// # Errors
 ///
-/// When the terminal cannot be read or written.
+/// When the terminal cannot be read or written, or she leaves.
 pub(crate) fn signs(
     bundled: &Bundled,
     look: Look,
@@ -87,10 +90,19 @@ pub(crate) fn signs(
     if !look.coloured {
         inquire::set_global_render_config(RenderConfig::empty());
     }
-    match (Prompt { bundled, look }).many(Page::new(look), features)? {
-        Reply::Turn(Turn::Answered(answers)) => Ok(answers),
-        _ => Ok(Vec::new()),
+    let prompt = Prompt { bundled, look };
+    let n_screens = features.len().div_ceil(SIGNS_ON_A_SCREEN).max(1);
+    let screens: Vec<&[FeatureId]> = features.chunks(features.len().div_ceil(n_screens).max(1)).collect();
+    let mut answers: Vec<Vec<(FeatureId, Answer)>> = Vec::new();
+    while let Some(screen) = screens.get(answers.len()) {
+        let mut page = Page::new(look);
+        page.paragraph(&format!("({})", words::screens_left(screens.len() - answers.len() - 1)));
+        match prompt.many(page, screen, !answers.is_empty())? {
+            Reply::Turn(Turn::Answered(answered)) => answers.push(answered),
+            _ => drop(answers.pop()),
+        }
     }
+    Ok(answers.concat())
 }
 
 /// One line of a list, with the answer it stands for.
@@ -135,7 +147,7 @@ impl Prompt<'_> {
                 show(page)?;
                 self.dating(can_go_back, today)
             }
-            Pick::Many => self.many(page, &question.features),
+            Pick::Many => self.many(page, &question.features, true),
             Pick::One | Pick::Value => {
                 show(page)?;
                 let mut taken = Vec::new();
@@ -151,13 +163,14 @@ impl Prompt<'_> {
     }
 
     /// Pick any: the questions in full above, their short names in the list.
-    fn many(&self, mut page: Page, features: &[FeatureId]) -> Result<Reply, InquireError> {
+    fn many(&self, mut page: Page, features: &[FeatureId], can_go_back: bool) -> Result<Reply, InquireError> {
         for (at, feature) in features.iter().enumerate() {
             page.step(at + 1, &exchange::question::text(self.bundled.edition(), *feature));
         }
         show(page)?;
         let mut list = self.short_names(features);
-        list.extend([words::NONE_OF_THESE, words::NOT_SURE_OF_ONE, words::BACK].map(str::to_owned));
+        list.extend([words::NONE_OF_THESE, words::NOT_SURE_OF_ONE].map(str::to_owned));
+        list.extend(can_go_back.then(|| words::BACK.to_owned()));
         let asked = features.to_vec();
         let makes_sense = move |picks: &[ListOption<&String>]| {
             let places: Vec<usize> = picks.iter().map(|pick| pick.index).collect();

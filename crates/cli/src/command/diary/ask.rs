@@ -3,7 +3,7 @@
 //! The danger signs asked again are those that end a session, whatever the exercise: the guideline's
 //! general stop signs.
 
-use care::{DayEntry, Diary, Entry, Function, Heard};
+use care::{DayEntry, Diary, Entry, Function, Heard, possible};
 use clinical::Score;
 use guideline::FeatureId;
 use inquire::validator::Validation;
@@ -17,7 +17,7 @@ const OWN_MAX: usize = 3;
 
 /// Asks for a day.
 pub(super) fn day(room: &Room, before: &Diary) -> Result<DayEntry, InquireError> {
-    let mut day = DayEntry { signs: signs(room)?, ..DayEntry::default() };
+    let mut day = DayEntry { signs: signs(room, before)?, ..DayEntry::default() };
     day.pain_now = score("Pain now, 0 to 10 (enter passes over)")?;
     day.pain_worst = score("The worst pain of the last 24 hours, 0 to 10")?;
     day.pain_night = score("Pain in the night, 0 to 10")?;
@@ -32,12 +32,17 @@ pub(super) fn day(room: &Room, before: &Diary) -> Result<DayEntry, InquireError>
     Ok(day)
 }
 
-/// Which of the signs she has, by name.
-fn signs(room: &Room) -> Result<Vec<Heard>, InquireError> {
+/// Which of the signs that may concern her, by what the diary says of her, she has.
+fn signs(room: &Room, before: &Diary) -> Result<Vec<Heard>, InquireError> {
     let rules = room.bundled.rules();
+    let case = exchange::diary::case_on(&room.occasion(), before, room.day()).case;
     let mut features: Vec<FeatureId> = Vec::new();
     for sign in rules.stop_signs.iter().filter(|stop| stop.general).flat_map(|stop| &stop.signs) {
-        if !rules.sign(*sign).private && !features.contains(&FeatureId::from(*sign)) {
+        let record = rules.sign(*sign);
+        if !record.private
+            && possible(rules, &case, &record.when)
+            && !features.contains(&FeatureId::from(*sign))
+        {
             features.push(FeatureId::from(*sign));
         }
     }
