@@ -63,6 +63,7 @@ pub(crate) fn site() -> Result<PathBuf> {
     esbuild(&built, &["style-whole.css"], &built.join("style.css"))?;
     esbuild(&host, &["exit.js"], &built.join("exit.js"))?;
 
+    let certificate = crate::certificate::certificate(&opened)?;
     let assets = Assets {
         script: written.hashed("app", "js", &read(&built.join("app.js"))?)?,
         style: written.hashed("style", "css", &read(&built.join("style.css"))?)?,
@@ -72,6 +73,10 @@ pub(crate) fn site() -> Result<PathBuf> {
         guideline: written.hashed("guideline", "bundle", beginning)?,
         more: written.hashed("more", "bundle", more)?,
         figures: written.hashed("figures", "bundle", &figures.write())?,
+        certificate: match &certificate {
+            Some((text, _)) => Some(written.hashed("certificate", "json", text.as_bytes())?),
+            None => None,
+        },
     };
     let icons = root().join("crates/web/icons");
     for name in ["icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png", "apple-touch-icon.png"]
@@ -80,7 +85,7 @@ pub(crate) fn site() -> Result<PathBuf> {
     }
     written.put("manifest.webmanifest", web::site::manifest().as_bytes())?;
     let day = clinical::Date::from_ymd(2000, 1, 1).ok_or("no such day")?;
-    let pages = web::site::pages(&opened, &assets, day);
+    let pages = web::site::pages(&opened, &assets, certificate.map(|(_, read)| read), day);
     let mut kept = Vec::new();
     for page in &pages {
         written.put(&page.file, page.html.as_bytes())?;

@@ -254,8 +254,23 @@ certificate-lead = Carrywell does not ask you to trust it. This page says what i
 certificate-status = Review
 certificate-guideline = The guideline
 certificate-proved = What is proved
-certificate-proved-help = For every possible set of answers, unanswered questions included, a program has shown that these hold. The proofs are made again at every change.
-certificate-assumed = What the proof assumes: that the questions are understood as they are meant, and answered truly.
+certificate-count = { $n ->
+    [one] 1 sentence about this guideline is proved for every possible set of answers, unanswered questions included.
+   *[other] { $n } sentences about this guideline are proved for every possible set of answers, unanswered questions included.
+}
+certificate-cases = There are about { $cases } such sets; none was left out. The proofs were made when this version of the app was put together.
+certificate-not-care = Proved means that the rules do what these sentences say. Whether the sentences are right for you, only people who care for you can judge.
+certificate-none = No certificate came with this app, so it cannot show what is proved about its guideline.
+certificate-promises = Promised of this guideline
+certificate-laws = True whatever the rules are
+certificate-shape = { $n ->
+    [one] 1 sentence
+   *[other] { $n } sentences of this shape
+}
+certificate-about = each about { $cases } sets of answers
+certificate-about-one = about { $cases } sets of answers
+certificate-assumed = What the proofs rest on
+certificate-tools = Made with
 certificate-sources = Where the sentences come from
 certificate-sources-help = Each source once, with how much of it was read.
 certificate-engine = The same program runs on the phone, in the terminal and on a server; for each worked person of the guideline the results are compared byte for byte.

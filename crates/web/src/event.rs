@@ -119,6 +119,8 @@ pub enum Event {
     WriteRefused,
     /// She chose a file; its text.
     File(String),
+    /// What was proved about the guideline has arrived.
+    Certificate(String),
     /// Nothing we understand.
     Nothing,
 }
@@ -157,6 +159,7 @@ impl Event {
             "written" => Self::Written,
             "write-refused" => Self::WriteRefused,
             "file" => Self::File(own("text")),
+            "certificate" => Self::Certificate(own("text")),
             _ => Self::Nothing,
         };
         (event, Now::parse(&fields))

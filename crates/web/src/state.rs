@@ -8,6 +8,8 @@ use clinical::Date;
 use exchange::intake::{Intake, Step};
 use exchange::{Edition, Number, Occasion};
 
+#[cfg(feature = "after-check")]
+use crate::certificate::Certificate;
 use crate::event::{Fields, Now};
 use crate::route::Route;
 use crate::words::{Word, Words};
@@ -70,6 +72,9 @@ pub struct State {
     pub diary: Diary,
     /// Entries that could not be read, as they are.
     pub set_aside: Vec<String>,
+    /// What was proved about the guideline, if that has arrived.
+    #[cfg(feature = "after-check")]
+    pub certificate: Option<Certificate>,
     /// Whether the page is dark because it is night, whatever she chose.
     pub(crate) dark: bool,
     /// What she wants to ask at her visit.
@@ -146,6 +151,8 @@ impl State {
             left_off: String::new(),
             diary: Diary::default(),
             set_aside: Vec::new(),
+            #[cfg(feature = "after-check")]
+            certificate: None,
             dark: false,
             questions: Vec::new(),
             with_private: false,

@@ -12,6 +12,8 @@ use exchange::case_file::{Given, check_dating};
 use exchange::intake::{Intake, Question, Step, Turn, answers};
 use guideline::{FeatureId, Pick};
 
+#[cfg(feature = "after-check")]
+use crate::certificate::Certificate;
 use crate::effect::Effect;
 use crate::event::{Event, Fields, Now};
 use crate::route::{Part, Route};
@@ -90,8 +92,17 @@ impl Turning<'_> {
             Event::WriteRefused => self.write_refused(),
             #[cfg(feature = "after-check")]
             Event::File(text) => self.import(&text),
+            #[cfg(feature = "after-check")]
+            Event::Certificate(text) => {
+                self.state.certificate = Certificate::of(&text, &self.world.bundle.id.hex());
+            }
             #[cfg(not(feature = "after-check"))]
-            Event::Tick(_) | Event::Diary(_) | Event::Written | Event::WriteRefused | Event::File(_) => {}
+            Event::Tick(_)
+            | Event::Diary(_)
+            | Event::Written
+            | Event::WriteRefused
+            | Event::File(_)
+            | Event::Certificate(_) => {}
             Event::Seen | Event::Nothing => {}
         }
     }

@@ -248,8 +248,9 @@ fn every_page_names_the_emergency_or_leads_to_it_before_any_script_runs() {
         guideline: file(),
         more: file(),
         figures: file(),
+        certificate: None,
     };
-    let pages = web::site::pages(real::bundle(), &assets, day());
+    let pages = web::site::pages(real::bundle(), &assets, None, day());
     assert!(pages.len() > 90, "{} pages", pages.len());
     let heavy_bleeding = "eavy bleeding from the vagina";
     for page in pages.iter().filter(|page| page.path != "/exit") {
@@ -542,4 +543,43 @@ fn a_stop_in_another_tab_hides_the_plan_of_this_one() {
     assert!(there.page().contains("class=\"card item\""), "answered with no, there is a plan again");
     there.send("go", "to=/session");
     assert!(!there.page().contains("session-start"), "and no session that day");
+}
+
+/// What the prover writes, of a guideline with that hash.
+fn certificate_text(sha256: &str) -> String {
+    format!(
+        r#"{{"guideline":"Back pain","version":"1","sha256":"{sha256}","status":"unreviewed","date":"2031-04-12",
+        "properties":1044,"cases":"3.2e156","tools":["carrywell 0.1.0","batsat 0.6.0"],"assumed":["Texts are not proved."],
+        "families":[
+        {{"says":"Whoever has … needs a call today.","kind":"promise","properties":2,"cases":"1.5e155","covers":["a fever","a rash"]}},
+        {{"says":"A yes never lowers the result.","kind":"law","properties":1,"cases":null,"covers":[]}}]}}"#
+    )
+}
+
+#[test]
+fn a_certificate_is_shown_only_if_it_is_about_this_guideline() {
+    let mut visit = Visit::new("/certificate");
+    assert!(!visit.page().contains("1044"), "nothing is claimed before it has come");
+    let send = |visit: &mut Visit, text: &str| {
+        let text: String = form_urlencoded::byte_serialize(text.as_bytes()).collect();
+        visit.send("certificate", &format!("text={text}"));
+    };
+    let hash = visit.world.bundle.id.hex();
+    for other in [certificate_text(&hash.replace(['0', '1', '2'], "f")), "{}".to_owned(), String::new()] {
+        send(&mut visit, &other);
+        assert!(visit.state.certificate.is_none());
+        assert!(!visit.page().contains("Whoever has"), "{}", visit.page());
+    }
+    send(&mut visit, &certificate_text(&hash));
+    let page = visit.page();
+    for shown in [
+        "1044",
+        "10¹⁵⁶",
+        "Whoever has … needs a call today.",
+        "a rash",
+        "never lowers",
+        "Texts are not proved.",
+    ] {
+        assert!(page.contains(shown), "{shown}: {page}");
+    }
 }
