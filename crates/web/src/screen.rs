@@ -24,6 +24,8 @@ pub(crate) mod timer;
 #[cfg(feature = "after-check")]
 pub(crate) mod night;
 #[cfg(feature = "after-check")]
+pub(crate) mod sealed;
+#[cfg(feature = "after-check")]
 pub(crate) mod diary;
 #[cfg(feature = "after-check")]
 pub(crate) mod trend;
@@ -84,6 +86,11 @@ pub(crate) fn screen(world: &World, state: &State) -> Markup {
 /// The screens that come with the whole program.
 #[cfg(feature = "after-check")]
 fn after_check(world: &World, state: &State) -> Markup {
+    if sealed::is_closed(state)
+        && matches!(state.route, Route::Diary | Route::Past | Route::Trend | Route::Report)
+    {
+        return diary::closed(state);
+    }
     match &state.route {
         Route::Plan(of) => plan::plan(world, state, *of),
         Route::Session => session::session(world, state),

@@ -42,6 +42,8 @@ pub struct Assets {
     pub more: File,
     /// The drawn movements.
     pub figures: File,
+    /// The worker that seals.
+    pub sealer: File,
     /// What is proved about the guideline, if all of it is.
     pub certificate: Option<File>,
 }
@@ -185,6 +187,7 @@ fn document(world: &World, state: &State, assets: &Assets, begins: Begins) -> Ma
             data-guideline=(assets.guideline.path) data-guideline-integrity=(assets.guideline.integrity)
             data-more=(assets.more.path) data-more-integrity=(assets.more.integrity)
             data-figures=(assets.figures.path) data-figures-integrity=(assets.figures.integrity)
+            data-sealer=(assets.sealer.path)
             data-certificate=[certificate.map(|file| &file.path)]
             data-certificate-integrity=[certificate.map(|file| &file.integrity)] {
             head {

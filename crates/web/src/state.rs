@@ -3,7 +3,7 @@
 mod doing;
 
 use bundle::{Bundle, Figures};
-use care::Diary;
+use care::{Diary, Written};
 use clinical::Date;
 use exchange::intake::{Intake, Step};
 use exchange::{Edition, Number, Occasion};
@@ -72,6 +72,18 @@ pub struct State {
     pub diary: Diary,
     /// Entries that could not be read, as they are.
     pub set_aside: Vec<String>,
+    /// Entries the device has not kept yet.
+    pub unsaved: Vec<Written>,
+    /// Whether it has refused to keep one of them.
+    pub refused: bool,
+    /// What is said as soon as the device has kept what was written.
+    pub(crate) after_write: Option<Word>,
+    /// Whether the diary on the device is under a passphrase.
+    pub sealed: Sealed,
+    /// Whether a sealed backup was chosen and waits for its passphrase.
+    pub sealed_file: bool,
+    /// What takes a while and goes on.
+    pub(crate) working: Option<Word>,
     /// What was proved about the guideline, if that has arrived.
     #[cfg(feature = "after-check")]
     pub certificate: Option<Certificate>,
@@ -98,6 +110,18 @@ pub struct Wrong {
     pub text: String,
 }
 
+/// Whether the diary on the device is under a passphrase.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sealed {
+    /// Whoever uses the browser can read it.
+    #[default]
+    No,
+    /// It is, and was not opened here.
+    Closed,
+    /// It is, and this page has opened it.
+    Open,
+}
+
 /// What she has chosen for the app. It is kept, because it says nothing about her body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
@@ -115,6 +139,8 @@ pub struct Choices {
     pub equipment: Vec<String>,
     /// Whether a diary is kept on the device because she asked.
     pub diary: bool,
+    /// Whether that diary is under a passphrase.
+    pub sealed: bool,
     /// Whether a session is silent.
     pub silent: bool,
     /// Whether repetitions wait for her tap.
@@ -151,6 +177,12 @@ impl State {
             left_off: String::new(),
             diary: Diary::default(),
             set_aside: Vec::new(),
+            unsaved: Vec::new(),
+            refused: false,
+            after_write: None,
+            sealed: Sealed::No,
+            sealed_file: false,
+            working: None,
             #[cfg(feature = "after-check")]
             certificate: None,
             dark: false,
@@ -262,6 +294,7 @@ impl Choices {
             ("minutes", &minutes),
             ("equipment", &self.equipment.join(" ")),
             ("diary", flag(self.diary)),
+            ("sealed", flag(self.sealed)),
             ("silent", flag(self.silent)),
             ("taps", flag(self.taps)),
         ]
@@ -284,6 +317,7 @@ impl Choices {
             minutes: fields.get("minutes").parse().ok(),
             equipment: fields.get("equipment").split_whitespace().map(str::to_owned).collect(),
             diary: !fields.get("diary").is_empty(),
+            sealed: !fields.get("sealed").is_empty(),
             silent: !fields.get("silent").is_empty(),
             taps: !fields.get("taps").is_empty(),
         }

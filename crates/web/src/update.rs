@@ -4,6 +4,8 @@
 mod diary;
 #[cfg(feature = "after-check")]
 mod doing;
+#[cfg(feature = "after-check")]
+mod seal;
 
 use care::Answer;
 use clinical::{Date, Dating, GestationalAge};
@@ -17,6 +19,8 @@ use crate::certificate::Certificate;
 use crate::effect::Effect;
 use crate::event::{Event, Fields, Now};
 use crate::route::{Part, Route};
+#[cfg(feature = "after-check")]
+use crate::state::Sealed;
 use crate::state::{Choices, State, World, Wrong};
 use crate::words;
 #[cfg(feature = "after-check")]
@@ -85,23 +89,38 @@ impl Turning<'_> {
             #[cfg(feature = "after-check")]
             Event::Tick(milliseconds) => self.tick(milliseconds),
             #[cfg(feature = "after-check")]
-            Event::Diary(records) => self.read_diary(&records),
+            Event::Diary(records, sealed) => self.read_diary(&records, sealed),
             #[cfg(feature = "after-check")]
-            Event::Written => self.written(),
+            Event::DiaryClosed => self.diary_closed(),
+            #[cfg(feature = "after-check")]
+            Event::Written(name) => self.written(&name),
             #[cfg(feature = "after-check")]
             Event::WriteRefused => self.write_refused(),
             #[cfg(feature = "after-check")]
+            Event::Heard(record) => self.heard(&record),
+            #[cfg(feature = "after-check")]
             Event::File(text) => self.import(&text),
+            #[cfg(feature = "after-check")]
+            Event::FileSealed => self.file_sealed(),
+            #[cfg(feature = "after-check")]
+            Event::BackupSealed => self.backup_sealed(),
+            #[cfg(feature = "after-check")]
+            Event::SealRefused(why) => self.seal_refused(&why),
             #[cfg(feature = "after-check")]
             Event::Certificate(text) => {
                 self.state.certificate = Certificate::of(&text, &self.world.bundle.id.hex());
             }
             #[cfg(not(feature = "after-check"))]
             Event::Tick(_)
-            | Event::Diary(_)
-            | Event::Written
+            | Event::Diary(..)
+            | Event::DiaryClosed
+            | Event::Written(_)
             | Event::WriteRefused
+            | Event::Heard(_)
             | Event::File(_)
+            | Event::FileSealed
+            | Event::BackupSealed
+            | Event::SealRefused(_)
             | Event::Certificate(_) => {}
             Event::Seen | Event::Nothing => {}
         }
@@ -138,8 +157,12 @@ impl Turning<'_> {
         let left_off = text.lines().find_map(|line| line.strip_prefix("doing "));
         self.state.left_off = left_off.unwrap_or_default().to_owned();
         if self.state.choices.diary {
+            if self.state.choices.sealed {
+                self.state.sealed = Sealed::Closed;
+            }
             self.effects.push(Effect::Read);
         }
+        self.effects.push(Effect::Listen);
     }
 
     /// The program that arrives first cannot read what she wrote in her own words, so it takes nothing
@@ -198,6 +221,7 @@ impl Turning<'_> {
         self.state.wrong = None;
         self.state.notice = None;
         self.state.told = String::new();
+        self.state.sealed_file = false;
         self.state.night_done = false;
         match way {
             Address::Push => self.effects.push(Effect::Push(self.state.route.to_string())),
@@ -345,6 +369,8 @@ impl Turning<'_> {
                 self.state.left_off = String::new();
                 self.state.diary = care::Diary::default();
                 self.state.set_aside = Vec::new();
+                self.state.unsaved = Vec::new();
+                self.state.sealed = crate::state::Sealed::No;
                 self.effects.push(Effect::Forget);
                 self.effects.push(Effect::Look(self.state.look()));
             }
@@ -409,6 +435,8 @@ impl Turning<'_> {
             "night" => self.night(&fields),
             #[cfg(feature = "after-check")]
             "questions" => self.questions(&fields),
+            #[cfg(feature = "after-check")]
+            "seal-backup" | "open-backup" | "seal-diary" | "open-diary" => self.passphrase(form, &fields),
             "fits" => {
                 self.state.choices.minutes = fields.get("minutes").parse().ok();
                 let equipment = fields.0.iter().filter(|(name, _)| name == "equipment");

@@ -248,6 +248,7 @@ fn every_page_names_the_emergency_or_leads_to_it_before_any_script_runs() {
         guideline: file(),
         more: file(),
         figures: file(),
+        sealer: file(),
         certificate: None,
     };
     let pages = web::site::pages(real::bundle(), &assets, None, day());

@@ -5,7 +5,7 @@ use care::{CarePlan, Cleared, Entry, Wishes, assess};
 use exchange::json::{Item, Planning, planning};
 use maud::{Markup, html};
 
-use super::result;
+use super::{result, sealed};
 use crate::part::{self, icon};
 use crate::route::Part;
 use crate::state::{State, World};
@@ -25,8 +25,9 @@ pub(crate) fn care_plan(world: &World, state: &State) -> Option<CarePlan> {
 
 fn with_plan<T>(world: &World, state: &State, then: impl FnOnce(Cleared<'_>, &CarePlan) -> T) -> Option<T> {
     let rules = &world.bundle.guideline;
-    // A result is for its day, and so is the clearance.
-    if state.is_stale() {
+    // A result is for its day, and so is the clearance. And in a diary that is closed there may be a
+    // stop of today.
+    if state.is_stale() || sealed::is_closed(state) {
         return None;
     }
     let mut case = state.intake.case(rules);
@@ -81,6 +82,10 @@ pub(crate) fn none(world: &World, state: &State) -> Markup {
                 (part::paragraphs(&advice.r#do))
                 p { a.button href="/result" { (words.say(words::HOME_RESULT)) } }
             }
+        } @else if sealed::is_closed(state) && advice.cleared {
+            (part::heading(words.say(words::DIARY_CLOSED_TITLE), Some(words.say(words::PLAN_CLOSED))))
+            (sealed::working(state))
+            (sealed::closed(state))
         } @else {
             (part::heading(words.say(words::PLAN_NONE), Some(words.say(words::PLAN_NONE_HELP))))
             @if let Some(note) = advice.day_note.as_ref().filter(|_| begun && advice.out_of_date) { p.note.warn { (note) } }
