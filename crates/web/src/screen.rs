@@ -22,6 +22,12 @@ pub(crate) mod session;
 #[cfg(feature = "after-check")]
 pub(crate) mod timer;
 #[cfg(feature = "after-check")]
+pub(crate) mod self_test;
+#[cfg(feature = "after-check")]
+pub(crate) mod apart;
+#[cfg(feature = "after-check")]
+pub(crate) mod morning;
+#[cfg(feature = "after-check")]
 pub(crate) mod night;
 #[cfg(feature = "after-check")]
 pub(crate) mod sealed;
@@ -95,6 +101,7 @@ fn after_check(world: &World, state: &State) -> Markup {
         Route::Plan(of) => plan::plan(world, state, *of),
         Route::Session => session::session(world, state),
         Route::Timer(id) => timer::timer(world, state, id),
+        Route::SelfTest(id, step) => self_test::self_test(world, state, id, *step),
         Route::Night(of) => night::night(world, state, of),
         Route::Diary => diary::today(world, state),
         Route::Past => diary::past(world, state),

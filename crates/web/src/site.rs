@@ -102,6 +102,7 @@ pub fn pages(bundle: &Bundle, assets: &Assets, certificate: Option<Certificate>,
         (Route::Plan(Part::Today), false),
         (Route::Session, false),
         (Route::Timer(String::new()), false),
+        (Route::SelfTest(String::new(), 0), false),
         (Route::Night(String::new()), false),
         (Route::Diary, false),
         (Route::Report, false),
@@ -132,7 +133,7 @@ pub fn pages(bundle: &Bundle, assets: &Assets, certificate: Option<Certificate>,
 /// The places for which any kept page of the app will do, so that none of them is asked for again
 /// once the app is on the device.
 #[must_use]
-pub fn routes() -> [&'static str; 16] {
+pub fn routes() -> [&'static str; 17] {
     [
         "/check",
         "/result",
@@ -140,6 +141,7 @@ pub fn routes() -> [&'static str; 16] {
         "/plan",
         "/session",
         "/timer",
+        "/self-test",
         "/night",
         "/diary",
         "/report",

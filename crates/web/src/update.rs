@@ -6,6 +6,8 @@ mod diary;
 mod doing;
 #[cfg(feature = "after-check")]
 mod seal;
+#[cfg(feature = "after-check")]
+mod self_test;
 
 use care::Answer;
 use clinical::{Date, Dating, GestationalAge};
@@ -378,6 +380,8 @@ impl Turning<'_> {
             #[cfg(feature = "after-check")]
             _ if what.starts_with("session-") || what.starts_with("timer-") => self.press(what, with),
             #[cfg(feature = "after-check")]
+            _ if what.starts_with("self-test-") => self.in_self_test(what, with),
+            #[cfg(feature = "after-check")]
             _ if what.starts_with("diary-") => self.in_diary(what, with),
             _ => {}
         }
@@ -433,6 +437,8 @@ impl Turning<'_> {
             "day" => self.day(fields),
             #[cfg(feature = "after-check")]
             "night" => self.night(&fields),
+            #[cfg(feature = "after-check")]
+            "self-test" => self.self_tested(fields),
             #[cfg(feature = "after-check")]
             "questions" => self.questions(&fields),
             #[cfg(feature = "after-check")]

@@ -8,49 +8,10 @@
     reason = "a test may fail, and owns the disk"
 )]
 
-#[path = "../../exchange/tests/real/mod.rs"]
-mod real;
+mod visit;
 
-use clinical::Date;
-use web::update::update;
-use web::{Effect, Event, Route, State, World, view};
-
-fn day() -> Date {
-    "2031-04-12".parse().unwrap()
-}
-
-/// Someone at the app.
-struct Visit {
-    world: World,
-    state: State,
-    effects: Vec<Effect>,
-}
-
-impl Visit {
-    fn new(to: &str) -> Self {
-        let world = World { bundle: real::bundle().clone(), figures: None };
-        let state = State::new(&world, day());
-        let mut visit = Self { world, state, effects: Vec::new() };
-        visit.send("start", &format!("to={to}&zone=Europe%2FLondon"));
-        visit
-    }
-
-    fn send(&mut self, kind: &str, text: &str) {
-        let (event, today) = Event::parse(kind, text);
-        let (state, effects) = update(&self.world, self.state.clone(), event, today.or(Some(day().into())));
-        self.state = state;
-        self.effects = effects;
-    }
-
-    fn form(&mut self, form: &str, fields: &str) {
-        let fields: String = form_urlencoded::byte_serialize(fields.as_bytes()).collect();
-        self.send("form", &format!("form={form}&fields={fields}"));
-    }
-
-    fn page(&self) -> String {
-        view::page(&self.world, &self.state)
-    }
-}
+use visit::{Visit, day, real, walk, walk_one};
+use web::{Effect, Route, State, World};
 
 #[test]
 fn the_first_questions_are_answered_one_after_the_other() {
@@ -69,43 +30,6 @@ fn a_tap_on_the_body_map_ticks_the_list() {
     visit.send("do", "what=spot&with=low-back");
     let page = visit.page();
     assert!(page.contains("value=\"low-back\" checked"), "{page}");
-}
-
-/// Answers everything like someone at 31+3 with an ordinary backache, until there is a result or a
-/// plan, and gives how many screens that took.
-fn walk(visit: &mut Visit) -> usize {
-    for n in 0..60 {
-        let Route::Check(Some(_)) = visit.state.route else { return n };
-        walk_one(visit);
-    }
-    panic!("it does not end");
-}
-
-/// Answers one screen like her.
-fn walk_one(visit: &mut Visit) {
-    {
-        let page = visit.page();
-        if page.contains("data-form=\"confirm\"") {
-            visit.form("confirm", "answer=no");
-        } else if page.contains("data-form=\"dating\"") {
-            visit.form("dating", "way=week&weeks=31&days=3");
-        } else if page.contains("data-form=\"note\"") {
-            visit.form("note", "note=");
-        } else if page.contains("name=\"a-pregnancy\"") {
-            visit.form("answers", "a-pregnancy=pregnant&a-private-now=no");
-        } else if page.contains("name=\"a-private-now\"") {
-            visit.form("answers", "a-private-now=no");
-        } else if page.contains("name=\"a-pain-now\"") {
-            visit.form("answers", "a-pain-now=3&a-pain-worst=5&a-pain-days=4");
-        } else if page.contains("value=\"low-back\"") {
-            visit.form("answers", "yes=low-back");
-        } else if page.contains("value=\"mechanical-back-pain-only\"") {
-            visit.form("answers", "yes=mechanical-back-pain-only");
-        } else {
-            visit.form("answers", "none=1");
-        }
-        assert_eq!(visit.state.wrong, None, "{page}");
-    }
 }
 
 #[test]
@@ -416,134 +340,6 @@ fn the_first_part_of_the_guideline_shows_the_same_check_and_hands_all_of_it_on()
     }
     assert_eq!(small.page(), whole.page());
     assert_eq!(taken_over(&small, "/result").page(), whole.page());
-}
-
-/// Someone who is doing her session.
-fn in_session() -> Visit {
-    let mut visit = Visit::new("/check");
-    walk(&mut visit);
-    visit.send("go", "to=/session");
-    visit.send("do", "what=session-start&with=");
-    assert!(visit.page().contains("data-do=\"session-rep\""), "{}", visit.page());
-    visit
-}
-
-#[test]
-fn time_goes_by_in_a_session_and_a_leap_of_the_clock_pauses_it() {
-    let mut visit = in_session();
-    let before = visit.page();
-    for _ in 0..10 {
-        visit.send("tick", "ms=500");
-    }
-    assert_ne!(visit.page(), before, "time goes by");
-    visit.send("tick", "ms=3600000");
-    assert!(visit.page().contains("data-do=\"session-go-on\""), "a leap pauses");
-    assert!(visit.effects.contains(&Effect::Clock(false)) || visit.state.doing.is_some());
-}
-
-#[test]
-fn a_stop_hides_the_plan_and_stays_for_the_day_even_if_the_check_begins_anew() {
-    let mut visit = in_session();
-    visit.send("do", "what=session-stop&with=tightening");
-    assert!(matches!(visit.state.route, Route::Check(_)), "{}", visit.state.route);
-    assert!(visit.effects.contains(&Effect::Clock(false)), "the clock stops");
-    visit.send("go", "to=/plan");
-    assert!(!visit.page().contains("class=\"card item\""));
-    visit.send("do", "what=restart");
-    walk(&mut visit);
-    visit.send("go", "to=/plan");
-    assert!(visit.page().contains("class=\"card item\""), "answered with no, there is a plan again");
-    visit.send("go", "to=/session");
-    assert!(!visit.page().contains("session-start"), "and no session that day");
-}
-
-#[test]
-fn a_session_ends_when_an_answer_on_another_screen_clears_her_no_longer() {
-    let mut visit = in_session();
-    visit.send("go", "to=/answers");
-    visit.send("do", "what=restart");
-    assert!(visit.state.doing.is_none());
-    visit.send("go", "to=/session");
-    assert!(!visit.page().contains("session-rep"));
-}
-
-#[test]
-fn a_session_goes_on_at_the_same_repetition_after_a_reload() {
-    let mut visit = in_session();
-    for _ in 0..4 {
-        visit.send("do", "what=session-rep&with=");
-    }
-    visit.send("do", "what=session-pause&with=");
-    let at = visit.state.doing.as_ref().and_then(|doing| doing.session()?.picture()).unwrap();
-    let kept = visit.effects.iter().find_map(|effect| match effect {
-        Effect::Session(text) => Some(text.clone()),
-        _ => None,
-    });
-    let kept: String = form_urlencoded::byte_serialize(kept.expect("it is kept").as_bytes()).collect();
-    let mut later = Visit::new("/");
-    later.state = State::new(&later.world, day());
-    later.send("start", &format!("to=/session&zone=Europe%2FLondon&session={kept}"));
-    let again = later.state.doing.as_ref().and_then(|doing| doing.session()?.picture()).unwrap();
-    assert_eq!(
-        (again.activity, again.repetition, again.set, again.side),
-        (at.activity, at.repetition, at.set, at.side)
-    );
-}
-
-#[test]
-fn nothing_she_writes_is_kept_until_she_asks_for_a_diary_and_then_all_of_it_is() {
-    let mut visit = Visit::new("/diary");
-    visit.form("day", "pain-now=4&note=first+words");
-    assert!(!visit.effects.iter().any(|effect| matches!(effect, Effect::Write(..))), "{:?}", visit.effects);
-    visit.send("do", "what=diary-on&with=");
-    let written: Vec<String> = visit
-        .effects
-        .iter()
-        .filter_map(|effect| match effect {
-            Effect::Write(_, record) => Some(record.clone()),
-            _ => None,
-        })
-        .collect();
-    assert_eq!(written.len(), 1);
-    let mut later = Visit::new("/diary/past");
-    let records: String = form_urlencoded::byte_serialize(written.join("\n").as_bytes()).collect();
-    later.send("diary", &format!("records={records}%0Abroken"));
-    assert!(later.page().contains("first words"), "{}", later.page());
-    assert_eq!(later.state.set_aside, ["broken"]);
-}
-
-#[test]
-fn a_number_that_is_no_score_is_told_and_nothing_of_the_day_is_lost() {
-    let mut visit = Visit::new("/diary");
-    visit.form("day", "pain-now=11&note=kept+words");
-    assert!(visit.state.wrong.is_some());
-    assert!(visit.page().contains("kept words"));
-    assert!(visit.state.diary.entries().is_empty());
-}
-
-#[test]
-fn a_stop_in_another_tab_hides_the_plan_of_this_one() {
-    let mut here = in_session();
-    let mut there = Visit::new("/check");
-    walk(&mut there);
-    there.send("go", "to=/plan");
-    assert!(there.page().contains("class=\"card item\""));
-    here.send("do", "what=diary-on&with=");
-    here.send("do", "what=session-stop&with=tightening");
-    let written = here.effects.iter().find_map(|effect| match effect {
-        Effect::Write(_, record) => Some(record.clone()),
-        _ => None,
-    });
-    let record: String = form_urlencoded::byte_serialize(written.unwrap().as_bytes()).collect();
-    there.send("diary", &format!("records={record}"));
-    assert!(!there.page().contains("class=\"card item\""), "{}", there.page());
-    assert_eq!(there.state.intake.stopped(), Some("tightening"));
-    there.send("go", "to=/check");
-    walk(&mut there);
-    there.send("go", "to=/plan");
-    assert!(there.page().contains("class=\"card item\""), "answered with no, there is a plan again");
-    there.send("go", "to=/session");
-    assert!(!there.page().contains("session-start"), "and no session that day");
 }
 
 /// What the prover writes, of a guideline with that hash.

@@ -224,7 +224,9 @@ fn entry(world: &World, state: &State, entry: &Entry) -> Markup {
             p { (words.say(words::PAST_CHECKED)) ": " (edition.find(&format!("disposition-{disposition}")).unwrap_or(disposition)) }
         },
         Entry::Choice(_) => html! { p { (words.say(words::PAST_CHOICE)) } },
-        Entry::SelfTest(test) => html! { p { (words.say(words::PAST_SELF_TEST)) ": " (test.test) } },
+        Entry::SelfTest(test) => {
+            html! { p { (words.say(words::PAST_SELF_TEST)) ": " (edition.find(&format!("test-{}", test.test)).unwrap_or(&test.test)) } }
+        }
         Entry::Withdrawn(_) => html! {},
     }
 }

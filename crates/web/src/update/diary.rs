@@ -130,6 +130,7 @@ impl Turning<'_> {
                     self.done(words::DIARY_WITHDRAWN);
                 }
             }
+            "diary-morning" => self.morning(with == "yes"),
             "diary-retry" => self.write_again(),
             "diary-close" => {
                 self.effects.push(Effect::CloseDiary);
@@ -234,6 +235,19 @@ impl Turning<'_> {
                 self.state.told = text;
             }
         }
+    }
+
+    /// How the morning after a session is.
+    fn morning(&mut self, is_worse: bool) {
+        if crate::screen::morning::session_before(&self.state).is_none() {
+            return;
+        }
+        self.write(Entry::Day(DayEntry { worse_this_morning: Some(is_worse), ..DayEntry::default() }));
+        // What follows from a worse one stands with the trend.
+        if is_worse {
+            self.go(Route::Trend, Address::Push);
+        }
+        self.done(words::MORNING_DONE);
     }
 
     /// A day, in a minute.
