@@ -26,7 +26,7 @@ home-name = Back pain in pregnancy
 home-title = Your back hurts. Let us find the next step.
 home-lead = First the danger signs, then a plan for your week. It works without a network, and nothing you enter leaves this device.
 home-check = Check how urgent it is
-home-check-help = About 14 short screens. You can stop at any time.
+home-check-help = About 12 short screens. You can stop at any time.
 home-continue = Go on with your check
 home-continue-help = Your answers from today are still here.
 home-result = See your result
@@ -53,6 +53,7 @@ progress-left = { $n ->
 }
 progress-last = Last screen
 none-of-these = None of these
+none-and-on = None of these, and go on
 go-on = Go on
 go-on-with = { $n ->
     [one] Go on with 1 answer
@@ -86,6 +87,7 @@ unit-label = Unit
 note-title = Is there anything else?
 note-help = In your own words, or leave it empty. It stays on this device. If your words point to a danger sign, we ask about it.
 note-label = What you want to add
+note-also = Is there anything else you want to say?
 confirm-title = You wrote “{ $words }”
 confirm-help = Is it this?
 private-not-kept = Answers to private questions are not kept when you leave.

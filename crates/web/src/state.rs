@@ -5,8 +5,13 @@ mod doing;
 use bundle::{Bundle, Figures};
 use care::{Diary, Written};
 use clinical::Date;
-use exchange::intake::{Intake, Step};
+use exchange::intake::{Intake, Question, Step};
+#[cfg(feature = "after-check")]
+use exchange::intake::{Turn, answers};
 use exchange::{Edition, Number, Occasion};
+#[cfg(feature = "after-check")]
+use guideline::FeatureId;
+use guideline::Pick;
 
 #[cfg(feature = "after-check")]
 use crate::certificate::Certificate;
@@ -212,6 +217,54 @@ impl State {
         return until.next_for_plan(rules).map_or(Step::Done, Step::Ask);
         #[cfg(not(feature = "after-check"))]
         Step::Done
+    }
+
+    /// The question for the week, where it stands on the screen at that place with another: on the
+    /// first, as long as neither is answered. It counts only if the answer to the other leads to it.
+    pub(crate) fn asks_week_too(&self, world: &World, at: usize) -> Option<Question> {
+        let rules = &world.bundle.guideline;
+        let Step::Ask(first) = self.step(world, at) else { return None };
+        let dated = self.intake.case(rules).known(rules.gestational_age) != care::Known::NotAsked;
+        if at > 0 || dated || first.pick != Pick::One || !self.intake.turns().is_empty() {
+            return None;
+        }
+        let screen = first.screen? + 1;
+        let week = rules.screens.get(screen).filter(|week| week.pick == Pick::Dating)?;
+        Some(Question {
+            screen: Some(screen),
+            features: week.features.clone(),
+            pick: week.pick,
+            left: first.left,
+        })
+    }
+
+    /// Whether her own words are asked for on the screen at that place: on the last one, when a "none
+    /// of these" would lead to them.
+    #[cfg(feature = "after-check")]
+    pub(crate) fn asks_note_too(&self, world: &World, at: usize) -> bool {
+        let rules = &world.bundle.guideline;
+        let Step::Ask(last) = self.step(world, at) else { return false };
+        let private = last.features.iter().any(|feature| {
+            let sign = (0..rules.signs.len()).filter_map(|at| u16::try_from(at).ok()).map(guideline::SignId);
+            sign.into_iter().any(|sign| FeatureId::from(sign) == *feature && rules.sign(sign).private)
+        });
+        if self.fuller
+            || at < self.intake.turns().len()
+            || last.pick != Pick::Many
+            || private
+            || last.left > 0
+        {
+            return false;
+        }
+        let mut then = self.intake.clone();
+        then.take(Turn::Answered(answers(&last.features, &[], &[])));
+        then.next(rules) == Step::Note
+    }
+
+    /// What reads her own words arrives with the rest.
+    #[cfg(not(feature = "after-check"))]
+    pub(crate) fn asks_note_too(&self, _: &World, _: usize) -> bool {
+        false
     }
 
     /// Whether where she is needs what has not arrived yet.

@@ -476,6 +476,39 @@ impl Turning<'_> {
         self.notice(words::SETTINGS_SAVED);
     }
 
+    /// Puts a turn in its place, with what stood on the same screen: the week, her own words. Gives
+    /// the place of the last of them; nothing was put if one of them makes no sense.
+    fn put(&mut self, at: usize, turn: Turn, form: &str, fields: &Fields) -> Option<usize> {
+        let rules = &self.world.bundle.guideline;
+        let mut intake = self.state.intake.clone();
+        let mut at = intake.put(at, turn);
+        if form == "answers"
+            && self.state.asks_week_too(self.world, at).is_some()
+            && matches!(intake.next(rules), Step::Ask(next) if next.pick == Pick::Dating)
+            && fields.names("way")
+        {
+            match self.dated(fields) {
+                Ok(week) => at = intake.put(at + 1, week),
+                Err((field, text)) => {
+                    self.state.fields = fields.clone();
+                    self.wrong(&field, text);
+                    return None;
+                }
+            }
+        }
+        #[cfg(feature = "after-check")]
+        if form == "answers" && fields.names("note") {
+            let note = fields.get("note").to_owned();
+            // Without words of hers they are asked for at the end, wherever that is now.
+            if !note.trim().is_empty() || intake.next(rules) == Step::Note {
+                let heard = exchange::case_file::Heard::all_in(&self.world.bundle.lexicon, &note);
+                at = intake.put(at + 1, Turn::Wrote(note, heard));
+            }
+        }
+        self.state.intake = intake;
+        Some(at)
+    }
+
     /// An answer to the step she is at.
     fn answer(&mut self, form: &str, fields: Fields) {
         let Route::Check(Some(at)) = self.state.route else { return };
@@ -505,7 +538,7 @@ impl Turning<'_> {
         };
         match turn {
             Ok(turn) => {
-                let at = self.state.intake.put(at, turn);
+                let Some(at) = self.put(at, turn, form, &fields) else { return };
                 self.keep();
                 let next = if self.state.changing { Route::Check(None) } else { Route::Check(Some(at + 1)) };
                 // An emergency is shown at once, whatever else was answered.

@@ -65,6 +65,8 @@ pub(crate) fn walk_one(visit: &mut Visit) {
             visit.form("dating", "way=week&weeks=31&days=3");
         } else if page.contains("data-form=\"note\"") {
             visit.form("note", "note=");
+        } else if page.contains("name=\"way\"") {
+            visit.form("answers", "a-pregnancy=pregnant&a-private-now=no&way=week&weeks=31&days=3");
         } else if page.contains("name=\"a-pregnancy\"") {
             visit.form("answers", "a-pregnancy=pregnant&a-private-now=no");
         } else if page.contains("name=\"a-private-now\"") {
@@ -74,7 +76,9 @@ pub(crate) fn walk_one(visit: &mut Visit) {
         } else if page.contains("value=\"low-back\"") {
             visit.form("answers", "yes=low-back");
         } else if page.contains("value=\"mechanical-back-pain-only\"") {
-            visit.form("answers", "yes=mechanical-back-pain-only");
+            let with_note = page.contains("name=\"note\"");
+            let note = if with_note { "&note=" } else { "" };
+            visit.form("answers", &format!("yes=mechanical-back-pain-only{note}"));
         } else {
             visit.form("answers", "none=1");
         }
