@@ -39,6 +39,7 @@ export const PLACES = [
   "/emergency",
   "/ask",
   "/night",
+  "/self-test",
   "/diary",
   "/report",
   "/topics/heat-pad",
@@ -183,15 +184,20 @@ export function answer(asked, said) {
   const picks = [];
   const texts = [];
   const { values } = asked;
-  if (asked.form === "dating") {
+  // The week may stand on a screen with other questions, and so may her own words.
+  if (values.way) {
     picks.push(["way", "week"]);
     texts.push(["weeks", said.weeks], ["days", said.days]);
+  }
+  if (values.note && asked.form !== "note" && said.note) texts.push(["note", said.note]);
+  if (asked.form === "dating") {
+    return { picks, texts };
   } else if (asked.form === "note") {
     if (said.note) texts.push(["note", said.note]);
   } else if (values.yes) {
     for (const feature of said.yes) if (values.yes.includes(feature)) picks.push(["yes", feature]);
   } else {
-    for (const name of asked.radios) {
+    for (const name of asked.radios.filter((name) => name !== "way")) {
       const known = said[name] ?? (values[name].includes("no") ? "no" : values[name][0]);
       picks.push([name, known]);
     }
@@ -283,6 +289,10 @@ export async function everyScreen(page, look, query = "") {
   await page.waitForFunction(() => location.pathname.startsWith("/check/"));
   await walk(page, WELL, async () => look(await place(page)));
   await look("/plan, fuller");
+  for (const test of ["", "/1", "/5"]) {
+    await go(page, `/self-test/one-leg-stand${test}`);
+    await look(`/self-test/one-leg-stand${test}`);
+  }
   await go(page, "/topics/heat-pad");
   await look("/topics/heat-pad for her");
   await go(page, "/answers");

@@ -269,7 +269,7 @@ certificate-shape = { $n ->
     [one] 1 sentence
    *[other] { $n } sentences of this shape
 }
-certificate-about = each about { $cases } sets of answers
+certificate-about = each about { $cases } sets of answers or more
 certificate-about-one = about { $cases } sets of answers
 certificate-assumed = What the proofs rest on
 certificate-tools = Made with

@@ -316,6 +316,8 @@ fn a_self_test_goes_step_by_step_and_only_adds_a_pattern() {
     let link = page.split("href=\"/self-test/").nth(1).expect("a test is offered");
     let id = link.split('"').next().unwrap().to_owned();
     visit.send("go", &format!("to=/self-test/{id}"));
+    assert!(visit.page().contains("data-do=\"session-stop\""));
+    visit.send("go", &format!("to=/self-test/{id}/1"));
     let mut n_steps = 0;
     while let Some(next) = visit.page().split(&format!("href=\"/self-test/{id}/")).nth(1) {
         let page = visit.page();

@@ -162,7 +162,7 @@ fn each(world: &World, state: &State, asked: &Asking, at: usize) -> Markup {
         form #answers data-form="answers" data-live="change" method="post" autocomplete="off" novalidate {
             div.stack-wide { @for row in &asked.rows { (field(state, row)) } }
             @if let Some(week) = &week {
-                div.stack {
+                div.stack.next {
                     h2 { (week.title) }
                     @if let Some(help) = &week.help { p.soft { (help) } }
                     (dating_fields(state))

@@ -84,7 +84,7 @@ pub(crate) fn told(state: &State) -> Markup {
         @if !state.told.is_empty() { p.note { (state.told) } }
         (sealed::working(state))
         @if state.refused && !state.unsaved.is_empty() {
-            section.card.warn #unsaved {
+            section.note.warn.stack #unsaved {
                 h2 { (words.count(words::DIARY_UNSAVED, state.unsaved.len())) }
                 p { (words.say(words::DIARY_UNSAVED_HELP)) }
                 div.controls {

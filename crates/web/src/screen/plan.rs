@@ -164,12 +164,12 @@ fn today(world: &World, state: &State, plan: &Planning) -> Markup {
             }
         }
         @if !plan.session.is_empty() { (stops(state, plan)) }
+        (self_test::offers(world, state))
         (group(world, state, plan, words::PLAN_AEROBIC, &plan.aerobic))
+        @if let Some(made) = care_plan(world, state) { (apart::apart(world, state, &made)) }
         (group(world, state, plan, words::PLAN_RELIEF, &plan.relief))
         (group(world, state, plan, words::PLAN_MEASURES, &plan.measures))
-        @if let Some(made) = care_plan(world, state) { (apart::apart(world, state, &made)) }
         (group(world, state, plan, words::PLAN_LESSONS, &plan.lessons))
-        (self_test::offers(world, state))
         (fits(world, state))
         p.no-print { button.button type="button" data-do="print" { (words.say(words::PLAN_PRINT)) } }
         div { (part::sources(words, &plan.sources)) }

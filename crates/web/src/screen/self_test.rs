@@ -103,10 +103,10 @@ pub(crate) fn self_test(world: &World, state: &State, id: &str, step: usize) -> 
     let name = edition.say(&format!("test-{id}"));
     let n_steps = steps.len();
     html! {
-        div.testing {
+        div.stack-wide {
             @if step == 0 {
                 (part::heading(&name, Some(&edition.say(&format!("test-{id}.what")))))
-                (stop(world, state, id))
+                p.note.warn { strong { (edition.say(&format!("test-{id}.stop"))) } }
                 p { a.button.main.big href={ "/self-test/" (id) "/1" } { (words.say(words::SELF_TEST_START)) } }
                 p { a href="/plan" { (words.say(words::SELF_TEST_NOT_TODAY)) } }
             } @else if let Some(text) = steps.get(step - 1) {
@@ -132,7 +132,7 @@ pub(crate) fn self_test(world: &World, state: &State, id: &str, step: usize) -> 
 /// What ends it, and the way out.
 fn stop(world: &World, state: &State, id: &str) -> Markup {
     html! {
-        section.card.warn {
+        div.note.warn.stack {
             p { strong { (state.edition(world).say(&format!("test-{id}.stop"))) } }
             p { button.button.big type="button" data-do="self-test-stop" data-with=(id) { (state.words().say(words::SELF_TEST_STOP)) } }
         }

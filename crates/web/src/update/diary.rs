@@ -28,6 +28,8 @@ impl Turning<'_> {
         let known = core::mem::take(&mut self.state.diary);
         self.state.diary = known.union(Diary::of(entries));
         self.state.set_aside = set_aside;
+        // She asked for it in another tab, and this one must not forget it with the next choice.
+        self.state.choices.diary |= sealed || !records.trim().is_empty();
         self.stopped_elsewhere();
         self.opened(sealed);
     }

@@ -84,7 +84,8 @@ impl Turning<'_> {
         // What the device has not kept yet is in this page alone, and must not go.
         self.state.diary = care::Diary::of(self.state.unsaved.clone());
         self.state.set_aside = Vec::new();
-        if self.state.choices.diary && !self.state.choices.sealed {
+        if !(self.state.choices.diary && self.state.choices.sealed) {
+            self.state.choices.diary = true;
             self.state.choices.sealed = true;
             self.keep_choices();
         }
