@@ -220,12 +220,13 @@ impl State {
     }
 
     /// The question for the week, where it stands on the screen at that place with another: on the
-    /// first, as long as neither is answered. It counts only if the answer to the other leads to it.
+    /// first, unless it is known from before. It counts only if the answer to the other leads to it.
     pub(crate) fn asks_week_too(&self, world: &World, at: usize) -> Option<Question> {
         let rules = &world.bundle.guideline;
         let Step::Ask(first) = self.step(world, at) else { return None };
-        let dated = self.intake.case(rules).known(rules.gestational_age) != care::Known::NotAsked;
-        if at > 0 || dated || first.pick != Pick::One || !self.intake.turns().is_empty() {
+        let known = self.intake.until(0).case(rules).known(rules.gestational_age) != care::Known::NotAsked;
+        let apart = !self.intake.turns().is_empty() && !self.week_is_second();
+        if at > 0 || known || apart || first.pick != Pick::One {
             return None;
         }
         let screen = first.screen? + 1;
@@ -236,6 +237,11 @@ impl State {
             pick: week.pick,
             left: first.left,
         })
+    }
+
+    /// Whether the second thing she said is her week.
+    pub(crate) fn week_is_second(&self) -> bool {
+        matches!(self.intake.turns().get(1), Some(Turn::Dated(_)))
     }
 
     /// Whether her own words are asked for on the screen at that place: on the last one, when a "none

@@ -294,7 +294,14 @@ impl Turning<'_> {
                 }
             }
             Some(Turn::Wrote(note, _)) => add("note".to_owned(), note.clone()),
-            Some(Turn::Dated(given)) => match given {
+            Some(Turn::Dated(_)) => {}
+            Some(Turn::Confirmed(..)) | None => {}
+        }
+        // The week stands on a screen of its own, or on the first with what comes before it.
+        let turns = self.state.intake.turns();
+        let week = at + usize::from(at == 0 && matches!(turns.first(), Some(Turn::Answered(_))));
+        if let Some(Turn::Dated(given)) = turns.get(week) {
+            match given {
                 Given::Dating(Dating::Edd(day)) => {
                     add("way".to_owned(), "edd".to_owned());
                     add("edd".to_owned(), day.to_string());
@@ -315,8 +322,7 @@ impl Turning<'_> {
                     add("days".to_owned(), (ga.days() % 7).to_string());
                 }
                 Given::NotSure => add("way".to_owned(), "not-sure".to_owned()),
-            },
-            Some(Turn::Confirmed(..)) | None => {}
+            }
         }
         Fields(fields)
     }
@@ -484,8 +490,9 @@ impl Turning<'_> {
         let mut at = intake.put(at, turn);
         if form == "answers"
             && self.state.asks_week_too(self.world, at).is_some()
-            && matches!(intake.next(rules), Step::Ask(next) if next.pick == Pick::Dating)
             && fields.names("way")
+            && (self.state.week_is_second()
+                || matches!(intake.next(rules), Step::Ask(next) if next.pick == Pick::Dating))
         {
             match self.dated(fields) {
                 Ok(week) => at = intake.put(at + 1, week),

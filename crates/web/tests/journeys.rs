@@ -57,6 +57,14 @@ fn what_stands_on_one_screen_is_asked_as_if_it_stood_on_two() {
     apart.form("answers", "a-pregnancy=pregnant&a-private-now=no");
     apart.form("dating", "way=edd&edd=2031-06-11");
     assert_eq!(visit.state.intake.turns(), apart.state.intake.turns());
+    // Going back, both are there as she said them, and can be changed together.
+    visit.send("came", "to=/check/0");
+    let page = visit.page();
+    assert!(page.contains("value=\"pregnant\" checked") && page.contains("value=\"2031-06-11\""), "{page}");
+    visit.form("answers", "a-pregnancy=pregnant&a-private-now=no&way=week&weeks=30&days=1");
+    assert_eq!(visit.state.intake.turns().len(), 2, "{:?}", visit.state.intake.turns());
+    assert_eq!(visit.state.route, Route::Check(Some(2)));
+    assert!(visit.page().contains("href=\"/check/0\""), "and back leads there: {}", visit.page());
     // A week that makes no sense keeps both, and says so.
     let mut wrong = Visit::new("/check");
     for way in ["way=week&weeks=77", "way=edd&edd=", "way="] {

@@ -4,7 +4,7 @@ use clinical::Unit;
 use exchange::asking::{Asking, Row, Way, asking};
 #[cfg(feature = "after-check")]
 use exchange::case_file::Heard;
-use exchange::intake::{Step, Turn};
+use exchange::intake::Step;
 use guideline::Pick;
 use maud::{Markup, html};
 
@@ -75,11 +75,7 @@ fn head_with(state: &State, asked: &Asking, at: usize, left: usize) -> Markup {
 fn progress(state: &State, at: usize, left: usize) -> Markup {
     let words = state.words();
     // Who she is and her week stand on one screen.
-    let at = if state.intake.turns().get(1).is_some_and(|turn| matches!(turn, Turn::Dated(_))) {
-        at.saturating_sub(1)
-    } else {
-        at
-    };
+    let at = at.saturating_sub(usize::from(state.week_is_second()));
     let here = words.fill(words::PROGRESS_FIRST, &[("at", &(at + 1).to_string())]);
     let rest = if left == 0 {
         words.say(words::PROGRESS_LAST).to_owned()
@@ -97,9 +93,10 @@ fn progress(state: &State, at: usize, left: usize) -> Markup {
 /// The way on, and the way back.
 fn actions(state: &State, at: usize, main: Markup) -> Markup {
     let words = state.words();
+    let before = if at == 2 && state.week_is_second() { 0 } else { at.saturating_sub(1) };
     html! {
         div.actions {
-            @if at > 0 { a.button.back href={ "/check/" (at - 1) } { (words.say(words::BACK)) } }
+            @if at > 0 { a.button.back href={ "/check/" (before) } { (words.say(words::BACK)) } }
             @else { a.button.back href="/" { (words.say(words::BACK)) } }
             (main)
         }

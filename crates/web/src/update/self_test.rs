@@ -18,7 +18,7 @@ impl Turning<'_> {
             "self-test-stop" if self.is_offered(id) => {
                 let stopped = SelfTest { test: id.to_owned(), right: String::new(), left: String::new() };
                 self.write(Entry::SelfTest(stopped));
-                self.to_outcome(id);
+                self.end_self_test(id);
             }
             "self-test-take" => self.take_patterns(id),
             _ => {}
@@ -48,10 +48,10 @@ impl Turning<'_> {
             left: if record.each_side { fields.get("left").to_owned() } else { String::new() },
         };
         self.write(Entry::SelfTest(found));
-        self.to_outcome(&id);
+        self.end_self_test(&id);
     }
 
-    fn to_outcome(&mut self, id: &str) {
+    fn end_self_test(&mut self, id: &str) {
         let last = last(self.world, &self.state, id);
         self.go(Route::SelfTest(id.to_owned(), last), Address::Replace);
     }
