@@ -5,9 +5,9 @@ mod doing;
 use bundle::{Bundle, Figures};
 use care::{Diary, Written};
 use clinical::Date;
-use exchange::intake::{Intake, Question, Step};
 #[cfg(feature = "after-check")]
-use exchange::intake::{Turn, answers};
+use exchange::intake::answers;
+use exchange::intake::{Intake, Question, Step, Turn};
 use exchange::{Edition, Number, Occasion};
 #[cfg(feature = "after-check")]
 use guideline::FeatureId;
