@@ -4,6 +4,7 @@
 
 mod bless;
 mod browser;
+mod certificate;
 mod contact_sheet;
 mod mutate;
 mod peer;

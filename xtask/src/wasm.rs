@@ -32,18 +32,21 @@ pub(crate) fn build() -> Result {
     Ok(())
 }
 
-/// The two programs of the app.
+/// The programs of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Program {
     /// Check and what it leads to, which arrives first.
     First,
     /// All of it.
     Whole,
+    /// What seals, by itself.
+    Seal,
 }
 
 /// Builds a program of the app, small, and says where it is.
 pub(crate) fn app(program: Program, features: &[&str]) -> Result<PathBuf> {
-    let mut args = vec!["--profile", "web", "--package", "web", "--lib"];
+    let package = if program == Program::Seal { "seal" } else { "web" };
+    let mut args = vec!["--profile", "web", "--package", package, "--lib"];
     if program == Program::First {
         args.push("--no-default-features");
     }
@@ -61,7 +64,7 @@ pub(crate) fn app(program: Program, features: &[&str]) -> Result<PathBuf> {
         }),
         None => build_with(&compiler, &args),
     };
-    built.map(|()| root().join("target/wasm").join(TARGET).join("web/web.wasm"))
+    built.map(|()| root().join("target/wasm").join(TARGET).join(format!("web/{package}.wasm")))
 }
 
 /// The same compiler, with a standard library built for size: it stops without a word where ours

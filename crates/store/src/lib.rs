@@ -43,7 +43,7 @@ pub use odd::{Odd, Remark, remarks};
 pub use read::{Aside, BYTES_MAX, Opened, read, rescue};
 pub use record::{ENTRY_BYTES_MAX, Name, Reason, fits, name, read_entry, read_record, record};
 #[cfg(feature = "seal")]
-pub use seal::{Chance, Cost, Key, Lock, NONCE_BYTES, SALT_BYTES, TOKEN_BYTES, open, seal};
+pub use seal::{Chance, Cost, Key, Lock, NONCE_BYTES, SALT_BYTES, TOKEN_BYTES, open, seal, unseal};
 pub use write::write;
 
 /// The number of the shape that is written. Every lower one is still read.

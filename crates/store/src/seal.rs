@@ -30,6 +30,9 @@ pub const NONCE_BYTES: usize = 24;
 /// Bytes that tell a wrong passphrase from a broken file.
 pub const TOKEN_BYTES: usize = 16;
 
+/// Bytes that a passphrase is worked out to.
+const SECRET_BYTES: usize = 64;
+
 /// What a sealed entry begins with: the number of the seal.
 const ENTRY: &[u8] = b"CWE1";
 /// What the token is made of.
@@ -111,7 +114,7 @@ pub struct Chance {
 pub struct Key {
     lock: Lock,
     cipher: XChaCha20Poly1305,
-    naming: Zeroizing<[u8; 32]>,
+    secret: Zeroizing<[u8; SECRET_BYTES]>,
 }
 
 impl fmt::Debug for Key {
@@ -134,18 +137,30 @@ impl Key {
             return Err(StoreError::NoPassphrase);
         }
         let Cost { memory_kib, passes, lanes } = lock.cost;
-        let mut both = Zeroizing::new([0; 64]);
+        let mut both = Zeroizing::new([0; SECRET_BYTES]);
         let params =
             Params::new(memory_kib, passes, lanes, Some(both.len())).map_err(|_| StoreError::TooCostly)?;
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
             .hash_password_into(passphrase.as_bytes(), &lock.salt, both.as_mut_slice())
             .map_err(|_| StoreError::TooCostly)?;
-        let (first, second) = both.split_at(32);
-        let mut naming = Zeroizing::new([0; 32]);
-        naming.copy_from_slice(second);
-        // Half of 64 bytes is the 32 a key has.
-        let cipher = XChaCha20Poly1305::new_from_slice(first).map_err(|_| StoreError::TooCostly)?;
-        Ok(Self { lock, cipher, naming })
+        Self::of(both.as_slice(), lock).ok_or(StoreError::TooCostly)
+    }
+
+    /// The key that gave this [`secret`](Key::secret) for this lock; none where it has another length.
+    #[must_use]
+    pub fn of(secret: &[u8], lock: Lock) -> Option<Self> {
+        let (first, _) = secret.split_at_checked(32)?;
+        let mut kept = Zeroizing::new([0; SECRET_BYTES]);
+        *kept = *<&[u8; SECRET_BYTES]>::try_from(secret).ok()?;
+        let cipher = XChaCha20Poly1305::new_from_slice(first).ok()?;
+        Some(Self { lock, cipher, secret: kept })
+    }
+
+    /// What was worked out of the passphrase, for whoever hands the key on without working it out
+    /// again. It opens everything and is kept nowhere.
+    #[must_use]
+    pub fn secret(&self) -> &[u8] {
+        self.secret.as_slice()
     }
 
     /// What it was made with.
@@ -163,7 +178,13 @@ impl Key {
     /// An entry under this key. The nonce must be of chance and never used again.
     #[must_use]
     pub fn record(&self, written: &Written, nonce: [u8; NONCE_BYTES]) -> Vec<u8> {
-        let sealed = self.sealed(nonce, &record(written), &self.about_entry());
+        self.seal_record(&record(written), nonce)
+    }
+
+    /// A record that was made already, under this key. The same holds of the nonce.
+    #[must_use]
+    pub fn seal_record(&self, record: &[u8], nonce: [u8; NONCE_BYTES]) -> Vec<u8> {
+        let sealed = self.sealed(nonce, record, &self.about_entry());
         [ENTRY, nonce.as_slice(), sealed.as_slice()].concat()
     }
 
@@ -173,10 +194,19 @@ impl Key {
     ///
     /// When it is not one of ours, from a later version, or does not open.
     pub fn read_record(&self, bytes: &[u8]) -> Result<Written, Reason> {
+        read_record(&self.open_record(bytes)?)
+    }
+
+    /// The record itself, whatever has become of what is in it.
+    ///
+    /// # Errors
+    ///
+    /// When it is not one of ours or does not open.
+    pub fn open_record(&self, bytes: &[u8]) -> Result<Vec<u8>, Reason> {
         let mut from = bytes.strip_prefix(ENTRY).ok_or(Reason::NotARecord)?;
         let nonce = taken::<NONCE_BYTES>(&mut from).ok_or(Reason::CutShort)?;
         let plain = self.opened(nonce, from, &self.about_entry()).ok_or(Reason::Locked)?;
-        read_record(&plain)
+        Ok(plain.to_vec())
     }
 
     /// What a sealed record is kept under. Unlike [`name`](crate::name), it tells nobody without the
@@ -186,12 +216,19 @@ impl Key {
         Name::of(written, &self.mac(&record(written)))
     }
 
+    /// What a record can be kept under without telling anybody what it says.
+    #[must_use]
+    pub fn token_of(&self, record: &[u8]) -> [u8; TOKEN_BYTES] {
+        self.mac(record)
+    }
+
     fn about_entry(&self) -> Vec<u8> {
         [ENTRY, self.lock.to_bytes().as_slice()].concat()
     }
 
     fn mac(&self, of: &[u8]) -> [u8; TOKEN_BYTES] {
-        let Ok(mut mac) = Blake2bMac::<U16>::new_from_slice(self.naming.as_slice()) else {
+        let naming = self.secret.get(32..).unwrap_or_default();
+        let Ok(mut mac) = Blake2bMac::<U16>::new_from_slice(naming) else {
             return [0; TOKEN_BYTES];
         };
         mac.update(of);
@@ -234,6 +271,15 @@ pub fn seal(backup: &[u8], passphrase: &str, cost: Cost, chance: Chance) -> Resu
 /// When it is not sealed, asks for too much, does not open with this passphrase, has changed since,
 /// or holds something that [`read`](crate::read()) refuses.
 pub fn open(bytes: &[u8], passphrase: &str) -> Result<Opened, StoreError> {
+    read(&unseal(bytes, passphrase)?)
+}
+
+/// The backup that was sealed, as it went in.
+///
+/// # Errors
+///
+/// When it is not sealed, asks for too much, does not open with this passphrase, or has changed since.
+pub fn unseal(bytes: &[u8], passphrase: &str) -> Result<Vec<u8>, StoreError> {
     if bytes.len() > BYTES_MAX {
         return Err(StoreError::TooLarge { bytes: bytes.len() });
     }
@@ -254,7 +300,7 @@ pub fn open(bytes: &[u8], passphrase: &str) -> Result<Opened, StoreError> {
     let key = Key::derive(passphrase, Lock::of(&lock)?)?;
     let about = bytes.get(..bytes.len() - from.len()).unwrap_or_default();
     match key.opened(nonce, from, about) {
-        Some(plain) => read(&plain),
+        Some(plain) => Ok(plain.to_vec()),
         None if key.token() == token => Err(StoreError::SealBroken),
         None => Err(StoreError::WrongPassphrase),
     }

@@ -39,6 +39,7 @@ export const PLACES = [
   "/emergency",
   "/ask",
   "/night",
+  "/self-test",
   "/diary",
   "/report",
   "/topics/heat-pad",
@@ -183,15 +184,20 @@ export function answer(asked, said) {
   const picks = [];
   const texts = [];
   const { values } = asked;
-  if (asked.form === "dating") {
+  // The week may stand on a screen with other questions, and so may her own words.
+  if (values.way) {
     picks.push(["way", "week"]);
     texts.push(["weeks", said.weeks], ["days", said.days]);
+  }
+  if (values.note && asked.form !== "note" && said.note) texts.push(["note", said.note]);
+  if (asked.form === "dating") {
+    return { picks, texts };
   } else if (asked.form === "note") {
     if (said.note) texts.push(["note", said.note]);
   } else if (values.yes) {
     for (const feature of said.yes) if (values.yes.includes(feature)) picks.push(["yes", feature]);
   } else {
-    for (const name of asked.radios) {
+    for (const name of asked.radios.filter((name) => name !== "way")) {
       const known = said[name] ?? (values[name].includes("no") ? "no" : values[name][0]);
       picks.push([name, known]);
     }
@@ -273,7 +279,8 @@ export async function everyScreen(page, look, query = "") {
   await go(page, "/plan");
   await look("/plan before a check");
   await go(page, "/check");
-  await walk(page, WELL, async () => look(await place(page)));
+  // How long it has hurt decides whether she may do a self-test.
+  await walk(page, { ...WELL, "a-pain-days": "4" }, async () => look(await place(page)));
   for (const path of OUTCOMES) {
     await go(page, path);
     await look(path);
@@ -283,6 +290,12 @@ export async function everyScreen(page, look, query = "") {
   await page.waitForFunction(() => location.pathname.startsWith("/check/"));
   await walk(page, WELL, async () => look(await place(page)));
   await look("/plan, fuller");
+  const test = await page.locator('main a[href^="/self-test/"]').first().getAttribute("href");
+  for (const step of ["", "/1", "/5"]) {
+    await go(page, `${test}${step}`);
+    await look(`${test}${step}`);
+  }
+  assert.ok(await page.locator('form[data-form="self-test"]').isVisible(), "what was found is not asked");
   await go(page, "/topics/heat-pad");
   await look("/topics/heat-pad for her");
   await go(page, "/answers");

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
-import { app, checked, everyScreen, nothing, started, URGENT } from "./app.mjs";
+import { app, checked, everyScreen, go, nothing, started, URGENT, whole } from "./app.mjs";
 
 const at = app();
 
@@ -78,5 +78,31 @@ test("axe finds nothing when a form says what is wrong, or everything is opened"
   await checked(page, URGENT);
   await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
   nothing(await inEveryScheme(page, "opened"));
+  await close();
+});
+
+test("axe finds nothing where a passphrase is asked for", async () => {
+  const { page, close } = await at.device();
+  const opened = () =>
+    page.evaluate(() => document.querySelectorAll("main details").forEach((details) => (details.open = true)));
+  await page.goto("/diary");
+  await started(page);
+  await whole(page);
+  await page.locator('[data-do="diary-on"]').click();
+  await go(page, "/diary/past");
+  await opened();
+  await page.locator('form[data-form="seal-backup"] button').click();
+  await page.locator("#wrong").waitFor();
+  nothing(await inEveryScheme(page, "backup"));
+  await go(page, "/diary");
+  await opened();
+  for (const n of [0, 1]) await page.locator('form[data-form="seal-diary"] input').nth(n).fill("three quiet herons");
+  await page.locator('form[data-form="seal-diary"] button').click();
+  await page.locator('[data-do="diary-close"]').waitFor({ state: "attached" });
+  await opened();
+  nothing(await inEveryScheme(page, "sealed"));
+  await page.locator('[data-do="diary-close"]').click();
+  await page.locator('form[data-form="open-diary"]').waitFor();
+  nothing(await inEveryScheme(page, "closed"));
   await close();
 });

@@ -32,7 +32,8 @@ test("check, result, plan, fuller plan, ask and topic are reached by tap", async
     assert.match(told, new RegExp(`link "${word("back")}"`));
     assert.match(told, new RegExp(`button "${word("leave-link")}"`));
   });
-  assert.ok(n.length >= 8 && n.length <= 16, `${n.length} screens`);
+  // Twelve screens for a healthy person; one more where her own words come before what reads them.
+  assert.ok(n.length >= 8 && n.length <= 13, `${n.length} screens`);
   assert.equal(await place(page), "/result");
   assert.match(await wellFormed(page), new RegExp(`main:\\n +- heading .*\\[level=1\\]`));
   await page.locator('main a.main[href="/plan"]').click();
@@ -136,7 +137,6 @@ test("back and forward lead through the questions and keep the answers", async (
   await go(page, "/check");
   await tap(page);
   await tap(page);
-  await tap(page);
   const path = await place(page);
   await page.goBack();
   assert.equal(await place(page), "/check/2");
@@ -146,7 +146,7 @@ test("back and forward lead through the questions and keep the answers", async (
   await page.goForward();
   await page.goForward();
   assert.equal(await place(page), path);
-  for (let n = 0; n < 4; n++) await page.goBack();
+  for (let n = 0; n < 3; n++) await page.goBack();
   assert.equal(await place(page), "/");
   await close();
 });
@@ -154,7 +154,7 @@ test("back and forward lead through the questions and keep the answers", async (
 test("a reload in the middle of the check loses nothing", async () => {
   const { page, close } = await at.device();
   await open(page, "/check");
-  for (let n = 0; n < 4; n++) await tap(page);
+  for (let n = 0; n < 3; n++) await tap(page);
   const before = [await place(page), await page.locator("main h1").textContent()];
   await page.reload();
   await page.waitForSelector("html[data-started]", { state: "attached" });
@@ -207,7 +207,6 @@ test("a tap on the body map and a tap on the list are the same", async () => {
   const { page, close } = await at.device();
   await open(page, "/check");
   await tap(page);
-  await tap(page);
   const box = page.locator("#yes-low-back");
   await page.locator('[data-do="spot"][data-with="low-back"]').click();
   assert.ok(await box.isChecked());
@@ -223,7 +222,8 @@ test("a tap on the body map and a tap on the list are the same", async () => {
 test("a field that makes no sense says so, and the focus goes there", async () => {
   const { page, close } = await at.device();
   await open(page, "/check");
-  await tap(page);
+  await page.locator('[name="a-pregnancy"][value="pregnant"]').check();
+  await page.locator('[name="a-private-now"][value="no"]').check();
   await page.locator('[name="way"][value="week"]').check();
   await page.locator("#weeks").fill("77");
   await page.locator(".actions button.main").click();

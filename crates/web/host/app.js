@@ -25,7 +25,7 @@ const LEAVING = "carrywell.leaving";
 // Only this file may turn text into elements, where the browser can hold others to it.
 const trusted = window.trustedTypes?.createPolicy("carrywell", {
   createHTML: (html) => html,
-  createScriptURL: (url) => (url === "/sw.js" ? url : ""),
+  createScriptURL: (url) => (url === "/sw.js" || url === files.sealer ? url : ""),
 });
 const parse = (html) =>
   new DOMParser().parseFromString(trusted ? trusted.createHTML(html) : html, "text/html").body;
@@ -145,6 +145,7 @@ function dates() {
 const tools = device({
   send,
   page,
+  sealer: () => (trusted ? trusted.createScriptURL(files.sealer) : files.sealer),
   draw: (place, id, week) => place.replaceChildren(...parse(app.figure(id, week)).childNodes),
 });
 
@@ -428,6 +429,7 @@ async function fetchFigures() {
     movements ??= await bytes("figures");
     await quiet();
     if (app instanceof Whole) act(app.figures(movements));
+    if (app instanceof Whole && files.certificate) send("certificate", { text: await (await file("certificate")).text() });
   } catch (error) {
     console.warn(error);
   }

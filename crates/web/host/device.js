@@ -1,13 +1,15 @@
-// What the device can do besides showing pages: keep time, stay awake, speak, ring, keep a diary, save a
-// file, draw figures. Each does what an effect says and tells what came of it. It decides nothing.
+// What the device can do besides showing pages: keep time, stay awake, speak, ring, keep a diary (under a
+// passphrase if she wants), save a file, tell other tabs of a stop, draw figures. Each does what an effect says and tells what came of it. It decides nothing.
 //
 // Absent: what is kept and why, words, requests.
 
 const SHELF = "carrywell";
 const ENTRIES = "entries";
+const LOCK = "lock";
+const SEALED = "carrywell sealed diary "; // what a sealed backup begins with
 const LOOK = 200; // milliseconds between two looks at the clock
 
-export function device({ send, draw, page }) {
+export function device({ send, draw, page, sealer }) {
   // Time. What went by is measured by a clock that only goes forward.
   let ticking;
   let last = 0;
@@ -81,8 +83,12 @@ export function device({ send, draw, page }) {
   let shelf;
   const opened = () =>
     (shelf ??= new Promise((done, failed) => {
-      const open = indexedDB.open(SHELF, 1);
-      open.onupgradeneeded = () => open.result.createObjectStore(ENTRIES);
+      const open = indexedDB.open(SHELF, 2);
+      open.onupgradeneeded = () => {
+        for (const store of [ENTRIES, LOCK]) {
+          if (!open.result.objectStoreNames.contains(store)) open.result.createObjectStore(store);
+        }
+      };
       open.onsuccess = () => {
         // Another tab that deletes everything is not held up by this one.
         open.result.onversionchange = () => {
@@ -97,42 +103,189 @@ export function device({ send, draw, page }) {
       shelf = undefined;
       throw error;
     }));
+  // One change of the shelf, whole or not at all. `change` is given the entries and the lock.
+  const change = async (mode, change) => {
+    const at = (await opened()).transaction([ENTRIES, LOCK], mode, { durability: "strict" });
+    return new Promise((done, failed) => {
+      let given;
+      at.oncomplete = () => done(given);
+      at.onerror = at.onabort = () => failed(at.error ?? new Error("refused"));
+      const lock = at.objectStore(LOCK).get(LOCK);
+      lock.onsuccess = () => change(at, at.objectStore(ENTRIES), lock.result, (value) => (given = value));
+    });
+  };
+
+  // Passphrases are worked out and entries sealed in a worker, which holds the key as long as the diary
+  // is open here. What the key was worked out with went with another worker.
+  const hire = () => {
+    const worker = new Worker(sealer());
+    const open = new Map();
+    let n = 0;
+    worker.onmessage = ({ data }) => {
+      const { done, failed } = open.get(data.id);
+      open.delete(data.id);
+      if ("refused" in data) failed(new Error(data.refused));
+      else done(data.given);
+    };
+    worker.onerror = (event) => {
+      for (const { failed } of open.values()) failed(new Error(event.message ?? "the worker does not start"));
+    };
+    const ask = (what, fields) =>
+      new Promise((done, failed) => {
+        open.set(++n, { done, failed });
+        worker.postMessage({ id: n, what, ...fields });
+      });
+    return { ask, end: () => worker.terminate() };
+  };
+  const once = async (what, fields) => {
+    const worker = hire();
+    try {
+      return await worker.ask(what, fields);
+    } finally {
+      worker.end();
+    }
+  };
+  let drawer; // the worker that has the key, and the token of the lock it fits
+  const closeDrawer = () => {
+    drawer?.worker.end();
+    drawer = undefined;
+  };
+  const openDrawer = async ({ lock, secret }) => {
+    const worker = hire();
+    return { worker, token: await worker.ask("open", { lock, secret }) };
+  };
+  const same = (a, b) => Boolean(a && b) && a.length === b.length && a.every((byte, at) => byte === b[at]);
+  const why = (error) => String(error?.message ?? error);
+
   const others = window.BroadcastChannel ? new BroadcastChannel(SHELF) : undefined;
-  if (others) others.onmessage = () => read();
+  let stop; // the last stop that was told, and its day
+  const day = () => new Date().toDateString();
+  if (others) {
+    others.onmessage = ({ data }) => {
+      if (data === "written") read();
+      else if (data === "stops?") stop?.day === day() && others.postMessage(stop);
+      else if (data?.record) {
+        stop = data;
+        send("heard", { record: data.record });
+      }
+    };
+  }
   const write = async (name, record) => {
     try {
-      const entries = await opened();
-      await new Promise((done, failed) => {
-        const change = entries.transaction(ENTRIES, "readwrite", { durability: "strict" });
-        change.objectStore(ENTRIES).put(record, name);
-        change.oncomplete = done;
-        change.onerror = change.onabort = () => failed(change.error);
+      const [sealed] = drawer ? await drawer.worker.ask("seal", { records: [record] }) : [[name, record]];
+      await change("readwrite", (at, entries, lock) => {
+        // Another tab has put it under a passphrase meanwhile, or has taken it off.
+        if (drawer ? !same(lock?.token, drawer.token) : lock) return at.abort();
+        entries.put(sealed[1], sealed[0]);
       });
       others?.postMessage("written");
-      send("written");
+      send("written", { name });
     } catch (error) {
       console.warn(error);
       send("write-refused");
+      const locked = await change("readonly", (at, entries, lock, give) => give(lock)).catch(() => {});
+      if (drawer ? !same(locked?.token, drawer.token) : locked) read();
     }
   };
   const read = async () => {
     try {
       navigator.storage?.persist?.();
-      const entries = await opened();
-      const all = await new Promise((done, failed) => {
-        const ask = entries.transaction(ENTRIES).objectStore(ENTRIES).getAll();
-        ask.onsuccess = () => done(ask.result);
-        ask.onerror = () => failed(ask.error);
+      const [all, lock] = await change("readonly", (at, entries, lock, give) => {
+        const ask = entries.getAll();
+        ask.onsuccess = () => give([ask.result, lock]);
       });
-      send("diary", { records: all.join("\n") });
+      if (drawer && !same(lock?.token, drawer.token)) closeDrawer();
+      if (lock && !drawer) return send("diary-closed");
+      const records = lock ? await drawer.worker.ask("records", { sealed: all }) : all;
+      send("diary", { records: records.join("\n"), sealed: lock ? "yes" : "" });
     } catch (error) {
       console.warn(error);
       send("write-refused");
     }
   };
+  // Everything goes under a passphrase at once, or nothing does; what came meanwhile begins it anew.
+  const sealDiary = async (passphrase) => {
+    try {
+      const { lock, secret } = await once("lock", { passphrase });
+      const next = await openDrawer({ lock, secret });
+      for (let done = false; !done; ) {
+        const [names, all] = await change("readonly", (at, entries, known, give) => {
+          const keys = entries.getAllKeys();
+          const values = entries.getAll();
+          values.onsuccess = () => give([keys.result, values.result]);
+        });
+        const sealed = await next.worker.ask("seal", { records: all });
+        done = await change("readwrite", (at, entries, known, give) => {
+          const keys = entries.getAllKeys();
+          keys.onsuccess = () => {
+            if (known || keys.result.join() !== names.join()) return give(Boolean(known));
+            entries.clear();
+            for (const [name, bytes] of sealed) entries.put(bytes, name);
+            at.objectStore(LOCK).put({ lock, token: next.token }, LOCK);
+            give(true);
+          };
+        });
+      }
+      closeDrawer();
+      drawer = next;
+      others?.postMessage("written");
+      await read();
+    } catch (error) {
+      console.warn(error);
+      send("seal-refused", { why: why(error) });
+    }
+  };
+  const openDiary = async (passphrase) => {
+    try {
+      const known = await change("readonly", (at, entries, lock, give) => give(lock));
+      if (known) {
+        const next = await openDrawer(await once("secret", { passphrase, lock: known.lock }));
+        if (!same(next.token, known.token)) {
+          next.worker.end();
+          return send("seal-refused");
+        }
+        closeDrawer();
+        drawer = next;
+      }
+      await read();
+    } catch (error) {
+      console.warn(error);
+      send("seal-refused", { why: why(error) });
+    }
+  };
+  const bareDiary = async () => {
+    try {
+      for (let done = false; !done && drawer; ) {
+        const [names, all] = await change("readonly", (at, entries, known, give) => {
+          const keys = entries.getAllKeys();
+          const values = entries.getAll();
+          values.onsuccess = () => give([keys.result, values.result]);
+        });
+        const records = await drawer.worker.ask("records", { sealed: all });
+        done = await change("readwrite", (at, entries, known, give) => {
+          const keys = entries.getAllKeys();
+          keys.onsuccess = () => {
+            if (keys.result.join() !== names.join()) return give(false);
+            entries.clear();
+            names.forEach((name, at) => entries.put(records[at], name));
+            at.objectStore(LOCK).delete(LOCK);
+            give(true);
+          };
+        });
+      }
+      closeDrawer();
+      others?.postMessage("written");
+      await read();
+    } catch (error) {
+      console.warn(error);
+      send("seal-refused", { why: why(error) });
+    }
+  };
   // How many things are left after everything was to go.
   const forget = async () => {
     try {
+      closeDrawer();
+      stop = undefined;
       (await shelf)?.close();
       shelf = undefined;
       await new Promise((done, failed) => {
@@ -158,10 +311,32 @@ export function device({ send, draw, page }) {
   document.addEventListener("change", async (event) => {
     const chosen = event.target.matches?.("input[type=file][data-file]") && event.target.files[0];
     if (!chosen) return;
-    const text = await chosen.text();
+    const bytes = new Uint8Array(await chosen.arrayBuffer());
     event.target.value = "";
-    send("file", { text });
+    held = undefined;
+    const text = new TextDecoder().decode(bytes);
+    if (!text.startsWith(SEALED)) return send("file", { text });
+    held = bytes;
+    send("file-sealed");
   });
+  let held; // a sealed backup that was chosen and waits for its passphrase
+  const sealBackup = async ({ passphrase, name, text }) => {
+    try {
+      save(name, await once("seal-backup", { passphrase, text }));
+      send("backup-sealed");
+    } catch (error) {
+      send("seal-refused", { why: why(error) });
+    }
+  };
+  const openBackup = async (passphrase) => {
+    try {
+      const text = await once("open-backup", { passphrase, bytes: held });
+      held = undefined;
+      send("file", { text });
+    } catch (error) {
+      send("seal-refused", { why: why(error) });
+    }
+  };
 
   // Figures are drawn where they come into sight, once for each movement and week.
   const drawn = new WeakMap();
@@ -197,6 +372,14 @@ export function device({ send, draw, page }) {
     else if (kind === "write") write(...pair(text));
     else if (kind === "read") read();
     else if (kind === "save") save(...pair(text));
+    else if (kind === "tell") others?.postMessage((stop = { record: text, day: day() }));
+    else if (kind === "listen") others?.postMessage("stops?");
+    else if (kind === "seal-backup") sealBackup(Object.fromEntries(new URLSearchParams(text)));
+    else if (kind === "open-backup") openBackup(text);
+    else if (kind === "seal-diary") sealDiary(text);
+    else if (kind === "open-diary") openDiary(text);
+    else if (kind === "close-diary") closeDrawer();
+    else if (kind === "bare-diary") bareDiary();
     else return false;
     return true;
   };

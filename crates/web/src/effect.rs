@@ -53,6 +53,29 @@ pub enum Effect {
     Read,
     /// A text is saved as a file of that name.
     Save(String, String),
+    /// A stop that no diary keeps is told to the other open tabs: its entry, a record.
+    Tell(String),
+    /// The other open tabs are asked whether there was a stop.
+    Listen,
+    /// A text goes under a passphrase and is saved as a file of that name.
+    SealBackup {
+        /// What opens it.
+        passphrase: String,
+        /// The name of the file.
+        name: String,
+        /// The text.
+        text: String,
+    },
+    /// The backup that she chose is opened with this passphrase.
+    OpenBackup(String),
+    /// The diary on the device goes under this passphrase.
+    SealDiary(String),
+    /// It is opened with this one.
+    OpenDiary(String),
+    /// This page forgets what opens it.
+    CloseDiary,
+    /// The passphrase is taken off.
+    BareDiary,
 }
 
 impl Effect {
@@ -92,6 +115,22 @@ impl Effect {
                 both = format!("{name} {text}");
                 ("save", both.as_str())
             }
+            Self::Tell(record) => ("tell", record.as_str()),
+            Self::Listen => ("listen", ""),
+            Self::SealBackup { passphrase, name, text } => {
+                let mut pairs = form_urlencoded::Serializer::new(String::new());
+                pairs
+                    .append_pair("passphrase", passphrase)
+                    .append_pair("name", name)
+                    .append_pair("text", text);
+                both = pairs.finish();
+                ("seal-backup", both.as_str())
+            }
+            Self::OpenBackup(passphrase) => ("open-backup", passphrase.as_str()),
+            Self::SealDiary(passphrase) => ("seal-diary", passphrase.as_str()),
+            Self::OpenDiary(passphrase) => ("open-diary", passphrase.as_str()),
+            Self::CloseDiary => ("close-diary", ""),
+            Self::BareDiary => ("bare-diary", ""),
         };
         format!("{kind}\t{}", text.replace('\\', "\\\\").replace('\n', "\\n"))
     }

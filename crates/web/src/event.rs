@@ -111,14 +111,26 @@ pub enum Event {
     Forgotten(String),
     /// That many milliseconds went by.
     Tick(u64),
-    /// The entries the device keeps, a record a line.
-    Diary(String),
-    /// An entry is kept, whatever becomes of the device now.
-    Written,
+    /// The entries the device keeps, a record a line, and whether they are under a passphrase.
+    Diary(String, bool),
+    /// They are under a passphrase that was not given.
+    DiaryClosed,
+    /// An entry is kept under that name, whatever becomes of the device now.
+    Written(String),
     /// It could not be kept.
     WriteRefused,
+    /// Another open tab tells of a stop: its entry, a record.
+    Heard(String),
     /// She chose a file; its text.
     File(String),
+    /// She chose a backup under a passphrase; the browser holds it.
+    FileSealed,
+    /// The backup is under her passphrase, and saved.
+    BackupSealed,
+    /// Something did not open or could not be sealed; why, or nothing where the passphrase was wrong.
+    SealRefused(String),
+    /// What was proved about the guideline has arrived.
+    Certificate(String),
     /// Nothing we understand.
     Nothing,
 }
@@ -153,10 +165,16 @@ impl Event {
             "copy-refused" => Self::Copied(false),
             "forgotten" => Self::Forgotten(own("left")),
             "tick" => own("ms").parse().map_or(Self::Nothing, Self::Tick),
-            "diary" => Self::Diary(own("records")),
-            "written" => Self::Written,
+            "diary" => Self::Diary(own("records"), fields.has("sealed", "yes")),
+            "diary-closed" => Self::DiaryClosed,
+            "written" => Self::Written(own("name")),
             "write-refused" => Self::WriteRefused,
+            "heard" => Self::Heard(own("record")),
             "file" => Self::File(own("text")),
+            "file-sealed" => Self::FileSealed,
+            "backup-sealed" => Self::BackupSealed,
+            "seal-refused" => Self::SealRefused(own("why")),
+            "certificate" => Self::Certificate(own("text")),
             _ => Self::Nothing,
         };
         (event, Now::parse(&fields))

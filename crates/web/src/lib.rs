@@ -19,6 +19,8 @@
 )]
 
 mod words;
+#[cfg(feature = "after-check")]
+pub mod certificate;
 pub mod route;
 pub mod event;
 pub mod state;

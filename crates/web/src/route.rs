@@ -19,6 +19,8 @@ pub enum Route {
     Session,
     /// A measure by the clock.
     Timer(String),
+    /// A self-test, step by step: before it, each step, what was found, what it may mean.
+    SelfTest(String, usize),
     /// Help in the night; for what, and then what to do.
     Night(String),
     /// Today in the diary.
@@ -70,8 +72,11 @@ impl Route {
         let mut steps = path.trim_matches('/').split('/');
         let first = steps.next().unwrap_or("");
         let second = steps.next();
-        if steps.next().is_some() {
-            return Self::Missing;
+        if let (Some(third), None) = (steps.next(), steps.next()) {
+            return match (first, second, third.parse()) {
+                ("self-test", Some(id), Ok(step)) => Self::SelfTest(id.to_owned(), step),
+                _ => Self::Missing,
+            };
         }
         match (first.trim_end_matches(".html"), second) {
             ("" | "index", None) => Self::Home,
@@ -85,6 +90,7 @@ impl Route {
             ("session", None) => Self::Session,
             ("timer", None) => Self::Timer(String::new()),
             ("timer", Some(id)) => Self::Timer(id.to_owned()),
+            ("self-test", id) => Self::SelfTest(id.unwrap_or_default().to_owned(), 0),
             ("night", None) => Self::Night(String::new()),
             ("night", Some(of)) => Self::Night(of.to_owned()),
             ("diary", None) => Self::Diary,
@@ -114,6 +120,7 @@ impl Route {
             Self::Plan(_)
             | Self::Session
             | Self::Timer(_)
+            | Self::SelfTest(..)
             | Self::Night(_)
             | Self::Diary
             | Self::Past
@@ -140,7 +147,7 @@ impl Route {
     pub fn tab(&self) -> &'static str {
         match self {
             Self::Check(_) | Self::Result | Self::Answers => "/check",
-            Self::Plan(_) | Self::Session | Self::Timer(_) => "/plan",
+            Self::Plan(_) | Self::Session | Self::Timer(_) | Self::SelfTest(..) => "/plan",
             Self::Diary | Self::Past | Self::Trend | Self::Report => "/diary",
             Self::Ask(_) | Self::Topic(_) => "/ask",
             Self::More | Self::Settings | Self::Privacy | Self::Certificate | Self::Design => "/more",
@@ -163,6 +170,9 @@ impl fmt::Display for Route {
             Self::Session => f.write_str("/session"),
             Self::Timer(id) if id.is_empty() => f.write_str("/timer"),
             Self::Timer(id) => write!(f, "/timer/{id}"),
+            Self::SelfTest(id, _) if id.is_empty() => f.write_str("/self-test"),
+            Self::SelfTest(id, 0) => write!(f, "/self-test/{id}"),
+            Self::SelfTest(id, step) => write!(f, "/self-test/{id}/{step}"),
             Self::Night(of) if of.is_empty() => f.write_str("/night"),
             Self::Night(of) => write!(f, "/night/{of}"),
             Self::Diary => f.write_str("/diary"),

@@ -22,7 +22,15 @@ pub(crate) mod session;
 #[cfg(feature = "after-check")]
 pub(crate) mod timer;
 #[cfg(feature = "after-check")]
+pub(crate) mod self_test;
+#[cfg(feature = "after-check")]
+pub(crate) mod apart;
+#[cfg(feature = "after-check")]
+pub(crate) mod morning;
+#[cfg(feature = "after-check")]
 pub(crate) mod night;
+#[cfg(feature = "after-check")]
+pub(crate) mod sealed;
 #[cfg(feature = "after-check")]
 pub(crate) mod diary;
 #[cfg(feature = "after-check")]
@@ -84,10 +92,16 @@ pub(crate) fn screen(world: &World, state: &State) -> Markup {
 /// The screens that come with the whole program.
 #[cfg(feature = "after-check")]
 fn after_check(world: &World, state: &State) -> Markup {
+    if sealed::is_closed(state)
+        && matches!(state.route, Route::Diary | Route::Past | Route::Trend | Route::Report)
+    {
+        return diary::closed(state);
+    }
     match &state.route {
         Route::Plan(of) => plan::plan(world, state, *of),
         Route::Session => session::session(world, state),
         Route::Timer(id) => timer::timer(world, state, id),
+        Route::SelfTest(id, step) => self_test::self_test(world, state, id, *step),
         Route::Night(of) => night::night(world, state, of),
         Route::Diary => diary::today(world, state),
         Route::Past => diary::past(world, state),

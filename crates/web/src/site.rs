@@ -7,6 +7,7 @@ use bundle::Bundle;
 use clinical::Date;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use crate::certificate::Certificate;
 use crate::route::{Part, Route};
 use crate::screen::emergency;
 use crate::state::{State, World};
@@ -41,6 +42,10 @@ pub struct Assets {
     pub more: File,
     /// The drawn movements.
     pub figures: File,
+    /// The worker that seals.
+    pub sealer: File,
+    /// What is proved about the guideline, if all of it is.
+    pub certificate: Option<File>,
 }
 
 /// A page.
@@ -86,9 +91,9 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 
 /// Every page. None of them depends on the day, but a state has one.
 #[must_use]
-pub fn pages(bundle: &Bundle, assets: &Assets, today: Date) -> Vec<Page> {
+pub fn pages(bundle: &Bundle, assets: &Assets, certificate: Option<Certificate>, today: Date) -> Vec<Page> {
     let world = World { bundle: bundle.clone(), figures: None };
-    let mut state = State::new(&world, today);
+    let mut state = State { certificate, ..State::new(&world, today) };
     let places = [
         (Route::Home, true),
         (Route::Check(None), true),
@@ -97,6 +102,7 @@ pub fn pages(bundle: &Bundle, assets: &Assets, today: Date) -> Vec<Page> {
         (Route::Plan(Part::Today), false),
         (Route::Session, false),
         (Route::Timer(String::new()), false),
+        (Route::SelfTest(String::new(), 0), false),
         (Route::Night(String::new()), false),
         (Route::Diary, false),
         (Route::Report, false),
@@ -127,7 +133,7 @@ pub fn pages(bundle: &Bundle, assets: &Assets, today: Date) -> Vec<Page> {
 /// The places for which any kept page of the app will do, so that none of them is asked for again
 /// once the app is on the device.
 #[must_use]
-pub fn routes() -> [&'static str; 16] {
+pub fn routes() -> [&'static str; 17] {
     [
         "/check",
         "/result",
@@ -135,6 +141,7 @@ pub fn routes() -> [&'static str; 16] {
         "/plan",
         "/session",
         "/timer",
+        "/self-test",
         "/night",
         "/diary",
         "/report",
@@ -168,6 +175,7 @@ fn document(world: &World, state: &State, assets: &Assets, begins: Begins) -> Ma
     let needs_script =
         matches!(state.route, Route::Check(_) | Route::Result | Route::Answers | Route::Plan(_));
     let first = (begins == Begins::First).then_some(&assets.first);
+    let certificate = assets.certificate.as_ref();
     let soon = match begins {
         Begins::First => vec![&assets.first, &assets.guideline],
         Begins::Whole => Vec::new(),
@@ -180,7 +188,10 @@ fn document(world: &World, state: &State, assets: &Assets, begins: Begins) -> Ma
             data-whole=(assets.whole.path) data-whole-integrity=(assets.whole.integrity)
             data-guideline=(assets.guideline.path) data-guideline-integrity=(assets.guideline.integrity)
             data-more=(assets.more.path) data-more-integrity=(assets.more.integrity)
-            data-figures=(assets.figures.path) data-figures-integrity=(assets.figures.integrity) {
+            data-figures=(assets.figures.path) data-figures-integrity=(assets.figures.integrity)
+            data-sealer=(assets.sealer.path)
+            data-certificate=[certificate.map(|file| &file.path)]
+            data-certificate-integrity=[certificate.map(|file| &file.integrity)] {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(POLICY);

@@ -3,11 +3,18 @@
 mod doing;
 
 use bundle::{Bundle, Figures};
-use care::Diary;
+use care::{Diary, Written};
 use clinical::Date;
-use exchange::intake::{Intake, Step};
+#[cfg(feature = "after-check")]
+use exchange::intake::answers;
+use exchange::intake::{Intake, Question, Step, Turn};
 use exchange::{Edition, Number, Occasion};
+#[cfg(feature = "after-check")]
+use guideline::FeatureId;
+use guideline::Pick;
 
+#[cfg(feature = "after-check")]
+use crate::certificate::Certificate;
 use crate::event::{Fields, Now};
 use crate::route::Route;
 use crate::words::{Word, Words};
@@ -70,6 +77,21 @@ pub struct State {
     pub diary: Diary,
     /// Entries that could not be read, as they are.
     pub set_aside: Vec<String>,
+    /// Entries the device has not kept yet.
+    pub unsaved: Vec<Written>,
+    /// Whether it has refused to keep one of them.
+    pub refused: bool,
+    /// What is said as soon as the device has kept what was written.
+    pub(crate) after_write: Option<Word>,
+    /// Whether the diary on the device is under a passphrase.
+    pub sealed: Sealed,
+    /// Whether a sealed backup was chosen and waits for its passphrase.
+    pub sealed_file: bool,
+    /// What takes a while and goes on.
+    pub(crate) working: Option<Word>,
+    /// What was proved about the guideline, if that has arrived.
+    #[cfg(feature = "after-check")]
+    pub certificate: Option<Certificate>,
     /// Whether the page is dark because it is night, whatever she chose.
     pub(crate) dark: bool,
     /// What she wants to ask at her visit.
@@ -93,6 +115,18 @@ pub struct Wrong {
     pub text: String,
 }
 
+/// Whether the diary on the device is under a passphrase.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sealed {
+    /// Whoever uses the browser can read it.
+    #[default]
+    No,
+    /// It is, and was not opened here.
+    Closed,
+    /// It is, and this page has opened it.
+    Open,
+}
+
 /// What she has chosen for the app. It is kept, because it says nothing about her body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
@@ -110,6 +144,8 @@ pub struct Choices {
     pub equipment: Vec<String>,
     /// Whether a diary is kept on the device because she asked.
     pub diary: bool,
+    /// Whether that diary is under a passphrase.
+    pub sealed: bool,
     /// Whether a session is silent.
     pub silent: bool,
     /// Whether repetitions wait for her tap.
@@ -146,6 +182,14 @@ impl State {
             left_off: String::new(),
             diary: Diary::default(),
             set_aside: Vec::new(),
+            unsaved: Vec::new(),
+            refused: false,
+            after_write: None,
+            sealed: Sealed::No,
+            sealed_file: false,
+            working: None,
+            #[cfg(feature = "after-check")]
+            certificate: None,
             dark: false,
             questions: Vec::new(),
             with_private: false,
@@ -173,6 +217,60 @@ impl State {
         return until.next_for_plan(rules).map_or(Step::Done, Step::Ask);
         #[cfg(not(feature = "after-check"))]
         Step::Done
+    }
+
+    /// The question for the week, where it stands on the screen at that place with another: on the
+    /// first, unless it is known from before. It counts only if the answer to the other leads to it.
+    pub(crate) fn asks_week_too(&self, world: &World, at: usize) -> Option<Question> {
+        let rules = &world.bundle.guideline;
+        let Step::Ask(first) = self.step(world, at) else { return None };
+        let known = self.intake.until(0).case(rules).known(rules.gestational_age) != care::Known::NotAsked;
+        let apart = !self.intake.turns().is_empty() && !self.week_is_second();
+        if at > 0 || known || apart || first.pick != Pick::One {
+            return None;
+        }
+        let screen = first.screen? + 1;
+        let week = rules.screens.get(screen).filter(|week| week.pick == Pick::Dating)?;
+        Some(Question {
+            screen: Some(screen),
+            features: week.features.clone(),
+            pick: week.pick,
+            left: first.left,
+        })
+    }
+
+    /// Whether the second thing she said is her week.
+    pub(crate) fn week_is_second(&self) -> bool {
+        matches!(self.intake.turns().get(1), Some(Turn::Dated(_)))
+    }
+
+    /// Whether her own words are asked for on the screen at that place: on the last one, when a "none
+    /// of these" would lead to them.
+    #[cfg(feature = "after-check")]
+    pub(crate) fn asks_note_too(&self, world: &World, at: usize) -> bool {
+        let rules = &world.bundle.guideline;
+        let Step::Ask(last) = self.step(world, at) else { return false };
+        let private = last.features.iter().any(|feature| {
+            let sign = (0..rules.signs.len()).filter_map(|at| u16::try_from(at).ok()).map(guideline::SignId);
+            sign.into_iter().any(|sign| FeatureId::from(sign) == *feature && rules.sign(sign).private)
+        });
+        if self.fuller
+            || at < self.intake.turns().len()
+            || last.pick != Pick::Many
+            || private
+            || last.left > 0
+        {
+            return false;
+        }
+        let mut then = self.intake.clone();
+        then.take(Turn::Answered(answers(&last.features, &[], &[])));
+        then.next(rules) == Step::Note
+    }
+
+    /// What reads her own words arrives with the rest.
+    #[cfg(not(feature = "after-check"))]
+    pub(crate) fn asks_note_too(&self, _: &World, _: usize) -> bool {
+        false
     }
 
     /// Whether where she is needs what has not arrived yet.
@@ -255,6 +353,7 @@ impl Choices {
             ("minutes", &minutes),
             ("equipment", &self.equipment.join(" ")),
             ("diary", flag(self.diary)),
+            ("sealed", flag(self.sealed)),
             ("silent", flag(self.silent)),
             ("taps", flag(self.taps)),
         ]
@@ -277,6 +376,7 @@ impl Choices {
             minutes: fields.get("minutes").parse().ok(),
             equipment: fields.get("equipment").split_whitespace().map(str::to_owned).collect(),
             diary: !fields.get("diary").is_empty(),
+            sealed: !fields.get("sealed").is_empty(),
             silent: !fields.get("silent").is_empty(),
             taps: !fields.get("taps").is_empty(),
         }

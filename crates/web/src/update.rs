@@ -4,6 +4,10 @@
 mod diary;
 #[cfg(feature = "after-check")]
 mod doing;
+#[cfg(feature = "after-check")]
+mod seal;
+#[cfg(feature = "after-check")]
+mod self_test;
 
 use care::Answer;
 use clinical::{Date, Dating, GestationalAge};
@@ -12,9 +16,13 @@ use exchange::case_file::{Given, check_dating};
 use exchange::intake::{Intake, Question, Step, Turn, answers};
 use guideline::{FeatureId, Pick};
 
+#[cfg(feature = "after-check")]
+use crate::certificate::Certificate;
 use crate::effect::Effect;
 use crate::event::{Event, Fields, Now};
 use crate::route::{Part, Route};
+#[cfg(feature = "after-check")]
+use crate::state::Sealed;
 use crate::state::{Choices, State, World, Wrong};
 use crate::words;
 #[cfg(feature = "after-check")]
@@ -83,15 +91,39 @@ impl Turning<'_> {
             #[cfg(feature = "after-check")]
             Event::Tick(milliseconds) => self.tick(milliseconds),
             #[cfg(feature = "after-check")]
-            Event::Diary(records) => self.read_diary(&records),
+            Event::Diary(records, sealed) => self.read_diary(&records, sealed),
             #[cfg(feature = "after-check")]
-            Event::Written => self.written(),
+            Event::DiaryClosed => self.diary_closed(),
+            #[cfg(feature = "after-check")]
+            Event::Written(name) => self.written(&name),
             #[cfg(feature = "after-check")]
             Event::WriteRefused => self.write_refused(),
             #[cfg(feature = "after-check")]
+            Event::Heard(record) => self.heard(&record),
+            #[cfg(feature = "after-check")]
             Event::File(text) => self.import(&text),
+            #[cfg(feature = "after-check")]
+            Event::FileSealed => self.file_sealed(),
+            #[cfg(feature = "after-check")]
+            Event::BackupSealed => self.backup_sealed(),
+            #[cfg(feature = "after-check")]
+            Event::SealRefused(why) => self.seal_refused(&why),
+            #[cfg(feature = "after-check")]
+            Event::Certificate(text) => {
+                self.state.certificate = Certificate::of(&text, &self.world.bundle.id.hex());
+            }
             #[cfg(not(feature = "after-check"))]
-            Event::Tick(_) | Event::Diary(_) | Event::Written | Event::WriteRefused | Event::File(_) => {}
+            Event::Tick(_)
+            | Event::Diary(..)
+            | Event::DiaryClosed
+            | Event::Written(_)
+            | Event::WriteRefused
+            | Event::Heard(_)
+            | Event::File(_)
+            | Event::FileSealed
+            | Event::BackupSealed
+            | Event::SealRefused(_)
+            | Event::Certificate(_) => {}
             Event::Seen | Event::Nothing => {}
         }
     }
@@ -127,8 +159,12 @@ impl Turning<'_> {
         let left_off = text.lines().find_map(|line| line.strip_prefix("doing "));
         self.state.left_off = left_off.unwrap_or_default().to_owned();
         if self.state.choices.diary {
+            if self.state.choices.sealed {
+                self.state.sealed = Sealed::Closed;
+            }
             self.effects.push(Effect::Read);
         }
+        self.effects.push(Effect::Listen);
     }
 
     /// The program that arrives first cannot read what she wrote in her own words, so it takes nothing
@@ -187,6 +223,7 @@ impl Turning<'_> {
         self.state.wrong = None;
         self.state.notice = None;
         self.state.told = String::new();
+        self.state.sealed_file = false;
         self.state.night_done = false;
         match way {
             Address::Push => self.effects.push(Effect::Push(self.state.route.to_string())),
@@ -257,7 +294,14 @@ impl Turning<'_> {
                 }
             }
             Some(Turn::Wrote(note, _)) => add("note".to_owned(), note.clone()),
-            Some(Turn::Dated(given)) => match given {
+            Some(Turn::Dated(_)) => {}
+            Some(Turn::Confirmed(..)) | None => {}
+        }
+        // The week stands on a screen of its own, or on the first with what comes before it.
+        let turns = self.state.intake.turns();
+        let week = at + usize::from(at == 0 && matches!(turns.first(), Some(Turn::Answered(_))));
+        if let Some(Turn::Dated(given)) = turns.get(week) {
+            match given {
                 Given::Dating(Dating::Edd(day)) => {
                     add("way".to_owned(), "edd".to_owned());
                     add("edd".to_owned(), day.to_string());
@@ -278,8 +322,7 @@ impl Turning<'_> {
                     add("days".to_owned(), (ga.days() % 7).to_string());
                 }
                 Given::NotSure => add("way".to_owned(), "not-sure".to_owned()),
-            },
-            Some(Turn::Confirmed(..)) | None => {}
+            }
         }
         Fields(fields)
     }
@@ -334,12 +377,16 @@ impl Turning<'_> {
                 self.state.left_off = String::new();
                 self.state.diary = care::Diary::default();
                 self.state.set_aside = Vec::new();
+                self.state.unsaved = Vec::new();
+                self.state.sealed = crate::state::Sealed::No;
                 self.effects.push(Effect::Forget);
                 self.effects.push(Effect::Look(self.state.look()));
             }
             "update" => self.effects.push(Effect::Update),
             #[cfg(feature = "after-check")]
             _ if what.starts_with("session-") || what.starts_with("timer-") => self.press(what, with),
+            #[cfg(feature = "after-check")]
+            _ if what.starts_with("self-test-") => self.in_self_test(what, with),
             #[cfg(feature = "after-check")]
             _ if what.starts_with("diary-") => self.in_diary(what, with),
             _ => {}
@@ -397,7 +444,11 @@ impl Turning<'_> {
             #[cfg(feature = "after-check")]
             "night" => self.night(&fields),
             #[cfg(feature = "after-check")]
+            "self-test" => self.self_tested(fields),
+            #[cfg(feature = "after-check")]
             "questions" => self.questions(&fields),
+            #[cfg(feature = "after-check")]
+            "seal-backup" | "open-backup" | "seal-diary" | "open-diary" => self.passphrase(form, &fields),
             "fits" => {
                 self.state.choices.minutes = fields.get("minutes").parse().ok();
                 let equipment = fields.0.iter().filter(|(name, _)| name == "equipment");
@@ -431,6 +482,40 @@ impl Turning<'_> {
         self.notice(words::SETTINGS_SAVED);
     }
 
+    /// Puts a turn in its place, with what stood on the same screen: the week, her own words. Gives
+    /// the place of the last of them; nothing was put if one of them makes no sense.
+    fn put(&mut self, at: usize, turn: Turn, form: &str, fields: &Fields) -> Option<usize> {
+        let rules = &self.world.bundle.guideline;
+        let mut intake = self.state.intake.clone();
+        let mut at = intake.put(at, turn);
+        if form == "answers"
+            && self.state.asks_week_too(self.world, at).is_some()
+            && fields.names("way")
+            && (self.state.week_is_second()
+                || matches!(intake.next(rules), Step::Ask(next) if next.pick == Pick::Dating))
+        {
+            match self.dated(fields) {
+                Ok(week) => at = intake.put(at + 1, week),
+                Err((field, text)) => {
+                    self.state.fields = fields.clone();
+                    self.wrong(&field, text);
+                    return None;
+                }
+            }
+        }
+        #[cfg(feature = "after-check")]
+        if form == "answers" && fields.names("note") {
+            let note = fields.get("note").to_owned();
+            // Without words of hers they are asked for at the end, wherever that is now.
+            if !note.trim().is_empty() || intake.next(rules) == Step::Note {
+                let heard = exchange::case_file::Heard::all_in(&self.world.bundle.lexicon, &note);
+                at = intake.put(at + 1, Turn::Wrote(note, heard));
+            }
+        }
+        self.state.intake = intake;
+        Some(at)
+    }
+
     /// An answer to the step she is at.
     fn answer(&mut self, form: &str, fields: Fields) {
         let Route::Check(Some(at)) = self.state.route else { return };
@@ -460,7 +545,7 @@ impl Turning<'_> {
         };
         match turn {
             Ok(turn) => {
-                let at = self.state.intake.put(at, turn);
+                let Some(at) = self.put(at, turn, form, &fields) else { return };
                 self.keep();
                 let next = if self.state.changing { Route::Check(None) } else { Route::Check(Some(at + 1)) };
                 // An emergency is shown at once, whatever else was answered.

@@ -32,6 +32,7 @@ pub fn title(world: &World, state: &State) -> String {
         Route::Plan(_) => words.say(words::PLAN_TITLE).to_owned(),
         Route::Session => words.say(words::SESSION_TITLE).to_owned(),
         Route::Timer(_) => words.say(words::TIMER_TITLE).to_owned(),
+        Route::SelfTest(..) => words.say(words::SELF_TEST_TITLE).to_owned(),
         Route::Night(_) => words.say(words::NIGHT_TITLE).to_owned(),
         Route::Diary => words.say(words::DIARY_TITLE).to_owned(),
         Route::Past => words.say(words::PAST_TITLE).to_owned(),

@@ -141,6 +141,9 @@ fn ten_thousand_steps_never_reach_a_plan_for_someone_who_is_not_cleared() {
         "/night/leg-cramp",
         "/night/spasm",
         "/timer/heat-pack",
+        "/self-test/one-leg-stand",
+        "/self-test/mat-pull/2",
+        "/self-test/p4/1",
         "/diary",
         "/diary/trend",
         "/diary/past",
@@ -157,8 +160,15 @@ fn ten_thousand_steps_never_reach_a_plan_for_someone_who_is_not_cleared() {
         assert!(words > 20, "step {step}, {}: an empty page\n{page}", state.route);
         assert_eq!(main.matches("<h1").count(), 1, "step {step}, {}: one heading\n{main}", state.route);
         // A plan, a session, a timer, help in the night: whatever tells her to do something.
-        let does =
-            ["session-start", "session-rep", "session-go-on", "timer-start", "timer-off", "session-read"];
+        let does = [
+            "session-start",
+            "session-rep",
+            "session-go-on",
+            "timer-start",
+            "timer-off",
+            "session-read",
+            "self-test-stop",
+        ];
         let shows_plan = main.contains("id=\"item-")
             || main.contains("class=\"card item\"")
             || does.iter().any(|what| main.contains(&format!("data-do=\"{what}\"")));

@@ -40,8 +40,8 @@ fn step(world: &World, state: &State, at: usize) -> Markup {
             let asked = asking(state.edition(world), &question);
             match asked.pick {
                 Pick::Dating => dating(state, &asked, at),
-                Pick::Many => many(state, &asked, at),
-                Pick::One | Pick::Value => each(state, &asked, at),
+                Pick::Many => many(world, state, &asked, at),
+                Pick::One | Pick::Value => each(world, state, &asked, at),
             }
         }
         #[cfg(feature = "after-check")]
@@ -53,9 +53,13 @@ fn step(world: &World, state: &State, at: usize) -> Markup {
 }
 
 fn head(state: &State, asked: &Asking, at: usize) -> Markup {
+    head_with(state, asked, at, asked.left)
+}
+
+fn head_with(state: &State, asked: &Asking, at: usize, left: usize) -> Markup {
     let words = state.words();
     html! {
-        (progress(state, at, asked.left))
+        (progress(state, at, left))
         div.heading {
             h1 #title tabindex="-1" { (asked.title) }
             @if let Some(help) = &asked.help { p.soft { (help) } }
@@ -70,6 +74,8 @@ fn head(state: &State, asked: &Asking, at: usize) -> Markup {
 
 fn progress(state: &State, at: usize, left: usize) -> Markup {
     let words = state.words();
+    // Who she is and her week stand on one screen.
+    let at = at.saturating_sub(usize::from(state.week_is_second()));
     let here = words.fill(words::PROGRESS_FIRST, &[("at", &(at + 1).to_string())]);
     let rest = if left == 0 {
         words.say(words::PROGRESS_LAST).to_owned()
@@ -87,9 +93,10 @@ fn progress(state: &State, at: usize, left: usize) -> Markup {
 /// The way on, and the way back.
 fn actions(state: &State, at: usize, main: Markup) -> Markup {
     let words = state.words();
+    let before = if at == 2 && state.week_is_second() { 0 } else { at.saturating_sub(1) };
     html! {
         div.actions {
-            @if at > 0 { a.button.back href={ "/check/" (at - 1) } { (words.say(words::BACK)) } }
+            @if at > 0 { a.button.back href={ "/check/" (before) } { (words.say(words::BACK)) } }
             @else { a.button.back href="/" { (words.say(words::BACK)) } }
             (main)
         }
@@ -97,8 +104,10 @@ fn actions(state: &State, at: usize, main: Markup) -> Markup {
 }
 
 /// Pick all that fit, each sure or not.
-fn many(state: &State, asked: &Asking, at: usize) -> Markup {
+fn many(world: &World, state: &State, asked: &Asking, at: usize) -> Markup {
     let words = state.words();
+    let with_note = state.asks_note_too(world, at);
+    let none = if with_note { words::NONE_AND_ON } else { words::NONE_OF_THESE };
     let fields = &state.fields;
     let n_picked = fields.0.iter().filter(|(name, _)| name == "yes" || name == "unsure").count();
     html! {
@@ -110,9 +119,10 @@ fn many(state: &State, asked: &Asking, at: usize) -> Markup {
                 ul.choices { @for row in &asked.rows { (choice(state, row)) } }
             }
             (part::wrong(state, ""))
+            @if with_note { (note_field(state, words::NOTE_ALSO)) }
             (actions(state, at, html! {
                 @if n_picked == 0 {
-                    button.button.main.wide type="submit" name="none" value="1" { (words.say(words::NONE_OF_THESE)) }
+                    button.button.main.wide type="submit" name="none" value="1" { (words.say(none)) }
                 } @else {
                     button.button.main.wide type="submit" { (words.count(words::GO_ON_WITH, n_picked)) }
                 }
@@ -141,13 +151,20 @@ fn choice(state: &State, row: &Row) -> Markup {
 }
 
 /// One answer to each.
-fn each(state: &State, asked: &Asking, at: usize) -> Markup {
+fn each(world: &World, state: &State, asked: &Asking, at: usize) -> Markup {
     let words = state.words();
+    let week = state.asks_week_too(world, at).map(|question| asking(state.edition(world), &question));
     html! {
-        (head(state, asked, at))
+        (head_with(state, asked, at, asked.left.saturating_sub(usize::from(week.is_some()))))
         form #answers data-form="answers" data-live="change" method="post" autocomplete="off" novalidate {
             div.stack-wide { @for row in &asked.rows { (field(state, row)) } }
-            (part::wrong(state, ""))
+            @if let Some(week) = &week {
+                div.stack.next {
+                    h2 { (week.title) }
+                    @if let Some(help) = &week.help { p.soft { (help) } }
+                    (dating_fields(state))
+                }
+            } @else { (part::wrong(state, "")) }
             (actions(state, at, html! { button.button.main.wide type="submit" { (words.say(words::GO_ON)) } }))
         }
     }
@@ -237,6 +254,17 @@ fn options(state: &State, row: &Row, list: &[(&str, &str)]) -> Markup {
 /// The week, in one of four ways, or not at all.
 fn dating(state: &State, asked: &Asking, at: usize) -> Markup {
     let words = state.words();
+    html! {
+        (head(state, asked, at))
+        form #dating data-form="dating" data-live="change" method="post" autocomplete="off" novalidate {
+            (dating_fields(state))
+            (actions(state, at, html! { button.button.main.wide type="submit" { (words.say(words::GO_ON)) } }))
+        }
+    }
+}
+
+fn dating_fields(state: &State) -> Markup {
+    let words = state.words();
     let way = state.fields.get("way");
     let ways = [
         ("edd", words::DATING_EDD),
@@ -246,28 +274,24 @@ fn dating(state: &State, asked: &Asking, at: usize) -> Markup {
         ("not-sure", words::DATING_UNKNOWN),
     ];
     html! {
-        (head(state, asked, at))
-        form #dating data-form="dating" data-live="change" method="post" autocomplete="off" novalidate {
-            fieldset.field role="radiogroup" aria-describedby=[part::described(state, "", None)] aria-invalid=[part::invalid(state, "")] {
-                legend { (words.say(words::DATING_WAY)) }
-                div.choices {
-                    @for (value, word) in ways {
-                        div.choice.alone {
-                            label { input type="radio" name="way" value=(value) checked[way == value]; span { (words.say(word)) } }
-                        }
+        fieldset.field role="radiogroup" aria-describedby=[part::described(state, "", None)] aria-invalid=[part::invalid(state, "")] {
+            legend { (words.say(words::DATING_WAY)) }
+            div.choices {
+                @for (value, word) in ways {
+                    div.choice.alone {
+                        label { input type="radio" name="way" value=(value) checked[way == value]; span { (words.say(word)) } }
                     }
                 }
             }
-            @match way {
-                "edd" => (day(state, "edd", words::ASK_EDD)),
-                "lmp" => (day(state, "lmp", words::ASK_LMP)),
-                "scan" => { (day(state, "scan", words::ASK_SCAN_DAY)) (age(state)) },
-                "week" => (age(state)),
-                _ => {},
-            }
-            (part::wrong(state, ""))
-            (actions(state, at, html! { button.button.main.wide type="submit" { (words.say(words::GO_ON)) } }))
         }
+        @match way {
+            "edd" => (day(state, "edd", words::ASK_EDD)),
+            "lmp" => (day(state, "lmp", words::ASK_LMP)),
+            "scan" => { (day(state, "scan", words::ASK_SCAN_DAY)) (age(state)) },
+            "week" => (age(state)),
+            _ => {},
+        }
+        (part::wrong(state, ""))
     }
 }
 
@@ -300,6 +324,18 @@ fn age(state: &State) -> Markup {
     }
 }
 
+fn note_field(state: &State, label: words::Word) -> Markup {
+    let words = state.words();
+    let also = label == words::NOTE_ALSO;
+    html! {
+        div.field {
+            label for="note" { (words.say(label)) }
+            @if also { p.small.soft #note-help { (words.say(words::NOTE_HELP)) } }
+            textarea #note name="note" rows=(if also { 2 } else { 4 }) aria-describedby=[also.then_some("note-help")] { (state.fields.get("note")) }
+        }
+    }
+}
+
 #[cfg(feature = "after-check")]
 fn note(state: &State, at: usize) -> Markup {
     let words = state.words();
@@ -307,10 +343,7 @@ fn note(state: &State, at: usize) -> Markup {
         (progress(state, at, 0))
         (part::heading(words.say(words::NOTE_TITLE), Some(words.say(words::NOTE_HELP))))
         form #note-form data-form="note" data-live="change" method="post" autocomplete="off" {
-            div.field {
-                label for="note" { (words.say(words::NOTE_LABEL)) }
-                textarea #note name="note" rows="4" { (state.fields.get("note")) }
-            }
+            (note_field(state, words::NOTE_LABEL))
             (actions(state, at, html! { button.button.main.wide type="submit" { (words.say(words::GO_ON)) } }))
         }
     }

@@ -3,7 +3,8 @@
 use care::{Entry, Written};
 use maud::{Markup, html};
 
-use crate::part::{self};
+use super::sealed;
+use crate::part;
 use crate::state::{State, World};
 use crate::update::N_FUNCTIONS;
 use crate::words;
@@ -25,8 +26,7 @@ pub(crate) fn today(_: &World, state: &State) -> Markup {
     html! {
         (part::heading(words.say(words::DIARY_TITLE), Some(words.say(words::DIARY_LEAD))))
         (places(state))
-        (part::notice(state))
-        @if !state.told.is_empty() { p.note { (state.told) } }
+        (told(state))
         (keeping(state))
         form.stack-wide data-form="day" method="post" autocomplete="off" {
             @if let Some(wrong) = wrong("") { p.wrong #wrong tabindex="-1" { (wrong) } }
@@ -62,6 +62,36 @@ pub(crate) fn today(_: &World, state: &State) -> Markup {
                 textarea #note name="note" rows="3" { (field("note")) }
             }
             p { button.button.main type="submit" { (words.say(words::DAY_SAVE)) } }
+        }
+        (sealed::diary(state))
+    }
+}
+
+/// The diary on the device is under a passphrase.
+pub(crate) fn closed(state: &State) -> Markup {
+    html! {
+        (part::heading(state.words().say(words::DIARY_CLOSED_TITLE), None))
+        (told(state))
+        (sealed::closed(state))
+    }
+}
+
+/// What was just done, what goes on, and what the device has not kept.
+pub(crate) fn told(state: &State) -> Markup {
+    let words = state.words();
+    html! {
+        (part::notice(state))
+        @if !state.told.is_empty() { p.note { (state.told) } }
+        (sealed::working(state))
+        @if state.refused && !state.unsaved.is_empty() {
+            section.note.warn.stack #unsaved {
+                h2 { (words.count(words::DIARY_UNSAVED, state.unsaved.len())) }
+                p { (words.say(words::DIARY_UNSAVED_HELP)) }
+                div.controls {
+                    button.button.main type="button" data-do="diary-retry" { (words.say(words::DIARY_UNSAVED_RETRY)) }
+                    button.button type="button" data-do="diary-save" { (words.say(words::BACKUP_SAVE)) }
+                }
+            }
         }
     }
 }
@@ -124,8 +154,7 @@ pub(crate) fn past(world: &World, state: &State) -> Markup {
     html! {
         (part::heading(words.say(words::PAST_TITLE), None))
         (places(state))
-        (part::notice(state))
-        @if !state.told.is_empty() { p.note { (state.told) } }
+        (told(state))
         @if entries.is_empty() { p { (words.say(words::PAST_EMPTY)) } }
         ol.plain.stack {
             @for written in entries {
@@ -142,8 +171,9 @@ pub(crate) fn past(world: &World, state: &State) -> Markup {
             p { button.button type="button" data-do="diary-save" { (words.say(words::BACKUP_SAVE)) } }
             div.field {
                 label for="backup" { (words.say(words::BACKUP_OPEN)) }
-                input #backup type="file" name="backup" accept="application/json,.json" data-file="yes";
+                input #backup type="file" name="backup" accept="application/json,.json,.sealed" data-file="yes";
             }
+            (sealed::backup(state))
             p { a href="/privacy" { (words.say(words::BACKUP_DELETE)) } }
         }
     }
@@ -194,7 +224,9 @@ fn entry(world: &World, state: &State, entry: &Entry) -> Markup {
             p { (words.say(words::PAST_CHECKED)) ": " (edition.find(&format!("disposition-{disposition}")).unwrap_or(disposition)) }
         },
         Entry::Choice(_) => html! { p { (words.say(words::PAST_CHOICE)) } },
-        Entry::SelfTest(test) => html! { p { (words.say(words::PAST_SELF_TEST)) ": " (test.test) } },
+        Entry::SelfTest(test) => {
+            html! { p { (words.say(words::PAST_SELF_TEST)) ": " (edition.find(&format!("test-{}", test.test)).unwrap_or(&test.test)) } }
+        }
         Entry::Withdrawn(_) => html! {},
     }
 }

@@ -18,6 +18,7 @@ pub(crate) fn home(world: &World, state: &State) -> Markup {
     };
     html! {
         (part::heading(words.say(words::HOME_TITLE), Some(words.say(words::HOME_LEAD))))
+        (morning(state))
         ul.doors {
             li { a.door.first href=(to) { (icon::check()) b { (words.say(first)) } span { (words.say(help)) } } }
             li { a.door href="/plan" { (icon::plan()) b { (words.say(words::HOME_PLAN)) } span { (words.say(words::HOME_PLAN_HELP)) } } }
@@ -27,4 +28,16 @@ pub(crate) fn home(world: &World, state: &State) -> Markup {
         (emergency::card(world, state))
         (part::origin(words, &exchange::json::origin(&world.bundle)))
     }
+}
+
+/// The one question of the morning after a session.
+#[cfg(feature = "after-check")]
+fn morning(state: &State) -> Markup {
+    html! { (part::notice(state)) (super::morning::morning(state)) }
+}
+
+/// What was written down has not arrived.
+#[cfg(not(feature = "after-check"))]
+fn morning(_: &State) -> Markup {
+    html! {}
 }

@@ -5,7 +5,7 @@ use care::{CarePlan, Cleared, Entry, Wishes, assess};
 use exchange::json::{Item, Planning, planning};
 use maud::{Markup, html};
 
-use super::result;
+use super::{apart, result, sealed, self_test};
 use crate::part::{self, icon};
 use crate::route::Part;
 use crate::state::{State, World};
@@ -23,10 +23,16 @@ pub(crate) fn care_plan(world: &World, state: &State) -> Option<CarePlan> {
     with_plan(world, state, |_, plan| plan.clone())
 }
 
-fn with_plan<T>(world: &World, state: &State, then: impl FnOnce(Cleared<'_>, &CarePlan) -> T) -> Option<T> {
+/// What is made of a clearance and its plan, if she is cleared on this day.
+pub(crate) fn with_plan<T>(
+    world: &World,
+    state: &State,
+    then: impl FnOnce(Cleared<'_>, &CarePlan) -> T,
+) -> Option<T> {
     let rules = &world.bundle.guideline;
-    // A result is for its day, and so is the clearance.
-    if state.is_stale() {
+    // A result is for its day, and so is the clearance. And in a diary that is closed there may be a
+    // stop of today.
+    if state.is_stale() || sealed::is_closed(state) {
         return None;
     }
     let mut case = state.intake.case(rules);
@@ -81,6 +87,10 @@ pub(crate) fn none(world: &World, state: &State) -> Markup {
                 (part::paragraphs(&advice.r#do))
                 p { a.button href="/result" { (words.say(words::HOME_RESULT)) } }
             }
+        } @else if sealed::is_closed(state) && advice.cleared {
+            (part::heading(words.say(words::DIARY_CLOSED_TITLE), Some(words.say(words::PLAN_CLOSED))))
+            (sealed::working(state))
+            (sealed::closed(state))
         } @else {
             (part::heading(words.say(words::PLAN_NONE), Some(words.say(words::PLAN_NONE_HELP))))
             @if let Some(note) = advice.day_note.as_ref().filter(|_| begun && advice.out_of_date) { p.note.warn { (note) } }
@@ -154,7 +164,9 @@ fn today(world: &World, state: &State, plan: &Planning) -> Markup {
             }
         }
         @if !plan.session.is_empty() { (stops(state, plan)) }
+        (self_test::offers(world, state))
         (group(world, state, plan, words::PLAN_AEROBIC, &plan.aerobic))
+        @if let Some(made) = care_plan(world, state) { (apart::apart(world, state, &made)) }
         (group(world, state, plan, words::PLAN_RELIEF, &plan.relief))
         (group(world, state, plan, words::PLAN_MEASURES, &plan.measures))
         (group(world, state, plan, words::PLAN_LESSONS, &plan.lessons))
@@ -202,6 +214,7 @@ fn card(world: &World, state: &State, plan: &Planning, item: &Item) -> Markup {
             @if let Some(amount) = &item.amount { p.dose { (part::capital(amount)) } }
             p { (item.what) }
             @if let Some(limit) = &item.limit { p.note { strong { (words.say(words::PLAN_LIMIT)) ": " } (limit) } }
+            (apart::waits(world, state, &item.id))
             (super::session::timer_link(state, item))
             @for cut in &item.cuts { p.note.warn { strong { (words.say(words::PLAN_LESS)) " (" (cut.effect_text) "): " } (cut.text) } }
             @if let Some(other) = &item.instead_of { p.soft { (words.fill(words::PLAN_INSTEAD, &[("name", &other.name)])) } }

@@ -3,7 +3,7 @@
 use care::TimerPhase;
 use maud::{Markup, html};
 
-use super::{plan, session};
+use super::{apart, plan, session};
 use crate::part::{self};
 use crate::state::{State, What, World};
 use crate::words;
@@ -55,6 +55,7 @@ pub(crate) fn timer(world: &World, state: &State, id: &str) -> Markup {
                 }
             }
             None => {
+                (apart::waits(world, state, id))
                 @if used > 0 { p.soft { (words.count(words::TIMER_USED, usize::from(used))) } }
                 p { button.button.main.big type="button" data-do="timer-start" data-with=(id) { (words.say(words::TIMER_START)) } }
             }

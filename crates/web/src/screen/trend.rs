@@ -29,7 +29,7 @@ pub(crate) fn trend(world: &World, state: &State) -> Markup {
     html! {
         (part::heading(words.say(words::TREND_TITLE), None))
         (diary::places(state))
-        (part::notice(state))
+        (diary::told(state))
         @if !wrote { p { (words.say(words::PAST_EMPTY)) } p { a.button.main href="/diary" { (words.say(words::DIARY_TITLE)) } } }
         @else {
             (changed(world, state))

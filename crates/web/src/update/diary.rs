@@ -8,6 +8,7 @@ use crate::effect::Effect;
 use crate::event::Fields;
 use crate::route::Route;
 use crate::screen::plan::care_plan;
+use crate::state::Sealed;
 use crate::words;
 
 /// Her own activities, of which a diary asks three.
@@ -15,7 +16,7 @@ pub(crate) const N_FUNCTIONS: usize = 3;
 
 impl Turning<'_> {
     /// The entries the device keeps. Whatever cannot be read is set aside as it is.
-    pub(super) fn read_diary(&mut self, records: &str) {
+    pub(super) fn read_diary(&mut self, records: &str, sealed: bool) {
         let mut entries = Vec::new();
         let mut set_aside = Vec::new();
         for line in records.lines().filter(|line| !line.trim().is_empty()) {
@@ -27,7 +28,22 @@ impl Turning<'_> {
         let known = core::mem::take(&mut self.state.diary);
         self.state.diary = known.union(Diary::of(entries));
         self.state.set_aside = set_aside;
+        // She asked for it in another tab, and this one must not forget it with the next choice.
+        self.state.choices.diary |= sealed || !records.trim().is_empty();
         self.stopped_elsewhere();
+        self.opened(sealed);
+    }
+
+    /// A stop in another open tab, which no diary keeps. It is kept in this page alone, too.
+    pub(super) fn heard(&mut self, record: &str) {
+        let Ok(written) = store::read_record(record.as_bytes()) else { return };
+        if written.at.day == self.state.today
+            && matches!(&written.entry, Entry::Session(session) if session.stopped_by.is_some())
+        {
+            let diary = core::mem::take(&mut self.state.diary);
+            self.state.diary = diary.with(written);
+            self.stopped_elsewhere();
+        }
     }
 
     /// A stop of today in another tab, which no check has answered since, is a stop here too.
@@ -44,12 +60,56 @@ impl Turning<'_> {
         }
     }
 
-    pub(super) fn written(&mut self) {
-        self.notice(words::DIARY_SAVED);
+    /// An entry is on the device, and what waited for that is said.
+    pub(super) fn written(&mut self, name: &str) {
+        self.state.unsaved.retain(|written| hex(&store::name(written).0) != name);
+        if self.state.unsaved.is_empty() {
+            self.state.refused = false;
+            let word = self.state.after_write.take().unwrap_or(words::DIARY_SAVED);
+            self.notice(word);
+        }
     }
 
+    /// An entry is not on the device. It stays on this page, and can be tried again.
     pub(super) fn write_refused(&mut self) {
+        self.state.refused = true;
+        self.state.after_write = None;
         self.notice(words::DIARY_NOT_SAVED);
+    }
+
+    /// Says that something is done: at once where nothing is kept, else when the device has kept it.
+    pub(super) fn done(&mut self, word: words::Word) {
+        if self.state.choices.diary {
+            self.state.after_write = Some(word);
+        } else {
+            self.notice(word);
+        }
+    }
+
+    /// Keeps an entry: on the device if she wants a diary, else in this page alone.
+    pub(super) fn write_as(&mut self, written: Written) {
+        if self.state.choices.diary {
+            self.state.unsaved.retain(|other| *other != written);
+            self.state.unsaved.push(written.clone());
+            self.send_to_device(&written);
+        }
+        let diary = core::mem::take(&mut self.state.diary);
+        self.state.diary = diary.with(written);
+    }
+
+    /// Whatever the device has not kept yet is given to it again.
+    pub(super) fn write_again(&mut self) {
+        for written in self.state.unsaved.clone() {
+            self.send_to_device(&written);
+        }
+    }
+
+    /// What is under a passphrase that was not given waits until it is.
+    fn send_to_device(&mut self, written: &Written) {
+        if self.state.sealed != Sealed::Closed {
+            let record = String::from_utf8(store::record(written)).unwrap_or_default();
+            self.effects.push(Effect::Write(hex(&store::name(written).0), record));
+        }
     }
 
     /// A button of the diary.
@@ -69,9 +129,16 @@ impl Turning<'_> {
             "diary-withdraw" => {
                 if let Some(id) = id_of(with) {
                     self.write(Entry::Withdrawn(id));
-                    self.notice(words::DIARY_WITHDRAWN);
+                    self.done(words::DIARY_WITHDRAWN);
                 }
             }
+            "diary-morning" => self.morning(with == "yes"),
+            "diary-retry" => self.write_again(),
+            "diary-close" => {
+                self.effects.push(Effect::CloseDiary);
+                self.diary_closed();
+            }
+            "diary-bare" => self.effects.push(Effect::BareDiary),
             "diary-private" => self.state.with_private = true,
             "diary-take" => self.choose(with, true),
             "diary-decline" => self.choose(with, false),
@@ -101,7 +168,7 @@ impl Turning<'_> {
         let rule = offer.rule.and_then(|id| rules.adaptation.rules.get(id.index()));
         let rule = rule.map(|rule| rule.id.clone()).unwrap_or_default();
         self.write(Entry::Choice(Choice { offered, rule, taken }));
-        self.notice(if taken { words::REVIEW_DONE } else { words::REVIEW_LEFT });
+        self.done(if taken { words::REVIEW_DONE } else { words::REVIEW_LEFT });
     }
 
     /// The last change she took counts no longer.
@@ -109,7 +176,7 @@ impl Turning<'_> {
         let taken = |w: &&Written| matches!(&w.entry, Entry::Choice(choice) if choice.taken);
         let Some(id) = self.state.diary.standing().rev().find(taken).map(|w| w.id) else { return };
         self.write(Entry::Withdrawn(id));
-        self.notice(words::REVIEW_UNDONE);
+        self.done(words::REVIEW_UNDONE);
     }
 
     /// What came of a check that is done, once for the same answers.
@@ -142,6 +209,8 @@ impl Turning<'_> {
 
     /// A backup she chose: what is in it and not here yet is taken in.
     pub(super) fn import(&mut self, text: &str) {
+        self.state.working = None;
+        self.state.sealed_file = false;
         match store::read(text.as_bytes()) {
             Ok(opened) => {
                 let n_before = self.state.diary.entries().len();
@@ -153,7 +222,12 @@ impl Turning<'_> {
                     self.write_as(written);
                 }
                 let n = self.state.diary.entries().len() - n_before;
-                let text = self.state.words().count(words::DIARY_IMPORTED, n);
+                let mut text = self.state.words().count(words::DIARY_IMPORTED, n);
+                // What could not be read is still in the file, and she is told.
+                let n_aside = opened.set_aside.len();
+                if n_aside > 0 {
+                    text = format!("{text} {}.", self.state.words().count(words::DIARY_ASIDE, n_aside));
+                }
                 self.effects.push(Effect::Say(text.clone()));
                 self.state.told = text;
             }
@@ -163,6 +237,19 @@ impl Turning<'_> {
                 self.state.told = text;
             }
         }
+    }
+
+    /// How the morning after a session is.
+    fn morning(&mut self, is_worse: bool) {
+        if crate::screen::morning::session_before(&self.state).is_none() {
+            return;
+        }
+        self.write(Entry::Day(DayEntry { worse_this_morning: Some(is_worse), ..DayEntry::default() }));
+        // What follows from a worse one stands with the trend.
+        if is_worse {
+            self.go(Route::Trend, Address::Push);
+        }
+        self.done(words::MORNING_DONE);
     }
 
     /// A day, in a minute.
@@ -218,8 +305,12 @@ impl Turning<'_> {
             return;
         }
         self.go(Route::Trend, Address::Push);
-        self.notice(words::DAY_DONE);
+        self.done(words::DAY_DONE);
     }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn id_of(text: &str) -> Option<EntryId> {

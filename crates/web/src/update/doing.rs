@@ -218,20 +218,22 @@ impl Turning<'_> {
     fn stop(&mut self, way: &str) {
         let rules = &self.world.bundle.guideline;
         let Some(id) = rules.session.as_ref().and_then(|session| session.find_way(way)) else { return };
-        match self.state.doing.take().map(|doing| doing.what) {
+        let stopped = match self.state.doing.take().map(|doing| doing.what) {
             Some(What::Session(mut session)) => {
                 let _ = session.stop(rules, id);
-                let written = session.written(session.record());
-                self.write_as(written);
+                session.written(session.record())
             }
             Some(What::Timer(mut timer)) => {
                 let _ = timer.off();
                 self.write(Entry::Use(timer.record()));
-                self.write(stopped_entry(rules, id));
+                self.now(stopped_entry(rules, id))
             }
             // Also before it begins, and afterwards.
-            None => self.write(stopped_entry(rules, id)),
-        }
+            None => self.now(stopped_entry(rules, id)),
+        };
+        // Whatever is kept and whatever is not, a stop counts in every open tab.
+        self.effects.push(Effect::Tell(String::from_utf8(store::record(&stopped)).unwrap_or_default()));
+        self.write_as(stopped);
         self.state.intake = self.state.intake.after_stop(rules, way);
         self.state.fuller = false;
         self.effects.push(Effect::Speak(String::new()));
@@ -262,7 +264,7 @@ impl Turning<'_> {
         self.write_as(written);
         self.keep();
         self.go(Route::Diary, Address::Push);
-        self.notice(words::SESSION_NOTED);
+        self.done(words::SESSION_NOTED);
     }
 
     /// Reads the steps of an activity aloud, for whoever lies in the dark.
@@ -290,23 +292,18 @@ impl Turning<'_> {
 
     /// Keeps an entry of this moment.
     pub(super) fn write(&mut self, entry: Entry) {
+        let written = self.now(entry);
+        self.write_as(written);
+    }
+
+    /// An entry of this moment.
+    fn now(&mut self, entry: Entry) -> Written {
         let id = EntryId(self.state.now.chance);
         // One event may write more than one entry, and each has an id of its own.
         if let Some(first) = self.state.now.chance.first_mut() {
             *first = first.wrapping_add(1);
         }
-        self.write_as(Written { id, at: self.state.now.at, entry });
-    }
-
-    /// Keeps an entry: on the device if she wants a diary, else in this page alone.
-    pub(super) fn write_as(&mut self, written: Written) {
-        if self.state.choices.diary {
-            let record = String::from_utf8(store::record(&written)).unwrap_or_default();
-            let name: String = store::name(&written).0.iter().map(|byte| format!("{byte:02x}")).collect();
-            self.effects.push(Effect::Write(name, record));
-        }
-        let diary = core::mem::take(&mut self.state.diary);
-        self.state.diary = diary.with(written);
+        Written { id, at: self.state.now.at, entry }
     }
 }
 

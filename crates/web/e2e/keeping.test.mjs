@@ -1,0 +1,263 @@
+// A diary under a passphrase, a sealed backup, no room left, a stop in another tab, a self-test, and the
+// certificate: what only a real browser can show.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { app, go, installed, open, place, started, walk, WELL, whole } from "./app.mjs";
+
+const at = app();
+
+/** What the device keeps of the diary: the texts, and how many entries are no text. */
+const shelf = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((done, failed) => {
+        const open = indexedDB.open("carrywell");
+        open.onerror = () => failed(open.error);
+        open.onsuccess = () => {
+          const ask = open.result.transaction("entries").objectStore("entries").getAll();
+          ask.onsuccess = () => {
+            open.result.close();
+            const texts = ask.result.filter((one) => typeof one === "string");
+            done({ texts, sealed: ask.result.length - texts.length });
+          };
+        };
+      }),
+  );
+
+const press = (page, what, more = "") => page.locator(`[data-do="${what}"]${more}`).first().click();
+const message = (page, text) => page.locator("main p.note, main p.wrong", { hasText: text }).first().waitFor();
+
+/** Writes a day. */
+async function day(page, note) {
+  await go(page, "/diary");
+  await page.locator('input[name="pain-now"][value="4"]').check({ force: true });
+  await page.locator("#note").fill(note);
+  await page.locator('form[data-form="day"] button[type="submit"]').click();
+}
+
+async function type(page, form, ...passphrases) {
+  const fields = page.locator(`form[data-form="${form}"] input[type="password"]`);
+  for (const [n, passphrase] of passphrases.entries()) await fields.nth(n).fill(passphrase);
+  await page.locator(`form[data-form="${form}"] button[type="submit"]`).click();
+}
+
+const unfold = (page) =>
+  page.evaluate(() => document.querySelectorAll("main details").forEach((details) => (details.open = true)));
+
+test("a diary goes under a passphrase, is asked for it after a reload, and comes out again", async () => {
+  const { context, page, errors, close } = await at.device();
+  await open(page, "/diary");
+  await whole(page);
+  await press(page, "diary-on");
+  await day(page, "first words");
+  await message(page, "Today is noted");
+  await go(page, "/diary");
+  await unfold(page);
+  await type(page, "seal-diary", "three quiet herons", "three quiet heron");
+  await message(page, "not the same");
+  await type(page, "seal-diary", "three quiet herons", "three quiet herons");
+  await message(page, "under your passphrase now");
+  assert.deepEqual(await shelf(page), { texts: [], sealed: 1 });
+  await day(page, "second words");
+  await message(page, "Today is noted");
+  assert.deepEqual(await shelf(page), { texts: [], sealed: 2 });
+  // Nothing this page kept has her words or the passphrase in it.
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  assert.doesNotMatch(kept, /words|heron/);
+  await page.reload();
+  await started(page);
+  await go(page, "/diary/past");
+  await page.locator('form[data-form="open-diary"]').waitFor();
+  assert.equal(await page.locator("main li.card").count(), 0);
+  await type(page, "open-diary", "three loud herons");
+  await message(page, "This is not the passphrase");
+  await type(page, "open-diary", "three quiet herons");
+  await page.locator("main li.card").nth(1).waitFor();
+  assert.match(await page.locator("main").textContent(), /first words/);
+  // Another tab asks, too, and what one of them writes the other one sees.
+  const other = await context.newPage();
+  await open(other, "/diary/past");
+  await type(other, "open-diary", "three quiet herons");
+  await other.locator("main li.card").nth(1).waitFor();
+  await day(page, "third words");
+  await other.locator("main li.card").nth(2).waitFor();
+  await go(page, "/diary");
+  await unfold(page);
+  await press(page, "diary-bare");
+  await message(page, "without a passphrase now");
+  const all = await shelf(page);
+  assert.equal(all.sealed, 0);
+  assert.equal(all.texts.length, 3);
+  assert.match(all.texts.join(), /first words/);
+  await day(other, "fourth words");
+  for (let n = 0; n < 50 && (await shelf(page)).texts.length < 4; n++) await page.waitForTimeout(50);
+  assert.equal((await shelf(page)).texts.length, 4);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test("a closed diary leaves Check as it is and shows no plan", async () => {
+  const { page, close } = await at.device();
+  await open(page, "/diary");
+  await whole(page);
+  await press(page, "diary-on");
+  await unfold(page);
+  await type(page, "seal-diary", "three quiet herons", "three quiet herons");
+  await message(page, "under your passphrase now");
+  await page.reload();
+  await started(page);
+  await go(page, "/check");
+  await walk(page);
+  assert.equal(await place(page), "/result");
+  await go(page, "/plan");
+  await page.locator('form[data-form="open-diary"]').waitFor();
+  assert.equal(await page.locator("article.item").count(), 0);
+  await type(page, "open-diary", "three quiet herons");
+  await page.locator("article.item").first().waitFor();
+  // The check that was done meanwhile is in the diary now.
+  for (let n = 0; n < 50 && (await shelf(page)).sealed < 1; n++) await page.waitForTimeout(50);
+  assert.deepEqual(await shelf(page), { texts: [], sealed: 1 });
+  await close();
+});
+
+test("a backup under a passphrase opens on another device with it, and with no other", async () => {
+  const one = await at.device();
+  await open(one.page, "/diary");
+  await whole(one.page);
+  await day(one.page, "für später, 後で, لاحقا");
+  await go(one.page, "/diary/past");
+  await unfold(one.page);
+  const saving = one.page.waitForEvent("download");
+  await type(one.page, "seal-backup", "three quiet herons", "three quiet herons");
+  const saved = await saving;
+  assert.match(saved.suggestedFilename(), /^carrywell-.*\.sealed$/);
+  const file = await saved.path();
+  const bytes = readFileSync(file);
+  assert.equal(bytes.subarray(0, 24).toString(), "carrywell sealed diary 1");
+  assert.ok(!bytes.includes("später"));
+  const two = await at.device();
+  await open(two.page, "/diary");
+  await whole(two.page);
+  await day(two.page, "already here");
+  await go(two.page, "/diary/past");
+  await two.page.locator('input[type="file"]').setInputFiles(file);
+  await type(two.page, "open-backup", "three loud herons");
+  await message(two.page, "not the passphrase");
+  assert.equal(await two.page.locator("main li.card").count(), 1);
+  await type(two.page, "open-backup", "three quiet herons");
+  await two.page.locator("main li.card").nth(1).waitFor();
+  assert.match(await two.page.locator("main").textContent(), /für später, 後で, لاحقا/);
+  assert.match(await two.page.locator("main").textContent(), /already here/);
+  // One that was harmed is said to be, and changes nothing.
+  bytes[bytes.length - 1] ^= 1;
+  await two.page.locator('input[type="file"]').setInputFiles({ name: "x.sealed", mimeType: "application/octet-stream", buffer: bytes });
+  await type(two.page, "open-backup", "three quiet herons");
+  await message(two.page, "has changed since");
+  assert.equal(await two.page.locator("main li.card").count(), 2);
+  await one.close();
+  await two.close();
+});
+
+test("without room an entry is not acknowledged, is said, is not lost, and is kept when there is room", async () => {
+  const { context, page, close } = await at.device();
+  await open(page, "/diary");
+  await whole(page);
+  await installed(page);
+  const tab = await context.newCDPSession(page);
+  const origin = new URL(page.url()).origin;
+  // The browser remembers for a while how much room there was, so there is a little from the start.
+  const { usage } = await tab.send("Storage.getUsageAndQuota", { origin });
+  await tab.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: usage + 300_000 });
+  await press(page, "diary-on");
+  await day(page, "first words");
+  await message(page, "Today is noted");
+  await day(page, `second words ${"x".repeat(400_000)}`);
+  await page.locator("#unsaved").waitFor();
+  assert.equal(await page.locator("main p.note", { hasText: "Today is noted" }).count(), 0);
+  assert.equal((await shelf(page)).texts.length, 1);
+  await go(page, "/diary/past");
+  assert.match(await page.locator("main").textContent(), /second words/);
+  const saving = page.waitForEvent("download");
+  await press(page, "diary-save");
+  assert.match(readFileSync(await (await saving).path(), "utf8"), /second words/);
+  await press(page, "diary-retry");
+  await page.waitForTimeout(300);
+  await page.locator("#unsaved").waitFor();
+  await tab.send("Storage.overrideQuotaForOrigin", { origin });
+  await press(page, "diary-retry");
+  await page.locator("#unsaved").waitFor({ state: "detached" });
+  assert.equal((await shelf(page)).texts.length, 2);
+  await close();
+});
+
+test("a stop without a diary counts in a tab that is open and in one that is opened later", async () => {
+  const { context, page, close } = await at.device();
+  await open(page, "/check");
+  await walk(page);
+  await whole(page);
+  const other = await context.newPage();
+  await open(other, "/check");
+  await walk(other);
+  await whole(other);
+  await go(other, "/plan");
+  await other.locator("article.item").first().waitFor();
+  await go(page, "/session");
+  await press(page, "session-start");
+  await press(page, "session-stop", '[data-with="tightening"]');
+  await other.locator("article.item").first().waitFor({ state: "detached" });
+  const late = await context.newPage();
+  await open(late, "/check");
+  await whole(late);
+  await late.locator(".act.call-today").first().waitFor();
+  assert.deepEqual(await page.evaluate(async () => (await indexedDB.databases()).length), 0);
+  await close();
+});
+
+test("a self-test goes step by step with a way to stop on each, and may add a pattern", async () => {
+  const { page, errors, close } = await at.device();
+  // How long it has hurt decides whether she may stand on one leg.
+  const well = { ...WELL, "a-pain-days": "4" };
+  await open(page, "/check");
+  await walk(page, well);
+  await whole(page);
+  await go(page, "/plan");
+  if ((await page.locator('main a[href^="/self-test/"]').count()) === 0) {
+    await press(page, "fuller");
+    await page.waitForFunction(() => location.pathname.startsWith("/check/"));
+    await walk(page);
+  }
+  await page.locator('main a[href^="/self-test/"]').first().click();
+  await page.locator("main a.button.main").click();
+  while (!(await page.locator('form[data-form="self-test"]').count())) {
+    assert.ok(await page.locator('[data-do="self-test-stop"]').isVisible());
+    assert.ok(await page.locator('[data-do="session-stop"]').first().isVisible());
+    const before = await place(page);
+    await page.locator("main a.button.main").click();
+    await page.waitForFunction((before) => location.pathname !== before, before);
+  }
+  for (const side of ["right", "left"]) await page.locator(`input[name="${side}"]`).first().check({ force: true });
+  await page.locator('form[data-form="self-test"] button').click();
+  await press(page, "self-test-take");
+  await page.waitForFunction(() => !location.pathname.startsWith("/self-test"));
+  if ((await place(page)).startsWith("/check")) await walk(page);
+  await go(page, "/plan");
+  await page.locator("article.item").first().waitFor();
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test("the certificate that comes with the app is shown, also before the program has started", async () => {
+  const { page, close } = await at.device();
+  await open(page, "/more");
+  await whole(page);
+  await go(page, "/certificate");
+  await page.locator("li.family").nth(20).waitFor();
+  assert.match(await page.locator("main").textContent(), /10¹⁵⁶/);
+  await close();
+  const still = await at.device({ javaScriptEnabled: false });
+  await still.page.goto("/certificate");
+  assert.ok((await still.page.locator("li.family").count()) > 20);
+  await still.close();
+});

@@ -1,0 +1,408 @@
+//! Sessions, stops and what is written down, without a browser.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and owns the disk"
+)]
+
+mod visit;
+
+use visit::{Visit, day, encoded, in_session, walk};
+use web::state::Sealed;
+use web::{Effect, Route, State};
+
+#[test]
+fn time_goes_by_in_a_session_and_a_leap_of_the_clock_pauses_it() {
+    let mut visit = in_session();
+    let before = visit.page();
+    for _ in 0..10 {
+        visit.send("tick", "ms=500");
+    }
+    assert_ne!(visit.page(), before, "time goes by");
+    visit.send("tick", "ms=3600000");
+    assert!(visit.page().contains("data-do=\"session-go-on\""), "a leap pauses");
+    assert!(visit.effects.contains(&Effect::Clock(false)) || visit.state.doing.is_some());
+}
+
+#[test]
+fn a_stop_hides_the_plan_and_stays_for_the_day_even_if_the_check_begins_anew() {
+    let mut visit = in_session();
+    visit.send("do", "what=session-stop&with=tightening");
+    assert!(matches!(visit.state.route, Route::Check(_)), "{}", visit.state.route);
+    assert!(visit.effects.contains(&Effect::Clock(false)), "the clock stops");
+    visit.send("go", "to=/plan");
+    assert!(!visit.page().contains("class=\"card item\""));
+    visit.send("do", "what=restart");
+    walk(&mut visit);
+    visit.send("go", "to=/plan");
+    assert!(visit.page().contains("class=\"card item\""), "answered with no, there is a plan again");
+    visit.send("go", "to=/session");
+    assert!(!visit.page().contains("session-start"), "and no session that day");
+}
+
+#[test]
+fn a_session_ends_when_an_answer_on_another_screen_clears_her_no_longer() {
+    let mut visit = in_session();
+    visit.send("go", "to=/answers");
+    visit.send("do", "what=restart");
+    assert!(visit.state.doing.is_none());
+    visit.send("go", "to=/session");
+    assert!(!visit.page().contains("session-rep"));
+}
+
+#[test]
+fn a_session_goes_on_at_the_same_repetition_after_a_reload() {
+    let mut visit = in_session();
+    for _ in 0..4 {
+        visit.send("do", "what=session-rep&with=");
+    }
+    visit.send("do", "what=session-pause&with=");
+    let at = visit.state.doing.as_ref().and_then(|doing| doing.session()?.picture()).unwrap();
+    let kept = visit.effects.iter().find_map(|effect| match effect {
+        Effect::Session(text) => Some(text.clone()),
+        _ => None,
+    });
+    let kept: String = form_urlencoded::byte_serialize(kept.expect("it is kept").as_bytes()).collect();
+    let mut later = Visit::new("/");
+    later.state = State::new(&later.world, day());
+    later.send("start", &format!("to=/session&zone=Europe%2FLondon&session={kept}"));
+    let again = later.state.doing.as_ref().and_then(|doing| doing.session()?.picture()).unwrap();
+    assert_eq!(
+        (again.activity, again.repetition, again.set, again.side),
+        (at.activity, at.repetition, at.set, at.side)
+    );
+}
+
+#[test]
+fn nothing_she_writes_is_kept_until_she_asks_for_a_diary_and_then_all_of_it_is() {
+    let mut visit = Visit::new("/diary");
+    visit.form("day", "pain-now=4&note=first+words");
+    assert!(!visit.effects.iter().any(|effect| matches!(effect, Effect::Write(..))), "{:?}", visit.effects);
+    visit.send("do", "what=diary-on&with=");
+    let written: Vec<String> = visit
+        .effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Write(_, record) => Some(record.clone()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(written.len(), 1);
+    let mut later = Visit::new("/diary/past");
+    let records: String = form_urlencoded::byte_serialize(written.join("\n").as_bytes()).collect();
+    later.send("diary", &format!("records={records}%0Abroken"));
+    assert!(later.page().contains("first words"), "{}", later.page());
+    assert_eq!(later.state.set_aside, ["broken"]);
+}
+
+#[test]
+fn a_number_that_is_no_score_is_told_and_nothing_of_the_day_is_lost() {
+    let mut visit = Visit::new("/diary");
+    visit.form("day", "pain-now=11&note=kept+words");
+    assert!(visit.state.wrong.is_some());
+    assert!(visit.page().contains("kept words"));
+    assert!(visit.state.diary.entries().is_empty());
+}
+
+#[test]
+fn a_stop_in_another_tab_hides_the_plan_of_this_one() {
+    let mut here = in_session();
+    let mut there = Visit::new("/check");
+    walk(&mut there);
+    there.send("go", "to=/plan");
+    assert!(there.page().contains("class=\"card item\""));
+    here.send("do", "what=diary-on&with=");
+    here.send("do", "what=session-stop&with=tightening");
+    let written = here.effects.iter().find_map(|effect| match effect {
+        Effect::Write(_, record) => Some(record.clone()),
+        _ => None,
+    });
+    let record: String = form_urlencoded::byte_serialize(written.unwrap().as_bytes()).collect();
+    there.send("diary", &format!("records={record}"));
+    assert!(!there.page().contains("class=\"card item\""), "{}", there.page());
+    assert_eq!(there.state.intake.stopped(), Some("tightening"));
+    there.send("go", "to=/check");
+    walk(&mut there);
+    there.send("go", "to=/plan");
+    assert!(there.page().contains("class=\"card item\""), "answered with no, there is a plan again");
+    there.send("go", "to=/session");
+    assert!(!there.page().contains("session-start"), "and no session that day");
+}
+
+#[test]
+fn asking_again_on_the_same_day_does_not_undo_a_stop() {
+    let mut visit = in_session();
+    visit.send("do", "what=session-stop&with=tightening");
+    visit.send("do", "what=again");
+    assert_eq!(visit.state.intake.stopped(), Some("tightening"));
+    visit.send("go", "to=/plan");
+    assert!(!visit.page().contains("class=\"card item\""), "{}", visit.page());
+    visit.send("go", "to=/check");
+    walk(&mut visit);
+    visit.send("go", "to=/session");
+    assert!(!visit.page().contains("session-start"), "{}", visit.page());
+    // The next day is another day.
+    visit.send("do", "what=again&today=2031-04-13");
+    assert_eq!(visit.state.intake.stopped(), None);
+}
+
+/// Someone with a plan.
+fn with_plan() -> Visit {
+    let mut visit = Visit::new("/check");
+    walk(&mut visit);
+    visit.send("go", "to=/plan");
+    assert!(visit.page().contains("class=\"card item\""));
+    visit
+}
+
+#[test]
+fn a_stop_without_a_diary_is_told_to_the_other_tabs_and_kept_nowhere() {
+    let mut here = in_session();
+    let mut there = with_plan();
+    here.send("do", "what=session-stop&with=baby");
+    let told = here.effects.iter().find_map(|effect| match effect {
+        Effect::Tell(record) => Some(record.clone()),
+        _ => None,
+    });
+    assert!(here.written().is_empty(), "no diary, nothing on the disk");
+    there.send("heard", &format!("record={}", encoded(&told.expect("it is told"))));
+    assert!(there.written().is_empty());
+    assert!(!there.page().contains("class=\"card item\""), "{}", there.page());
+    assert_eq!(there.state.intake.stopped(), Some("baby"));
+    there.send("go", "to=/check");
+    walk(&mut there);
+    there.send("go", "to=/session");
+    assert!(!there.page().contains("session-start"), "{}", there.page());
+}
+
+#[test]
+fn what_another_tab_tells_is_nothing_but_a_stop_of_today() {
+    let mut here = Visit::new("/diary");
+    here.send("do", "what=diary-on&with=");
+    here.form("day", "pain-now=4");
+    let day = here.written().pop().unwrap();
+    let mut there = with_plan();
+    for record in [day.as_str(), "broken", ""] {
+        there.send("heard", &format!("record={}", encoded(record)));
+        assert!(there.state.diary.entries().is_empty(), "{record}");
+    }
+    let mut stopped = in_session();
+    stopped.send("do", "what=session-stop&with=baby");
+    let Some(Effect::Tell(record)) = stopped.effects.iter().find(|effect| matches!(effect, Effect::Tell(_)))
+    else {
+        panic!("it is told")
+    };
+    there.send("heard", &format!("record={}&today=2031-04-13", encoded(record)));
+    assert!(there.state.diary.entries().is_empty(), "of another day");
+}
+
+#[test]
+fn an_entry_is_acknowledged_when_the_device_has_it_and_not_before() {
+    let mut visit = Visit::new("/diary");
+    visit.send("do", "what=diary-on&with=");
+    visit.form("day", "pain-now=4&note=first+words");
+    assert!(!visit.page().contains("Today is noted"), "{}", visit.page());
+    assert_eq!(visit.state.unsaved.len(), 1);
+    visit.all_kept();
+    assert!(visit.page().contains("Today is noted"), "{}", visit.page());
+    assert!(visit.state.unsaved.is_empty());
+}
+
+#[test]
+fn an_entry_that_cannot_be_kept_is_said_stays_and_is_tried_again() {
+    let mut visit = Visit::new("/diary");
+    visit.send("do", "what=diary-on&with=");
+    visit.form("day", "pain-now=4&note=first+words");
+    visit.send("write-refused", "");
+    let page = visit.page();
+    assert!(page.contains("1 entry is not saved") && !page.contains("Today is noted"), "{page}");
+    visit.send("go", "to=/diary/past");
+    assert!(visit.page().contains("first words") && visit.page().contains("diary-retry"));
+    visit.send("do", "what=diary-save&with=");
+    let saved = visit
+        .effects
+        .iter()
+        .any(|effect| matches!(effect, Effect::Save(_, text) if text.contains("first words")));
+    assert!(saved, "a backup has it");
+    visit.send("do", "what=diary-retry&with=");
+    assert_eq!(visit.written().len(), 1);
+    visit.all_kept();
+    assert!(!visit.page().contains("diary-retry"), "{}", visit.page());
+}
+
+#[test]
+fn a_passphrase_that_is_short_or_typed_differently_seals_nothing_and_is_not_shown() {
+    let mut visit = Visit::new("/diary/past");
+    for fields in
+        ["passphrase=&again=", "passphrase=short&again=short", "passphrase=three+herons&again=three+heron"]
+    {
+        visit.form("seal-backup", fields);
+        assert!(visit.state.wrong.is_some(), "{fields}");
+        assert!(!visit.effects.iter().any(|effect| matches!(effect, Effect::SealBackup { .. })));
+        assert!(!visit.page().contains("heron"), "{}", visit.page());
+    }
+    visit.form("seal-backup", "passphrase=three+herons&again=three+herons");
+    let sealed = visit.effects.iter().any(|effect| {
+        matches!(effect, Effect::SealBackup { passphrase, name, .. } if passphrase == "three herons" && name.ends_with(".sealed"))
+    });
+    assert!(sealed, "{:?}", visit.effects);
+    assert!(!visit.page().contains("heron") && visit.page().contains("some seconds"), "{}", visit.page());
+    visit.send("backup-sealed", "");
+    assert!(visit.page().contains("The backup is saved"));
+}
+
+#[test]
+fn a_sealed_backup_asks_for_its_passphrase_and_a_wrong_one_changes_nothing() {
+    let mut visit = Visit::new("/diary");
+    visit.form("day", "pain-now=4&note=first+words");
+    visit.send("go", "to=/diary/past");
+    visit.send("file-sealed", "");
+    assert!(visit.page().contains("data-form=\"open-backup\""));
+    visit.form("open-backup", "passphrase=wrong");
+    assert!(visit.effects.contains(&Effect::OpenBackup("wrong".to_owned())));
+    visit.send("seal-refused", "why=this+is+not+the+passphrase");
+    let page = visit.page();
+    assert!(page.contains("this is not the passphrase") && page.contains("first words"), "{page}");
+    assert!(page.contains("data-form=\"open-backup\""), "she can try again");
+}
+
+#[test]
+fn a_closed_diary_is_not_shown_and_gives_no_plan_until_it_is_open() {
+    let mut there = in_session();
+    there.send("do", "what=diary-on&with=");
+    there.send("do", "what=session-stop&with=tightening");
+    let record = there.written().pop().unwrap();
+    let mut visit = with_plan();
+    visit.state = State::new(&visit.world, day());
+    visit.send("start", "to=/check&choices=diary%3Dyes%26sealed%3Dyes");
+    assert_eq!(visit.state.sealed, Sealed::Closed, "from the first moment");
+    walk(&mut visit);
+    assert_eq!(visit.state.route, Route::Result, "Check works without it");
+    for place in ["/plan", "/session", "/plan/week"] {
+        visit.send("go", &format!("to={place}"));
+        let page = visit.page();
+        assert!(
+            !page.contains("class=\"card item\"") && page.contains("data-form=\"open-diary\""),
+            "{place}: {page}"
+        );
+    }
+    // What is noted meanwhile waits, and is written as soon as the diary is open.
+    visit.send("go", "to=/result");
+    let n_waiting = visit.state.unsaved.len();
+    assert!(n_waiting > 0 && visit.written().is_empty());
+    visit.send("seal-refused", "");
+    assert!(visit.state.wrong.is_some());
+    visit.send("diary", &format!("records={}&sealed=yes", encoded(&record)));
+    assert_eq!(visit.state.sealed, Sealed::Open);
+    assert_eq!(visit.written().len(), n_waiting);
+    visit.send("go", "to=/plan");
+    assert!(!visit.page().contains("class=\"card item\""), "the stop in it counts: {}", visit.page());
+    visit.send("do", "what=diary-close&with=");
+    assert_eq!(visit.state.sealed, Sealed::Closed);
+    visit.send("go", "to=/diary/past");
+    assert!(!visit.page().contains("<li class=\"card\""), "{}", visit.page());
+}
+
+#[test]
+fn a_self_test_goes_step_by_step_and_only_adds_a_pattern() {
+    let mut visit = with_plan();
+    visit.send("do", "what=fuller");
+    walk(&mut visit);
+    visit.send("go", "to=/plan");
+    let page = visit.page();
+    let link = page.split("href=\"/self-test/").nth(1).expect("a test is offered");
+    let id = link.split('"').next().unwrap().to_owned();
+    visit.send("go", &format!("to=/self-test/{id}"));
+    assert!(visit.page().contains("data-do=\"session-stop\""));
+    visit.send("go", &format!("to=/self-test/{id}/1"));
+    let mut n_steps = 0;
+    while let Some(next) = visit.page().split(&format!("href=\"/self-test/{id}/")).nth(1) {
+        let page = visit.page();
+        for stop in ["data-do=\"self-test-stop\"", "data-do=\"session-stop\""] {
+            assert!(page.contains(stop), "{stop} is not in sight: {page}");
+        }
+        let to = next.split('"').next().unwrap().to_owned();
+        visit.send("go", &format!("to=/self-test/{id}/{to}"));
+        n_steps += 1;
+        assert!(n_steps < 12);
+        if visit.page().contains("data-form=\"self-test\"") {
+            break;
+        }
+    }
+    assert!(n_steps > 2, "{n_steps} steps");
+    visit.form("self-test", "right=nonsense&left=nonsense");
+    assert!(visit.state.wrong.is_some());
+    let rules = &visit.world.bundle.guideline;
+    let test = rules.self_test(rules.find_self_test(&id).unwrap());
+    let telling = test.findings.iter().find(|finding| !finding.suggests.is_empty()).unwrap();
+    let pattern = telling.suggests[0];
+    let finding = telling.id.clone();
+    assert_ne!(visit.state.intake.said(pattern), Some(care::Answer::Yes));
+    visit.form("self-test", &format!("right={finding}&left=none"));
+    assert!(visit.page().contains("data-do=\"self-test-take\""), "{}", visit.page());
+    visit.send("do", &format!("what=self-test-take&with={id}"));
+    assert_eq!(visit.state.intake.said(pattern), Some(care::Answer::Yes));
+    walk(&mut visit);
+    visit.send("go", "to=/plan");
+    assert!(visit.page().contains("class=\"card item\""), "{}", visit.page());
+    assert!(!visit.page().contains(&format!("href=\"/self-test/{id}\"")), "not twice a day");
+}
+
+#[test]
+fn nobody_does_a_self_test_who_is_not_cleared_or_has_stopped_today() {
+    let mut visit = Visit::new("/self-test/mat-pull/1");
+    assert!(!visit.page().contains("self-test-stop"), "{}", visit.page());
+    let mut visit2 = with_plan();
+    visit2.send("do", "what=session-stop&with=tightening");
+    walk(&mut visit2);
+    visit2.send("go", "to=/self-test/mat-pull/1");
+    assert!(!visit2.page().contains("self-test-stop"), "{}", visit2.page());
+    visit.send("do", "what=self-test-stop&with=mat-pull");
+    assert!(visit.state.diary.entries().is_empty());
+}
+
+#[test]
+fn what_was_used_just_now_has_to_wait_and_says_until_when() {
+    let mut visit = with_plan();
+    // More comes into the plan once more is known, and then there are things to keep apart.
+    visit.send("do", "what=fuller");
+    walk(&mut visit);
+    visit.send("go", "to=/plan");
+    let page = visit.page();
+    assert!(page.contains("Keep these apart today"), "{page}");
+    assert!(!page.contains("Not before"), "nothing was done yet");
+    assert!(page.contains("href=\"/timer/heat-pack\""), "{page}");
+    visit.send("do", "what=timer-start&with=heat-pack&today=2031-04-12&minute=600");
+    visit.send("tick", "ms=2000&today=2031-04-12&minute=600");
+    visit.send("do", "what=timer-off&with=&today=2031-04-12&minute=600");
+    visit.send("go", "to=/plan&today=2031-04-12&minute=610");
+    assert!(visit.page().contains("Not before 1"), "{}", visit.page());
+    visit.send("go", "to=/plan&today=2031-04-12&minute=1300");
+    assert!(!visit.page().contains("Not before 1"), "{}", visit.page());
+}
+
+#[test]
+fn the_morning_after_a_session_has_one_question_on_the_first_page_answered_with_one_tap() {
+    let mut visit = in_session();
+    for _ in 0..10 {
+        visit.send("tick", "ms=1000");
+    }
+    visit.send("do", "what=session-leave&with=");
+    visit.form("session-over", "pain=2&effort=right");
+    visit.send("go", "to=/");
+    assert!(!visit.page().contains("diary-morning"), "not on the same day");
+    visit.send("go", "to=/&today=2031-04-13");
+    assert!(visit.page().contains("diary-morning"), "{}", visit.page());
+    visit.send("do", "what=diary-morning&with=yes&today=2031-04-13");
+    let worse = visit.state.diary.standing().any(
+        |written| matches!(&written.entry, care::Entry::Day(day) if day.worse_this_morning == Some(true)),
+    );
+    assert!(worse);
+    visit.send("go", "to=/&today=2031-04-13");
+    assert!(!visit.page().contains("diary-morning"), "once");
+    visit.send("go", "to=/&today=2031-04-14");
+    assert!(!visit.page().contains("diary-morning"), "and not again for the same session");
+}

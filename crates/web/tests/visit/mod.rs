@@ -1,0 +1,128 @@
+//! Someone at the app, without a browser: events in, state and page out.
+#![allow(dead_code, reason = "each test program uses its own part of it")]
+
+#[path = "../../../exchange/tests/real/mod.rs"]
+pub(crate) mod real;
+
+use clinical::Date;
+use web::update::update;
+use web::{Effect, Event, Route, State, World, view};
+
+pub(crate) fn day() -> Date {
+    "2031-04-12".parse().unwrap()
+}
+
+/// Someone at the app.
+pub(crate) struct Visit {
+    pub(crate) world: World,
+    pub(crate) state: State,
+    pub(crate) effects: Vec<Effect>,
+}
+
+impl Visit {
+    pub(crate) fn new(to: &str) -> Self {
+        let world = World { bundle: real::bundle().clone(), figures: None };
+        let state = State::new(&world, day());
+        let mut visit = Self { world, state, effects: Vec::new() };
+        visit.send("start", &format!("to={to}&zone=Europe%2FLondon"));
+        visit
+    }
+
+    pub(crate) fn send(&mut self, kind: &str, text: &str) {
+        let (event, today) = Event::parse(kind, text);
+        let (state, effects) = update(&self.world, self.state.clone(), event, today.or(Some(day().into())));
+        self.state = state;
+        self.effects = effects;
+    }
+
+    pub(crate) fn form(&mut self, form: &str, fields: &str) {
+        let fields: String = form_urlencoded::byte_serialize(fields.as_bytes()).collect();
+        self.send("form", &format!("form={form}&fields={fields}"));
+    }
+
+    pub(crate) fn page(&self) -> String {
+        view::page(&self.world, &self.state)
+    }
+}
+
+/// Answers everything like someone at 31+3 with an ordinary backache, until there is a result or a
+/// plan, and gives how many screens that took.
+pub(crate) fn walk(visit: &mut Visit) -> usize {
+    for n in 0..60 {
+        let Route::Check(Some(_)) = visit.state.route else { return n };
+        walk_one(visit);
+    }
+    panic!("it does not end");
+}
+
+/// Answers one screen like her.
+pub(crate) fn walk_one(visit: &mut Visit) {
+    {
+        let page = visit.page();
+        if page.contains("data-form=\"confirm\"") {
+            visit.form("confirm", "answer=no");
+        } else if page.contains("data-form=\"dating\"") {
+            visit.form("dating", "way=week&weeks=31&days=3");
+        } else if page.contains("data-form=\"note\"") {
+            visit.form("note", "note=");
+        } else if page.contains("name=\"way\"") {
+            visit.form("answers", "a-pregnancy=pregnant&a-private-now=no&way=week&weeks=31&days=3");
+        } else if page.contains("name=\"a-pregnancy\"") {
+            visit.form("answers", "a-pregnancy=pregnant&a-private-now=no");
+        } else if page.contains("name=\"a-private-now\"") {
+            visit.form("answers", "a-private-now=no");
+        } else if page.contains("name=\"a-pain-now\"") {
+            visit.form("answers", "a-pain-now=3&a-pain-worst=5&a-pain-days=4");
+        } else if page.contains("value=\"low-back\"") {
+            visit.form("answers", "yes=low-back");
+        } else if page.contains("value=\"mechanical-back-pain-only\"") {
+            let with_note = page.contains("name=\"note\"");
+            let note = if with_note { "&note=" } else { "" };
+            visit.form("answers", &format!("yes=mechanical-back-pain-only{note}"));
+        } else {
+            visit.form("answers", "none=1");
+        }
+        assert_eq!(visit.state.wrong, None, "{page}");
+    }
+}
+
+/// Someone who is doing her session.
+pub(crate) fn in_session() -> Visit {
+    let mut visit = Visit::new("/check");
+    walk(&mut visit);
+    visit.send("go", "to=/session");
+    visit.send("do", "what=session-start&with=");
+    assert!(visit.page().contains("data-do=\"session-rep\""), "{}", visit.page());
+    visit
+}
+
+impl Visit {
+    /// The records that went to the device with the last event.
+    pub(crate) fn written(&self) -> Vec<String> {
+        let record = |effect: &Effect| match effect {
+            Effect::Write(_, record) => Some(record.clone()),
+            _ => None,
+        };
+        self.effects.iter().filter_map(record).collect()
+    }
+
+    /// The device says that it has kept all of them.
+    pub(crate) fn all_kept(&mut self) {
+        let names: Vec<String> = self
+            .effects
+            .iter()
+            .filter_map(|effect| match effect {
+                Effect::Write(name, _) => Some(name.clone()),
+                _ => None,
+            })
+            .collect();
+        for name in names {
+            self.send("written", &format!("name={name}"));
+        }
+    }
+}
+
+/// A text as a field of an event.
+pub(crate) fn encoded(text: &str) -> String {
+    form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
