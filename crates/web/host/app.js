@@ -11,9 +11,9 @@
 // Absent: rules, words, requests. The only words here are those shown when the program cannot start.
 
 import { Idiomorph } from "idiomorph";
+import { trusted } from "./trusted.js";
 import { device } from "./device.js";
-import initFirst, { App as First } from "carrywell-first";
-import initWhole, { App as Whole } from "carrywell-whole";
+import { Whole, bytes, first, pause, quiet, whole } from "./program.js";
 
 const page = document.getElementById("app");
 const files = document.documentElement.dataset;
@@ -22,13 +22,7 @@ const KEPT = "carrywell.kept";
 const CHOICES = "carrywell.choices";
 const LEAVING = "carrywell.leaving";
 
-// Only this file may turn text into elements, where the browser can hold others to it.
-const trusted = window.trustedTypes?.createPolicy("carrywell", {
-  createHTML: (html) => html,
-  createScriptURL: (url) => (url === "/sw.js" ? url : ""),
-});
-const parse = (html) =>
-  new DOMParser().parseFromString(trusted ? trusted.createHTML(html) : html, "text/html").body;
+const parse = (html) => new DOMParser().parseFromString(trusted.createHTML(html), "text/html").body;
 
 let app;
 let rest; // the whole program, when it has arrived and waits to take over
@@ -368,7 +362,7 @@ let escapes = 0;
 async function worker() {
   if (!("serviceWorker" in navigator) || !window.isSecureContext) return;
   try {
-    const registration = await navigator.serviceWorker.register(trusted ? trusted.createScriptURL("/sw.js") : "/sw.js");
+    const registration = await navigator.serviceWorker.register(trusted.createScriptURL("/sw.js"));
     const offer = () => {
       waiting = registration.waiting;
       if (waiting && navigator.serviceWorker.controller) tell("update-ready");
@@ -387,40 +381,6 @@ async function worker() {
   }
 }
 
-const file = (name) => fetch(files[name], { integrity: files[`${name}Integrity`] });
-
-const bytes = async (name) => {
-  const answer = await file(name);
-  if (!answer.ok) throw new Error(`the ${name}: ${answer.status}`);
-  return new Uint8Array(await answer.arrayBuffer());
-};
-
-let beginning; // the guideline as far as a check needs it
-
-// Between two pieces of work the browser may do what cannot wait.
-const pause = () => new Promise((done) => setTimeout(done));
-
-async function first() {
-  [beginning] = await Promise.all([bytes("guideline"), initFirst({ module_or_path: file("first") })]);
-  await pause();
-  return new First(beginning, today());
-}
-
-async function whole() {
-  const [start, more] = await Promise.all([
-    beginning ?? bytes("guideline"),
-    bytes("more"),
-    initWhole({ module_or_path: file("whole") }),
-  ]);
-  await (app ? quiet() : pause());
-  const all = new Uint8Array(start.length + more.length);
-  all.set(start);
-  all.set(more, start.length);
-  const opened = new Whole(all, today());
-  await pause();
-  return opened;
-}
-
 // The drawn movements come last: everything else can be done without them.
 let movements;
 async function fetchFigures() {
@@ -433,9 +393,6 @@ async function fetchFigures() {
   }
 }
 
-// A moment in which nobody waits for the page.
-const quiet = () => new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));
-
 let fetching = false;
 
 // The whole program, behind the first one; again when there is a network, if there was none.
@@ -443,7 +400,7 @@ async function fetchRest() {
   if (fetching || rest || !files.first || app instanceof Whole) return;
   fetching = true;
   try {
-    rest = await whole();
+    rest = await whole(today(), true);
   } catch (error) {
     console.warn(error);
     return;
@@ -475,13 +432,16 @@ async function begin() {
   };
   // Answers of before are read by the whole program.
   const small = files.first && !kept.session && !kept.kept;
-  app = await (small ? first() : whole());
+  app = await (small ? first(today()) : whole(today()));
   listen();
   if (!small) document.documentElement.dataset.program = "whole";
   await pause();
+  performance.mark("h-start");
   const answer = start();
+  performance.mark("i-started");
   await pause();
   act(answer);
+  performance.mark("j-acted");
   document.documentElement.dataset.started = "yes";
   document.getElementById("late")?.remove();
   const closed = ["sessionStorage", "localStorage"].some((where) => !store(where, "carrywell.tried", "1"));

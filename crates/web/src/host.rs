@@ -46,6 +46,11 @@ impl App {
         self.state = state;
         self.shown(&effects)
     }
+
+    /// Goes through a check for nobody, so that the browser has compiled it before she does.
+    pub fn rehearse(&self) -> usize {
+        crate::rehearsal::rehearse(&self.world, self.day).len()
+    }
 }
 
 impl App {

@@ -168,11 +168,6 @@ fn document(world: &World, state: &State, assets: &Assets, begins: Begins) -> Ma
     let needs_script =
         matches!(state.route, Route::Check(_) | Route::Result | Route::Answers | Route::Plan(_));
     let first = (begins == Begins::First).then_some(&assets.first);
-    let soon = match begins {
-        Begins::First => vec![&assets.first, &assets.guideline],
-        Begins::Whole => Vec::new(),
-        Begins::Kept => vec![&assets.whole, &assets.guideline, &assets.more],
-    };
     html! {
         (DOCTYPE)
         html lang="en" dir="ltr"
@@ -192,10 +187,6 @@ fn document(world: &World, state: &State, assets: &Assets, begins: Begins) -> Ma
                 meta name="description" content=(description(world, state));
                 title { (view::title(world, state)) }
                 link rel="stylesheet" href=(assets.style.path) integrity=(assets.style.integrity) crossorigin;
-                // Soon, but after what is needed to paint the page.
-                @for file in &soon {
-                    link rel="preload" as="fetch" fetchpriority="low" href=(file.path) crossorigin;
-                }
                 script type="module" src=(assets.script.path) integrity=(assets.script.integrity) crossorigin {}
                 link rel="icon" href="/icon.svg" type="image/svg+xml";
                 link rel="apple-touch-icon" href="/apple-touch-icon.png";

@@ -2,8 +2,10 @@
 // hand; nothing here passes or fails, because a clock on a shared machine proves nothing.
 //
 // CARRYWELL=path node measure.mjs [--no-lighthouse]
+// SITE=target/site node measure.mjs [--no-lighthouse]   the files alone, sent by a plain host
 
 import { loadavg } from "node:os";
+import { host } from "./host.mjs";
 import { go, installed, launch, open, serve, device, walk, place } from "../app.mjs";
 
 const ROUNDS = 3;
@@ -11,7 +13,7 @@ const ROUNDS = 3;
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1_638_400 / 8, uploadThroughput: 750_000 / 8 };
 const SLOWER = 4;
 
-const server = await serve();
+const server = await (process.env.SITE ? host(process.env.SITE) : serve());
 const browser = await launch(["--enable-blink-features=ForceEagerMeasureMemory"]);
 const print = (what, value) => console.log(`${what}: ${value}`);
 const middle = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];

@@ -1,0 +1,107 @@
+// How a program arrives: fetched, compared with what it must be, compiled beside the page, and rehearsed
+// in a worker, so that nothing here holds the page up.
+//
+// A rehearsal that fails, or a browser without workers, costs time and nothing else.
+// Absent: what the programs do.
+
+import { trusted } from "./trusted.js";
+import initFirst, { App as First } from "carrywell-first";
+import initWhole, { App as Whole } from "carrywell-whole";
+
+const files = document.documentElement.dataset;
+const PATIENCE = 1000; // milliseconds a rehearsal may hold up what it is to speed up
+
+const file = async (name) => {
+  const answer = await fetch(files[name], { integrity: files[`${name}Integrity`] });
+  if (!answer.ok) throw new Error(`the ${name}: ${answer.status}`);
+  return answer;
+};
+
+export const bytes = async (name) => new Uint8Array(await (await file(name)).arrayBuffer());
+
+const compiled = async (name) => {
+  const answer = await file(name);
+  // A host that does not know the type is no reason to stop.
+  return answer.headers.get("content-type") === "application/wasm"
+    ? WebAssembly.compileStreaming(answer)
+    : WebAssembly.compile(await answer.arrayBuffer());
+};
+
+// Between two pieces of work the browser may do what cannot wait.
+export const pause = () => new Promise((done) => setTimeout(done));
+
+// A moment in which nobody waits for the page.
+export const quiet = () => new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));
+
+// When there is something to be seen. A page in the background is not painted and need not wait.
+const painted = () =>
+  new Promise((done) => {
+    if (document.hidden) done();
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 500);
+  });
+
+let stage; // the worker
+
+/** Resolves when the worker has opened what the page is about to open, or does not come to it. */
+function rehearsed(name, module, guideline, today) {
+  return new Promise((done) => {
+    setTimeout(done, PATIENCE);
+    if (!stage) return done();
+    stage.addEventListener("message", ({ data }) => {
+      if (data.name !== name) return;
+      if (data.opened) done();
+      if (data.done && name === "whole") stage = stage?.terminate();
+    });
+    stage.addEventListener("error", done);
+    stage.postMessage({ name, module, guideline, today });
+  });
+}
+
+let beginning; // the guideline as far as a check needs it
+
+/** The program that arrives first, and opens on a page that is there already. */
+export async function first(today) {
+  performance.mark("a-script");
+  await painted();
+  performance.mark("b-painted");
+  begin();
+  performance.mark("c-begun");
+  const [guideline, module] = await Promise.all([bytes("guideline"), compiled("first")]);
+  beginning = guideline;
+  performance.mark("d-arrived");
+  await rehearsed("first", module, guideline, today);
+  performance.mark("e-rehearsed");
+  await initFirst({ module_or_path: module });
+  performance.mark("f-init");
+  await pause();
+  const xx = new First(guideline, today);
+  performance.mark("g-opened");
+  return xx;
+}
+
+/** The whole program; behind another one it waits for a quiet moment. */
+export async function whole(today, behind) {
+  if (!behind) begin();
+  const [start, more, module] = await Promise.all([beginning ?? bytes("guideline"), bytes("more"), compiled("whole")]);
+  const guideline = new Uint8Array(start.length + more.length);
+  guideline.set(start);
+  guideline.set(more, start.length);
+  await rehearsed("whole", module, guideline, today);
+  await initWhole({ module_or_path: module });
+  await (behind ? quiet() : pause());
+  const opened = new Whole(guideline, today);
+  await pause();
+  return opened;
+}
+
+function begin() {
+  try {
+    stage = new Worker(trusted.createScriptURL(import.meta.url), { type: "module" });
+    stage.addEventListener("error", (event) => (event.preventDefault(), (stage = undefined)));
+  } catch (error) {
+    console.warn(error);
+  }
+}
+
+export { Whole };
