@@ -13,7 +13,7 @@
 import { Idiomorph } from "idiomorph";
 import { trusted } from "./trusted.js";
 import { device } from "./device.js";
-import { Whole, bytes, first, pause, quiet, whole } from "./program.js";
+import { Whole, bytes, first, pause, quiet, whole, zone } from "./program.js";
 
 const page = document.getElementById("app");
 const files = document.documentElement.dataset;
@@ -97,7 +97,7 @@ function tell(fact) {
 
 // What a program is told first.
 const start = (more) =>
-  told("start", { to: place(), ...kept, zone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? "", ...more });
+  told("start", { to: place(), ...kept, zone: zone(), ...more });
 
 // The whole program goes on where the first one stands, and says what it would show there.
 function takeOver() {
@@ -436,12 +436,9 @@ async function begin() {
   listen();
   if (!small) document.documentElement.dataset.program = "whole";
   await pause();
-  performance.mark("h-start");
   const answer = start();
-  performance.mark("i-started");
   await pause();
   act(answer);
-  performance.mark("j-acted");
   document.documentElement.dataset.started = "yes";
   document.getElementById("late")?.remove();
   const closed = ["sessionStorage", "localStorage"].some((where) => !store(where, "carrywell.tried", "1"));

@@ -5,8 +5,8 @@
 // Absent: what the programs do.
 
 import { trusted } from "./trusted.js";
-import initFirst, { App as First } from "carrywell-first";
-import initWhole, { App as Whole } from "carrywell-whole";
+import initFirst, { Opening as OpeningFirst } from "carrywell-first";
+import initWhole, { App as Whole, Opening as OpeningWhole } from "carrywell-whole";
 
 const files = document.documentElement.dataset;
 const PATIENCE = 1000; // milliseconds a rehearsal may hold up what it is to speed up
@@ -42,6 +42,10 @@ const painted = () =>
   });
 
 let stage; // the worker
+let told; // where the worker says this device is
+
+/** The time zone of the device. Asking for it takes the browser longer than a whole question takes us. */
+export const zone = () => told ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
 
 /** Resolves when the worker has opened what the page is about to open, or does not come to it. */
 function rehearsed(name, module, guideline, today) {
@@ -50,7 +54,8 @@ function rehearsed(name, module, guideline, today) {
     if (!stage) return done();
     stage.addEventListener("message", ({ data }) => {
       if (data.name !== name) return;
-      if (data.opened) done();
+      told = data.zone;
+      done();
       if (data.done && name === "whole") stage = stage?.terminate();
     });
     stage.addEventListener("error", done);
@@ -62,22 +67,13 @@ let beginning; // the guideline as far as a check needs it
 
 /** The program that arrives first, and opens on a page that is there already. */
 export async function first(today) {
-  performance.mark("a-script");
   await painted();
-  performance.mark("b-painted");
   begin();
-  performance.mark("c-begun");
   const [guideline, module] = await Promise.all([bytes("guideline"), compiled("first")]);
   beginning = guideline;
-  performance.mark("d-arrived");
   await rehearsed("first", module, guideline, today);
-  performance.mark("e-rehearsed");
   await initFirst({ module_or_path: module });
-  performance.mark("f-init");
-  await pause();
-  const xx = new First(guideline, today);
-  performance.mark("g-opened");
-  return xx;
+  return opened(OpeningFirst, guideline, today, pause);
 }
 
 /** The whole program; behind another one it waits for a quiet moment. */
@@ -89,10 +85,16 @@ export async function whole(today, behind) {
   guideline.set(more, start.length);
   await rehearsed("whole", module, guideline, today);
   await initWhole({ module_or_path: module });
-  await (behind ? quiet() : pause());
-  const opened = new Whole(guideline, today);
-  await pause();
-  return opened;
+  return opened(OpeningWhole, guideline, today, behind ? quiet : pause);
+}
+
+// A piece at a time; in between the browser does what cannot wait.
+async function opened(Opening, guideline, today, between) {
+  await between();
+  const opening = new Opening(guideline);
+  do await between();
+  while (opening.go_on());
+  return opening.app(today);
 }
 
 function begin() {
