@@ -110,6 +110,11 @@ function takeOver() {
   return answer;
 }
 
+// What looks the same is the same, but for a field, which may hold what its attributes do not say.
+const FIELDS = "input, select, textarea, details";
+const same = (old, fresh) =>
+  old.isEqualNode(fresh) && !(old instanceof Element && (old.matches(FIELDS) || old.querySelector(FIELDS)));
+
 function show(html) {
   Idiomorph.morph(page, parse(html).childNodes, {
     morphStyle: "innerHTML",
@@ -118,6 +123,7 @@ function show(html) {
     callbacks: {
       // A figure moves on undisturbed until another takes its place.
       beforeNodeMorphed: (old, fresh) =>
+        !same(old, fresh) &&
         !(old.dataset?.figure && old.dataset.figure === fresh.dataset?.figure && old.dataset.week === fresh.dataset.week),
       // What she has opened stays open, and a field she is in stays as she left it.
       beforeAttributeUpdated: (name, node) =>

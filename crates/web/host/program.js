@@ -19,13 +19,9 @@ const file = async (name) => {
 
 export const bytes = async (name) => new Uint8Array(await (await file(name)).arrayBuffer());
 
-const compiled = async (name) => {
-  const answer = await file(name);
-  // A host that does not know the type is no reason to stop.
-  return answer.headers.get("content-type") === "application/wasm"
-    ? WebAssembly.compileStreaming(answer)
-    : WebAssembly.compile(await answer.arrayBuffer());
-};
+// From the bytes and not from the stream: what must be compared with its hash arrives as a whole anyway,
+// and from a stream the browser would read all of it where the page is drawn.
+const compiled = async (name) => WebAssembly.compile(await bytes(name));
 
 // Between two pieces of work the browser may do what cannot wait.
 export const pause = () => new Promise((done) => setTimeout(done));
@@ -94,6 +90,7 @@ async function opened(Opening, guideline, today, between) {
   const opening = new Opening(guideline);
   do await between();
   while (opening.go_on());
+  await between();
   return opening.app(today);
 }
 
