@@ -81,6 +81,7 @@ const now = () => {
 const told = (kind, fields = {}) => app.event(kind, new URLSearchParams({ ...now(), ...fields }).toString());
 
 function send(kind, fields) {
+  settle();
   // Between two screens nothing is lost.
   if (rest && (kind === "go" || kind === "came")) {
     takeOver();
@@ -115,16 +116,22 @@ const FIELDS = "input, select, textarea, details";
 const same = (old, fresh) =>
   old.isEqualNode(fresh) && !(old instanceof Element && (old.matches(FIELDS) || old.querySelector(FIELDS)));
 
-function show(html) {
+// Of another screen nothing is kept but the frame.
+function show(html, isAnother) {
   Idiomorph.morph(page, parse(html).childNodes, {
     morphStyle: "innerHTML",
     // Only of a field: of anything else the library would leave the children as they are, too.
     ignoreActiveValue: document.activeElement?.matches("textarea, input:not([type=radio], [type=checkbox])") ?? false,
     callbacks: {
       // A figure moves on undisturbed until another takes its place.
-      beforeNodeMorphed: (old, fresh) =>
-        !same(old, fresh) &&
-        !(old.dataset?.figure && old.dataset.figure === fresh.dataset?.figure && old.dataset.week === fresh.dataset.week),
+      beforeNodeMorphed: (old, fresh) => {
+        if (same(old, fresh)) return false;
+        if (isAnother && old.id === "main") {
+          old.replaceChildren(...fresh.childNodes);
+          return false;
+        }
+        return !(old.dataset?.figure && old.dataset.figure === fresh.dataset?.figure && old.dataset.week === fresh.dataset.week);
+      },
       // What she has opened stays open, and a field she is in stays as she left it.
       beforeAttributeUpdated: (name, node) =>
         !(name === "open" && node instanceof HTMLDetailsElement && !node.dataset.force),
@@ -155,15 +162,40 @@ function act(answer) {
   const html = answer.slice(end + 2);
   // What has not changed is left alone, a field she is filling in above all.
   if (html && html !== shown) {
-    show((shown = html));
+    show((shown = html), effects.includes("focus\ttitle"));
     dates();
     tools.figures();
   }
   for (const effect of effects) {
     const tab = effect.indexOf("\t");
-    run(effect.slice(0, tab), effect.slice(tab + 1).replace(/\\(.)/g, (_, letter) => (letter === "n" ? "\n" : letter)));
+    const kind = effect.slice(0, tab);
+    const text = effect.slice(tab + 1).replace(/\\(.)/g, (_, letter) => (letter === "n" ? "\n" : letter));
+    if (LATER.has(kind)) {
+      later.push([kind, text]);
+      continue;
+    }
+    if (LAST.has(kind)) settle();
+    run(kind, text);
   }
+  if (later.length && !coming) coming = afterPaint(settle);
 }
+
+// What nobody sees waits until the page is painted, in its order, and never beyond the next event: an
+// entry of the history alone takes the browser longer than a question takes us.
+const LATER = new Set(["push", "replace", "asked", "title", "session", "keep", "choices"]);
+// Nothing comes after these that came before them.
+const LAST = new Set(["back", "leave", "forget", "print"]);
+const later = [];
+let coming = false; // whether the time for them is
+function settle() {
+  coming = false;
+  for (const [kind, text] of later.splice(0)) run(kind, text);
+}
+const afterPaint = (work) => {
+  if (document.hidden) setTimeout(work);
+  else requestAnimationFrame(() => setTimeout(work));
+  return true;
+};
 
 function run(kind, text) {
   switch (kind) {
@@ -267,6 +299,7 @@ async function forget() {
 // Quick exit: nothing of this visit stays in the list behind the back button. Where the way back
 // leads through pages that were loaded before this one, the first of them goes on with it.
 function leave() {
+  settle();
   leaving = true;
   store("sessionStorage", SESSION, "");
   page.replaceChildren();
@@ -348,11 +381,13 @@ function listen() {
   };
   document.addEventListener("input", live);
   document.addEventListener("change", live);
-  addEventListener("popstate", (event) => {
-    steps = event.state?.step ?? 0;
+  addEventListener("popstate", () => {
+    settle();
+    steps = history.state?.step ?? 0;
     if (leaving) return;
     send("came", { to: place() });
   });
+  addEventListener("pagehide", settle);
   // A night may pass between two looks at the page.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") send("seen");
