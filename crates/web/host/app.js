@@ -102,6 +102,7 @@ const start = (more) =>
 
 // The whole program goes on where the first one stands, and says what it would show there.
 function takeOver() {
+  settle();
   const handed = app.hand_on();
   app.free();
   [app, rest] = [rest, undefined];
@@ -352,7 +353,8 @@ function listen() {
     true,
   );
   document.addEventListener("click", (event) => {
-    if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    // Before the program is there, links are links.
+    if (!app || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const target = event.target instanceof Element ? event.target : null;
     const act = target?.closest("[data-do]");
     if (act) {
@@ -369,13 +371,16 @@ function listen() {
   });
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!form.dataset.form) return;
+    if (!form.dataset.form || !(app || early)) return;
     event.preventDefault();
-    send("form", { form: form.dataset.form, fields: fieldsOf(form, event.submitter) });
+    const sent = { form: form.dataset.form, fields: fieldsOf(form, event.submitter) };
+    if (app) return send("form", sent);
+    early.sent = sent;
+    event.submitter?.setAttribute("data-pressed", "");
   });
   const live = (event) => {
     const form = event.target.form;
-    if (!form?.dataset.live) return;
+    if (!app || !form?.dataset.live) return;
     if (form.dataset.live !== event.type && form.dataset.live !== "both") return;
     send("edit", { form: form.dataset.form, name: event.target.name, fields: fieldsOf(form) });
   };
@@ -384,13 +389,13 @@ function listen() {
   addEventListener("popstate", () => {
     settle();
     steps = history.state?.step ?? 0;
-    if (leaving) return;
+    if (!app || leaving) return;
     send("came", { to: place() });
   });
   addEventListener("pagehide", settle);
   // A night may pass between two looks at the page.
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") send("seen");
+    if (app && document.visibilityState === "visible") send("seen");
   });
   addEventListener("keydown", (event) => {
     // Three times Escape leaves, wherever she is.
@@ -463,6 +468,26 @@ function arrived() {
   worker();
 }
 
+// The first question is in the page already. What she picks there before the program is here is kept,
+// and what she sends is answered as soon as it is.
+let early;
+function ready() {
+  const form = document.querySelector("#early form");
+  if (!form) return;
+  early = { form };
+  form.querySelector("[type=submit]").disabled = false;
+  document.documentElement.dataset.ready = "yes";
+}
+function takeEarly(answer) {
+  const { form, sent } = early ?? {};
+  const fields = form && fieldsOf(form);
+  early = undefined;
+  act(answer);
+  if (fields) send("edit", { form: form.dataset.form, name: "", fields });
+  if (sent) send("form", sent);
+  settle();
+}
+
 async function begin() {
   if (stored("sessionStorage", LEAVING)) return gone();
   steps = history.state?.step ?? 0;
@@ -473,13 +498,15 @@ async function begin() {
   };
   // Answers of before are read by the whole program.
   const small = files.first && !kept.session && !kept.kept;
-  app = await (small ? first(today()) : whole(today()));
+  if (small) ready();
+  else document.documentElement.dataset.resumes = "yes";
   listen();
+  app = await (small ? first(today()) : whole(today()));
   if (!small) document.documentElement.dataset.program = "whole";
   await pause();
   const answer = start();
   await pause();
-  act(answer);
+  takeEarly(answer);
   document.documentElement.dataset.started = "yes";
   document.getElementById("late")?.remove();
   const closed = ["sessionStorage", "localStorage"].some((where) => !store(where, "carrywell.tried", "1"));

@@ -204,7 +204,14 @@ fn document(world: &World, state: &State, assets: &Assets, begins: Begins) -> Ma
                     div #late.late role="alert" { p.note.warn { (words.say(words::LATE)) } }
                 }
                 @if needs_script { noscript { div.failed { p { (words.say(words::NO_SCRIPT)) } } } }
-                div #app { (view::frame(world, state)) }
+                div #app {
+                    // On the device the program is as soon there as the page, and may go on elsewhere.
+                    @if begins == Begins::First && matches!(state.route, Route::Check(_)) {
+                        (view::first_question(world, state))
+                    } @else {
+                        (view::frame(world, state))
+                    }
+                }
             }
         }
     }

@@ -148,7 +148,10 @@ fn each(state: &State, asked: &Asking, at: usize) -> Markup {
         form #answers data-form="answers" data-live="change" method="post" autocomplete="off" novalidate {
             div.stack-wide { @for row in &asked.rows { (field(state, row)) } }
             (part::wrong(state, ""))
-            (actions(state, at, html! { button.button.main.wide type="submit" { (words.say(words::GO_ON)) } }))
+            // In a page by itself nobody would take the answer; the host says when it does.
+            (actions(state, at, html! {
+                button.button.main.wide type="submit" disabled[!state.running] { (words.say(words::GO_ON)) }
+            }))
         }
     }
 }
