@@ -9,6 +9,7 @@ import initFirst, { Opening as OpeningFirst } from "carrywell-first";
 import initWhole, { App as Whole, Opening as OpeningWhole } from "carrywell-whole";
 
 const files = document.documentElement.dataset;
+const SOON = 500; // milliseconds until what nobody waits for
 const PATIENCE = 1000; // milliseconds a rehearsal may hold up what it is to speed up
 
 const file = async (name) => {
@@ -22,6 +23,8 @@ export const bytes = async (name) => new Uint8Array(await (await file(name)).arr
 // From the bytes and not from the stream: what must be compared with its hash arrives as a whole anyway,
 // and from a stream the browser would read all of it where the page is drawn.
 const compiled = async (name) => WebAssembly.compile(await bytes(name));
+
+const now = () => {};
 
 // Between two pieces of work the browser may do what cannot wait.
 export const pause = () => window.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
@@ -43,13 +46,13 @@ let told; // where the worker says this device is
 /** The time zone of the device. Asking for it takes the browser longer than a whole question takes us. */
 export const zone = () => told ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
 
-// Whoever has everything on the device has no network to wait for, and a rehearsal only makes it longer.
+// Whoever has everything on the device waits for the program alone: the rehearsal comes after it.
 const isHere = () => Boolean(navigator.serviceWorker?.controller);
 
 /** Resolves when the worker has opened what the page is about to open, or does not come to it. */
 function rehearsed(name, module, guideline, today) {
   return new Promise((done) => {
-    setTimeout(done, isHere() ? 0 : PATIENCE);
+    setTimeout(done, PATIENCE);
     if (!stage) return done();
     stage.addEventListener("message", ({ data }) => {
       if (data.name !== name) return;
@@ -77,14 +80,17 @@ export async function first(today) {
 
 /** The whole program; behind another one it waits for a quiet moment. */
 export async function whole(today, behind) {
-  if (!behind) begin();
+  const here = !behind && isHere();
+  if (!behind && !here) begin();
   const [start, more, module] = await Promise.all([beginning ?? bytes("guideline"), bytes("more"), compiled("whole")]);
   const guideline = new Uint8Array(start.length + more.length);
   guideline.set(start);
   guideline.set(more, start.length);
-  await rehearsed("whole", module, guideline, today);
+  const rehearsal = () => rehearsed("whole", module, guideline, today);
+  if (here) setTimeout(() => quiet().then(begin).then(rehearsal), SOON);
+  else await rehearsal();
   await initWhole({ module_or_path: module });
-  return opened(OpeningWhole, guideline, today, behind ? quiet : pause);
+  return opened(OpeningWhole, guideline, today, here ? now : behind ? quiet : pause);
 }
 
 // A piece at a time; in between the browser does what cannot wait.

@@ -168,6 +168,12 @@ fn document(world: &World, state: &State, assets: &Assets, begins: Begins) -> Ma
     let needs_script =
         matches!(state.route, Route::Check(_) | Route::Result | Route::Answers | Route::Plan(_));
     let first = (begins == Begins::First).then_some(&assets.first);
+    // From the device everything comes at once. Over a network the page comes first, and the program
+    // after it is painted.
+    let soon = match begins {
+        Begins::First | Begins::Whole => Vec::new(),
+        Begins::Kept => vec![&assets.whole, &assets.guideline, &assets.more],
+    };
     html! {
         (DOCTYPE)
         html lang="en" dir="ltr"
@@ -187,6 +193,7 @@ fn document(world: &World, state: &State, assets: &Assets, begins: Begins) -> Ma
                 meta name="description" content=(description(world, state));
                 title { (view::title(world, state)) }
                 link rel="stylesheet" href=(assets.style.path) integrity=(assets.style.integrity) crossorigin;
+                @for file in &soon { link rel="preload" as="fetch" href=(file.path) crossorigin; }
                 script type="module" src=(assets.script.path) integrity=(assets.script.integrity) crossorigin {}
                 link rel="icon" href="/icon.svg" type="image/svg+xml";
                 link rel="apple-touch-icon" href="/apple-touch-icon.png";
