@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::Result;
-use crate::run::{ask, root, run, run_and_read};
+use crate::run::{debian, root, run_and_read};
 use crate::wasm::Program;
 
 /// How many tests there were.
@@ -60,18 +60,7 @@ fn chromium() -> Result<PathBuf> {
         return Ok(found);
     }
     println!("installing Debian's package `chromium` for the tests in a browser (apt-get install chromium)");
-    let apt = |words: &[&str]| {
-        let mut command = if ask(Command::new("id").arg("-u")).as_deref() == Some("0") {
-            Command::new("apt-get")
-        } else {
-            let mut sudo = Command::new("sudo");
-            sudo.arg("apt-get");
-            sudo
-        };
-        run(command.args(words).env("DEBIAN_FRONTEND", "noninteractive"))
-    };
-    let installed = apt(&["install", "-y", "-qq", "chromium"])
-        .or_else(|_| apt(&["update", "-qq"]).and_then(|()| apt(&["install", "-y", "-qq", "chromium"])));
+    let installed = debian(&["chromium"]);
     match (installed, there()) {
         (_, Some(found)) => Ok(found),
         (Err(error), None) => {

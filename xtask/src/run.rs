@@ -55,3 +55,23 @@ fn name(command: &Command) -> String {
         .collect();
     format!("`{}`", words.join(" "))
 }
+
+/// Installs Debian's packages, as whoever may.
+pub(crate) fn debian(packages: &[&str]) -> Result {
+    let apt = |words: &[&str]| {
+        let mut command = if ask(Command::new("id").arg("-u")).as_deref() == Some("0") {
+            Command::new("apt-get")
+        } else {
+            let mut sudo = Command::new("sudo");
+            sudo.args(["-n", "apt-get"]);
+            sudo
+        };
+        run(command.args(words).env("DEBIAN_FRONTEND", "noninteractive"))
+    };
+    let install: Vec<&str> = ["install", "-y", "-qq", "--no-install-recommends"]
+        .into_iter()
+        .chain(packages.iter().copied())
+        .collect();
+    // The list of packages may be older than the packages.
+    apt(&install).or_else(|_| apt(&["update", "-qq"]).and_then(|()| apt(&install)))
+}

@@ -55,7 +55,7 @@ pub(crate) fn site() -> Result<PathBuf> {
         |name: &str| format!("--alias:carrywell-{name}={}", bindings.join(name).join("web.js").display());
     esbuild(
         &host,
-        &["app.js", "--bundle", "--format=esm", "--target=es2022", &alias("first"), &alias("whole")],
+        &["main.js", "--bundle", "--format=esm", "--target=es2022", &alias("first"), &alias("whole")],
         &built.join("app.js"),
     )?;
     // The colours of the drawn figures come from where they are drawn.

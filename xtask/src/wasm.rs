@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use crate::Result;
-use crate::run::{ask, cargo, root, run};
+use crate::run::{ask, cargo, debian, root, run};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -78,7 +78,8 @@ fn small_std(compiler: &Compiler) -> Option<Compiler> {
         let _ = run(Command::new("rustup").args(["component", "add", "rust-src"]));
     }
     if !has_source(&rustc) {
-        let Some(other) = on_path("rustc").into_iter().find(has_source) else {
+        let other = || on_path("rustc").into_iter().find(has_source);
+        let Some(other) = other().or_else(|| debian_rust().and_then(|()| other())) else {
             println!("there is no source of the standard library: the app is some tenth larger than with it");
             return None;
         };
@@ -142,6 +143,18 @@ fn find() -> Result<Compiler> {
         "no compiler here can build for {TARGET}\n\
          help: run `rustup target add {TARGET}`, or on Debian `apt-get install rustc-web rust-web-src lld-22`"
     ))
+}
+
+/// Debian's compiler, which comes with its source. It stands beside whatever is there and is not
+/// preferred to it.
+fn debian_rust() -> Option<()> {
+    let packages = ["rustc-web", "rust-web-src", "lld-22"];
+    ask(Command::new("apt-get").arg("--version"))?;
+    println!(
+        "installing a compiler with its source, from which the app is built smaller: apt-get install {}",
+        packages.join(" ")
+    );
+    debian(&packages).ok()
 }
 
 /// Whether the source of the standard library is beside a compiler.

@@ -25,7 +25,6 @@
 //! says which guideline this is, not who made it.
 
 use std::fmt;
-use std::sync::Arc;
 
 use guideline::{Claim, Guideline, Property};
 use serde::de::DeserializeOwned;
@@ -33,10 +32,11 @@ use sha2::{Digest, Sha256};
 
 use crate::columns;
 use crate::lexicon::{self, Lexicon};
+use crate::opening::Opening;
 use crate::parts;
 use crate::search::{self, SearchIndex};
 use crate::texts::{self, Texts};
-use crate::vocabulary::{Case, Vocabulary, Writing};
+use crate::vocabulary::{Case, Writing};
 
 /// The first bytes of every bundle.
 const MAGIC: [u8; 8] = *b"carrywll";
@@ -44,7 +44,7 @@ const MAGIC: [u8; 8] = *b"carrywll";
 /// Raised whenever a bundle written before can no longer be read, or would be read differently.
 pub const FORMAT: u32 = 5;
 
-const HASH_BYTES: usize = 32;
+pub(crate) const HASH_BYTES: usize = 32;
 const SECTIONS_MAX: usize = 10;
 
 /// What goes into a bundle.
@@ -158,7 +158,7 @@ impl std::error::Error for BundleError {}
 /// The sections, in the order of the file. Claims and properties come last, and may both be absent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u32)]
-enum Section {
+pub(crate) enum Section {
     Guideline = 1,
     Words = 2,
     Texts = 3,
@@ -182,11 +182,11 @@ impl Section {
     const BESIDE: [Self; 2] = [Self::Claims, Self::Properties];
 
     /// All of them, in order.
-    fn all() -> impl Iterator<Item = Self> {
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
         Self::FOR_CHECK.into_iter().chain(Self::AFTER_CHECK).chain(Self::BESIDE)
     }
 
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Guideline => "guideline",
             Self::Words => "words",
@@ -264,14 +264,17 @@ impl Bundle {
     ///
     /// When something of that does not hold; what, the error says.
     pub fn open(bytes: &[u8]) -> Result<Self, BundleError> {
-        let (mut bundle, beside) = Self::open_required(bytes)?;
-        if let [claims, properties] = beside.as_slice() {
-            bundle.claims = decode(claims, Section::Claims)?;
-            bundle.properties = decode(properties, Section::Properties)?;
-            crate::resolved::check_beside(&bundle.guideline, &bundle.claims, &bundle.properties)
-                .map_err(BundleError::Unresolved)?;
+        let opening = Opening::<true>::new(bytes)?;
+        let (claims, properties) = (opening.section(Section::Claims), opening.section(Section::Properties));
+        let (mut claimed, mut promised) = (Vec::new(), Vec::new());
+        if !claims.is_empty() {
+            claimed = decode(claims, Section::Claims)?;
+            promised = decode(properties, Section::Properties)?;
         }
-        Ok(bundle)
+        let bundle = opening.finish()?;
+        crate::resolved::check_beside(&bundle.guideline, &claimed, &promised)
+            .map_err(BundleError::Unresolved)?;
+        Ok(Self { claims: claimed, properties: promised, ..bundle })
     }
 
     /// Opens a bundle for someone who only follows the guideline: claims and properties are not read,
@@ -281,7 +284,7 @@ impl Bundle {
     ///
     /// As [`Bundle::open`].
     pub fn open_without_claims(bytes: &[u8]) -> Result<Self, BundleError> {
-        Self::open_required(bytes).map(|(bundle, _)| bundle)
+        Opening::<true>::new(bytes)?.finish()
     }
 
     /// Opens what [`Bundle::for_check`] gives. An assessment of answers is the same as by the whole
@@ -293,55 +296,7 @@ impl Bundle {
     ///
     /// As [`Bundle::open`].
     pub fn open_for_check(bytes: &[u8]) -> Result<Self, BundleError> {
-        let Whole { hash, sections } = beginning(bytes)?;
-        read_for_check(hash, sections)
-    }
-
-    /// Opens what every bundle has, and gives the sections beside it.
-    fn open_required(bytes: &[u8]) -> Result<(Self, Vec<&[u8]>), BundleError> {
-        let Whole { hash, mut sections } = whole(bytes)?;
-        let beside = sections.split_off(sections.len().min(Section::N_REQUIRED));
-        let after = sections.split_off(Section::FOR_CHECK.len());
-        let mut bundle = read_for_check(hash, sections)?;
-        let mut sections = after.into_iter();
-        let mut next = || sections.next().unwrap_or(&[]);
-        let rest: parts::AfterCheck = decode(next(), Section::MoreGuideline)?;
-        rest.join(&mut bundle.guideline).ok_or(BundleError::Unreadable(Section::MoreGuideline.name()))?;
-        let guideline = &bundle.guideline;
-        crate::resolved::check_rest(guideline).map_err(BundleError::Unresolved)?;
-        let vocabularies: Vec<Vocabulary> = decode(next(), Section::MoreWords)?;
-        let stored: Vec<texts::Stored> = decode(next(), Section::MoreTexts)?;
-        let unreadable = BundleError::Unreadable(Section::MoreTexts.name());
-        if stored.len() != bundle.texts.len() {
-            return Err(unreadable);
-        }
-        let mut n_read = 0;
-        for ((texts, stored), vocabulary) in bundle.texts.iter_mut().zip(&stored).zip(&vocabularies) {
-            stored.read_rest(texts, guideline, vocabulary).ok_or(unreadable)?;
-            n_read += 1;
-        }
-        let lexicon: Option<lexicon::Stored> = decode(next(), Section::Lexicon)?;
-        let index: Option<search::Stored> = decode(next(), Section::Index)?;
-        let words = vocabularies.into_iter().next().map(Arc::new);
-        let (Some(words), Some(lexicon), Some(index), true) = (words, lexicon, index, n_read == stored.len())
-        else {
-            return Err(BundleError::Unreadable(Section::MoreWords.name()));
-        };
-        if !lexicon.is_whole(&words) {
-            return Err(BundleError::Unreadable(Section::Lexicon.name()));
-        }
-        if lexicon.signs().any(|sign| sign.index() >= guideline.signs.len()) {
-            return Err(BundleError::Unresolved("the lexicon names a danger sign that is not there"));
-        }
-        if !index.fits(guideline) {
-            return Err(BundleError::Unresolved("the search index is not about these topics"));
-        }
-        if !index.is_whole(&words) {
-            return Err(BundleError::Unreadable(Section::Index.name()));
-        }
-        bundle.index = SearchIndex::later(index, Arc::clone(&words), guideline, bundle.texts.first());
-        bundle.lexicon = Lexicon::later(lexicon, words);
-        Ok((bundle, beside))
+        Opening::<false>::new(bytes)?.finish()
     }
 
     /// The texts in a language, or in the guideline's first language.
@@ -351,40 +306,19 @@ impl Bundle {
     }
 }
 
-/// Reads the sections that a check needs.
-fn read_for_check(hash: [u8; HASH_BYTES], sections: Vec<&[u8]>) -> Result<Bundle, BundleError> {
-    let mut sections = sections.into_iter();
-    let mut next = || sections.next().unwrap_or(&[]);
-    let records: parts::ForCheck = decode(next(), Section::Guideline)?;
-    let guideline = records.guideline();
-    crate::resolved::check_for_check(&guideline).map_err(BundleError::Unresolved)?;
-    let vocabularies: Vec<Vocabulary> = decode(next(), Section::Words)?;
-    let texts = read_texts(next(), &guideline, &vocabularies)?;
-    let id = GuidelineId { version: guideline.identity.version.clone(), hash };
-    Ok(Bundle {
-        guideline,
-        texts,
-        index: SearchIndex::empty(),
-        lexicon: Lexicon::empty(),
-        claims: Vec::new(),
-        properties: Vec::new(),
-        id,
-    })
-}
-
 /// A bundle that is whole and unharmed, its sections not yet read.
-struct Whole<'b> {
-    hash: [u8; HASH_BYTES],
+pub(crate) struct Whole<'b> {
+    pub(crate) hash: [u8; HASH_BYTES],
     /// The required ones, then perhaps those beside them.
-    sections: Vec<&'b [u8]>,
+    pub(crate) sections: Vec<&'b [u8]>,
 }
 
-fn whole(bytes: &[u8]) -> Result<Whole<'_>, BundleError> {
+pub(crate) fn whole(bytes: &[u8]) -> Result<Whole<'_>, BundleError> {
     unharmed(bytes, usize::MAX)
 }
 
 /// The beginning of a bundle, which ends with what a check needs.
-fn beginning(bytes: &[u8]) -> Result<Whole<'_>, BundleError> {
+pub(crate) fn beginning(bytes: &[u8]) -> Result<Whole<'_>, BundleError> {
     unharmed(bytes, Section::FOR_CHECK.len())
 }
 
@@ -470,19 +404,7 @@ fn in_words(texts: Vec<texts::Lines>, beside: &[String]) -> (Vec<u8>, Vec<u8>, O
     (words, columns::write(&texts), writings.into_iter().next())
 }
 
-/// The texts of every language, each with the words of its language.
-fn read_texts(
-    bytes: &[u8],
-    guideline: &Guideline,
-    vocabularies: &[Vocabulary],
-) -> Result<Vec<Texts>, BundleError> {
-    let stored: Vec<texts::Stored> = decode(bytes, Section::Texts)?;
-    let read = stored.iter().zip(vocabularies).map(|(stored, vocabulary)| stored.read(guideline, vocabulary));
-    let texts: Option<Vec<Texts>> = read.collect();
-    texts.filter(|texts| texts.len() == stored.len()).ok_or(BundleError::Unreadable(Section::Texts.name()))
-}
-
-fn decode<T: DeserializeOwned>(bytes: &[u8], section: Section) -> Result<T, BundleError> {
+pub(crate) fn decode<T: DeserializeOwned>(bytes: &[u8], section: Section) -> Result<T, BundleError> {
     columns::read(bytes).map_err(|_| BundleError::Unreadable(section.name()))
 }
 

@@ -18,7 +18,7 @@ use guideline::{FeatureId, FeatureKind, Guideline, Pick, Screen, SignId};
 use crate::case_file::{CaseFile, Given, Heard, same_day};
 
 /// A conversation: what was known at the start, and what was said since.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Intake {
     start: Case,
     kept: Vec<(FeatureId, Answer)>,

@@ -146,6 +146,8 @@ export async function go(page, path) {
     document.body.append(link);
     link.click();
     link.remove();
+    // The address follows the page, after it is painted.
+    return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   }, path);
 }
 

@@ -9,12 +9,12 @@ const at = app();
 
 const ALONE = { ...WELL, "a-private-now": "yes" };
 
-/** A device whose whole program is held back until `arrive()`. */
-async function held(options) {
+/** A device whose whole program, or another, is held back until `arrive()`. */
+async function held(options, name = "whole") {
   const given = await at.device(options);
   let arrive;
   const here = new Promise((done) => (arrive = done));
-  await given.context.route(/\/whole\.[0-9a-f]+\.wasm$/, async (route) => {
+  await given.context.route(new RegExp(`/${name}\\.[0-9a-f]+\\.wasm$`), async (route) => {
     await here;
     await route.continue();
   });
@@ -24,6 +24,36 @@ async function held(options) {
 const program = (page) => page.evaluate(() => document.documentElement.dataset.program ?? "first");
 
 const isComing = (page) => page.getByRole("heading", { name: word("coming-title") }).waitFor();
+
+test("the first question is answered before there is a program, and what is sent is not lost", async () => {
+  const { page, errors, close, arrive } = await held({}, "first");
+  await page.goto("/check");
+  await page.waitForSelector("html[data-ready]", { state: "attached" });
+  await page.locator('main form [name="a-pregnancy"][value="pregnant"]').check();
+  await page.locator('main form [name="a-private-now"][value="no"]').check();
+  await page.locator("main form .actions button.main").click();
+  assert.equal(await place(page), "/check");
+  arrive();
+  await page.waitForFunction(() => location.pathname === "/check/1");
+  await page.goBack();
+  await page.locator('main form [name="a-pregnancy"][value="pregnant"]:checked').waitFor();
+  await page.locator('main form [name="a-private-now"][value="no"]:checked').waitFor();
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test("what is picked before there is a program stays picked, and nothing is sent", async () => {
+  const { page, errors, close, arrive } = await held({}, "first");
+  await page.goto("/check");
+  await page.locator('main form [name="a-pregnancy"][value="pregnant"]').check();
+  arrive();
+  await started(page);
+  await page.locator('main form [name="a-pregnancy"][value="pregnant"]:checked').waitFor();
+  assert.equal(await place(page), "/check/0");
+  assert.equal(await page.locator("main .act.emergency").count(), 0, "the card is still under the question");
+  assert.deepEqual(errors, []);
+  await close();
+});
 
 test("a whole check can be answered before the rest has arrived, and her own words wait for it", async () => {
   const { page, errors, close, arrive } = await held();

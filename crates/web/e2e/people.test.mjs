@@ -28,10 +28,10 @@ test("every worked person has the same result in the browser and in the terminal
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   const found = await page.evaluate(async () => {
     const program = async (name) => {
-      const { default: init, App } = await import(`/${name}/web.js`);
+      const { default: init, Opening } = await import(`/${name}/web.js`);
       await init({ module_or_path: fetch(`/${name}/web_bg.wasm`) });
       const bundle = new Uint8Array(await (await fetch(`/${name}/guideline.bundle`)).arrayBuffer());
-      return new App(bundle, "2031-04-12");
+      return new Opening(bundle).app("2031-04-12");
     };
     const [first, whole] = [await program("first"), await program("whole")];
     const people = await (await fetch("/people.json")).json();

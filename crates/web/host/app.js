@@ -11,9 +11,9 @@
 // Absent: rules, words, requests. The only words here are those shown when the program cannot start.
 
 import { Idiomorph } from "idiomorph";
+import { trusted } from "./trusted.js";
 import { device } from "./device.js";
-import initFirst, { App as First } from "carrywell-first";
-import initWhole, { App as Whole } from "carrywell-whole";
+import { Whole, bytes, first, pause, quiet, whole, zone } from "./program.js";
 
 const page = document.getElementById("app");
 const files = document.documentElement.dataset;
@@ -22,13 +22,7 @@ const KEPT = "carrywell.kept";
 const CHOICES = "carrywell.choices";
 const LEAVING = "carrywell.leaving";
 
-// Only this file may turn text into elements, where the browser can hold others to it.
-const trusted = window.trustedTypes?.createPolicy("carrywell", {
-  createHTML: (html) => html,
-  createScriptURL: (url) => (url === "/sw.js" || url === files.sealer ? url : ""),
-});
-const parse = (html) =>
-  new DOMParser().parseFromString(trusted ? trusted.createHTML(html) : html, "text/html").body;
+const parse = (html) => new DOMParser().parseFromString(trusted.createHTML(html), "text/html").body;
 
 let app;
 let rest; // the whole program, when it has arrived and waits to take over
@@ -87,6 +81,7 @@ const now = () => {
 const told = (kind, fields = {}) => app.event(kind, new URLSearchParams({ ...now(), ...fields }).toString());
 
 function send(kind, fields) {
+  settle();
   // Between two screens nothing is lost.
   if (rest && (kind === "go" || kind === "came")) {
     takeOver();
@@ -103,10 +98,11 @@ function tell(fact) {
 
 // What a program is told first.
 const start = (more) =>
-  told("start", { to: place(), ...kept, zone: Intl.DateTimeFormat().resolvedOptions().timeZone ?? "", ...more });
+  told("start", { to: place(), ...kept, zone: zone(), ...more });
 
 // The whole program goes on where the first one stands, and says what it would show there.
 function takeOver() {
+  settle();
   const handed = app.hand_on();
   app.free();
   [app, rest] = [rest, undefined];
@@ -116,15 +112,27 @@ function takeOver() {
   return answer;
 }
 
-function show(html) {
+// What looks the same is the same, but for a field, which may hold what its attributes do not say.
+const FIELDS = "input, select, textarea, details";
+const same = (old, fresh) =>
+  old.isEqualNode(fresh) && !(old instanceof Element && (old.matches(FIELDS) || old.querySelector(FIELDS)));
+
+// Of another screen nothing is kept but the frame.
+function show(html, isAnother) {
   Idiomorph.morph(page, parse(html).childNodes, {
     morphStyle: "innerHTML",
     // Only of a field: of anything else the library would leave the children as they are, too.
     ignoreActiveValue: document.activeElement?.matches("textarea, input:not([type=radio], [type=checkbox])") ?? false,
     callbacks: {
       // A figure moves on undisturbed until another takes its place.
-      beforeNodeMorphed: (old, fresh) =>
-        !(old.dataset?.figure && old.dataset.figure === fresh.dataset?.figure && old.dataset.week === fresh.dataset.week),
+      beforeNodeMorphed: (old, fresh) => {
+        if (same(old, fresh)) return false;
+        if (isAnother && old.id === "main") {
+          old.replaceChildren(...fresh.childNodes);
+          return false;
+        }
+        return !(old.dataset?.figure && old.dataset.figure === fresh.dataset?.figure && old.dataset.week === fresh.dataset.week);
+      },
       // What she has opened stays open, and a field she is in stays as she left it.
       beforeAttributeUpdated: (name, node) =>
         !(name === "open" && node instanceof HTMLDetailsElement && !node.dataset.force),
@@ -145,7 +153,7 @@ function dates() {
 const tools = device({
   send,
   page,
-  sealer: () => (trusted ? trusted.createScriptURL(files.sealer) : files.sealer),
+  sealer: () => trusted.createScriptURL(files.sealer),
   draw: (place, id, week) => place.replaceChildren(...parse(app.figure(id, week)).childNodes),
 });
 
@@ -156,15 +164,40 @@ function act(answer) {
   const html = answer.slice(end + 2);
   // What has not changed is left alone, a field she is filling in above all.
   if (html && html !== shown) {
-    show((shown = html));
+    show((shown = html), effects.includes("focus\ttitle"));
     dates();
     tools.figures();
   }
   for (const effect of effects) {
     const tab = effect.indexOf("\t");
-    run(effect.slice(0, tab), effect.slice(tab + 1).replace(/\\(.)/g, (_, letter) => (letter === "n" ? "\n" : letter)));
+    const kind = effect.slice(0, tab);
+    const text = effect.slice(tab + 1).replace(/\\(.)/g, (_, letter) => (letter === "n" ? "\n" : letter));
+    if (LATER.has(kind)) {
+      later.push([kind, text]);
+      continue;
+    }
+    if (LAST.has(kind)) settle();
+    run(kind, text);
   }
+  if (later.length && !coming) coming = afterPaint(settle);
 }
+
+// What nobody sees waits until the page is painted, in its order, and never beyond the next event: an
+// entry of the history alone takes the browser longer than a question takes us.
+const LATER = new Set(["push", "replace", "asked", "title", "session", "keep", "choices"]);
+// Nothing comes after these that came before them.
+const LAST = new Set(["back", "leave", "forget", "print"]);
+const later = [];
+let coming = false; // whether the time for them is
+function settle() {
+  coming = false;
+  for (const [kind, text] of later.splice(0)) run(kind, text);
+}
+const afterPaint = (work) => {
+  if (document.hidden) setTimeout(work);
+  else requestAnimationFrame(() => setTimeout(work));
+  return true;
+};
 
 function run(kind, text) {
   switch (kind) {
@@ -268,6 +301,7 @@ async function forget() {
 // Quick exit: nothing of this visit stays in the list behind the back button. Where the way back
 // leads through pages that were loaded before this one, the first of them goes on with it.
 function leave() {
+  settle();
   leaving = true;
   store("sessionStorage", SESSION, "");
   page.replaceChildren();
@@ -320,7 +354,8 @@ function listen() {
     true,
   );
   document.addEventListener("click", (event) => {
-    if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    // Before the program is there, links are links.
+    if (!app || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const target = event.target instanceof Element ? event.target : null;
     const act = target?.closest("[data-do]");
     if (act) {
@@ -337,26 +372,31 @@ function listen() {
   });
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!form.dataset.form) return;
+    if (!form.dataset.form || !(app || early)) return;
     event.preventDefault();
-    send("form", { form: form.dataset.form, fields: fieldsOf(form, event.submitter) });
+    const sent = { form: form.dataset.form, fields: fieldsOf(form, event.submitter) };
+    if (app) return send("form", sent);
+    early.sent = sent;
+    event.submitter?.setAttribute("data-pressed", "");
   });
   const live = (event) => {
     const form = event.target.form;
-    if (!form?.dataset.live) return;
+    if (!app || !form?.dataset.live) return;
     if (form.dataset.live !== event.type && form.dataset.live !== "both") return;
     send("edit", { form: form.dataset.form, name: event.target.name, fields: fieldsOf(form) });
   };
   document.addEventListener("input", live);
   document.addEventListener("change", live);
-  addEventListener("popstate", (event) => {
-    steps = event.state?.step ?? 0;
-    if (leaving) return;
+  addEventListener("popstate", () => {
+    settle();
+    steps = history.state?.step ?? 0;
+    if (!app || leaving) return;
     send("came", { to: place() });
   });
+  addEventListener("pagehide", settle);
   // A night may pass between two looks at the page.
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") send("seen");
+    if (app && document.visibilityState === "visible") send("seen");
   });
   addEventListener("keydown", (event) => {
     // Three times Escape leaves, wherever she is.
@@ -369,7 +409,7 @@ let escapes = 0;
 async function worker() {
   if (!("serviceWorker" in navigator) || !window.isSecureContext) return;
   try {
-    const registration = await navigator.serviceWorker.register(trusted ? trusted.createScriptURL("/sw.js") : "/sw.js");
+    const registration = await navigator.serviceWorker.register(trusted.createScriptURL("/sw.js"));
     const offer = () => {
       waiting = registration.waiting;
       if (waiting && navigator.serviceWorker.controller) tell("update-ready");
@@ -388,40 +428,6 @@ async function worker() {
   }
 }
 
-const file = (name) => fetch(files[name], { integrity: files[`${name}Integrity`] });
-
-const bytes = async (name) => {
-  const answer = await file(name);
-  if (!answer.ok) throw new Error(`the ${name}: ${answer.status}`);
-  return new Uint8Array(await answer.arrayBuffer());
-};
-
-let beginning; // the guideline as far as a check needs it
-
-// Between two pieces of work the browser may do what cannot wait.
-const pause = () => new Promise((done) => setTimeout(done));
-
-async function first() {
-  [beginning] = await Promise.all([bytes("guideline"), initFirst({ module_or_path: file("first") })]);
-  await pause();
-  return new First(beginning, today());
-}
-
-async function whole() {
-  const [start, more] = await Promise.all([
-    beginning ?? bytes("guideline"),
-    bytes("more"),
-    initWhole({ module_or_path: file("whole") }),
-  ]);
-  await (app ? quiet() : pause());
-  const all = new Uint8Array(start.length + more.length);
-  all.set(start);
-  all.set(more, start.length);
-  const opened = new Whole(all, today());
-  await pause();
-  return opened;
-}
-
 // The drawn movements come last: everything else can be done without them.
 let movements;
 async function fetchFigures() {
@@ -435,9 +441,6 @@ async function fetchFigures() {
   }
 }
 
-// A moment in which nobody waits for the page.
-const quiet = () => new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));
-
 let fetching = false;
 
 // The whole program, behind the first one; again when there is a network, if there was none.
@@ -445,7 +448,7 @@ async function fetchRest() {
   if (fetching || rest || !files.first || app instanceof Whole) return;
   fetching = true;
   try {
-    rest = await whole();
+    rest = await whole(today(), true);
   } catch (error) {
     console.warn(error);
     return;
@@ -467,6 +470,26 @@ function arrived() {
   worker();
 }
 
+// The first question is in the page already. What she picks there before the program is here is kept,
+// and what she sends is answered as soon as it is.
+let early;
+function ready() {
+  const form = document.querySelector("#early form");
+  if (!form) return;
+  early = { form };
+  form.querySelector("[type=submit]").disabled = false;
+  document.documentElement.dataset.ready = "yes";
+}
+function takeEarly(answer) {
+  const { form, sent } = early ?? {};
+  const fields = form && fieldsOf(form);
+  early = undefined;
+  act(answer);
+  if (fields) send("edit", { form: form.dataset.form, name: "", fields });
+  if (sent) send("form", sent);
+  settle();
+}
+
 async function begin() {
   if (stored("sessionStorage", LEAVING)) return gone();
   steps = history.state?.step ?? 0;
@@ -477,13 +500,15 @@ async function begin() {
   };
   // Answers of before are read by the whole program.
   const small = files.first && !kept.session && !kept.kept;
-  app = await (small ? first() : whole());
+  if (small) ready();
+  else document.documentElement.dataset.resumes = "yes";
   listen();
+  app = await (small ? first(today()) : whole(today()));
   if (!small) document.documentElement.dataset.program = "whole";
   await pause();
   const answer = start();
   await pause();
-  act(answer);
+  takeEarly(answer);
   document.documentElement.dataset.started = "yes";
   document.getElementById("late")?.remove();
   const closed = ["sessionStorage", "localStorage"].some((where) => !store(where, "carrywell.tried", "1"));

@@ -1,6 +1,5 @@
-//! The browser's way in: one object, one function.
+//! The browser's way in: one object that opens the guideline, and one with one function.
 
-use bundle::Bundle;
 use clinical::Date;
 use wasm_bindgen::prelude::*;
 
@@ -9,6 +8,48 @@ use crate::event::Event;
 use crate::state::{State, World};
 use crate::update::update;
 use crate::view;
+
+/// Whether a program opens all of the guideline, or what a check needs.
+const ALL: bool = cfg!(feature = "after-check");
+
+/// The guideline, while it is being opened.
+#[wasm_bindgen]
+pub struct Opening(bundle::Opening<'static, ALL>);
+
+#[wasm_bindgen]
+impl Opening {
+    /// Begins.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes are no bundle, or were damaged on the way.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bundle: Vec<u8>) -> Result<Opening, String> {
+        bundle::Opening::new(bundle).map(Opening).map_err(|error| error.to_string())
+    }
+
+    /// Reads the next piece, and says whether there is another one.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn go_on(&mut self) -> Result<bool, String> {
+        self.0.go_on().map_err(|error| error.to_string())
+    }
+
+    /// The app that goes by it.
+    ///
+    /// # Errors
+    ///
+    /// When what is left cannot be read, or the day is none.
+    pub fn app(self, today: &str) -> Result<App, String> {
+        let bundle = self.0.finish().map_err(|error| error.to_string())?;
+        let today: Date = today.parse().map_err(|()| format!("`{today}` is not a day"))?;
+        let world = World { bundle, figures: None };
+        let state = State::new(&world, today);
+        Ok(App { world, state, day: today })
+    }
+}
 
 /// The running app.
 #[wasm_bindgen]
@@ -20,23 +61,6 @@ pub struct App {
 
 #[wasm_bindgen]
 impl App {
-    /// Opens the guideline.
-    ///
-    /// # Errors
-    ///
-    /// When the bytes are no bundle, or were damaged on the way, or the day is none.
-    #[wasm_bindgen(constructor)]
-    pub fn new(bundle: &[u8], today: &str) -> Result<App, String> {
-        #[cfg(feature = "after-check")]
-        let opened = Bundle::open_without_claims(bundle);
-        #[cfg(not(feature = "after-check"))]
-        let opened = Bundle::open_for_check(bundle);
-        let world = World { bundle: opened.map_err(|error| error.to_string())?, figures: None };
-        let today: Date = today.parse().map_err(|()| format!("`{today}` is not a day"))?;
-        let state = State::new(&world, today);
-        Ok(App { world, state, day: today })
-    }
-
     /// Takes an event in, and gives effects, a line each, an empty line, and the page.
     pub fn event(&mut self, kind: &str, text: &str) -> String {
         let (event, now) = Event::parse(kind, text);
@@ -45,6 +69,11 @@ impl App {
         let (state, effects) = update(&self.world, before, event, now);
         self.state = state;
         self.shown(&effects)
+    }
+
+    /// Goes through a check for nobody, so that the browser has compiled it before she does.
+    pub fn rehearse(&self) -> usize {
+        crate::rehearsal::rehearse(&self.world, self.day).len()
     }
 }
 

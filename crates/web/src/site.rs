@@ -176,9 +176,10 @@ fn document(world: &World, state: &State, assets: &Assets, begins: Begins) -> Ma
         matches!(state.route, Route::Check(_) | Route::Result | Route::Answers | Route::Plan(_));
     let first = (begins == Begins::First).then_some(&assets.first);
     let certificate = assets.certificate.as_ref();
+    // From the device everything comes at once. Over a network the page comes first, and the program
+    // after it is painted.
     let soon = match begins {
-        Begins::First => vec![&assets.first, &assets.guideline],
-        Begins::Whole => Vec::new(),
+        Begins::First | Begins::Whole => Vec::new(),
         Begins::Kept => vec![&assets.whole, &assets.guideline, &assets.more],
     };
     html! {
@@ -203,10 +204,7 @@ fn document(world: &World, state: &State, assets: &Assets, begins: Begins) -> Ma
                 meta name="description" content=(description(world, state));
                 title { (view::title(world, state)) }
                 link rel="stylesheet" href=(assets.style.path) integrity=(assets.style.integrity) crossorigin;
-                // Soon, but after what is needed to paint the page.
-                @for file in &soon {
-                    link rel="preload" as="fetch" fetchpriority="low" href=(file.path) crossorigin;
-                }
+                @for file in &soon { link rel="preload" as="fetch" href=(file.path) crossorigin; }
                 script type="module" src=(assets.script.path) integrity=(assets.script.integrity) crossorigin {}
                 link rel="icon" href="/icon.svg" type="image/svg+xml";
                 link rel="apple-touch-icon" href="/apple-touch-icon.png";
@@ -224,7 +222,14 @@ fn document(world: &World, state: &State, assets: &Assets, begins: Begins) -> Ma
                     div #late.late role="alert" { p.note.warn { (words.say(words::LATE)) } }
                 }
                 @if needs_script { noscript { div.failed { p { (words.say(words::NO_SCRIPT)) } } } }
-                div #app { (view::frame(world, state)) }
+                div #app {
+                    // On the device the program is as soon there as the page, and may go on elsewhere.
+                    @if begins == Begins::First && matches!(state.route, Route::Check(_)) {
+                        (view::first_question(world, state))
+                    } @else {
+                        (view::frame(world, state))
+                    }
+                }
             }
         }
     }

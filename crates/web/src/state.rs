@@ -1,6 +1,7 @@
 //! What is known: where she is, what she has answered, and what the browser has told us.
 
 mod doing;
+mod worked;
 
 use bundle::{Bundle, Figures};
 use care::{Diary, Written};
@@ -20,6 +21,7 @@ use crate::route::Route;
 use crate::words::{Word, Words};
 
 pub use doing::{Doing, What};
+use worked::Worked;
 
 /// What does not change while the app runs.
 #[derive(Debug)]
@@ -43,6 +45,8 @@ pub struct State {
     pub running: bool,
     /// Her answers.
     pub intake: Intake,
+    /// The step that follows from them, once it was asked for.
+    worked: Worked,
     /// Whether one answer is being changed, rather than the next one given.
     pub changing: bool,
     /// Whether she is asked what could bring more into her plan.
@@ -165,6 +169,7 @@ impl State {
             route: Route::Home,
             running: false,
             intake: Intake::new(&world.bundle.guideline, today),
+            worked: Worked::default(),
             changing: false,
             fuller: false,
             fields: Fields::default(),
@@ -206,17 +211,9 @@ impl State {
 
     /// The step at that place of the conversation.
     pub(crate) fn step(&self, world: &World, at: usize) -> Step {
-        let rules = &world.bundle.guideline;
-        let until = self.intake.until(at);
-        let next = until.next(rules);
-        if next != Step::Done || !(self.fuller || at < self.intake.turns().len()) {
-            return next;
-        }
-        // What only a plan asks for comes with the plan.
-        #[cfg(feature = "after-check")]
-        return until.next_for_plan(rules).map_or(Step::Done, Step::Ask);
-        #[cfg(not(feature = "after-check"))]
-        Step::Done
+        // What only a plan asks for comes with the plan, or where she has answered it already.
+        let for_plan = self.fuller || at < self.intake.turns().len();
+        self.worked.step(self.intake.until(at), for_plan, |until| step(world, until, for_plan))
     }
 
     /// The question for the week, where it stands on the screen at that place with another: on the
@@ -333,6 +330,19 @@ impl State {
         let door = world.bundle.guideline.find_door(UNIT);
         door.and_then(|door| Number::new(door, &self.choices.unit)).into_iter().collect()
     }
+}
+
+/// What comes after these answers, with what is asked for the plan or without.
+fn step(world: &World, until: &Intake, for_plan: bool) -> Step {
+    let rules = &world.bundle.guideline;
+    let next = until.next(rules);
+    if next != Step::Done || !for_plan {
+        return next;
+    }
+    #[cfg(feature = "after-check")]
+    return until.next_for_plan(rules).map_or(Step::Done, Step::Ask);
+    #[cfg(not(feature = "after-check"))]
+    Step::Done
 }
 
 fn flag(on: bool) -> &'static str {

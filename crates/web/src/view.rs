@@ -56,9 +56,24 @@ pub fn title(world: &World, state: &State) -> String {
 
 /// The frame around every screen.
 pub(crate) fn frame(world: &World, state: &State) -> Markup {
-    let words = state.words();
     let following = state.route == Route::Session && state.doing.as_ref().is_some_and(Doing::is_followed);
     let asking = (matches!(state.route, Route::Check(_)) || following) && state.running;
+    around(state, asking, &screen::screen(world, state))
+}
+
+/// The page of a check that nobody has begun: its first question, which follows from no answer, can be
+/// read and its answer picked before there is a program to take it.
+#[cfg(feature = "after-check")]
+pub(crate) fn first_question(world: &World, state: &State) -> Markup {
+    let screen = html! {
+        div #early.early { (screen::check::check(world, state, 0)) }
+        (screen::emergency::card(world, state))
+    };
+    around(state, true, &screen)
+}
+
+fn around(state: &State, asking: bool, screen: &Markup) -> Markup {
+    let words = state.words();
     html! {
         div.asking[asking] {
             header.top {
@@ -73,7 +88,7 @@ pub(crate) fn frame(world: &World, state: &State) -> Markup {
                     }
                 }
             }
-            main #main { (screen::screen(world, state)) }
+            main #main { (screen) }
             (tabs(state))
         }
     }

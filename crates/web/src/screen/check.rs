@@ -165,7 +165,10 @@ fn each(world: &World, state: &State, asked: &Asking, at: usize) -> Markup {
                     (dating_fields(state))
                 }
             } @else { (part::wrong(state, "")) }
-            (actions(state, at, html! { button.button.main.wide type="submit" { (words.say(words::GO_ON)) } }))
+            // In a page by itself nobody would take the answer; the host says when it does.
+            (actions(state, at, html! {
+                button.button.main.wide type="submit" disabled[!state.running] { (words.say(words::GO_ON)) }
+            }))
         }
     }
 }

@@ -1,0 +1,115 @@
+// How a program arrives: fetched, compared with what it must be, compiled beside the page, and rehearsed
+// in a worker, so that nothing here holds the page up.
+//
+// A rehearsal that fails, or a browser without workers, costs time and nothing else.
+// Absent: what the programs do.
+
+import { trusted } from "./trusted.js";
+import initFirst, { Opening as OpeningFirst } from "carrywell-first";
+import initWhole, { App as Whole, Opening as OpeningWhole } from "carrywell-whole";
+
+const files = document.documentElement.dataset;
+const SOON = 500; // milliseconds until what nobody waits for
+const PATIENCE = 1000; // milliseconds a rehearsal may hold up what it is to speed up
+
+const file = async (name) => {
+  const answer = await fetch(files[name], { integrity: files[`${name}Integrity`] });
+  if (!answer.ok) throw new Error(`the ${name}: ${answer.status}`);
+  return answer;
+};
+
+export const bytes = async (name) => new Uint8Array(await (await file(name)).arrayBuffer());
+
+// From the bytes and not from the stream: what must be compared with its hash arrives as a whole anyway,
+// and from a stream the browser would read all of it where the page is drawn.
+const compiled = async (name) => WebAssembly.compile(await bytes(name));
+
+const now = () => {};
+
+// Between two pieces of work the browser may do what cannot wait.
+export const pause = () => window.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
+
+// A moment in which nobody waits for the page.
+export const quiet = () => new Promise((done) => (window.requestIdleCallback ?? setTimeout)(done));
+
+// When there is something to be seen. A page in the background is not painted and need not wait.
+const painted = () =>
+  new Promise((done) => {
+    if (document.hidden) done();
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 500);
+  });
+
+let stage; // the worker
+let told; // where the worker says this device is
+
+/** The time zone of the device. Asking for it takes the browser longer than a whole question takes us. */
+export const zone = () => told ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+
+// Whoever has everything on the device waits for the program alone: the rehearsal comes after it.
+const isHere = () => Boolean(navigator.serviceWorker?.controller);
+
+/** Resolves when the worker has opened what the page is about to open, or does not come to it. */
+function rehearsed(name, module, guideline, today) {
+  return new Promise((done) => {
+    setTimeout(done, PATIENCE);
+    if (!stage) return done();
+    stage.addEventListener("message", ({ data }) => {
+      if (data.name !== name) return;
+      told = data.zone;
+      done();
+      if (data.done && name === "whole") stage = stage?.terminate();
+    });
+    stage.addEventListener("error", done);
+    stage.postMessage({ name, module, guideline, today });
+  });
+}
+
+let beginning; // the guideline as far as a check needs it
+
+/** The program that arrives first, and opens on a page that is there already. */
+export async function first(today) {
+  await painted();
+  begin();
+  const [guideline, module] = await Promise.all([bytes("guideline"), compiled("first")]);
+  beginning = guideline;
+  await rehearsed("first", module, guideline, today);
+  await initFirst({ module_or_path: module });
+  return opened(OpeningFirst, guideline, today, pause);
+}
+
+/** The whole program; behind another one it waits for a quiet moment. */
+export async function whole(today, behind) {
+  const here = !behind && isHere();
+  if (!behind && !here) begin();
+  const [start, more, module] = await Promise.all([beginning ?? bytes("guideline"), bytes("more"), compiled("whole")]);
+  const guideline = new Uint8Array(start.length + more.length);
+  guideline.set(start);
+  guideline.set(more, start.length);
+  const rehearsal = () => rehearsed("whole", module, guideline, today);
+  if (here) setTimeout(() => quiet().then(begin).then(rehearsal), SOON);
+  else await rehearsal();
+  await initWhole({ module_or_path: module });
+  return opened(OpeningWhole, guideline, today, here ? now : behind ? quiet : pause);
+}
+
+// A piece at a time; in between the browser does what cannot wait.
+async function opened(Opening, guideline, today, between) {
+  await between();
+  const opening = new Opening(guideline);
+  do await between();
+  while (opening.go_on());
+  await between();
+  return opening.app(today);
+}
+
+function begin() {
+  try {
+    stage = new Worker(trusted.createScriptURL(import.meta.url), { type: "module" });
+    stage.addEventListener("error", (event) => (event.preventDefault(), (stage = undefined)));
+  } catch (error) {
+    console.warn(error);
+  }
+}
+
+export { Whole };
