@@ -290,7 +290,7 @@ fn topic(g: &Guideline, topic: &Topic) -> Checked {
 }
 
 fn property(g: &Guideline, property: &Property) -> Checked {
-    let Property { id: _, theme: _, says: _, for_every, promise, sources: by } = property;
+    let Property { id: _, theme: _, says: _, family: _, for_every, promise, sources: by } = property;
     situation(g, for_every)?;
     match promise {
         Promise::AtLeast(_)

@@ -32,7 +32,7 @@ pub use decision::{Clash, DoorRule, Effect, Exclusion, Group, GroupId, SelfCareR
 pub use feature::{Band, BandSet, Feature, FeatureId, FeatureKind};
 pub use logic::{Algebra, Condition};
 pub use measure::{Better, Items, Measure, MeasureId, Taken};
-pub use property::{Law, Promise, Property, Situation};
+pub use property::{GAP, Law, Promise, Property, Situation, fills};
 pub use region::{Door, DoorId, Line, LineKind, Region, RegionId};
 pub use self_test::{Finding, HomeTest, TestId};
 pub use session::{Night, Says, SessionRules, Tempo, WayId, WayToStop};

@@ -24,12 +24,49 @@ pub struct Property {
     pub theme: String,
     /// The sentence a reviewer signs or disputes.
     pub says: String,
+    /// The sentence it is counted under where there are too many to read one by one; with `…` for
+    /// what differs. Empty where it stands for itself.
+    pub family: String,
     /// In which Cases it is claimed.
     pub for_every: Situation,
     /// What is claimed.
     pub promise: Promise,
     /// Who says so.
     pub sources: Vec<SourceId>,
+}
+
+/// What stands for the words in which the sentences of a family differ.
+pub const GAP: char = '\u{2026}';
+
+/// What fills the gaps of a family in a sentence, or nothing where it does not fit. A family without
+/// a gap fits every sentence. Signs and spaces at the edge of a gap belong to neither side.
+///
+/// ```
+/// use guideline::fills;
+/// let says = "A yes to bleeding means phoning today in every week.";
+/// assert_eq!(fills("A yes to … means phoning today …", says), Some(vec!["bleeding", "in every week"]));
+/// assert_eq!(fills("A yes to … means an emergency.", says), None);
+/// assert_eq!(fills("What is urgent is said to be.", says), Some(vec![]));
+/// ```
+#[must_use]
+pub fn fills<'a>(family: &str, says: &'a str) -> Option<Vec<&'a str>> {
+    fn plain(text: &str) -> &str {
+        text.trim_matches([' ', ',', ';', ':', '.'])
+    }
+    let mut parts = family.split(GAP).map(plain);
+    let first = parts.next().unwrap_or_default();
+    let mut parts: Vec<&str> = parts.collect();
+    let Some(last) = parts.pop() else { return Some(Vec::new()) };
+    let mut rest = plain(says).strip_prefix(first)?;
+    let mut out = Vec::new();
+    for part in parts {
+        let at = rest.find(part)?;
+        out.push(plain(rest.get(..at)?));
+        rest = rest.get(at + part.len()..)?;
+    }
+    out.push(plain(rest.strip_suffix(last)?));
+    out.retain(|own| !own.is_empty());
+    Some(out)
 }
 
 /// Which Cases a property speaks of. For every Case it holds or does not.

@@ -238,7 +238,7 @@ impl<'g> Prover<'g> {
                 continue;
             }
             // Where two people stand in it nothing is counted, and the solver is quicker to say no.
-            if obligation.second.is_some() && self.solve(alternative) == sat::Answer::No {
+            if obligation.second.is_some() && self.solve_beside(obligation, alternative) == sat::Answer::No {
                 by_solver = true;
                 continue;
             }
@@ -258,7 +258,7 @@ impl<'g> Prover<'g> {
                         },
                     });
                 }
-                Err(OverBudget) => match self.solve(alternative) {
+                Err(OverBudget) => match self.solve_beside(obligation, alternative) {
                     sat::Answer::No => by_solver = true,
                     sat::Answer::Unknown if broken.is_some() => counted = false,
                     sat::Answer::Unknown => return Verdict::Unsettled,
@@ -291,6 +291,15 @@ impl<'g> Prover<'g> {
     fn solve(&mut self, alternative: &obligation::Alternative) -> sat::Answer {
         let wires: Vec<Wire> = alternative.focus.iter().chain(&alternative.rest).copied().collect();
         self.solver.solve(&self.model.circuit, &wires, self.budget.conflicts)
+    }
+
+    /// The same; what is alike in all of a law's obligations is given to the solver once.
+    fn solve_beside(&mut self, obligation: &Obligation, alternative: &Alternative) -> sat::Answer {
+        if !obligation.by_solver {
+            return self.solve(alternative);
+        }
+        let Alternative { focus, rest } = alternative;
+        self.solver.solve_given(&self.model.circuit, rest, focus, self.budget.conflicts)
     }
 
     /// A smaller Case than the one the solver came upon: question by question, what can be left

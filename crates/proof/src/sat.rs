@@ -51,6 +51,9 @@ pub struct Solver {
     /// For each gate how many read it, as far as the circuit was looked at.
     n_readers: Vec<u32>,
     n_seen: usize,
+    /// What is on for good, and whether that was loaded.
+    given: Vec<Wire>,
+    is_given: bool,
 }
 
 impl Default for Solver {
@@ -63,6 +66,8 @@ impl Default for Solver {
             n_asked: 0,
             n_readers: Vec::new(),
             n_seen: 0,
+            given: Vec::new(),
+            is_given: false,
         }
     }
 }
@@ -76,11 +81,37 @@ impl Solver {
 
     /// Whether all wires are ever on together, with at most so many conflicts on the way.
     pub fn solve(&mut self, circuit: &Circuit, wires: &[Wire], conflicts: u64) -> Answer {
-        let cone = self.cone(circuit, wires);
+        self.solve_given(circuit, &[], wires, conflicts)
+    }
+
+    /// The same where some wires are on for good. What is given stays until something else is, so
+    /// questions with the same beside them should follow one another: what follows from it alone is
+    /// then found out once.
+    pub fn solve_given(
+        &mut self,
+        circuit: &Circuit,
+        given: &[Wire],
+        wires: &[Wire],
+        conflicts: u64,
+    ) -> Answer {
+        if self.given != given {
+            self.unload();
+            self.given = given.to_vec();
+        }
+        let both: Vec<Wire> = given.iter().chain(wires).copied().collect();
+        let cone = self.cone(circuit, &both);
         if self.n_loaded > cone.len() * STALE + SOME {
             self.unload();
         }
         self.load(circuit, &cone);
+        if !self.is_given {
+            let literals: Option<Vec<Lit>> = self.given.iter().map(|wire| self.literal(*wire)).collect();
+            let Some(literals) = literals else { return Answer::Unknown };
+            for literal in literals {
+                self.clause(vec![literal]);
+            }
+            self.is_given = true;
+        }
         let together: Option<Vec<Lit>> = wires.iter().map(|wire| self.literal(*wire)).collect();
         // A wire the circuit does not have says nothing either way.
         let Some(together) = together else { return Answer::Unknown };
@@ -100,6 +131,7 @@ impl Solver {
         self.solver = batsat::Solver::new(SolverOpts::default(), Limit::default());
         self.literals.clear();
         self.n_loaded = 0;
+        self.is_given = false;
     }
 
     /// How many gates are loaded.
@@ -312,6 +344,31 @@ mod tests {
             }
         }
         assert!(yes > 100 && no > 100, "both answers are tried: {yes} yes, {no} no");
+    }
+
+    #[test]
+    fn what_is_given_stays_until_something_else_is() {
+        let (mut yes, mut no) = (0, 0);
+        for seed in 0..40 {
+            let mut dice = Dice(seed + 500);
+            let mut circuit = Circuit::new();
+            let mut wires: Vec<Wire> = (0..7).map(|_| circuit.input()).collect();
+            let mut solver = Solver::new();
+            for _ in 0..4 {
+                grow(&mut circuit, &mut dice, &mut wires, 12);
+                let given: Vec<Wire> = (0..2).map(|_| dice.wire(&wires)).collect();
+                for n in 0..4 {
+                    let asked: Vec<Wire> = (0..n).map(|_| dice.wire(&wires)).collect();
+                    let both: Vec<Wire> = given.iter().chain(&asked).copied().collect();
+                    let answer = solver.solve_given(&circuit, &given, &asked, PLENTY);
+                    check(&circuit, &both, &answer);
+                    if answer == Answer::No { no += 1 } else { yes += 1 }
+                }
+                let asked = [dice.wire(&wires)];
+                check(&circuit, &asked, &solver.solve(&circuit, &asked, PLENTY));
+            }
+        }
+        assert!(yes > 50 && no > 50, "both answers are given: {yes} yes, {no} no");
     }
 
     #[test]

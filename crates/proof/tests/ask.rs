@@ -22,6 +22,7 @@ fn verdict(rules: &Guideline) -> Verdict {
         id: "nothing-in-vain".to_owned(),
         theme: "small".to_owned(),
         says: "No question is asked in vain.".to_owned(),
+        family: String::new(),
         for_every: Situation::Always,
         promise: Promise::Law { law: Law::AskNextAsksNothingInVain, except: Vec::new() },
         sources: Vec::new(),

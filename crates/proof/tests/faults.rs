@@ -73,6 +73,7 @@ fn a_text_that_says_from_12_weeks_and_a_rule_that_says_up_to_12_is_refuted_by_th
         id: "bleeding-from-12-weeks-is-for-today".to_owned(),
         theme: "weeks".to_owned(),
         says: "Bleeding from 12 weeks on is for today.".to_owned(),
+        family: String::new(),
         for_every: Situation::All(vec![
             Situation::Present(BLEEDING),
             Situation::Within { feature: WEEK, first: 84, last: 300 },
@@ -181,6 +182,7 @@ fn a_self_care_rule_that_takes_what_was_not_asked_for_a_no_is_refuted() {
         id: "a-fall-that-was-not-asked-about-is-not-self-care".to_owned(),
         theme: "open".to_owned(),
         says: "Nobody is told to look after herself before she was asked about a fall.".to_owned(),
+        family: String::new(),
         for_every: Situation::NotAsked(fell),
         promise: Promise::NeverSelfCare,
         sources: Vec::new(),

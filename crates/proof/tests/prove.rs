@@ -25,6 +25,7 @@ fn property(for_every: Situation, promise: Promise) -> Property {
         id: "it-holds".to_owned(),
         theme: "small".to_owned(),
         says: "It holds.".to_owned(),
+        family: String::new(),
         for_every,
         promise,
         sources: Vec::new(),

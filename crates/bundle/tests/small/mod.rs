@@ -248,6 +248,7 @@ pub(crate) fn contents() -> Contents {
         id: id.to_owned(),
         theme: "danger-signs".to_owned(),
         says: "Bleeding is never self-care.".to_owned(),
+        family: String::new(),
         for_every,
         promise,
         sources: vec![SourceId(0)],

@@ -38,6 +38,7 @@ impl Lowering<'_, '_> {
             id: written.id.text.clone(),
             theme: written.theme.clone(),
             says: written.says.as_ref().map_or_else(String::new, |says| says.text.clone()),
+            family: written.family.clone(),
             for_every: for_every.map_or(Situation::Always, |written| {
                 self.names.situation(written, self.features, self.findings)
             }),

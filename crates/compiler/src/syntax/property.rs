@@ -24,6 +24,8 @@ pub(crate) struct Property {
     pub(crate) id: Word,
     pub(crate) theme: String,
     pub(crate) says: Option<Word>,
+    /// The first of the families of its file that its sentence fits; empty where there are none.
+    pub(crate) family: String,
     /// `None` when it is written and cannot be read.
     pub(crate) for_every: Option<Written<Question>>,
     /// `None` when it cannot be said what is promised.
@@ -125,13 +127,28 @@ impl Asks for Question {
 pub(crate) const PROMISES: [&str; 8] =
     ["at-least", "at-most", "never", "always", "never-offered", "offered-to-someone", "limit", "law"];
 
-pub(crate) fn read(table: Table<'_, '_, '_>, theme: &str, out: &mut Vec<Property>) {
+pub(crate) fn read(mut table: Table<'_, '_, '_>, theme: &str, out: &mut Vec<Property>) {
+    let families = table.words("families");
     table.rows(|mut row| {
         let promise = promise(&mut row);
+        let says = row.required("says");
+        let fits = says.as_ref().map(|says| {
+            families.iter().position(|family| guideline::fills(&family.text, &says.text).is_some())
+        });
+        if let (Some(None), false, Some(says)) = (fits, families.is_empty(), &says) {
+            bad_value::report(
+                row.findings,
+                &says.place,
+                "this sentence fits none of the `families` of its file",
+                "add one for it, or one without a gap for what is left",
+            );
+        }
+        let family = fits.flatten().and_then(|at| families.get(at));
         let property = Property {
             id: row.name.clone(),
             theme: theme.to_owned(),
-            says: row.required("says"),
+            says,
+            family: family.map_or_else(String::new, |family| family.text.clone()),
             for_every: if row.has("for-every") { row.condition("for-every") } else { Some(Written::Always) },
             promise,
             sources: row.words("sources"),

@@ -3,16 +3,17 @@
 //! Promises that it is only written when every property is proved, and that the same guideline gives
 //! the same page: there are no times in it, and its date is the one asked for.
 
-mod family;
-
+use std::cmp::Reverse;
 use std::fs;
 use std::path::PathBuf;
 
 use clap::Args;
+use guideline::{GAP, Promise, Property};
+use num_bigint::BigUint;
 use serde::Serialize;
 
 use super::count::{exact, short, short_or};
-use super::prove::run::{Proof, Row, Stand};
+use super::prove::run::{Proof, Row};
 use super::prove::{budget, told};
 use super::shown;
 use super::subject::{Subject, refuse};
@@ -20,7 +21,6 @@ use crate::exit::Exit;
 use crate::page::{Look, print};
 use crate::words;
 use exchange::json::{self, Origin};
-use family::{Family, Sentence, families};
 
 pub(super) const EXIT_CODES: &str = "\
 Exit codes:
@@ -66,8 +66,8 @@ pub(in crate::command) struct Options {
     /// As data (docs/json.md)
     #[arg(long)]
     json: bool,
-    /// With --json: without the single properties, for an app to show
-    #[arg(long, requires = "json")]
+    /// With --json: the families alone, for an app to show
+    #[arg(long, requires = "json", conflicts_with = "only")]
     brief: bool,
     /// Where to write it; to the terminal if left out
     #[arg(long, short, value_name = "FILE")]
@@ -89,18 +89,49 @@ struct Certificate {
     n_properties_of_guideline: usize,
     made_with: Vec<Made>,
     assumed: Vec<&'static str>,
-    /// What is promised, sentences of one shape said once; the largest theme first.
-    families: Vec<Families>,
+    /// What is promised, one sentence for each kind of promise; the laws last.
+    families: Vec<Family>,
     /// Every property by itself.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     themes: Vec<Theme>,
 }
 
+/// The same for a screen, without the single properties.
 #[derive(Clone, Debug, Serialize)]
-struct Families {
+struct Brief<'a> {
+    guideline: &'a str,
+    version: &'a str,
+    sha256: &'a str,
+    status: &'a str,
+    date: &'a str,
+    properties: usize,
+    cases: &'a str,
+    tools: Vec<String>,
+    assumed: &'a [&'static str],
+    families: &'a [Family],
+}
+
+/// Properties that are counted under one sentence.
+#[derive(Clone, Debug, Serialize)]
+struct Family {
+    /// The sentence, with `…` where they differ.
+    says: String,
+    kind: Kind,
+    properties: usize,
+    /// The fewest Cases that one of them is about.
+    cases: Option<String>,
+    /// What fills the gap, property by property; none where there is no gap.
+    covers: Vec<String>,
+    #[serde(skip)]
     theme: String,
-    n_properties: usize,
-    families: Vec<Family>,
+    #[serde(skip)]
+    fewest: Option<BigUint>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum Kind {
+    Law,
+    Promise,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -140,11 +171,11 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
         print(&text).map_err(|_| Exit::CouldNotTell)?;
         return Ok(Exit::No);
     }
-    let certificate = certificate(&proof, date, options.brief);
-    let text = if options.json {
-        json::text(&certificate).map_err(|_| Exit::CouldNotTell)?
-    } else {
-        page(&certificate)
+    let certificate = certificate(&proof, date);
+    let text = match (options.json, options.brief) {
+        (false, _) => page(&certificate),
+        (true, false) => json::text(&certificate).map_err(|_| Exit::CouldNotTell)?,
+        (true, true) => serde_json::to_string(&brief(&certificate)).map_err(|_| Exit::CouldNotTell)? + "\n",
     };
     match &options.output {
         None => print(&text).map_err(|_| Exit::CouldNotTell)?,
@@ -157,11 +188,11 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
     Ok(Exit::Yes)
 }
 
-fn certificate(proof: &Proof<'_>, date: String, is_brief: bool) -> Certificate {
+fn certificate(proof: &Proof<'_>, date: String) -> Certificate {
     let carrywell = Made { name: "carrywell", version: env!("CARGO_PKG_VERSION") };
     let libraries = MADE_WITH.into_iter().map(|(name, version)| Made { name, version });
     Certificate {
-        schema: "carrywell/certificate/1",
+        schema: "carrywell/certificate/2",
         guideline: proof.subject.origin(),
         date,
         n_cases: exact(proof.n_cases.as_ref()),
@@ -170,11 +201,10 @@ fn certificate(proof: &Proof<'_>, date: String, is_brief: bool) -> Certificate {
         n_properties_of_guideline: proof.subject.bundle.properties.len(),
         made_with: std::iter::once(carrywell).chain(libraries).collect(),
         assumed: ASSUMED.to_vec(),
-        families: by_family(proof),
+        families: families(proof),
         themes: proof
             .themes()
             .into_iter()
-            .filter(|_| !is_brief)
             .map(|(theme, rows)| Theme {
                 theme: theme.to_owned(),
                 properties: rows.into_iter().map(certified).collect(),
@@ -183,28 +213,76 @@ fn certificate(proof: &Proof<'_>, date: String, is_brief: bool) -> Certificate {
     }
 }
 
-/// The families of each theme. What the largest theme speaks of is looked for in the others.
-fn by_family(proof: &Proof<'_>) -> Vec<Families> {
+fn brief(certificate: &Certificate) -> Brief<'_> {
+    let guideline = &certificate.guideline;
+    Brief {
+        guideline: &guideline.title,
+        version: &guideline.version,
+        sha256: &guideline.sha256,
+        status: &guideline.status,
+        date: &certificate.date,
+        properties: certificate.n_properties,
+        cases: &certificate.cases_short,
+        tools: tools(certificate),
+        assumed: &certificate.assumed,
+        families: &certificate.families,
+    }
+}
+
+fn tools(certificate: &Certificate) -> Vec<String> {
+    certificate.made_with.iter().map(|made| format!("{} {}", made.name, made.version)).collect()
+}
+
+/// The families of each theme, the largest theme first and the laws last. A property that is of no
+/// family is one by itself.
+fn families(proof: &Proof<'_>) -> Vec<Family> {
     let mut themes = proof.themes();
-    themes.sort_by_key(|(_, rows)| core::cmp::Reverse(rows.len()));
-    let mut known: Vec<String> = Vec::new();
-    let mut out = Vec::new();
+    let is_law = |row: &Row<'_>| matches!(row.property.promise, Promise::Law { .. });
+    themes.sort_by_key(|(_, rows)| (rows.iter().all(|row| is_law(row)), Reverse(rows.len())));
+    let mut out: Vec<Family> = Vec::new();
     for (theme, rows) in themes {
-        let sentences: Vec<Sentence<'_>> = rows
-            .iter()
-            .map(|row| Sentence {
-                says: &row.property.says,
-                verdict: row.stand().id(),
-                n_cases: row.finding.n_cases.as_ref(),
-            })
-            .collect();
-        let families = families(&sentences, &known);
-        if known.is_empty() {
-            known = families.iter().flat_map(|family| family.of.clone()).collect();
+        let first = out.len();
+        for row in rows {
+            let property = row.property;
+            let says = if property.family.is_empty() { &property.says } else { &property.family };
+            let here = out.iter_mut().skip(first).find(|family| family.says == *says);
+            let covers = covers(property);
+            let n_cases = row.finding.n_cases.clone();
+            match here {
+                Some(family) => {
+                    family.properties += 1;
+                    family.covers.extend(covers.filter(|own| !family.covers.contains(own)));
+                    family.fewest = family.fewest.take().zip(n_cases).map(|(a, b)| a.min(b));
+                }
+                None => out.push(Family {
+                    says: says.clone(),
+                    kind: if is_law(row) { Kind::Law } else { Kind::Promise },
+                    properties: 1,
+                    cases: None,
+                    covers: covers.into_iter().collect(),
+                    theme: theme.to_owned(),
+                    fewest: n_cases,
+                }),
+            }
         }
-        out.push(Families { theme: theme.to_owned(), n_properties: rows.len(), families });
+        if let Some(here) = out.get_mut(first..) {
+            here.sort_by_key(|family| Reverse(family.properties));
+        }
+    }
+    for family in &mut out {
+        family.cases = family.fewest.as_ref().map(short);
     }
     out
+}
+
+/// What a property fills the gap of its family with: the first gap names what it is about, unless the
+/// sentence begins with it.
+fn covers(property: &Property) -> Option<String> {
+    let filled = guideline::fills(&property.family, &property.says)?;
+    if property.family.starts_with(GAP) {
+        return (!filled.is_empty()).then(|| filled.join(", "));
+    }
+    filled.first().map(|own| (*own).to_owned())
 }
 
 fn certified(row: &Row<'_>) -> Certified {
@@ -225,8 +303,6 @@ fn page(certificate: &Certificate) -> String {
         let (some, all) = (certificate.n_properties, certificate.n_properties_of_guideline);
         format!("{some} of {all}, these proved; **the others were not looked at**")
     };
-    let made: Vec<String> =
-        certificate.made_with.iter().map(|m| format!("{} {}", m.name, m.version)).collect();
     let reviewers = match guideline.reviewers.as_slice() {
         [] => "nobody".to_owned(),
         names => names.join(", "),
@@ -238,88 +314,43 @@ fn page(certificate: &Certificate) -> String {
         ("reviewed by", reviewers),
         ("properties", all),
         ("possible Cases", certificate.cases_short.clone()),
-        ("made with", made.join(", ")),
+        ("made with", tools(certificate).join(", ")),
         ("date", certificate.date.clone()),
     ] {
         out.push_str(&format!("- {name}: {value}\n"));
     }
     out.push_str(
-        "\nEach property below holds for every possible Case in its situation, questions without an \
-         answer included. The number beside it says how many Cases that are. Where several \
-         differ in a few words alone they are one sentence with a gap, and below it stands what fills the \
-         gap; what was named there with a number is the number from then on.\n\
+        "\nA Case is one way to answer everything that can be asked, questions without an answer \
+         included. Each promise holds for every Case in its situation; the number beside it says how \
+         many Cases that are at least.\n\
          A proof shows that the rules keep these promises. It does not show that the promises are \
-         right for a person; that is for clinicians to judge.\n\n## What is assumed\n\n",
+         right for a person; that is for clinicians to judge.\n",
     );
+    let (laws, promises): (Vec<&Family>, Vec<&Family>) =
+        certificate.families.iter().partition(|family| family.kind == Kind::Law);
+    if !promises.is_empty() {
+        out.push_str("\n## What is promised\n\n");
+        out.push_str("Promises that differ in a few words are one row, with \u{2026} for those words.\n\n");
+        out.push_str("| about | promise | how many | Cases |\n| --- | --- | ---: | ---: |\n");
+        let mut theme = "";
+        for family in promises {
+            // A theme is named in its first row.
+            let about = if theme == family.theme { String::new() } else { family.theme.replace('-', " ") };
+            theme = &family.theme;
+            let cases = family.cases.as_deref().unwrap_or("not counted");
+            let says = family.says.replace('|', "\\|");
+            out.push_str(&format!("| {about} | {says} | {} | {cases} |\n", family.properties));
+        }
+    }
+    if !laws.is_empty() {
+        out.push_str("\n## What holds whatever the rules say\n\n");
+        for family in laws {
+            out.push_str(&format!("- {}\n", family.says));
+        }
+    }
+    out.push_str("\n## What is assumed\n\n");
     for assumed in &certificate.assumed {
         out.push_str(&format!("- {assumed}\n"));
     }
-    // What was named once is a number from then on.
-    let mut named: Vec<&str> = Vec::new();
-    for theme in &certificate.families {
-        let title = theme.theme.replace('-', " ");
-        out.push_str(&format!("\n## {title} ({})\n\n", theme.n_properties));
-        let first = named.is_empty();
-        for family in &theme.families {
-            out.push_str(&format!("- {}{}", family.says, beside(family)));
-            if first {
-                let from = named.len();
-                named.extend(family.of.iter().map(String::as_str));
-                let each = family.of.iter().enumerate().map(|(at, own)| format!("{} {own}", from + at + 1));
-                out.push_str(&listed(each.collect()));
-            } else {
-                let place = |own: &String| named.iter().position(|named| named == own);
-                let places: Option<Vec<usize>> = family.of.iter().map(place).collect();
-                out.push_str(&match places {
-                    Some(places) if !places.is_empty() => listed(vec![numbers(places)]),
-                    _ => listed(family.of.clone()),
-                });
-            }
-            out.push('\n');
-        }
-    }
     out
-}
-
-fn listed(each: Vec<String>) -> String {
-    if each.is_empty() { String::new() } else { format!("\n  {}", each.join("; ")) }
-}
-
-/// How many a family is, for how many Cases, and who proved it where that was the solver alone.
-fn beside(family: &Family) -> String {
-    let mut parts = Vec::new();
-    if family.len() > 1 {
-        parts.push(format!("{} properties", family.len()));
-    }
-    if let Some((least, most)) = &family.n_cases {
-        let (least, most) = (short(least), short(most));
-        parts.push(if least == most {
-            format!("Cases: {least}")
-        } else {
-            format!("Cases: {least} to {most}")
-        });
-    }
-    if family.verdict != Stand::Proved.id() {
-        parts.push(Stand::ProvedBySolver.words().to_owned());
-    }
-    format!(" ({})", parts.join("; "))
-}
-
-/// Places in a list, counted from one, with stretches drawn together.
-fn numbers(mut places: Vec<usize>) -> String {
-    places.sort_unstable();
-    places.dedup();
-    let mut stretches: Vec<(usize, usize)> = Vec::new();
-    for at in places.into_iter().map(|at| at + 1) {
-        match stretches.last_mut() {
-            Some((_, last)) if *last + 1 == at => *last = at,
-            _ => stretches.push((at, at)),
-        }
-    }
-    let each = stretches.into_iter().map(|(first, last)| match last - first {
-        0 => first.to_string(),
-        1 => format!("{first}, {last}"),
-        _ => format!("{first} to {last}"),
-    });
-    each.collect::<Vec<_>>().join(", ")
 }

@@ -98,8 +98,12 @@ pub(super) fn skips_nothing(model: &mut Model<'_>, except: &[String]) -> Vec<Obl
         outcome.at_least.into_iter().zip(outcome.at_most).map(|(least, most)| circuit.and(most, !least));
     let open: Vec<Wire> = open.collect();
     let open = circuit.any(open);
-    let rest = possible.into_iter().chain(stuck).chain([open, !outcome.out_of_scope]).collect();
-    let never = vec![Alternative { focus: Vec::new(), rest }];
+    let rest: Vec<Wire> = possible.into_iter().chain(stuck).chain([open, !outcome.out_of_scope]).collect();
+    let week = questions.iter().find(|question| question.name == rules.feature(rules.gestational_age).id);
+    let never = match week {
+        Some(week) => by_answer(circuit, week, &rest),
+        None => vec![Alternative { focus: Vec::new(), rest }],
+    };
     all.push(Obligation {
         by_solver: true,
         ..Obligation::never(What::Feature(rules.gestational_age), never)
@@ -168,20 +172,33 @@ fn one(
     earlier: &[Wire],
 ) -> Obligation {
     let silent = [question.wire(Fact::NotAsked), question.wire(Fact::Mentioned)];
-    let mut rest: Vec<Wire> = whole.to_vec();
-    rest.extend(silent.iter().map(|wire| !*wire));
-    rest.extend([other.answered, other.differs, !asked]);
-    rest.extend(other.possible);
-    rest.extend(told_of.get(at));
-    rest.extend(hidden.get(at).map(|(hidden, _)| *hidden));
+    let mut focus: Vec<Wire> = Vec::new();
+    focus.extend(silent.iter().map(|wire| !*wire));
+    focus.extend([other.answered, other.differs, !asked]);
+    focus.extend(other.possible);
+    focus.extend(told_of.get(at));
+    focus.extend(hidden.get(at).map(|(hidden, _)| *hidden));
     let what = What::Feature(feature);
-    let never = vec![Alternative { focus: Vec::new(), rest }];
+    // Who has finished is the same for every question, and given to the solver once.
+    let never = vec![Alternative { focus, rest: whole.to_vec() }];
     Obligation {
         by_solver: true,
         first: Person::Inputs(earlier.to_vec()),
         second: Some(Person::Found),
         ..Obligation::never(what, never)
     }
+}
+
+/// The same, one for each thing that can be known of a question. The week is in nearly every rule,
+/// and with one week at a time nearly all that speaks of the others folds away.
+fn by_answer(circuit: &mut Circuit, question: &Question, rest: &[Wire]) -> Vec<Alternative> {
+    let each = question.facts.iter().enumerate();
+    each.map(|(code, fact)| {
+        let rest = answered(circuit, rest, question, code);
+        // Whoever is found has this answer, so it stands there as well.
+        Alternative { focus: vec![question.wire(*fact)], rest }
+    })
+    .collect()
 }
 
 /// Whether a sign's question would be put to her, were it not answered.

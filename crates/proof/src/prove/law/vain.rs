@@ -78,10 +78,7 @@ fn look(model: &mut Model<'_>, except: &[String], afresh: bool) -> (Vec<Obligati
             let ends = (!scope.contains(&feature)).then_some(settled);
             let wrong = ends.into_iter().chain([!answers.said(feature).not_asked]);
             let mut never: Vec<Alternative> = wrong
-                .map(|wrong| Alternative {
-                    focus: vec![asked],
-                    rest: possible.iter().copied().chain([wrong]).collect(),
-                })
+                .map(|wrong| Alternative { focus: vec![asked, wrong], rest: possible.clone() })
                 .collect();
             let mut solved = None;
             // For those by name it is only claimed that something is open.
