@@ -93,7 +93,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 #[must_use]
 pub fn pages(bundle: &Bundle, assets: &Assets, certificate: Option<Certificate>, today: Date) -> Vec<Page> {
     let world = World { bundle: bundle.clone(), figures: None };
-    let mut state = State { certificate, ..State::new(&world, today) };
+    let mut state = State::new(&world, today);
+    state.certificate = certificate;
     let places = [
         (Route::Home, true),
         (Route::Check(None), true),
