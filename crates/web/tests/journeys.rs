@@ -543,3 +543,14 @@ fn a_stop_in_another_tab_hides_the_plan_of_this_one() {
     there.send("go", "to=/session");
     assert!(!there.page().contains("session-start"), "and no session that day");
 }
+
+#[test]
+fn a_rehearsal_goes_through_a_check_and_sees_what_comes_of_it() {
+    let world = World { bundle: real::bundle().clone(), figures: None };
+    let been = web::rehearsal::rehearse(&world, day());
+    let n_questions = been.iter().filter(|place| place.starts_with("/check/")).count();
+    assert!(n_questions > 8, "{been:?}");
+    for place in ["/plan", "/plan/week", "/result"] {
+        assert!(been.iter().any(|other| other == place), "not at {place}: {been:?}");
+    }
+}
