@@ -14,7 +14,7 @@ mod small;
 use std::fs;
 use std::path::Path;
 
-use bundle::{Bundle, BundleError, Contents, FORMAT};
+use bundle::{Bundle, BundleError, Contents, FORMAT, Opening};
 use guideline::{
     ActivityId, BandSet, Condition, FeatureId, FeatureKind, Guideline, Promise, Property, SignId, Situation,
     SourceId, TopicId,
@@ -151,6 +151,24 @@ fn the_beginning_is_enough_for_a_check_and_names_the_same_guideline() {
     // Neither part is taken for the other.
     assert_eq!(Bundle::open(beginning), Err(BundleError::Truncated));
     assert_eq!(Bundle::open_for_check(&bytes), Err(BundleError::TrailingBytes));
+}
+
+#[test]
+fn a_bundle_opened_a_piece_at_a_time_is_the_one_opened_at_once() {
+    let bytes = Bundle::write(&small::contents());
+    let mut opening = Opening::<true>::new(bytes.as_slice()).unwrap();
+    let mut n_pieces = 1;
+    while opening.go_on().unwrap() {
+        n_pieces += 1;
+    }
+    assert_eq!(n_pieces, 5);
+    assert_eq!(opening.finish().unwrap(), Bundle::open_without_claims(&bytes).unwrap());
+
+    let beginning = Bundle::for_check(&bytes).unwrap().to_vec();
+    let mut opening = Opening::<false>::new(beginning.clone()).unwrap();
+    assert!(opening.go_on().unwrap(), "the texts are still to be read");
+    assert_eq!(opening.finish().unwrap(), Bundle::open_for_check(&beginning).unwrap());
+    assert!(Opening::<true>::new(beginning).is_err(), "the beginning is not all of it");
 }
 
 #[test]

@@ -36,8 +36,8 @@ export const quiet = () => new Promise((done) => (window.requestIdleCallback ?? 
 const painted = () =>
   new Promise((done) => {
     if (document.hidden) done();
-    requestAnimationFrame(() => setTimeout(done));
-    setTimeout(done, 500);
+    new PerformanceObserver(done).observe({ type: "paint", buffered: true });
+    setTimeout(done, SOON);
   });
 
 let stage; // the worker
@@ -81,7 +81,10 @@ export async function first(today) {
 /** The whole program; behind another one it waits for a quiet moment. */
 export async function whole(today, behind) {
   const here = !behind && isHere();
-  if (!behind && !here) begin();
+  if (!behind && !here) {
+    await painted();
+    begin();
+  }
   const [start, more, module] = await Promise.all([beginning ?? bytes("guideline"), bytes("more"), compiled("whole")]);
   const guideline = new Uint8Array(start.length + more.length);
   guideline.set(start);

@@ -429,3 +429,14 @@ fn a_certificate_is_shown_only_if_it_is_about_this_guideline() {
         assert!(page.contains(shown), "{shown}: {page}");
     }
 }
+
+#[test]
+fn a_rehearsal_goes_through_a_check_and_sees_what_comes_of_it() {
+    let world = World { bundle: real::bundle().clone(), figures: None };
+    let been = web::rehearsal::rehearse(&world, day());
+    let n_questions = been.iter().filter(|place| place.starts_with("/check/")).count();
+    assert!(n_questions > 8, "{been:?}");
+    for place in ["/plan", "/plan/week", "/result"] {
+        assert!(been.iter().any(|other| other == place), "not at {place}: {been:?}");
+    }
+}
