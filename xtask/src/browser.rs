@@ -74,7 +74,8 @@ fn chromium() -> Result<PathBuf> {
 fn compare(carrywell: &Path) -> Result<PathBuf> {
     let to = root().join("target/web/compare");
     for (program, name) in [(Program::First, "first"), (Program::Whole, "whole")] {
-        crate::site::bind(&crate::wasm::app(program, &["compare"])?, &to.join(name))?;
+        let (wasm, _) = crate::wasm::app(program, &["compare"])?;
+        crate::site::bind(&wasm, &to.join(name))?;
     }
     let cases = root().join("guideline/cases");
     let mut paths: Vec<PathBuf> = fs::read_dir(&cases)

@@ -43,8 +43,9 @@ pub(crate) enum Program {
     Seal,
 }
 
-/// Builds a program of the app, small, and says where it is.
-pub(crate) fn app(program: Program, features: &[&str]) -> Result<PathBuf> {
+/// Builds a program of the app, and says where it is and whether the standard library in it was built
+/// for size.
+pub(crate) fn app(program: Program, features: &[&str]) -> Result<(PathBuf, bool)> {
     let package = if program == Program::Seal { "seal" } else { "web" };
     let mut args = vec!["--profile", "web", "--package", package, "--lib"];
     if program == Program::First {
@@ -55,16 +56,21 @@ pub(crate) fn app(program: Program, features: &[&str]) -> Result<PathBuf> {
         args.extend(["--features", &features]);
     }
     let compiler = find()?;
-    let built = match small_std(&compiler) {
-        Some(small) => build_with(&small, &args).or_else(|_| {
+    let is_small = match small_std(&compiler) {
+        Some(small) if build_with(&small, &args).is_ok() => true,
+        Some(_) => {
             println!(
                 "that did not work; the app is built with the standard library as it came, some tenth larger"
             );
-            build_with(&compiler, &args)
-        }),
-        None => build_with(&compiler, &args),
+            build_with(&compiler, &args)?;
+            false
+        }
+        None => {
+            build_with(&compiler, &args)?;
+            false
+        }
     };
-    built.map(|()| root().join("target/wasm").join(TARGET).join(format!("web/{package}.wasm")))
+    Ok((root().join("target/wasm").join(TARGET).join(format!("web/{package}.wasm")), is_small))
 }
 
 /// The same compiler, with a standard library built for size: it stops without a word where ours
