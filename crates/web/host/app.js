@@ -375,12 +375,13 @@ function listen() {
     if (!form.dataset.form || !(app || early)) return;
     event.preventDefault();
     const sent = { form: form.dataset.form, fields: fieldsOf(form, event.submitter) };
-    if (app) return send("form", sent);
+    if (!early) return send("form", sent);
     early.sent = sent;
     event.submitter?.setAttribute("data-pressed", "");
   });
   const live = (event) => {
     const form = event.target.form;
+    if (early) return change();
     if (!app || !form?.dataset.live) return;
     if (form.dataset.live !== event.type && form.dataset.live !== "both") return;
     send("edit", { form: form.dataset.form, name: event.target.name, fields: fieldsOf(form) });
@@ -479,6 +480,11 @@ function ready() {
   early = { form };
   form.querySelector("[type=submit]").disabled = false;
   document.documentElement.dataset.ready = "yes";
+}
+// What she corrects after she sent it is not sent as it was: she sends it again.
+function change() {
+  early.sent = undefined;
+  early.form.querySelector("[data-pressed]")?.removeAttribute("data-pressed");
 }
 function takeEarly(answer) {
   const { form, sent } = early ?? {};

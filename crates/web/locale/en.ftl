@@ -468,6 +468,7 @@ diary-aside = { $n ->
 }
 diary-aside-help = It is kept as it is. You can save it as a file and ask for help with it.
 diary-aside-save = Save it as a file
+diary-aside-without = Go on without it for now
 score-now = Pain now
 score-worst = Worst pain in the last 24 hours
 score-night = Pain in the night
@@ -515,6 +516,7 @@ seal-close-do = Close the diary now
 seal-off-do = Take the passphrase off
 seal-closed = Open your diary
 seal-closed-help = It is on this device, under your passphrase. Check and the emergency signs work without it.
+plan-not-whole = Not all of your diary can be read. What is missing may be a stop or a danger sign. Look at that first.
 plan-closed = A stop of today may be in your diary. Open it to see your plan. If something has changed, check again; that works without it.
 seal-open-do = Open
 seal-passphrase = Passphrase

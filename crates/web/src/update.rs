@@ -347,6 +347,9 @@ impl Turning<'_> {
                 let stopped = self.state.intake.stopped().filter(|_| !self.state.is_stale());
                 let again = self.state.intake.on_another_day(rules, self.state.today);
                 self.state.intake = stopped.map_or_else(|| again.clone(), |way| again.after_stop(rules, way));
+                // What another tab said while this page was of yesterday counts from here on.
+                #[cfg(feature = "after-check")]
+                self.stopped_elsewhere();
                 self.keep();
                 self.go(Route::Check(None), Address::Push);
             }

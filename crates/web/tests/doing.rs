@@ -99,6 +99,32 @@ fn nothing_she_writes_is_kept_until_she_asks_for_a_diary_and_then_all_of_it_is()
 }
 
 #[test]
+fn a_diary_that_is_not_read_whole_or_has_an_open_danger_sign_gives_no_plan() {
+    let has_plan = |visit: &Visit| visit.page().contains("class=\"card item\"");
+    let mut visit = Visit::new("/check");
+    walk(&mut visit);
+    visit.send("go", "to=/plan");
+    assert!(has_plan(&visit));
+
+    visit.send("diary", "records=broken");
+    assert!(!has_plan(&visit) && visit.page().contains("data-do=\"diary-without\""), "{}", visit.page());
+    visit.send("go", "to=/session");
+    assert!(!visit.page().contains("session-start"));
+    visit.send("go", "to=/plan");
+    visit.send("do", "what=diary-without");
+    assert!(has_plan(&visit), "she has been told, and goes on without it");
+
+    // Entries of today from elsewhere, one with a danger sign; no check in them settles it.
+    let heard = care::Heard { feature: "bleeding-any".to_owned(), answer: Some(true) };
+    let entry = care::Entry::Day(care::DayEntry { signs: vec![heard], ..care::DayEntry::default() });
+    let at = care::Moment { day: day(), minute: 1439 };
+    let written = care::Written { id: care::EntryId([7; 16]), at, entry };
+    let record = String::from_utf8(store::record(&written)).unwrap();
+    visit.send("diary", &format!("records={}", encoded(&record)));
+    assert!(!has_plan(&visit) && visit.page().contains("data-do=\"again\""), "{}", visit.page());
+}
+
+#[test]
 fn a_number_that_is_no_score_is_told_and_nothing_of_the_day_is_lost() {
     let mut visit = Visit::new("/diary");
     visit.form("day", "pain-now=11&note=kept+words");
@@ -271,10 +297,6 @@ fn a_sealed_backup_asks_for_its_passphrase_and_a_wrong_one_changes_nothing() {
 
 #[test]
 fn a_closed_diary_is_not_shown_and_gives_no_plan_until_it_is_open() {
-    let mut there = in_session();
-    there.send("do", "what=diary-on&with=");
-    there.send("do", "what=session-stop&with=tightening");
-    let record = there.written().pop().unwrap();
     let mut visit = with_plan();
     visit.state = State::new(&visit.world, day());
     visit.send("start", "to=/check&choices=diary%3Dyes%26sealed%3Dyes");
@@ -295,6 +317,11 @@ fn a_closed_diary_is_not_shown_and_gives_no_plan_until_it_is_open() {
     assert!(n_waiting > 0 && visit.written().is_empty());
     visit.send("seal-refused", "");
     assert!(visit.state.wrong.is_some());
+    // After her check a session was stopped elsewhere.
+    let mut there = in_session();
+    there.send("do", "what=diary-on&with=");
+    there.send("do", "what=session-stop&with=tightening");
+    let record = there.written().pop().unwrap();
     visit.send("diary", &format!("records={}&sealed=yes", encoded(&record)));
     assert_eq!(visit.state.sealed, Sealed::Open);
     assert_eq!(visit.written().len(), n_waiting);

@@ -137,11 +137,20 @@ fn keeping(state: &State) -> Markup {
                 p { button.button.main type="button" data-do="diary-on" { (words.say(words::DIARY_ON_DO)) } }
             }
         }
+        (aside(state))
+    }
+}
+
+/// What of the diary cannot be read, and what to do with it.
+pub(crate) fn aside(state: &State) -> Markup {
+    let words = state.words();
+    html! {
         @if !state.set_aside.is_empty() {
             section.card {
                 h2 { (words.count(words::DIARY_ASIDE, state.set_aside.len())) }
                 p { (words.say(words::DIARY_ASIDE_HELP)) }
                 p { button.button type="button" data-do="diary-rescue" { (words.say(words::DIARY_ASIDE_SAVE)) } }
+                p { button.button type="button" data-do="diary-without" { (words.say(words::DIARY_ASIDE_WITHOUT)) } }
             }
         }
     }

@@ -30,9 +30,8 @@ pub(crate) fn with_plan<T>(
     then: impl FnOnce(Cleared<'_>, &CarePlan) -> T,
 ) -> Option<T> {
     let rules = &world.bundle.guideline;
-    // A result is for its day, and so is the clearance. And in a diary that is closed there may be a
-    // stop of today.
-    if state.is_stale() || sealed::is_closed(state) {
+    // A result is for its day, and so is the clearance.
+    if state.is_stale() || held_back(world, state).is_some() {
         return None;
     }
     let mut case = state.intake.case(rules);
@@ -40,6 +39,31 @@ pub(crate) fn with_plan<T>(
     let assessment = assess(rules, case);
     let cleared = assessment.cleared()?;
     Some(then(cleared, &care::plan(rules, cleared)))
+}
+
+/// Why the diary forbids a plan, whatever is answered beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HeldBack {
+    /// It is closed, and there may be a stop of today in it.
+    Closed,
+    /// Not all of it can be read, and the rest may be a stop or a danger sign.
+    NotWhole,
+    /// It has a danger sign that no later check settled.
+    Open,
+}
+
+fn held_back(world: &World, state: &State) -> Option<HeldBack> {
+    if sealed::is_closed(state) {
+        return Some(HeldBack::Closed);
+    }
+    if !state.set_aside.is_empty() {
+        return Some(HeldBack::NotWhole);
+    }
+    // Without a diary no check is written down, so none could settle it there; then the answers that
+    // stand on this page do.
+    let is_open = state.choices.diary
+        && exchange::diary::is_open(&world.bundle.guideline, &state.diary, state.today);
+    is_open.then_some(HeldBack::Open)
 }
 
 /// How often a measure was used today.
@@ -87,10 +111,22 @@ pub(crate) fn none(world: &World, state: &State) -> Markup {
                 (part::paragraphs(&advice.r#do))
                 p { a.button href="/result" { (words.say(words::HOME_RESULT)) } }
             }
-        } @else if sealed::is_closed(state) && advice.cleared {
-            (part::heading(words.say(words::DIARY_CLOSED_TITLE), Some(words.say(words::PLAN_CLOSED))))
-            (sealed::working(state))
-            (sealed::closed(state))
+        } @else if let Some(why) = held_back(world, state).filter(|_| advice.cleared) {
+            @match why {
+                HeldBack::Closed => {
+                    (part::heading(words.say(words::DIARY_CLOSED_TITLE), Some(words.say(words::PLAN_CLOSED))))
+                    (sealed::working(state))
+                    (sealed::closed(state))
+                }
+                HeldBack::NotWhole => {
+                    (part::heading(words.say(words::PLAN_NONE), Some(words.say(words::PLAN_NOT_WHOLE))))
+                    (super::diary::aside(state))
+                }
+                HeldBack::Open => {
+                    (part::heading(words.say(words::PLAN_NONE), Some(&state.edition(world).rule("adaptation.danger"))))
+                    p { button.button.main type="button" data-do="again" { (words.say(words::RESULT_AGAIN)) } }
+                }
+            }
         } @else {
             (part::heading(words.say(words::PLAN_NONE), Some(words.say(words::PLAN_NONE_HELP))))
             @if let Some(note) = advice.day_note.as_ref().filter(|_| begun && advice.out_of_date) { p.note.warn { (note) } }

@@ -33,7 +33,7 @@ pub(crate) fn found<'s>(state: &'s State, id: &str) -> Option<&'s SelfTest> {
 /// The tests that she may do now and that could still tell which pattern it is.
 pub(crate) fn offered(world: &World, state: &State) -> Vec<TestId> {
     let rules = &world.bundle.guideline;
-    if state.diary.stopped_on(state.today).is_some() {
+    if state.intake.stopped().is_some() || state.diary.stopped_on(state.today).is_some() {
         return Vec::new();
     }
     plan::with_plan(world, state, |cleared, _| {

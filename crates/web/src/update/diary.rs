@@ -47,7 +47,7 @@ impl Turning<'_> {
     }
 
     /// A stop of today in another tab, which no check has answered since, is a stop here too.
-    fn stopped_elsewhere(&mut self) {
+    pub(super) fn stopped_elsewhere(&mut self) {
         let diary = &self.state.diary;
         let open = diary.stop_to_answer().filter(|_| diary.stopped_on(self.state.today).is_some());
         if let Some(way) = open
@@ -73,6 +73,7 @@ impl Turning<'_> {
     /// An entry is not on the device. It stays on this page, and can be tried again.
     pub(super) fn write_refused(&mut self) {
         self.state.refused = true;
+        self.state.working = None;
         self.state.after_write = None;
         self.notice(words::DIARY_NOT_SAVED);
     }
@@ -147,6 +148,11 @@ impl Turning<'_> {
                 let file = store::write(&self.state.diary, self.state.today);
                 let name = format!("carrywell-{}.json", self.state.today);
                 self.effects.push(Effect::Save(name, String::from_utf8(file).unwrap_or_default()));
+            }
+            // Until this page is loaded again: what cannot be read stays where it is.
+            "diary-without" => {
+                self.state.set_aside = Vec::new();
+                self.effects.push(Effect::Focus("title"));
             }
             "diary-rescue" => {
                 let name = format!("carrywell-set-aside-{}.txt", self.state.today);

@@ -4,12 +4,27 @@
 #[path = "../../../exchange/tests/real/mod.rs"]
 pub(crate) mod real;
 
+use std::cell::Cell;
+
+use care::Moment;
 use clinical::Date;
+use web::event::Now;
 use web::update::update;
 use web::{Effect, Event, Route, State, World, view};
 
 pub(crate) fn day() -> Date {
     "2031-04-12".parse().unwrap()
+}
+
+/// Later than whatever this test did before, for all of its visits: what comes later counts.
+fn a_moment_later() -> Now {
+    thread_local!(static SENT: Cell<u16> = const { Cell::new(0) });
+    let sent = SENT.get();
+    SENT.set(sent.saturating_add(1));
+    let [high, low] = sent.to_be_bytes();
+    let mut chance = [0; 16];
+    chance[..2].copy_from_slice(&[high, low]);
+    Now { at: Moment { day: day(), minute: (sent / 16).min(1439) }, chance }
 }
 
 /// Someone at the app.
@@ -29,8 +44,8 @@ impl Visit {
     }
 
     pub(crate) fn send(&mut self, kind: &str, text: &str) {
-        let (event, today) = Event::parse(kind, text);
-        let (state, effects) = update(&self.world, self.state.clone(), event, today.or(Some(day().into())));
+        let (event, now) = Event::parse(kind, text);
+        let (state, effects) = update(&self.world, self.state.clone(), event, now.or(Some(a_moment_later())));
         self.state = state;
         self.effects = effects;
     }
