@@ -266,8 +266,8 @@ certificate-none = No certificate came with this app, so it cannot show what is 
 certificate-promises = Promised of this guideline
 certificate-laws = True whatever the rules are
 certificate-shape = { $n ->
-    [one] 1 sentence
-   *[other] { $n } sentences of this shape
+    [one] 1 promise
+   *[other] { $n } promises
 }
 certificate-about = each about { $cases } sets of answers or more
 certificate-about-one = about { $cases } sets of answers

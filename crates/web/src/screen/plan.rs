@@ -61,8 +61,8 @@ fn held_back(world: &World, state: &State) -> Option<HeldBack> {
     }
     // Without a diary no check is written down, so none could settle it there; then the answers that
     // stand on this page do.
-    let is_open = state.choices.diary
-        && exchange::diary::is_open(&world.bundle.guideline, &state.diary, state.today);
+    let is_open =
+        state.choices.diary && exchange::diary::is_open(&world.bundle.guideline, &state.diary, state.today);
     is_open.then_some(HeldBack::Open)
 }
 

@@ -119,7 +119,8 @@ struct Family {
     properties: usize,
     /// The fewest Cases that one of them is about.
     cases: Option<String>,
-    /// What fills the gap, property by property; none where there is no gap.
+    /// What fills the gap, property by property; where there is no gap and the sentence sums them up, the
+    /// promises themselves.
     covers: Vec<String>,
     #[serde(skip)]
     theme: String,
@@ -275,14 +276,17 @@ fn families(proof: &Proof<'_>) -> Vec<Family> {
     out
 }
 
-/// What a property fills the gap of its family with: the first gap names what it is about, unless the
-/// sentence begins with it.
+/// What a property says that the sentence of its family leaves open: what fills the gaps; where there is
+/// no gap, and the family sums several up, the whole of it.
 fn covers(property: &Property) -> Option<String> {
-    let filled = guideline::fills(&property.family, &property.says)?;
-    if property.family.starts_with(GAP) {
-        return (!filled.is_empty()).then(|| filled.join(", "));
+    if property.family.is_empty() || property.family == property.says {
+        return None;
     }
-    filled.first().map(|own| (*own).to_owned())
+    let filled = guideline::fills(&property.family, &property.says)?;
+    if property.family.contains(GAP) {
+        return (!filled.is_empty()).then(|| filled.join(" \u{2026} "));
+    }
+    Some(property.says.clone())
 }
 
 fn certified(row: &Row<'_>) -> Certified {
@@ -330,7 +334,11 @@ fn page(certificate: &Certificate) -> String {
         certificate.families.iter().partition(|family| family.kind == Kind::Law);
     if !promises.is_empty() {
         out.push_str("\n## What is promised\n\n");
-        out.push_str("Promises that differ in a few words are one row, with \u{2026} for those words.\n\n");
+        out.push_str(
+            "Promises that differ in a few words are one row, with \u{2026} for those words. A row without \
+             \u{2026} sums up what it counts; the promises themselves, as they were proved, are in \
+             `--json`.\n\n",
+        );
         out.push_str("| about | promise | how many | Cases |\n| --- | --- | ---: | ---: |\n");
         let mut theme = "";
         for family in promises {
