@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::Result;
-use crate::run::{debian, root, run_and_read};
+use crate::run::{debian, root, run, run_and_read};
 use crate::wasm::Program;
 
 /// How many tests there were.
@@ -20,7 +20,8 @@ pub(crate) fn browser() -> Result<Counted> {
     let chromium = chromium()?;
     let carrywell = crate::start::with_app()?;
     let folder = root().join("crates/web/e2e");
-    crate::site::packages(&folder, "what drives the browser (playwright-core, axe, html-validate)")?;
+    crate::site::packages(&folder, "what drives the browser (playwright-core, axe, html-validate, eslint)")?;
+    lint(&folder)?;
     let compare = compare(&carrywell)?;
     let mut tests: Vec<PathBuf> = fs::read_dir(&folder)
         .map_err(|e| format!("{}: {e}", folder.display()))?
@@ -44,6 +45,14 @@ pub(crate) fn browser() -> Result<Counted> {
     };
     let counted = Counted { passed: number("# pass "), failed: number("# fail ") };
     if success && counted.passed > 0 { Ok(counted) } else { Err("tests in the browser failed".to_owned()) }
+}
+
+/// What can be said against the scripts without running them: a misspelt name fails only where it is met.
+fn lint(folder: &Path) -> Result {
+    let web = root().join("crates/web");
+    run(Command::new(folder.join("node_modules/.bin/eslint"))
+        .args(["--config", "e2e/eslint.config.mjs", "--max-warnings", "0", "host", "e2e"])
+        .current_dir(web))
 }
 
 /// Chromium; installed from Debian's packages where there is none.

@@ -206,7 +206,9 @@ fn tools(host: &Path) -> Result {
 
 /// Packages of a folder, as its lock file has them.
 pub(crate) fn packages(folder: &Path, what: &str) -> Result {
-    if folder.join("node_modules/.package-lock.json").is_file() {
+    // npm's own list of what it installed; older than what is wanted, it may lack something.
+    let age = |name: &str| fs::metadata(folder.join(name)).and_then(|about| about.modified()).ok();
+    if age("node_modules/.package-lock.json").is_some_and(|had| age("package-lock.json") <= Some(had)) {
         return Ok(());
     }
     if ask(Command::new("npm").arg("--version")).is_none() {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { app, checked, go, open, place, tap, walk, word, records, WELL } from "./app.mjs";
+import { app, checked, go, open, place, walk, word, records } from "./app.mjs";
 
 const at = app();
 

@@ -436,7 +436,7 @@ async function fetchFigures() {
     movements ??= await bytes("figures");
     await quiet();
     if (app instanceof Whole) act(app.figures(movements));
-    if (app instanceof Whole && files.certificate) send("certificate", { text: await (await file("certificate")).text() });
+    if (app instanceof Whole && files.certificate) send("certificate", { text: new TextDecoder().decode(await bytes("certificate")) });
   } catch (error) {
     console.warn(error);
   }
