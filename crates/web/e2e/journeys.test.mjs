@@ -239,6 +239,7 @@ test("every place has a screen of its own, and only a place that is none says so
   const headings = new Set();
   for (const path of PLACES) {
     await go(page, path);
+    await page.waitForURL(`**${path}`);
     const heading = await page.locator("main h1").textContent();
     assert.equal(heading === word("missing-title"), path === "/nowhere", path);
     headings.add(heading);
