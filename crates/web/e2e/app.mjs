@@ -146,8 +146,13 @@ export async function go(page, path) {
     document.body.append(link);
     link.click();
     link.remove();
-    // The address follows the page, after it is painted.
-    return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    // The address follows the page, after it is painted; on a busy machine later. Where she is sent
+    // somewhere else, or to no place at all, it never becomes this one, and half a second must do.
+    return new Promise((done) => {
+      const latest = performance.now() + 500;
+      const look = () => (location.pathname === to || performance.now() > latest ? setTimeout(done) : requestAnimationFrame(look));
+      requestAnimationFrame(look);
+    });
   }, path);
 }
 

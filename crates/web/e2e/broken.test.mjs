@@ -101,7 +101,7 @@ test("with storage blocked the check works, and she is told that nothing lasts",
   await go(page, "/check");
   await walk(page);
   assert.equal(await place(page), "/result");
-  assert.ok(await page.getByText(word("storage-off")).isVisible(), "the result does not say it");
+  await page.getByText(word("storage-off")).waitFor();
   await go(page, "/plan");
   assert.ok((await page.locator("article.item").count()) > 0);
   await close();

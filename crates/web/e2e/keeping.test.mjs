@@ -231,8 +231,8 @@ test("a self-test goes step by step with a way to stop on each, and may add a pa
   await page.locator('main a[href^="/self-test/"]').first().click();
   await page.locator("main a.button.main").click();
   while (!(await page.locator('form[data-form="self-test"]').count())) {
-    assert.ok(await page.locator('[data-do="self-test-stop"]').isVisible());
-    assert.ok(await page.locator('[data-do="session-stop"]').first().isVisible());
+    await page.locator('[data-do="self-test-stop"]').waitFor();
+    await page.locator('[data-do="session-stop"]').first().waitFor();
     const before = await place(page);
     await page.locator("main a.button.main").click();
     await page.waitForFunction((before) => location.pathname !== before, before);
