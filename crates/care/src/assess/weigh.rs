@@ -1,5 +1,7 @@
 //! The weighing itself: how each danger sign stands, and the range that comes of it.
 
+use core::cell::RefCell;
+
 use clinical::{Disposition, Truth};
 use guideline::{Condition, FeatureId, Guideline, Sign, SignId};
 
@@ -58,6 +60,14 @@ impl Open {
         let danger = Reading::danger(rules, &case.codes);
         let reassuring = Reading::reassuring(rules, &case.codes);
         let worried = Reading::worried(rules, &case.codes);
+        // Whether she can answer in private matters where a private question does.
+        let private: RefCell<Vec<SignId>> = RefCell::default();
+        let mut visit = |feature: FeatureId, changes: bool| {
+            if changes && rules.signs.get(feature.index()).is_some_and(|sign| sign.private) {
+                private.borrow_mut().push(SignId(feature.0));
+            }
+            visit(feature, changes);
+        };
         for open in &self.signs {
             let sign = rules.sign(open.sign);
             let code = case.code(FeatureId::from(open.sign));
@@ -73,10 +83,9 @@ impl Open {
             if code == Code::NOT_ASKED && heard && reading(&reassuring) != Truth::Yes {
                 visit(FeatureId::from(open.sign), !apart && yes_changes);
             }
-            let told = sign.private && (told_itself(case, open.sign) || told_of_a_part(rules, case, sign));
-            if !told {
+            if !is_told(rules, case, open.sign) {
                 let changes = open.up_to > open.least;
-                let is_here = |feature| !apart || sign.private || feature == rules.gestational_age;
+                let is_here = |feature| !(apart || sign.private) || feature == rules.gestational_age;
                 danger.for_each_open(&sign.when, &mut |feature| visit(feature, changes && is_here(feature)));
             }
             if code == Code::YES {
@@ -104,6 +113,13 @@ impl Open {
         if let Some((_, parts)) = &parts {
             parts.found().for_each(|feature| visit(feature, true));
         }
+        for open in &self.signs {
+            let sign = rules.sign(open.sign);
+            if sign.private && !is_told(rules, case, open.sign) {
+                let changes = private.borrow().contains(&open.sign);
+                danger.for_each_open(&sign.when, &mut |feature| visit(feature, changes));
+            }
+        }
         if let Some(can_change) = self.ordinary {
             for rule in &rules.self_care {
                 reassuring.for_each_open(&rule.when, &mut |feature| visit(feature, can_change));
@@ -113,6 +129,12 @@ impl Open {
             visit(rules.gestational_age, true);
         }
     }
+}
+
+/// Whether she speaks of a private sign, and so whether she can answer in private is not asked for it.
+fn is_told(rules: &Guideline, case: &Case, id: SignId) -> bool {
+    let sign = rules.sign(id);
+    sign.private && (told_itself(case, id) || told_of_a_part(rules, case, sign))
 }
 
 /// Whether she speaks of it, without being asked or not.

@@ -169,6 +169,13 @@ pub(super) fn ask_next(
         open_of_sign(&mut asked, circuit, id, of_sign.standing, Room { reach, up_to, apart });
     }
 
+    // Whether she can answer in private matters where a private question does.
+    for of_sign in weeks.here.iter().filter(|of_sign| rules.sign(of_sign.id).private) {
+        let matters = asked.wanted.get(FeatureId::from(of_sign.id).index()).copied().unwrap_or(Wire::NEVER);
+        let untold = circuit.and(matters, !of_sign.standing.certain);
+        asked.open_in(circuit, &rules.sign(of_sign.id).when, By::Danger, untold);
+    }
+
     // What ordinary pain looks like, where that still matters.
     let ordinary_here = ordinary(rules, circuit, answers).open(circuit);
     let matters_here = {
@@ -240,9 +247,11 @@ fn open_of_sign(asked: &mut Asked<'_>, circuit: &mut Circuit, id: SignId, standi
     }
 
     let each: Vec<Wire> = room.up_to.iter().zip(room.reach).map(|(u, r)| circuit.and(*u, r)).collect();
-    // What was taken apart is judged part by part, all but the week.
-    let but_week = room.apart.then_some(asked.rules.gestational_age);
-    asked.only = but_week.filter(|_| !sign.private);
+    // What was taken apart is judged part by part, all but the week; and whether she can answer in
+    // private when it is known which private questions matter.
+    let week = asked.rules.gestational_age;
+    let but_week = room.apart.then_some(week);
+    asked.only = but_week.or(sign.private.then_some(week));
     let changes = circuit.any(each);
     let changes = circuit.and(changes, !standing.certain);
     asked.open_in(circuit, &sign.when, By::Danger, changes);
