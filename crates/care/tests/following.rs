@@ -361,6 +361,49 @@ fn a_whole_pregnancy_goes_up_and_down_with_its_diary() {
 }
 
 #[test]
+fn nothing_goes_up_within_a_week_of_the_last_unless_she_took_that_back() {
+    let who = priya();
+    let names: Vec<String> =
+        plan_of(&who).session.iter().map(|p| rules().activity(p.activity).id.clone()).collect();
+    let session: Vec<&str> = names.iter().map(String::as_str).collect();
+    let window = i32::from(rules().adaptation.week.window_days);
+    let mut script = Script::from(start());
+    good_weeks(&mut script, 0, 14 + window + 3, 2, &session);
+    let steps = |script: &Script, day: i32| {
+        let (diary, on) = (script.diary(), script.day(day));
+        let course = Course::of(rules(), &diary, on, week("25+0"));
+        let holds = adapt(rules(), &course, &with_diary(&who, &diary, on));
+        (holds.iter().any(|one| one.step.is_more()), course.added_lately)
+    };
+    assert_eq!(steps(&script, 13), (true, false), "before anything was added");
+    let plan = plan_of(&who);
+    let first = plan.session.iter().find(|p| rules().activity(p.activity).levels.len() > 1).unwrap();
+    let up = |level| Offered::Level { activity: rules().activity(first.activity).id.clone(), level };
+    let before = script.clone();
+    script.choose(13, up(2), true);
+    for day in 13..13 + window {
+        assert_eq!(steps(&script, day), (false, true), "day {} after it", day - 13);
+    }
+    assert_eq!(steps(&script, 13 + window), (true, false), "the week is over");
+
+    // To go down, or to say no, locks nothing.
+    for (offered, taken) in [(up(1), true), (Offered::Minutes(3), true), (up(2), false)] {
+        let mut other = before.clone();
+        other.choose(13, offered.clone(), taken);
+        assert_eq!(steps(&other, 14), (true, false), "{offered:?}, taken: {taken}");
+    }
+    // What she dropped and has back is added as well.
+    let mut other = before.clone();
+    let activity = rules().activity(first.activity).id.clone();
+    other.choose(3, Offered::Drop { activity: activity.clone() }, true);
+    other.choose(13, Offered::Restore { activity }, true);
+    assert_eq!(steps(&other, 14), (false, true));
+    // Taken back the next day, it was never there.
+    script.choose(14, up(2), false);
+    assert_eq!(steps(&script, 14), (true, false));
+}
+
+#[test]
 fn not_sure_about_a_danger_sign_and_an_unknown_way_to_stop_count_as_danger() {
     let on = |script: &Script| Course::of(rules(), &script.diary(), script.day(1), None).fact(Fact::Danger);
     let mut script = Script::from(start());
