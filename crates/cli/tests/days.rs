@@ -153,7 +153,7 @@ impl Person {
                 }
             }
             (None, run(&["diary", "show", "--diary", self.diary()]))
-        } else if what == "takes the backup in" {
+        } else if what == "restores the backup" {
             (None, self.with_backup("import", &[]))
         } else {
             return None;

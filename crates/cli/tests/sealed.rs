@@ -174,7 +174,8 @@ fn whatever_reads_a_sealed_diary_asks_and_a_wrong_passphrase_changes_nothing() {
         not_done(&folder.run(command, &diary, &[]), &["it is sealed", "--passphrase-file FILE"]);
         not_done(&folder.with("wrong", command, &diary), &["not the passphrase", "capitals"]);
     }
-    not_done(&folder.run("add", &diary, &["--pain-now", "3"]), &["--passphrase-file FILE"]);
+    let urgent = folder.run("add", &diary, &["--sign", "bleeding-any=yes"]);
+    not_done(&urgent, &["--passphrase-file FILE", "no diary is needed", "carrywell check"]);
     not_done(&folder.run("export", &diary, &[]), &["--diary-passphrase-file FILE"]);
     let backup = folder.at("backup.json");
     fs::write(&backup, store::write(&all(9), Date::from_ymd(2021, 5, 1).unwrap())).unwrap();

@@ -116,7 +116,12 @@ fn opened_or_made(path: &Path, passphrase: Source<'_>) -> Result<Journal, Exit> 
 
 fn unlocked(mut journal: Journal, path: &Path, passphrase: Source<'_>) -> Result<Journal, Exit> {
     if journal.is_locked() {
-        journal.unlock(&passphrase.known(path)?).map_err(|error| failed(path, &error))?;
+        let typed = passphrase.known(path);
+        let opened = typed.and_then(|typed| journal.unlock(&typed).map_err(|error| failed(path, &error)));
+        if let Err(exit) = opened {
+            complain(&format!("{}\n", words::CHECK_NEEDS_NO_DIARY));
+            return Err(exit);
+        }
         // A seal that was cut off may have left something; where it cannot be taken away, the diary
         // can be read all the same.
         let _ = journal.wipe();
