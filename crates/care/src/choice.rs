@@ -4,7 +4,7 @@
 //! allowed: nothing written in a diary can bring back what a rule leaves out.
 
 use clinical::Date;
-use guideline::{ActivityId, ActivityKind, Guideline};
+use guideline::{ActivityId, ActivityKind, Guideline, Then};
 
 use crate::case::Wishes;
 use crate::diary::{Choice, Diary, Entry, Moment, Offered};
@@ -40,12 +40,11 @@ impl Diary {
     /// up to a day. Names the guideline no longer knows are left out.
     #[must_use]
     pub fn wishes(&self, rules: &Guideline, on: Date) -> Wishes {
-        let standing = standing(self, on);
         let lasts = i32::from(rules.adaptation.flare.plan_days);
         let mut wishes = Wishes::default();
         let mut in_flare = false;
-        for (at, offered) in standing {
-            match offered {
+        for (at, choice) in self.taken(on) {
+            match &choice.offered {
                 Offered::Level { activity, level } => {
                     if let Some(activity) = rules.find_activity(activity) {
                         wishes.levels.retain(|(known, _)| *known != activity);
@@ -53,11 +52,17 @@ impl Diary {
                     }
                 }
                 Offered::Drop { activity } => {
-                    wishes.avoid.extend(rules.find_activity(activity));
+                    let dropped = rules.find_activity(activity);
+                    wishes.avoid.extend(dropped);
+                    // What was offered in its place comes before others that would do as well.
+                    let swapped = dropped.filter(|_| is_swap(rules, &choice.rule));
+                    wishes.prefer.extend(swapped.and_then(|from| rules.activity(from).substitutes.first()));
                 }
                 Offered::Restore { activity } => {
                     let restored = rules.find_activity(activity);
                     wishes.avoid.retain(|known| Some(*known) != restored);
+                    let instead = restored.map_or(&[][..], |activity| &rules.activity(activity).substitutes);
+                    wishes.prefer.retain(|known| !instead.contains(known));
                 }
                 Offered::Minutes(minutes) => wishes.minutes = Some(*minutes),
                 Offered::Flare => {
@@ -82,6 +87,11 @@ impl Diary {
     }
 }
 
+/// Whether a rule puts another exercise in the place of one.
+fn is_swap(rules: &Guideline, rule: &str) -> bool {
+    rules.adaptation.rules.iter().any(|record| record.id == rule && record.then == Then::Swap)
+}
+
 /// Whether an activity may be done in a flare. What is only to be known always may.
 pub(crate) fn allowed_in_flare(rules: &Guideline, activity: ActivityId) -> bool {
     rules.activity(activity).kind == ActivityKind::Lesson
@@ -89,8 +99,8 @@ pub(crate) fn allowed_in_flare(rules: &Guideline, activity: ActivityId) -> bool 
 }
 
 impl Wishes {
-    /// These wishes with what her diary says besides: the shorter time, everything either does not
-    /// want, and the level of the diary where it has one.
+    /// These wishes with what her diary says besides: the shorter time, everything either likes or does
+    /// not want, and the level of the diary where it has one.
     #[must_use]
     pub fn with_diary(mut self, diary: Self) -> Self {
         self.minutes = match (self.minutes, diary.minutes) {
@@ -99,6 +109,9 @@ impl Wishes {
         };
         self.levels.retain(|(activity, _)| diary.levels.iter().all(|(other, _)| other != activity));
         self.levels.extend(diary.levels);
+        self.prefer.extend(diary.prefer);
+        crate::order::order_by(&mut self.prefer, |activity| *activity);
+        self.prefer.dedup();
         self.avoid.extend(diary.avoid);
         crate::order::order_by(&mut self.avoid, |activity| *activity);
         self.avoid.dedup();

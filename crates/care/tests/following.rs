@@ -361,6 +361,101 @@ fn a_whole_pregnancy_goes_up_and_down_with_its_diary() {
 }
 
 #[test]
+fn what_was_too_hard_gives_its_place_to_what_was_offered_for_it_until_she_has_it_back() {
+    let who = priya();
+    let first_plan = plan_of(&who);
+    let swap = rules().adaptation.rules.iter().find(|rule| rule.then == Then::Swap).unwrap();
+    let (mut n_swapped, mut n_in_plan) = (0, 0);
+    for from in first_plan.session.iter().map(|p| p.activity) {
+        let mut script = Script::from(start());
+        let name = rules().activity(from).id.clone();
+        for day in [0, 2, 4] {
+            script.session(day, &[&name], Some(Effort::TooHard));
+        }
+        let (diary, on) = (script.diary(), script.day(5));
+        let course = Course::of(rules(), &diary, on, week("24+0"));
+        let steps = adapt(rules(), &course, &first_plan);
+        let Some(step) = steps.iter().map(|one| one.step).find(|step| matches!(step, Step::Swap { .. }))
+        else {
+            panic!("{name}: {steps:?}")
+        };
+        let Step::Swap { to: Some(to), .. } = step else { continue };
+        n_swapped += 1;
+        let offered = step.offered(rules()).unwrap();
+        script.write(
+            5,
+            700,
+            care::Entry::Choice(care::Choice {
+                offered: offered.clone(),
+                rule: swap.id.clone(),
+                taken: true,
+            }),
+        );
+        let after = script.diary().wishes(rules(), script.day(6));
+        assert_eq!(after.avoid, [from], "{name}");
+        assert_eq!(after.prefer, rules().activity(from).substitutes[..1], "{name}");
+        let plan = with_diary(&who, &script.diary(), script.day(6));
+        assert!(plan.session.iter().all(|p| p.activity != from), "{name} is still in the plan");
+        n_in_plan += u32::from(plan.session.iter().any(|p| p.activity == to));
+        script.choose(6, Offered::Restore { activity: name.clone() }, true);
+        let back = script.diary().wishes(rules(), script.day(7));
+        assert!(back.avoid.is_empty() && back.prefer.is_empty(), "{name}: {back:?}");
+        // Without what is less because of a rule for the worse, nothing is liked better.
+        let mut other = Script::from(start());
+        other.choose(5, offered, true);
+        assert!(other.diary().wishes(rules(), other.day(6)).prefer.is_empty());
+    }
+    // The others are for another part of the plan, such as walking.
+    assert!(
+        n_swapped >= 7 && n_in_plan >= 4,
+        "{n_swapped} have another to take their place, {n_in_plan} are in the plan"
+    );
+}
+
+#[test]
+fn nothing_goes_up_within_a_week_of_the_last_unless_she_took_that_back() {
+    let who = priya();
+    let names: Vec<String> =
+        plan_of(&who).session.iter().map(|p| rules().activity(p.activity).id.clone()).collect();
+    let session: Vec<&str> = names.iter().map(String::as_str).collect();
+    let window = i32::from(rules().adaptation.week.window_days);
+    let mut script = Script::from(start());
+    good_weeks(&mut script, 0, 14 + window + 3, 2, &session);
+    let steps = |script: &Script, day: i32| {
+        let (diary, on) = (script.diary(), script.day(day));
+        let course = Course::of(rules(), &diary, on, week("25+0"));
+        let holds = adapt(rules(), &course, &with_diary(&who, &diary, on));
+        (holds.iter().any(|one| one.step.is_more()), course.added_lately)
+    };
+    assert_eq!(steps(&script, 13), (true, false), "before anything was added");
+    let plan = plan_of(&who);
+    let first = plan.session.iter().find(|p| rules().activity(p.activity).levels.len() > 1).unwrap();
+    let up = |level| Offered::Level { activity: rules().activity(first.activity).id.clone(), level };
+    let before = script.clone();
+    script.choose(13, up(2), true);
+    for day in 13..13 + window {
+        assert_eq!(steps(&script, day), (false, true), "day {} after it", day - 13);
+    }
+    assert_eq!(steps(&script, 13 + window), (true, false), "the week is over");
+
+    // To go down, or to say no, locks nothing.
+    for (offered, taken) in [(up(1), true), (Offered::Minutes(3), true), (up(2), false)] {
+        let mut other = before.clone();
+        other.choose(13, offered.clone(), taken);
+        assert_eq!(steps(&other, 14), (true, false), "{offered:?}, taken: {taken}");
+    }
+    // What she dropped and has back is added as well.
+    let mut other = before.clone();
+    let activity = rules().activity(first.activity).id.clone();
+    other.choose(3, Offered::Drop { activity: activity.clone() }, true);
+    other.choose(13, Offered::Restore { activity }, true);
+    assert_eq!(steps(&other, 14), (false, true));
+    // Taken back the next day, it was never there.
+    script.choose(14, up(2), false);
+    assert_eq!(steps(&script, 14), (true, false));
+}
+
+#[test]
 fn not_sure_about_a_danger_sign_and_an_unknown_way_to_stop_count_as_danger() {
     let on = |script: &Script| Course::of(rules(), &script.diary(), script.day(1), None).fact(Fact::Danger);
     let mut script = Script::from(start());

@@ -4,10 +4,11 @@
 //! there once, however often it comes. A file that cannot be read is never written to and never
 //! replaced by an empty one.
 //!
-//! What a row holds is the record of crate `store`; nothing here looks into it.
+//! What a row holds is the record of crate `store`, sealed if she wants; nothing here looks into it.
 
 mod error;
 mod rescue;
+mod sealed;
 
 use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
@@ -15,13 +16,20 @@ use std::time::Duration;
 
 use care::{Diary, Written};
 use rusqlite::{Connection, ErrorCode, TransactionBehavior};
-use store::{Aside, Opened, SHAPE};
+use store::{Aside, Key, NONCE_BYTES, Opened};
+
+use sealed::{Seal, seal_of};
 
 pub(crate) use error::JournalError;
-pub(crate) use rescue::rescue;
+pub(crate) use rescue::{asides, lock_of, rescue};
+pub(crate) use sealed::new_key;
 
 /// "CWD1": says to whoever finds the file what it is.
 const APPLICATION: i32 = 0x4357_4431;
+/// The form of the file with plain entries. Which shape an entry has, it says itself.
+const PLAIN: i32 = 1;
+/// The form of the file with sealed entries. An older program refuses it as a later version's.
+const SEALED: i32 = 2;
 /// How long another program may be at it.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// A record up to nearly this long stands in one piece, so that it can be found in a harmed file.
@@ -33,6 +41,10 @@ pub(crate) struct Journal {
     path: PathBuf,
     /// Which file it was when it was opened, where a file has a number.
     file: Option<u64>,
+    /// What it was sealed with when it was opened.
+    seal: Option<Seal>,
+    /// What opens it, once the passphrase was given.
+    key: Option<Key>,
 }
 
 /// Where a diary is kept if nobody says otherwise.
@@ -61,8 +73,10 @@ impl Journal {
         }
         let connection = Connection::open(path)?;
         connection.busy_timeout(PATIENCE)?;
-        let journal = Self { connection, path: path.to_owned(), file: number_of(path) };
+        let mut journal =
+            Self { connection, path: path.to_owned(), file: number_of(path), seal: None, key: None };
         journal.prepare()?;
+        journal.seal = seal_of(&journal.connection)?;
         Ok(journal)
     }
 
@@ -94,9 +108,9 @@ impl Journal {
     /// Looks whether it is ours, and makes the table in a file that is empty.
     fn prepare(&self) -> Result<(), JournalError> {
         let number = |pragma| self.connection.pragma_query_value(None, pragma, |row| row.get::<_, i32>(0));
-        let (application, shape) = (number("application_id")?, number("user_version")?);
-        if application == APPLICATION && shape > i32::from(SHAPE) {
-            return Err(JournalError::Newer(shape));
+        let (application, form) = (number("application_id")?, number("user_version")?);
+        if application == APPLICATION && form > SEALED {
+            return Err(JournalError::Newer(form));
         }
         if application != APPLICATION {
             let n_tables: i64 =
@@ -108,13 +122,18 @@ impl Journal {
         }
         self.write_ahead()?;
         self.connection.pragma_update(None, "synchronous", "FULL")?;
+        // What is taken out of the file is overwritten, and nothing of it goes to a folder for passing
+        // things.
+        self.connection.pragma_update(None, "secure_delete", true)?;
+        self.connection.pragma_update(None, "temp_store", "MEMORY")?;
         if application != APPLICATION {
             self.connection.execute_batch(&format!(
                 "BEGIN IMMEDIATE;
-                 CREATE TABLE IF NOT EXISTS entry (name BLOB PRIMARY KEY NOT NULL, record BLOB NOT NULL) STRICT;
+                 {};
                  PRAGMA application_id = {APPLICATION};
-                 PRAGMA user_version = {SHAPE};
-                 COMMIT;"
+                 PRAGMA user_version = {PLAIN};
+                 COMMIT;",
+                sealed::ENTRY
             ))?;
         }
         Ok(())
@@ -142,21 +161,37 @@ impl Journal {
     ///
     /// When the disk or another program does not let it; then nothing was put in.
     pub(crate) fn append(&mut self, entries: &[Written]) -> Result<usize, JournalError> {
+        if self.is_locked() {
+            return Err(JournalError::Locked);
+        }
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if seal_of(&transaction)? != self.seal {
+            return Err(JournalError::Changed);
+        }
         let mut n_new = 0;
         {
-            let mut put =
-                transaction.prepare("INSERT OR IGNORE INTO entry (name, record) VALUES (?1, ?2)")?;
+            let table = table(self.seal);
+            let mut put = transaction
+                .prepare(&format!("INSERT OR IGNORE INTO {table} (name, record) VALUES (?1, ?2)"))?;
             for written in entries {
-                n_new += put.execute((store::name(written).0.as_slice(), store::record(written)))?;
+                let (name, record) = match &self.key {
+                    Some(key) => {
+                        let nonce = sealed::chance::<NONCE_BYTES>()?;
+                        (key.name(written), key.keep(&store::record(written), nonce))
+                    }
+                    None => (store::name(written), store::record(written)),
+                };
+                n_new += put.execute((name.0.as_slice(), record))?;
             }
         }
         transaction.commit()?;
-        // Whoever deleted or replaced the diary meanwhile has not got what went into the old file.
-        if number_of(&self.path) != self.file {
-            return Err(JournalError::Gone);
-        }
+        self.is_the_same_file()?;
         Ok(n_new)
+    }
+
+    /// Whoever deleted or replaced the diary meanwhile has not got what went into the old file.
+    fn is_the_same_file(&self) -> Result<(), JournalError> {
+        if number_of(&self.path) == self.file { Ok(()) } else { Err(JournalError::Gone) }
     }
 
     /// Every entry, and what could not be read.
@@ -165,17 +200,36 @@ impl Journal {
     ///
     /// When the file is harmed beyond single entries.
     pub(crate) fn read(&self) -> Result<Opened, JournalError> {
+        self.read_with(self.key.as_ref())
+    }
+
+    /// The same with a key that was found in another way.
+    fn read_with(&self, key: Option<&Key>) -> Result<Opened, JournalError> {
+        if self.is_sealed() && key.is_none() {
+            return Err(JournalError::Locked);
+        }
         let sound: String = self.connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
         if sound != "ok" {
             return Err(JournalError::Damaged);
         }
+        // All of it as it is at one moment.
+        let is_alone = !self.connection.is_autocommit();
+        let _moment = (!is_alone).then(|| self.connection.unchecked_transaction()).transpose()?;
+        if seal_of(&self.connection)? != self.seal {
+            return Err(JournalError::Changed);
+        }
         let mut entries = Vec::new();
         let mut set_aside = Vec::new();
-        let mut select = self.connection.prepare("SELECT rowid, record FROM entry ORDER BY rowid")?;
+        let select = format!("SELECT rowid, record FROM {} ORDER BY rowid", table(self.seal));
+        let mut select = self.connection.prepare(&select)?;
         let mut rows = select.query([])?;
         while let Some(row) = rows.next()? {
-            let bytes: Vec<u8> = row.get(1)?;
-            match store::read_record(&bytes) {
+            let mut bytes: Vec<u8> = row.get(1)?;
+            let opened = match key.filter(|_| self.is_sealed()) {
+                Some(key) => key.kept(&bytes).map(|record| bytes = record),
+                None => Ok(()),
+            };
+            match opened.and_then(|()| store::read_record(&bytes)) {
                 Ok(written) => entries.push(written),
                 Err(reason) => {
                     let at = usize::try_from(row.get::<_, i64>(0)?).unwrap_or(usize::MAX);
@@ -194,6 +248,11 @@ impl Journal {
     pub(crate) fn keep_out(&self) -> Result<(), JournalError> {
         Ok(self.connection.execute_batch("BEGIN EXCLUSIVE")?)
     }
+}
+
+/// Where the entries stand.
+fn table(seal: Option<Seal>) -> &'static str {
+    if seal.is_some() { "sealed_entry" } else { "entry" }
 }
 
 /// Deletes a diary with everything that was ever put beside it. Gives the files that were there.

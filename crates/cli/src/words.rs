@@ -95,6 +95,8 @@ pub(crate) const NOTHING_WRITTEN: &str = "Too little is written down to look bac
 pub(crate) const TAKEN: &str = "You took this.";
 pub(crate) const NOT_OFFERED: &str = "this is not offered today, and nothing of it stands";
 pub(crate) const NOT_WHOLE: &str = "Not all of the diary could be read. The rest may be a danger sign, so nothing is offered. carrywell diary rescue makes a diary again of what can be read.";
+pub(crate) const CHECK_NEEDS_NO_DIARY: &str =
+    "For a danger sign no diary is needed: run `carrywell check`. Get help first, write later.";
 pub(crate) const TO_SETTLE: &str =
     "Answer a check, and keep it in the diary: carrywell check, then carrywell diary add --check FILE.";
 pub(crate) const STOPPED_TODAY: &str =

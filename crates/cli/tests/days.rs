@@ -20,7 +20,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use care::{
-    DayEntry, Entry, EntryId, Function, Heard, ItemRecord, Moment, SessionRecord, UseRecord, Written,
+    DayEntry, Effort, Entry, EntryId, Function, Heard, ItemRecord, Moment, SessionRecord, UseRecord, Written,
 };
 use clinical::{Date, GestationalAge, Score};
 use command::{Ran, expect, folder, run, without_origin};
@@ -144,10 +144,31 @@ impl Person {
             line.extend(["--at", clock, "--pain-after", "3"]);
             line.extend(keys.split_whitespace().flat_map(|key| ["--press", key]));
             (None, run(&line))
+        } else if what == "makes a backup under a passphrase" {
+            (None, self.with_backup("export", &["--seal", "-o"]))
+        } else if what == "loses her device" {
+            for file in fs::read_dir(&self.folder).unwrap().map(|file| file.unwrap().path()) {
+                if file.to_string_lossy().contains("sqlite") {
+                    fs::remove_file(file).unwrap();
+                }
+            }
+            (None, run(&["diary", "show", "--diary", self.diary()]))
+        } else if what == "restores the backup" {
+            (None, self.with_backup("import", &[]))
         } else {
             return None;
         };
         Some(shown(self, &ran, before))
+    }
+
+    /// A command of the diary about her backup, with her passphrase.
+    fn with_backup(&self, command: &str, options: &[&str]) -> Ran {
+        let (backup, words) = (self.folder.join("her backup"), self.folder.join("her passphrase"));
+        fs::write(&words, "rhubarb under snow\n").unwrap();
+        let mut line = vec!["diary", command, "--diary", self.diary()];
+        line.extend(options);
+        line.extend([backup.to_str().unwrap(), "--passphrase-file", words.to_str().unwrap()]);
+        run(&line)
     }
 
     fn chooses(&self, date: &str, how: &str, rule: &str) -> Ran {
@@ -175,13 +196,13 @@ fn shown(person: &Person, ran: &Ran, before: Option<&str>) -> String {
     let page = page.find("\nToday's session").map_or(page, |at| &page[at..]);
     let timed = |line: &&str| !line.get(..7).is_some_and(|head| head.contains(':') && head.ends_with("  "));
     let mut lines: Vec<String> = page.lines().filter(timed).map(str::to_owned).collect();
-    let err = ran.err.replace(person.diary(), "her diary");
-    lines.extend(err.lines().map(str::to_owned));
+    lines.extend(ran.err.lines().map(str::to_owned));
     if ran.code != 0 {
         lines.push(format!("(exit {})", ran.code));
     }
     lines.retain(|line| !line.trim().is_empty());
-    lines.join("\n")
+    let folder = format!("{}/", person.folder.to_str().unwrap());
+    lines.join("\n").replace(person.diary(), "her diary").replace(&folder, "")
 }
 
 fn minute(clock: &str) -> u16 {
@@ -226,12 +247,16 @@ fn day_entry(parts: &[&str]) -> Option<DayEntry> {
     Some(day)
 }
 
+/// `cat-stretch, sit-to-stand; too hard: sit-to-stand`.
 fn session(done: u32, stopped_by: Option<&str>, activities: &str) -> Entry {
-    let items = activities.split(',').map(|activity| ItemRecord {
-        activity: activity.trim().to_owned(),
+    let (activities, too_hard) = activities.split_once("; too hard: ").unwrap_or((activities, ""));
+    let too_hard: Vec<&str> = too_hard.split(", ").collect();
+    let items = activities.split(',').map(str::trim).map(|activity| ItemRecord {
+        activity: activity.to_owned(),
         level: 1,
         planned: 10,
         done,
+        effort: too_hard.contains(&activity).then_some(Effort::TooHard),
         ..ItemRecord::default()
     });
     Entry::Session(SessionRecord {
@@ -368,6 +393,7 @@ fn the_days_reach_every_rule_that_follows_a_diary_by_name() {
         "mild-and-done",
         "steady",
         "bad-mornings",
+        "too-hard",
         "flare-lasts",
         "no-change",
     ]

@@ -313,7 +313,7 @@ fn a_diary_of_a_later_version_and_a_foreign_file_are_refused_and_untouched() {
     let diary = folder.at("diary.sqlite");
     put(&diary, &folder, (0..3).map(entry));
     let connection = rusqlite::Connection::open(&diary).unwrap();
-    connection.pragma_update(None, "user_version", 2).unwrap();
+    connection.pragma_update(None, "user_version", 9).unwrap();
     drop(connection);
     let before = fs::read(&diary).unwrap();
     for command in ["show", "export", "rescue"] {

@@ -50,6 +50,7 @@ pub(crate) enum Paint {
     Hair,
     Pain,
     Ink,
+    Cool,
     Pale,
 }
 

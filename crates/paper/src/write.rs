@@ -238,6 +238,7 @@ fn of_paint(paint: Paint) -> rgb::Color {
         Paint::Hair => rgb::Color::new(108, 98, 92),
         Paint::Pain => rgb::Color::new(190, 30, 45),
         Paint::Ink => rgb::Color::new(20, 22, 26),
+        Paint::Cool => rgb::Color::new(20, 84, 150),
         Paint::Pale => rgb::Color::new(200, 203, 208),
     }
 }

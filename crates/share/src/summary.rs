@@ -102,7 +102,7 @@ pub struct Summary {
     pub plan: Option<Planned>,
     /// What was done in the last days. Null where nothing was written down.
     pub done: Option<Done>,
-    /// Pain, day by day.
+    /// Pain and her own activities, day by day.
     pub trend: Vec<TrendDay>,
     /// Her own activities, and how well she can do them.
     pub functions: Vec<FunctionRow>,
@@ -266,7 +266,7 @@ impl Summary {
             questions: visit.questions.to_vec(),
             plan: plan.as_ref().map(planned),
             done: done::done(edition, visit.diary, occasion.day()),
-            trend: done::trend(visit.diary, occasion.day()),
+            trend: done::trend(edition.rules(), visit.diary, occasion.day()),
             functions: done::functions(visit.diary, occasion.day()),
             sources: advice.sources.clone(),
             guideline: advice.guideline.clone(),

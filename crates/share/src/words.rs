@@ -19,7 +19,7 @@ pub(crate) const PART_MISSING: &str =
 pub(crate) const STANDING: &str = "How urgent";
 pub(crate) const WHY: &str = "Why";
 pub(crate) const WHERE: &str = "Where it hurts";
-pub(crate) const TREND: &str = "Pain, day by day";
+pub(crate) const TREND: &str = "Pain and activities, by day";
 pub(crate) const SIGNS: &str = "Danger signs";
 pub(crate) const FACTS: &str = "Health and pregnancy, as told";
 pub(crate) const OWN_WORDS: &str = "Own words";
@@ -212,11 +212,12 @@ pub(crate) fn function(row: &FunctionRow) -> String {
     format!("{name} (0 unable, 10 as before): {first} on {first_on}, {last} on {last_on}")
 }
 
-/// `2031-04-11: now 3, worst 5, night 2; flare; session`.
+/// `2031-04-11: now 3, worst 5, night 2, activities 6.5; flare; session`.
 pub(crate) fn trend_day(day: &TrendDay) -> String {
     let scores = [("now", day.now), ("worst", day.worst), ("night", day.night)];
-    let scores: Vec<String> =
+    let mut scores: Vec<String> =
         scores.iter().filter_map(|(what, score)| score.map(|score| format!("{what} {score}"))).collect();
+    scores.extend(day.function.map(|tenths| format!("{FUNCTION} {}", crate::tenths(tenths))));
     let mut out = format!("{}: {}", day.on, scores.join(", "));
     for (holds, word) in [(day.flare, "flare"), (day.session, "session")] {
         if holds {
@@ -307,6 +308,8 @@ pub const TODAY: &str = "today";
 pub const WORST: &str = "worst";
 /// Pain when she wrote.
 pub const NOW: &str = "now";
+/// Her own activities, as a mean.
+pub const FUNCTION: &str = "activities";
 /// A flare.
 pub const FLARE: &str = "flare";
 /// A session that was done.
@@ -348,5 +351,9 @@ pub fn body_in_words(summary: &Summary) -> String {
 #[must_use]
 pub fn days_in_words(summary: &Summary) -> String {
     let days: Vec<String> = summary.trend.iter().map(trend_day).collect();
-    format!("Pain from 0 to 10, day by day. {}.", days.join(". "))
+    let mut out = "Pain from 0 to 10, day by day".to_owned();
+    if summary.trend.iter().any(|day| day.function.is_some()) {
+        out.push_str("; her own activities from 0, unable, to 10, as before");
+    }
+    format!("{out}. {}.", days.join(". "))
 }

@@ -168,6 +168,15 @@ fn the_diary_says_what_was_done_and_neither_what_was_withdrawn_nor_what_is_dated
     assert_eq!(row("an-exercise-nobody-has-any-more").name, "an-exercise-nobody-has-any-more");
     assert_eq!((done.used[0].times, done.used[0].helped, done.used[0].helped_not), (5, 4, 1));
     assert!(summary.trend.iter().any(|day| day.flare) && summary.trend.len() > 20);
+    // What is drawn of her own activities is what the picture in the app draws, and is said in words.
+    let drawn = care::trend(rules(), &diary, occasion.day());
+    for day in &summary.trend {
+        let same = drawn.days.iter().find(|known| known.date.to_string() == day.on).unwrap();
+        assert_eq!(day.function, same.function, "{}", day.on);
+    }
+    assert!(summary.trend.iter().filter(|day| day.function.is_some()).count() >= 3);
+    let said = share::words::days_in_words(&summary);
+    assert!(said.contains("her own activities from 0, unable") && said.contains("activities 6.0"), "{said}");
     assert_eq!(summary.functions.len(), 2);
     assert!(summary.functions[0].last > summary.functions[0].first);
     let page = text_of(&summary.sheet());

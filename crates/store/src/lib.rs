@@ -22,8 +22,8 @@
 //!
 //! In reading order: the shape on disk today (`shape_1`), from any shape to today's types
 //! (`migrate`), one entry as a `record`, many as a file (`write`,
-//! `read`), the file with a lock (`seal`), and what is odd about a diary that
-//! was read (`odd`).
+//! `read`), the file with a lock (`seal`), one entry with a lock as a row of a
+//! table (`kept`), and what is odd about a diary that was read (`odd`).
 //!
 //! Absent: disk, network, clock and chance. The platform owns the disk and hands in the day and the
 //! random bytes.
@@ -35,12 +35,16 @@ mod write;
 mod read;
 #[cfg(feature = "seal")]
 mod seal;
+#[cfg(feature = "seal")]
+mod kept;
 mod odd;
 mod error;
 
 pub use error::StoreError;
+#[cfg(feature = "seal")]
+pub use kept::{lock_of, locks_in};
 pub use odd::{Odd, Remark, remarks};
-pub use read::{Aside, BYTES_MAX, Opened, read, rescue};
+pub use read::{Aside, BYTES_MAX, Opened, has_record, read, rescue};
 pub use record::{ENTRY_BYTES_MAX, Name, Reason, fits, name, read_entry, read_record, record};
 #[cfg(feature = "seal")]
 pub use seal::{Chance, Cost, Key, Lock, NONCE_BYTES, SALT_BYTES, TOKEN_BYTES, open, seal, unseal};

@@ -113,6 +113,12 @@ pub fn rescue(bytes: &[u8]) -> Opened {
     collected.opened()
 }
 
+/// Whether there is a plain record anywhere in the bytes, or the beginning of one.
+#[must_use]
+pub fn has_record(bytes: &[u8]) -> bool {
+    marks(bytes).next().is_some()
+}
+
 /// What the file says it is. A file that is cut off still says it in its first bytes.
 fn top(bytes: &[u8]) -> Option<String> {
     if let Ok(Top { schema }) = serde_json::from_slice(bytes) {

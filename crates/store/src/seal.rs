@@ -307,12 +307,12 @@ pub fn unseal(bytes: &[u8], passphrase: &str) -> Result<Vec<u8>, StoreError> {
 }
 
 /// The next bytes.
-fn taken<const N: usize>(from: &mut &[u8]) -> Option<[u8; N]> {
+pub(crate) fn taken<const N: usize>(from: &mut &[u8]) -> Option<[u8; N]> {
     let (first, rest) = from.split_first_chunk::<N>()?;
     *from = rest;
     Some(*first)
 }
 
-fn number(from: &mut &[u8]) -> Option<u32> {
+pub(crate) fn number(from: &mut &[u8]) -> Option<u32> {
     taken::<4>(from).map(u32::from_le_bytes)
 }

@@ -112,3 +112,36 @@ fn another_key_opens_nothing_and_its_token_differs() {
     assert_eq!(key.token(), Key::derive("a", lock).unwrap().token());
     assert_eq!(format!("{key:?}"), "Key", "nothing of a key is printed");
 }
+
+#[test]
+fn a_row_that_was_sealed_is_found_in_any_bytes_and_a_turned_bit_costs_no_other() {
+    let lock = Lock { cost: cheap(), salt: [1; 16] };
+    let key = Key::derive("a", lock).unwrap();
+    let entries = amina().entries().to_vec();
+    let row = |nth: usize| key.keep(&store::record(&entries[nth]), [u8::try_from(nth).unwrap(); 24]);
+    let rows: Vec<Vec<u8>> = (0..entries.len()).map(row).collect();
+    for (nth, row) in rows.iter().enumerate() {
+        assert_eq!(key.kept(row), Ok(store::record(&entries[nth])));
+        assert_eq!(store::lock_of(row), Some(lock));
+        assert!(!store::has_record(row), "nothing plain is in it");
+    }
+    // Between other bytes, and one of them cut off by the end.
+    let bytes: Vec<u8> = rows.iter().flat_map(|row| [b"page \0\xff", row.as_slice()].concat()).collect();
+    assert_eq!(key.rescue(&bytes).diary, amina());
+    assert_eq!(store::locks_in(&bytes), vec![lock; entries.len()]);
+    for cut in 1..rows.last().unwrap().len() - 8 {
+        let opened = key.rescue(&bytes[..bytes.len() - cut]);
+        assert_eq!((opened.diary.entries().len(), opened.set_aside.len()), (entries.len() - 1, 1), "{cut}");
+    }
+    let start = bytes.len() - rows.last().unwrap().len();
+    for at in start..bytes.len() {
+        let mut turned = bytes.clone();
+        turned[at] ^= 1 << (at % 8);
+        let opened = key.rescue(&turned);
+        // The lock that stands in a row is for who has lost the file's own.
+        let is_of_the_lock = (start + 8..start + 36).contains(&at);
+        assert_eq!(opened.diary.entries().len(), entries.len() - usize::from(!is_of_the_lock), "byte {at}");
+    }
+    assert_eq!(key.kept(b"CWE1"), Err(Reason::NotARecord));
+    assert_eq!(Key::derive("b", lock).unwrap().kept(&rows[0]), Err(Reason::Locked));
+}

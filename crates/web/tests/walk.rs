@@ -48,6 +48,24 @@ fn all<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
 fn something(page: &str, chance: &mut Chance, known: &[String]) -> (String, String) {
     let encode = |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
     let forms = all(page, "data-form");
+    // Few pages have a plan, and fewer a session: where there is one, she often begins it, and while it
+    // runs she often presses what it has.
+    if page.contains("class=\"card item\"") && chance.below(2) == 0 {
+        return ("go".to_owned(), "to=%2Fsession".to_owned());
+    }
+    let of_session: Vec<&str> =
+        all(page, "data-do").into_iter().filter(|what| what.starts_with("session-")).collect();
+    if of_session.contains(&"session-start") && chance.below(2) == 0 {
+        return ("do".to_owned(), "what=session-start&with=".to_owned());
+    }
+    let calm: Vec<&str> = of_session.iter().copied().filter(|what| *what != "session-stop").collect();
+    let pressed = if chance.below(12) == 0 { &of_session } else { &calm };
+    if let Some(what) = chance.of(pressed)
+        && chance.below(4) > 0
+    {
+        let with = if *what == "session-stop" { chance.of(&all(page, "data-with")).copied() } else { None };
+        return ("do".to_owned(), format!("what={what}&with={}", encode(with.unwrap_or(""))));
+    }
     // Half of the time she answers like someone with an ordinary backache, else few would be cleared.
     if !forms.is_empty() && chance.below(2) == 0 {
         let ordinary = [
@@ -151,7 +169,7 @@ fn ten_thousand_steps_never_reach_a_plan_for_someone_who_is_not_cleared() {
     ]
     .map(str::to_owned)
     .to_vec();
-    let (mut n_plans, mut n_results, mut n_refused) = (0, 0, 0);
+    let (mut n_plans, mut n_results, mut n_refused, mut n_ticks) = (0, 0, 0, 0);
     for step in 0..10_000 {
         let page = view::page(&world, &state);
         let main = page.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).unwrap();
@@ -181,7 +199,17 @@ fn ten_thousand_steps_never_reach_a_plan_for_someone_who_is_not_cleared() {
             n_refused += 1;
         }
         n_results += usize::from(state.route == Route::Result);
-        let (kind, text) = something(&page, &mut chance, &known);
+        let (mut kind, mut text) = something(&page, &mut chance, &known);
+        let is_running = state.doing.as_ref().is_some_and(|doing| doing.session().is_some());
+        // While a session runs, time goes by between most of what she taps; now and then the clock leaps.
+        if is_running && chance.below(8) > 0 {
+            let ms = match chance.below(30) {
+                0 => 3_600_000,
+                n => 100 * (1 + n),
+            };
+            (kind, text) = ("tick".to_owned(), format!("ms={ms}"));
+            n_ticks += 1;
+        }
         // Now and then a night passes, and now and then three.
         if chance.below(400) == 0 {
             day = day.plus_days([1, 3][chance.below(2)]);
@@ -207,7 +235,7 @@ fn ten_thousand_steps_never_reach_a_plan_for_someone_who_is_not_cleared() {
     }
     // The walk has been everywhere that matters.
     assert!(
-        n_plans > 20 && n_results > 20 && n_refused > 20,
-        "{n_plans} plans, {n_results} results, {n_refused} refused"
+        n_plans > 20 && n_results > 20 && n_refused > 20 && n_ticks > 200,
+        "{n_plans} plans, {n_results} results, {n_refused} refused, {n_ticks} ticks"
     );
 }

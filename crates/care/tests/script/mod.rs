@@ -7,6 +7,7 @@ use care::{
 use clinical::{Date, Score};
 
 /// A diary that begins on a day.
+#[derive(Clone)]
 pub(crate) struct Script {
     start: Date,
     entries: Vec<Written>,

@@ -11,6 +11,7 @@ mod given;
 mod import;
 mod passphrase;
 mod rescue;
+mod seal;
 mod show;
 
 use std::fs;
@@ -21,9 +22,11 @@ use clinical::Date;
 use store::{Opened, StoreError};
 
 use crate::exit::Exit;
-use crate::journal::{self, JournalError};
+use crate::journal::{self, Journal, JournalError};
 use crate::page::{complain, print};
 use crate::words;
+
+use passphrase::Source;
 
 pub(super) use add::{minute, score};
 pub(super) use given::{Given, Held};
@@ -49,6 +52,12 @@ pub(super) enum Command {
     /// Everything of a backup into the diary; what is there twice counts once
     #[command(after_help = EXIT_CODES)]
     Import(import::Options),
+    /// Everything in it under a passphrase, from now on asked for by whatever reads it
+    #[command(after_help = EXIT_CODES)]
+    Seal(seal::Options),
+    /// Everything in it out from under its passphrase
+    #[command(after_help = EXIT_CODES)]
+    Unseal(seal::Options),
     /// The whole diary away, and a look whether it is
     #[command(after_help = EXIT_CODES)]
     Delete(delete::Options),
@@ -63,6 +72,8 @@ pub(super) fn run(command: &Command) -> Exit {
         Command::Show(options) => show::run(options),
         Command::Export(options) => export::run(options),
         Command::Import(options) => import::run(options),
+        Command::Seal(options) => seal::seal(options),
+        Command::Unseal(options) => seal::unseal(options),
         Command::Delete(options) => delete::run(options),
         Command::Rescue(options) => rescue::run(options),
     };
@@ -89,6 +100,33 @@ impl Place {
 pub(super) fn problem(place: &str, message: &str, help: &str) -> Exit {
     complain(&format!("error: {message}\n  --> {}\nhelp: {help}\n", words::shown(place)));
     Exit::CouldNotTell
+}
+
+/// A diary that is there; if it is sealed, its passphrase is asked for.
+fn opened(path: &Path, passphrase: Source<'_>) -> Result<Journal, Exit> {
+    let journal = Journal::open(path).map_err(|error| failed(path, &error))?;
+    unlocked(journal, path, passphrase)
+}
+
+/// The same, and one is made if there is none.
+fn opened_or_made(path: &Path, passphrase: Source<'_>) -> Result<Journal, Exit> {
+    let journal = Journal::open_or_make(path).map_err(|error| failed(path, &error))?;
+    unlocked(journal, path, passphrase)
+}
+
+fn unlocked(mut journal: Journal, path: &Path, passphrase: Source<'_>) -> Result<Journal, Exit> {
+    if journal.is_locked() {
+        let typed = passphrase.known(path);
+        let opened = typed.and_then(|typed| journal.unlock(&typed).map_err(|error| failed(path, &error)));
+        if let Err(exit) = opened {
+            complain(&format!("{}\n", words::CHECK_NEEDS_NO_DIARY));
+            return Err(exit);
+        }
+        // A seal that was cut off may have left something; where it cannot be taken away, the diary
+        // can be read all the same.
+        let _ = journal.wipe();
+    }
+    Ok(journal)
 }
 
 fn failed(path: &Path, error: &JournalError) -> Exit {

@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 
 use rusqlite::ErrorCode;
+use store::StoreError;
 
 /// What went wrong.
 #[derive(Debug)]
@@ -28,6 +29,18 @@ pub(crate) enum JournalError {
     Gone,
     /// Something of it could not be deleted.
     StillThere,
+    /// It is sealed, and the passphrase was not given.
+    Locked,
+    /// It is to be sealed and is.
+    SealedAlready,
+    /// It is to be unsealed and is not sealed.
+    NotSealed,
+    /// It was sealed or unsealed while it was open.
+    Changed,
+    /// The seal.
+    Seal(StoreError),
+    /// The system gives no chance to seal with.
+    NoChance,
     /// The disk.
     Disk(io::Error),
     /// The library.
@@ -48,6 +61,12 @@ impl JournalError {
             }
             Self::Gone => "look whether it was meant to be deleted, and try again",
             Self::StillThere => "close every other program that has it open, and try again",
+            Self::Locked => "name a file that has its passphrase in the first line: --passphrase-file FILE",
+            Self::SealedAlready => "for another passphrase, run `carrywell diary unseal` first",
+            Self::NotSealed => "it opens without a passphrase; `carrywell diary seal` gives it one",
+            Self::Changed => "what was kept before is whole; try again",
+            Self::Seal(error) => error.help(),
+            Self::NoChance => "nothing was changed; try again",
             Self::Disk(_) | Self::Sql(_) => {
                 "what was kept before is whole; see whether the disk can be written to"
             }
@@ -68,6 +87,12 @@ impl fmt::Display for JournalError {
             Self::Unwritten => f.write_str("the disk did not take it, so nothing was kept"),
             Self::Gone => f.write_str("the diary was deleted or replaced meanwhile, so nothing was kept"),
             Self::StillThere => f.write_str("not everything could be deleted"),
+            Self::Locked => f.write_str("this diary is sealed"),
+            Self::SealedAlready => f.write_str("this diary is sealed already"),
+            Self::NotSealed => f.write_str("this diary is not sealed"),
+            Self::Changed => f.write_str("the diary was sealed or unsealed meanwhile, so nothing was kept"),
+            Self::Seal(error) => error.fmt(f),
+            Self::NoChance => f.write_str("the system gives no chance to seal with"),
             Self::Disk(error) => error.fmt(f),
             Self::Sql(error) => error.fmt(f),
         }

@@ -4,11 +4,12 @@
 //! INVARIANT(copy): the harmed files are copied aside, and the copies are on the disk, before
 //! anything is put in their place. Whatever cuts a rescue off, the next one finds all of it.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use care::Diary;
-use store::Reason;
+use store::{Aside, Key, Lock, Opened, Reason, StoreError};
 
 use super::{Journal, JournalError};
 
@@ -28,12 +29,29 @@ pub(crate) struct Rescued {
     pub(crate) kept: Vec<PathBuf>,
 }
 
-/// Makes a diary of everything that can be read.
+/// The lock that most of what is there is under, if it takes a passphrase to read it.
+pub(crate) fn lock_of(path: &Path) -> Option<Lock> {
+    let journal = Journal::open(path).ok();
+    if journal.as_ref().is_some_and(|journal| !journal.is_sealed()) {
+        return None;
+    }
+    let files = files_of(path).into_iter().filter_map(|file| fs::read(file).ok());
+    let of_the_file = journal.and_then(|journal| journal.seal).map(|seal| seal.lock);
+    let mut n_of: BTreeMap<Vec<u8>, usize> = BTreeMap::new();
+    for lock in files.flat_map(|bytes| store::locks_in(&bytes)).chain(of_the_file) {
+        *n_of.entry(lock.to_bytes()).or_default() += 1;
+    }
+    let (most, _) = n_of.into_iter().max_by_key(|(_, n)| *n)?;
+    Lock::of(&most).ok()
+}
+
+/// Makes a diary of everything that can be read. The key opens what is sealed.
 ///
 /// # Errors
 ///
-/// When there is nothing, another program is at it, or the disk does not let it.
-pub(crate) fn rescue(path: &Path) -> Result<Rescued, JournalError> {
+/// When there is nothing, another program is at it, the key opens nothing of what is sealed, or the
+/// disk does not let it.
+pub(crate) fn rescue(path: &Path, key: Option<Key>) -> Result<Rescued, JournalError> {
     let asides = asides(path);
     let journal = match Journal::open(path) {
         Ok(journal) => Some(journal),
@@ -44,7 +62,7 @@ pub(crate) fn rescue(path: &Path) -> Result<Rescued, JournalError> {
     if let Some(journal) = &journal {
         journal.keep_out()?;
     }
-    let opened = journal.as_ref().and_then(|journal| journal.read().ok());
+    let opened = journal.as_ref().and_then(|journal| journal.read_with(key.as_ref()).ok());
     let (mut diary, mut lost) = (Diary::default(), Vec::new());
     let sound = opened.is_some_and(|opened| {
         diary = opened.diary;
@@ -53,12 +71,16 @@ pub(crate) fn rescue(path: &Path) -> Result<Rescued, JournalError> {
     });
     let n_sound = diary.entries().len();
     for file in files_of(path).iter().filter(|file| !file.to_string_lossy().ends_with("-shm")) {
-        let found = store::rescue(&fs::read(file)?);
-        diary = diary.union(found.diary);
+        let bytes = fs::read(file)?;
+        let plain = store::rescue(&bytes);
+        let sealed = key.as_ref().map_or_else(Opened::default, |key| key.rescue(&bytes));
+        diary = diary.union(plain.diary).union(sealed.diary);
         // Between records a file of SQLite has pages; a record that broke off was one of hers.
-        lost.extend(
-            found.set_aside.into_iter().map(|aside| aside.reason).filter(|r| *r != Reason::NotARecord),
-        );
+        let reasons = plain.set_aside.into_iter().chain(sealed.set_aside).map(|Aside { reason, .. }| reason);
+        lost.extend(reasons.filter(|reason| *reason != Reason::NotARecord));
+    }
+    if key.is_some() && diary.entries().is_empty() && lost.contains(&Reason::Locked) {
+        return Err(JournalError::Seal(StoreError::WrongPassphrase));
     }
     if sound && diary.entries().len() == n_sound {
         return Ok(Rescued { n_entries: n_sound, lost: Vec::new(), kept: Vec::new() });
@@ -70,7 +92,13 @@ pub(crate) fn rescue(path: &Path) -> Result<Rescued, JournalError> {
     for old in [fresh.clone()].into_iter().chain(BESIDE.map(|end| beside(&fresh, end))) {
         remove_if_there(&old)?;
     }
-    Journal::open_or_make(&fresh)?.append(diary.entries())?;
+    let mut made = Journal::open_or_make(&fresh)?;
+    if let Some(key) = key {
+        // Sealed before anything is in it: nothing of it comes onto the disk plainly.
+        made.begin_sealed(key)?;
+    }
+    made.append(diary.entries())?;
+    drop(made);
     let number =
         (1..).find(|n| asides.iter().all(|aside| !aside.to_string_lossy().contains(&format!("{ASIDE}{n}"))));
     let aside = beside(path, &format!("{ASIDE}{}", number.unwrap_or(1)));
@@ -93,7 +121,7 @@ pub(crate) fn rescue(path: &Path) -> Result<Rescued, JournalError> {
 }
 
 /// Harmed files that were set aside, and what a rescue that was cut off left.
-pub(super) fn asides(path: &Path) -> Vec<PathBuf> {
+pub(crate) fn asides(path: &Path) -> Vec<PathBuf> {
     files_of(path)
         .into_iter()
         .filter(|file| {
@@ -101,6 +129,11 @@ pub(super) fn asides(path: &Path) -> Vec<PathBuf> {
             name.contains(ASIDE) || name.contains(NEW)
         })
         .collect()
+}
+
+/// The file of a diary and what SQLite has beside it.
+pub(super) fn of_the_diary(path: &Path) -> Vec<PathBuf> {
+    [""].into_iter().chain(BESIDE).map(|end| beside(path, end)).filter(|file| file.is_file()).collect()
 }
 
 /// Every file that belongs to a diary and is there.

@@ -1,4 +1,5 @@
-//! Pain day by day: the worst of each day and what it was when she wrote, from 0 to 10.
+//! Pain and her own activities day by day: the worst of each day, what it was when she wrote, and how
+//! well she could do what is hers, from 0 to 10.
 
 use share::Summary;
 use share::summary::TrendDay;
@@ -33,6 +34,17 @@ pub(crate) fn days(summary: &Summary, faces: &Faces, left: f32, top: f32, width:
         }
         before = at.or(before);
     }
+    // Her own activities dashed, with squares.
+    let function =
+        |day: &TrendDay| day.function.map(|tenths| (x(day), y0 + plot.1 * (1.0 - of(tenths, 100))));
+    let mut before: Option<(f32, f32)> = None;
+    for at in summary.trend.iter().filter_map(function) {
+        if let Some(from) = before {
+            dashes(from, at, &mut shapes);
+        }
+        before = Some(at);
+    }
+    shapes.extend(summary.trend.iter().filter_map(function).map(square));
     for day in &summary.trend {
         if let Some(worst) = day.worst {
             shapes.push(Shape::Drawn(ellipse((x(day), y(worst)), (2.0, 2.0)), Paint::Ink, 0.8));
@@ -53,31 +65,65 @@ pub(crate) fn days(summary: &Summary, faces: &Faces, left: f32, top: f32, width:
     let wide = faces.width(Weight::Regular, last) * SIZE;
     shapes.push(Shape::Word(first_day, (x0, below), SIZE, Weight::Regular));
     shapes.push(Shape::Word(last.to_owned(), (x0 + plot.0 - wide, below), SIZE, Weight::Regular));
-    legend(faces, summary, (x0, below + 11.0), &mut shapes);
-    Picture { height: HEIGHT + 36.0, says: words::days_in_words(summary), shapes }
+    let last = legend(faces, summary, (x0, below + 11.0), x0 + plot.0, &mut shapes);
+    Picture { height: last - top + 5.0, says: words::days_in_words(summary), shapes }
 }
 
-/// What the marks mean, as far as they occur.
-fn legend(faces: &Faces, summary: &Summary, (mut x, y): (f32, f32), shapes: &mut Vec<Shape>) {
-    let middle = y - SIZE * 0.35;
+/// What the marks mean, as far as they occur. Gives the base line of the last of them.
+fn legend(
+    faces: &Faces,
+    summary: &Summary,
+    (left, top): (f32, f32),
+    right: f32,
+    shapes: &mut Vec<Shape>,
+) -> f32 {
     let any = |holds: fn(&TrendDay) -> bool| summary.trend.iter().any(holds);
     type Mark = fn(f32, f32) -> Shape;
-    let marks: [(bool, &str, Mark); 4] = [
+    let marks: [(bool, &str, Mark); 5] = [
         (any(|day| day.worst.is_some()), words::WORST, |x, y| {
             Shape::Drawn(ellipse((x, y), (2.0, 2.0)), Paint::Ink, 0.8)
         }),
         (any(|day| day.now.is_some()), words::NOW, |x, y| {
             Shape::Filled(ellipse((x, y), (1.5, 1.5)), Paint::Ink)
         }),
+        (any(|day| day.function.is_some()), words::FUNCTION, |x, y| square((x, y))),
         (any(|day| day.flare), words::FLARE, |x, y| Shape::Filled(triangle(x, y + 2.0), Paint::Pain)),
         (any(|day| day.session), words::SESSION, |x, y| {
             Shape::Drawn(line((x, y - 2.0), (x, y + 2.0)), Paint::Ink, 1.2)
         }),
     ];
+    let (mut x, mut y) = (left, top);
     for (_, word, mark) in marks.into_iter().filter(|(occurs, ..)| *occurs) {
-        shapes.push(mark(x, middle));
+        let wide = faces.width(Weight::Regular, word) * SIZE;
+        if x > left && x + 4.5 + wide > right {
+            (x, y) = (left, y + SIZE * 1.4);
+        }
+        shapes.push(mark(x, y - SIZE * 0.35));
         shapes.push(Shape::Word(word.to_owned(), (x + 4.5, y), SIZE, Weight::Regular));
-        x += faces.width(Weight::Regular, word) * SIZE + 14.0;
+        x += wide + 14.0;
+    }
+    y
+}
+
+/// A square on a value.
+fn square((x, y): (f32, f32)) -> Shape {
+    let side =
+        [Stroke::Move(x - 1.6, y - 1.6), Stroke::Line(x + 1.6, y - 1.6), Stroke::Line(x + 1.6, y + 1.6)];
+    Shape::Filled(
+        side.into_iter().chain([Stroke::Line(x - 1.6, y + 1.6), Stroke::Close]).collect(),
+        Paint::Cool,
+    )
+}
+
+/// A dashed line.
+fn dashes(from: (f32, f32), to: (f32, f32), shapes: &mut Vec<Shape>) {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let step = 4.0 / (dx * dx + dy * dy).sqrt().max(4.0);
+    let at = |part: f32| (from.0 + dx * part, from.1 + dy * part);
+    let mut part = 0.0;
+    while part < 1.0 {
+        shapes.push(Shape::Drawn(line(at(part), at((part + step * 0.6).min(1.0))), Paint::Cool, 0.8));
+        part += step;
     }
 }
 
@@ -86,7 +132,7 @@ fn triangle(x: f32, y: f32) -> Vec<Stroke> {
     vec![Stroke::Move(x - 2.2, y - 4.0), Stroke::Line(x + 2.2, y - 4.0), Stroke::Line(x, y), Stroke::Close]
 }
 
-/// A part of a span of days; both are weeks at most.
+/// A part of a whole; both are small.
 fn of(days: i32, span: i32) -> f32 {
     let small = |n: i32| f32::from(u8::try_from(n).unwrap_or(u8::MAX));
     small(days) / small(span).max(1.0)

@@ -79,10 +79,33 @@ pub(super) fn offers(
         let check = Adjustment { rule: None, step: Step::Check, advice: None };
         offers.insert(0, Offer { why: words::CHECK_TODAY.to_owned(), ..offer(shown, diary, &check, today) });
     }
+    if made.is_some() {
+        swapped(shown, diary, today, &mut offers);
+    }
     if offers.is_empty() {
         offers.push(Offer { why: edition.say("course-unknown"), ..offer(shown, diary, &hold(), today) });
     }
     offers
+}
+
+/// A swap she took this week. What was too hard is not in the plan any more, so that nothing else tells
+/// of it.
+fn swapped(shown: Shown<'_>, diary: &Diary, today: Date, offers: &mut Vec<Offer>) {
+    let rules = shown.edition.rules();
+    for rule in rules.adaptation.rules.iter().filter(|rule| rule.then == Then::Swap) {
+        let is_told = offers.iter().any(|offer| offer.rule.as_deref() == Some(rule.id.as_str()));
+        if is_told || !taken_lately(rules, diary, &rule.id, today) {
+            continue;
+        }
+        offers.retain(|offer| offer.rule.is_some());
+        offers.push(Offer {
+            rule: Some(rule.id.clone()),
+            change: SWAP,
+            why: shown.edition.rule(&rule.id),
+            taken: true,
+            ..offer(shown, diary, &hold(), today)
+        });
+    }
 }
 
 fn hold() -> Adjustment {
@@ -151,6 +174,8 @@ pub fn to_write(offers: &[Offer], diary: &Diary, today: Date, rule: &str, accept
     together.map(|(_, taken)| choice(&taken.rule, &taken.offered)).collect()
 }
 
+const SWAP: &str = "swap";
+
 fn kind(step: Step) -> &'static str {
     match step {
         Step::Check => "check",
@@ -158,7 +183,7 @@ fn kind(step: Step) -> &'static str {
         Step::Restart => "restart",
         Step::Level { .. } => "level",
         Step::Drop(_) => "drop",
-        Step::Swap { .. } => "swap",
+        Step::Swap { .. } => SWAP,
         Step::Restore(_) => "restore",
         Step::Minutes(_) => "minutes",
         Step::Refit => "refit",

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use care::{DayEntry, Diary, Entry, Written};
 use clinical::{Date, Score};
 use exchange::Edition;
+use guideline::Guideline;
 use serde::Serialize;
 
 use super::Said;
@@ -79,7 +80,7 @@ pub struct Used {
     pub helped_not: usize,
 }
 
-/// One day of pain.
+/// One day of pain and of what she can do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct TrendDay {
     /// The day.
@@ -92,6 +93,8 @@ pub struct TrendDay {
     pub worst: Option<u8>,
     /// In the night.
     pub night: Option<u8>,
+    /// Mean of her own activities, in tenths: 0 unable, 100 as before.
+    pub function: Option<i32>,
     /// Whether she called it a flare.
     pub flare: bool,
     /// Whether a session was done.
@@ -201,13 +204,13 @@ fn how_many(mut days: Vec<Date>) -> usize {
     days.len()
 }
 
-/// Days on which she wrote about her pain, oldest first.
-pub(super) fn trend(diary: &Diary, on: Date) -> Vec<TrendDay> {
+/// Days on which she wrote about her pain or her own activities, oldest first.
+pub(super) fn trend(rules: &Guideline, diary: &Diary, on: Date) -> Vec<TrendDay> {
     let mut days: BTreeMap<Date, TrendDay> = BTreeMap::new();
     let mut session_days: Vec<Date> = Vec::new();
     for written in lately(diary, on, TREND_DAYS) {
         match &written.entry {
-            Entry::Day(entry) if says_pain(entry) => {
+            Entry::Day(entry) if says_pain(entry) || !entry.functions.is_empty() => {
                 let day = days.entry(written.at.day).or_insert_with(|| TrendDay {
                     on: written.at.day.to_string(),
                     days_ago: on.days_since(written.at.day),
@@ -223,8 +226,11 @@ pub(super) fn trend(diary: &Diary, on: Date) -> Vec<TrendDay> {
             _ => {}
         }
     }
+    // What the picture in the app draws is what stands here.
+    let drawn = care::trend(rules, diary, on);
     for (date, day) in &mut days {
         day.session = session_days.contains(date);
+        day.function = drawn.days.iter().find(|known| known.date == *date).and_then(|known| known.function);
     }
     days.into_values().collect()
 }

@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "each target asks one of them")]
 
-use store::{Cost, read, read_record, record, rescue, write};
+use store::{Cost, Key, Lock, read, read_record, record, rescue, write};
 
 /// A file opens or is refused; what opened is written and read again as it was.
 pub(crate) fn backup(bytes: &[u8]) {
@@ -31,4 +31,10 @@ pub(crate) fn sealed(bytes: &[u8]) {
     if lock.is_none_or(|lock| lock.cost == cheap) {
         let _ = store::open(bytes, "fuzz");
     }
+    // The same bytes as rows of a diary that is sealed entry by entry.
+    let key = Key::derive("fuzz", Lock { cost: cheap, salt: [7; 16] }).expect("a key");
+    assert!(key.rescue(bytes).set_aside.iter().all(|aside| aside.at < bytes.len()));
+    assert!(store::locks_in(bytes).len() <= bytes.len());
+    let _ = key.kept(bytes);
+    assert_eq!(key.kept(&key.keep(bytes, [9; 24])).as_deref(), Ok(bytes));
 }

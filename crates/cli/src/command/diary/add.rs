@@ -11,7 +11,8 @@ use clap::Args;
 use clinical::{Date, Score};
 use exchange::case_file::{self, Kept, is_private};
 
-use super::{Place, ask, chance, failed, now, problem, refused, say};
+use super::passphrase::Passphrase;
+use super::{Place, ask, chance, failed, now, opened_or_made, problem, refused, say};
 use crate::command::{Person, Room};
 use crate::exit::Exit;
 use crate::journal::Journal;
@@ -63,12 +64,14 @@ pub(in crate::command) struct Options {
     #[arg(long, value_name = "FILE")]
     file: Option<PathBuf>,
     #[command(flatten)]
+    passphrase: Passphrase,
+    #[command(flatten)]
     person: Person,
 }
 
 pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
     let path = options.place.path()?;
-    let mut journal = Journal::open_or_make(&path).map_err(|error| failed(&path, &error))?;
+    let mut journal = opened_or_made(&path, options.passphrase.source())?;
     let now =
         now().ok_or_else(|| problem("the clock", "it shows no day there is", "set it, and try again"))?;
     if let Some(file) = &options.file {

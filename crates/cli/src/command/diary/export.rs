@@ -1,16 +1,15 @@
 //! `carrywell diary export`: everything in one file.
 
 use std::io::{self, IsTerminal as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use store::{Chance, Cost};
 
-use super::passphrase::Passphrase;
-use super::{Place, chance, failed, now, problem, refused, say, tell_asides};
+use super::passphrase::{OfDiary, Passphrase};
+use super::{Place, chance, failed, now, opened, problem, refused, say, tell_asides};
 use crate::command::check::write_new;
 use crate::exit::Exit;
-use crate::journal::Journal;
 use crate::page::complain;
 use crate::words;
 
@@ -27,17 +26,22 @@ pub(in crate::command) struct Options {
     seal: bool,
     #[command(flatten)]
     passphrase: Passphrase,
+    #[command(flatten)]
+    of_diary: OfDiary,
 }
 
 pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
     let path = options.place.path()?;
-    let opened =
-        Journal::open(&path).and_then(|journal| journal.read()).map_err(|error| failed(&path, &error))?;
+    let journal = opened(&path, options.of_diary.source())?;
+    let opened = journal.read().map_err(|error| failed(&path, &error))?;
     let today =
         now().ok_or_else(|| problem("the clock", "it shows no day there is", "set it, and try again"))?.day;
     let mut bytes = store::write(&opened.diary, today);
     if options.seal {
-        let passphrase = options.passphrase.chosen()?;
+        let passphrase = options
+            .passphrase
+            .source()
+            .chosen(options.output.as_deref().unwrap_or(Path::new("the backup")))?;
         let chance = Chance { salt: chance()?, nonce: chance()? };
         bytes = store::seal(&bytes, &passphrase, Cost::STANDARD, chance)
             .map_err(|error| refused(&path, &error))?;

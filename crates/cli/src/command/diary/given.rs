@@ -15,7 +15,7 @@ use exchange::case_file::CaseFile;
 use store::StoreError;
 
 use super::passphrase::Passphrase;
-use super::{bytes_of, chance, failed, problem, refused, tell_asides};
+use super::{bytes_of, chance, failed, opened, problem, refused, tell_asides};
 use crate::command::Room;
 use crate::exit::Exit;
 use crate::journal::{self, Journal};
@@ -60,15 +60,16 @@ impl Given {
     }
 
     fn read(&self, path: &Path) -> Result<Held, Exit> {
+        let passphrase = self.passphrase.source();
         let (opened, journal) = if is_backup(path) {
             let bytes = bytes_of(path)?;
             let opened = match store::read(&bytes) {
-                Err(StoreError::Sealed) => store::open(&bytes, &self.passphrase.known()?),
+                Err(StoreError::Sealed) => store::open(&bytes, &passphrase.known(path)?),
                 other => other,
             };
             (opened.map_err(|error| refused(path, &error))?, None)
         } else {
-            let journal = Journal::open(path).map_err(|error| failed(path, &error))?;
+            let journal = opened(path, passphrase)?;
             (journal.read().map_err(|error| failed(path, &error))?, Some(journal))
         };
         let whole = tell_asides(path, &opened) == Exit::Yes;

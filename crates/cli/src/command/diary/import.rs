@@ -5,10 +5,9 @@ use std::path::PathBuf;
 use clap::Args;
 use store::StoreError;
 
-use super::passphrase::Passphrase;
-use super::{Place, bytes_of, failed, refused, say, tell_asides};
+use super::passphrase::{OfDiary, Passphrase};
+use super::{Place, bytes_of, failed, opened_or_made, refused, say, tell_asides};
 use crate::exit::Exit;
-use crate::journal::Journal;
 use crate::words;
 
 /// Takes in a backup. Nothing that is in the diary already is changed.
@@ -20,19 +19,20 @@ pub(in crate::command) struct Options {
     file: PathBuf,
     #[command(flatten)]
     passphrase: Passphrase,
+    #[command(flatten)]
+    of_diary: OfDiary,
 }
 
 pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
     let path = options.place.path()?;
     let bytes = bytes_of(&options.file)?;
     let opened = match store::read(&bytes) {
-        Err(StoreError::Sealed) => store::open(&bytes, &options.passphrase.known()?),
+        Err(StoreError::Sealed) => store::open(&bytes, &options.passphrase.source().known(&options.file)?),
         other => other,
     };
     let opened = opened.map_err(|error| refused(&options.file, &error))?;
-    let n_new = Journal::open_or_make(&path)
-        .and_then(|mut journal| journal.append(opened.diary.entries()))
-        .map_err(|error| failed(&path, &error))?;
+    let mut journal = opened_or_made(&path, options.of_diary.source())?;
+    let n_new = journal.append(opened.diary.entries()).map_err(|error| failed(&path, &error))?;
     let n_known = opened.diary.entries().len() - n_new;
     say(&format!(
         "{n_new} entries are new in {}; {n_known} were there already.\n",

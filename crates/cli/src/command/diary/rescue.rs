@@ -1,10 +1,12 @@
 //! `carrywell diary rescue`: what can still be read of a diary that does not open.
 
 use clap::Args;
+use store::Key;
 
+use super::passphrase::Passphrase;
 use super::{Place, failed, say};
 use crate::exit::Exit;
-use crate::journal;
+use crate::journal::{self, JournalError};
 use crate::page::complain;
 use crate::words;
 
@@ -13,11 +15,20 @@ use crate::words;
 pub(in crate::command) struct Options {
     #[command(flatten)]
     place: Place,
+    #[command(flatten)]
+    passphrase: Passphrase,
 }
 
 pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
     let path = options.place.path()?;
-    let rescued = journal::rescue(&path).map_err(|error| failed(&path, &error))?;
+    let key = match journal::lock_of(&path) {
+        Some(lock) => {
+            let typed = options.passphrase.source().known(&path)?;
+            Some(Key::derive(&typed, lock).map_err(|error| failed(&path, &JournalError::Seal(error)))?)
+        }
+        None => None,
+    };
+    let rescued = journal::rescue(&path, key).map_err(|error| failed(&path, &error))?;
     if rescued.kept.is_empty() {
         say(&format!("Nothing is wrong with it: {} entries can be read.\n", rescued.n_entries))?;
         return Ok(Exit::Yes);

@@ -5,10 +5,10 @@ use clap::Args;
 use exchange::diary::{case_on, first_day};
 use store::Odd;
 
-use super::{Place, failed, now, problem, tell_asides};
+use super::passphrase::Passphrase;
+use super::{Place, failed, now, opened, problem, tell_asides};
 use crate::command::{Person, Room};
 use crate::exit::Exit;
-use crate::journal::Journal;
 use crate::page::{Page, complain};
 use crate::words;
 
@@ -18,13 +18,15 @@ pub(in crate::command) struct Options {
     #[command(flatten)]
     place: Place,
     #[command(flatten)]
+    passphrase: Passphrase,
+    #[command(flatten)]
     person: Person,
 }
 
 pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
     let path = options.place.path()?;
-    let opened =
-        Journal::open(&path).and_then(|journal| journal.read()).map_err(|error| failed(&path, &error))?;
+    let journal = opened(&path, options.passphrase.source())?;
+    let opened = journal.read().map_err(|error| failed(&path, &error))?;
     let room = Room::new(&options.person)?;
     if options.person.json {
         let standing = Diary::of(opened.diary.standing().cloned().collect());
