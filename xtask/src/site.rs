@@ -58,8 +58,13 @@ pub(crate) fn site() -> Result<PathBuf> {
         |name: &str| format!("--alias:carrywell-{name}={}", bindings.join(name).join("web.js").display());
     esbuild(
         &host,
-        &["main.js", "--bundle", "--format=esm", "--target=es2022", &alias("first"), &alias("whole")],
+        &["main.js", "--bundle", "--format=esm", "--target=es2022", &alias("first")],
         &built.join("app.js"),
+    )?;
+    esbuild(
+        &host,
+        &["later.js", "--bundle", "--format=esm", "--target=es2022", &alias("whole")],
+        &built.join("later.js"),
     )?;
     // The colours of the drawn figures come from where they are drawn.
     let style = fs::read_to_string(host.join("style.css")).map_err(|e| e.to_string())? + &figure::scheme();
@@ -76,6 +81,7 @@ pub(crate) fn site() -> Result<PathBuf> {
     let certificate = crate::certificate::certificate(&opened)?;
     let assets = Assets {
         script: written.hashed("app", "js", &read(&built.join("app.js"))?)?,
+        later: written.hashed("later", "js", &read(&built.join("later.js"))?)?,
         style: written.hashed("style", "css", &read(&built.join("style.css"))?)?,
         exit: written.hashed("exit", "js", &read(&built.join("exit.js"))?)?,
         first: written.hashed("first", "wasm", first)?,

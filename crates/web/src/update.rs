@@ -27,6 +27,8 @@ use crate::state::{Choices, State, World, Wrong};
 use crate::words;
 #[cfg(feature = "after-check")]
 pub(crate) use diary::N_FUNCTIONS;
+#[cfg(feature = "after-check")]
+pub(crate) use seal::BARE;
 
 /// How the address changes when she goes somewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,13 +114,20 @@ impl Turning<'_> {
             Event::Certificate(text) => {
                 self.state.certificate = Certificate::of(&text, &self.world.bundle.id.hex());
             }
+            // What it was can be read by the whole program; until then nobody is told to look after herself.
+            #[cfg(not(feature = "after-check"))]
+            Event::Heard(_) => {
+                self.state.stop_heard = true;
+                if self.state.waits(self.world) {
+                    self.effects.push(Effect::Rest);
+                }
+            }
             #[cfg(not(feature = "after-check"))]
             Event::Tick(_)
             | Event::Diary(..)
             | Event::DiaryClosed
             | Event::Written(_)
             | Event::WriteRefused
-            | Event::Heard(_)
             | Event::File(_)
             | Event::FileSealed
             | Event::BackupSealed
