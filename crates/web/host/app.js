@@ -89,16 +89,15 @@ function send(kind, fields) {
   act(told(kind, fields));
 }
 
-// Other tabs speak whether or not a program is there to hear them. What they say of a stop waits for the
-// whole one; the first one is told that there is something.
+// Other tabs speak whether or not a program is there to hear them. What they say waits for the whole one;
+// of a stop the first one is told that there was one.
 const others = window.BroadcastChannel ? new BroadcastChannel(SHELF) : undefined;
 const said = [];
 if (others) {
   others.onmessage = ({ data }) => {
     if (tools) return tools.hear(data);
-    if (!data?.record) return;
     said.push(data);
-    if (files.started) send("heard");
+    if (data?.record && files.started) send("heard");
   };
 }
 
@@ -309,7 +308,7 @@ async function forget() {
   store("sessionStorage", SESSION, "");
   store("localStorage", KEPT, "");
   store("localStorage", CHOICES, "");
-  let left = 0;
+  let left;
   try {
     await tools?.close();
     await new Promise((done, failed) => {
@@ -548,7 +547,7 @@ async function begin() {
   takeEarly(answer);
   document.documentElement.dataset.started = "yes";
   if (tools) said.splice(0).forEach(tools.hear);
-  else if (said.length) send("heard");
+  else if (said.some((message) => message?.record)) send("heard");
   document.getElementById("late")?.remove();
   const closed = ["sessionStorage", "localStorage"].some((where) => !store(where, "carrywell.tried", "1"));
   for (const where of ["sessionStorage", "localStorage"]) store(where, "carrywell.tried", "");
