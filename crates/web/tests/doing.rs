@@ -359,8 +359,10 @@ fn a_closed_diary_is_not_shown_and_gives_no_plan_until_it_is_open() {
     visit.send("go", "to=/result");
     let n_waiting = visit.state.unsaved.len();
     assert!(n_waiting > 0 && visit.written().is_empty());
+    visit.send("go", "to=/plan");
+    visit.form("open-diary", "passphrase=wrong");
     visit.send("seal-refused", "");
-    assert!(visit.state.wrong.is_some());
+    assert!(visit.page().contains("id=\"wrong\""), "{}", visit.page());
     // After her check a session was stopped elsewhere.
     let mut there = in_session();
     there.send("do", "what=diary-on&with=");
