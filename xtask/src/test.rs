@@ -26,6 +26,14 @@ pub(crate) fn test(_: &[String]) -> Result {
     let mut counted = Counted::default();
     step("test", || {
         let (mut printed, mut success) = run_and_read(cargo().args(["test", "--workspace"]))?;
+        // A build that can serve and was given no app.
+        let (without, without_success) = run_and_read(
+            cargo()
+                .args(["test", "--package", "cli", "--features", "app,paper", "--test", "no_site"])
+                .env_remove("CARRYWELL_SITE"),
+        )?;
+        printed.push_str(&without);
+        success &= without_success;
         // The commands that serve the app and write paper, in a build that has a small app in it.
         let (of_app, app_success) = run_and_read(
             cargo()

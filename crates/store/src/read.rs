@@ -77,7 +77,9 @@ pub fn read(bytes: &[u8]) -> Result<Opened, StoreError> {
         Some(Ok(shape)) if shape > SHAPE => return Err(StoreError::Newer { shape }),
         _ => return Err(StoreError::Foreign),
     }
-    let Ok(file) = serde_json::from_slice::<File<'_>>(bytes) else {
+    // JSON is read from text alone: a second reader, of bytes, would be as large again on a phone.
+    let text = core::str::from_utf8(bytes).ok();
+    let Some(file) = text.and_then(|text| serde_json::from_str::<File<'_>>(text).ok()) else {
         let opened = Opened { harmed: true, ..rescue(bytes) };
         let nothing = opened.diary.entries().is_empty();
         return if nothing { Err(StoreError::Damaged) } else { Ok(opened) };
@@ -103,7 +105,8 @@ pub fn rescue(bytes: &[u8]) -> Opened {
         next = starts.next();
         let piece = bytes.get(start..next.unwrap_or(bytes.len())).unwrap_or_default();
         // The record ends where its JSON does; what follows is of the file, or harm.
-        let mut values = serde_json::Deserializer::from_slice(piece).into_iter::<&RawValue>();
+        let text = piece.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+        let mut values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
         let whole = matches!(values.next(), Some(Ok(_)));
         let end = if whole { values.byte_offset() } else { piece.len() };
         let (record, rest) = piece.split_at_checked(end).unwrap_or((piece, &[]));
@@ -121,7 +124,7 @@ pub fn has_record(bytes: &[u8]) -> bool {
 
 /// What the file says it is. A file that is cut off still says it in its first bytes.
 fn top(bytes: &[u8]) -> Option<String> {
-    if let Ok(Top { schema }) = serde_json::from_slice(bytes) {
+    if let Ok(Top { schema }) = serde_json::from_str(&String::from_utf8_lossy(bytes)) {
         return Some(schema);
     }
     let rest = bytes.trim_ascii_start().strip_prefix(b"{\"schema\":\"")?;

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { app, go, installed, kept, open, place, tap, walk, whole } from "./app.mjs";
+import { app, go, installed, kept, open, place, started, tap, walk, whole } from "./app.mjs";
 
 const at = app();
 
@@ -85,6 +85,7 @@ test("each way to stop ends it at once, opens Check, hides the plan, and no sess
     await go(page, "/plan");
     assert.equal(await page.locator("article.item").count(), 0, `${way}: a plan is shown`);
     await page.reload();
+    await started(page);
     assert.equal(await page.locator("article.item").count(), 0, `${way}: a plan is shown after a reload`);
     await go(page, "/check");
     await answered(page);

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { app, go, installed, open, place, started, walk, WELL, whole } from "./app.mjs";
+import { app, go, installed, open, place, started, tap, walk, WELL, whole, word } from "./app.mjs";
 
 const at = app();
 
@@ -212,6 +212,91 @@ test("a stop without a diary counts in a tab that is open and in one that is ope
   await whole(late);
   await late.locator(".act.call-today").first().waitFor();
   assert.deepEqual(await page.evaluate(async () => (await indexedDB.databases()).length), 0);
+  await close();
+});
+
+/** What a tab tells the others when a session is stopped in it. */
+async function told(context, page) {
+  const ear = await context.newPage();
+  await open(ear, "/more");
+  const heard = ear.evaluate(
+    () => new Promise((done) => (new BroadcastChannel("carrywell").onmessage = ({ data }) => data.record && done(data))),
+  );
+  // A page behind another one is painted when there is time for it.
+  await page.bringToFront();
+  await open(page, "/check");
+  await walk(page);
+  await whole(page);
+  await go(page, "/session");
+  await press(page, "session-start");
+  await press(page, "session-stop", '[data-with="tightening"]');
+  const stop = await heard;
+  await ear.close();
+  return stop;
+}
+
+/** Tells a stop as a tab does that is closed at once, so that nobody answers for it later. */
+async function tell(context, ...messages) {
+  const page = await context.newPage();
+  await page.goto("/robots.txt");
+  await page.evaluate((messages) => {
+    const others = new BroadcastChannel("carrywell");
+    for (const message of messages) others.postMessage(message);
+  }, messages);
+  await page.close();
+}
+
+test("a stop that is told before the program is there is no fault, and counts when it is", async () => {
+  const one = await at.device();
+  const stop = await told(one.context, one.page);
+  await one.close();
+  const { context, page, errors, close } = await at.device();
+  let arrive;
+  const held = new Promise((done) => (arrive = done));
+  await context.route(/first\.\w+\.wasm/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/check");
+  await page.waitForSelector("html[data-ready]", { state: "attached" });
+  await tell(context, stop, "stops?", "written");
+  await page.waitForTimeout(100);
+  assert.equal(await page.locator("html[data-failed]").count(), 0);
+  arrive();
+  await started(page);
+  await go(page, "/plan");
+  await whole(page);
+  await go(page, "/result");
+  await page.locator(".act.call-today").first().waitFor();
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test("the first program shows no result that leaves her to herself after a stop in another tab", async () => {
+  const one = await at.device();
+  const stop = await told(one.context, one.page);
+  await one.close();
+  const { context, page, close } = await at.device();
+  let arrive;
+  const held = new Promise((done) => (arrive = done));
+  await context.route(/whole\.\w+\.wasm/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  try {
+    await open(page, "/check");
+    await tell(context, stop);
+    await page.bringToFront();
+    // Her own words wait for the whole program; she goes on to the result without them.
+    while (await page.locator("main form[data-form]").count()) await tap(page);
+    await go(page, "/result");
+    assert.equal(await page.locator(".act.self-care, .act.book-appointment").count(), 0);
+    assert.ok(await page.locator("main", { hasText: word("coming-title") }).isVisible());
+  } finally {
+    arrive();
+  }
+  await whole(page);
+  await page.locator(".act.call-today").first().waitFor();
   await close();
 });
 

@@ -12,8 +12,7 @@
 
 import { Idiomorph } from "idiomorph";
 import { trusted } from "./trusted.js";
-import { device } from "./device.js";
-import { Whole, bytes, first, pause, quiet, whole, zone } from "./program.js";
+import { bytes, companion, first, pause, quiet, whole, zone } from "./program.js";
 
 const page = document.getElementById("app");
 const files = document.documentElement.dataset;
@@ -21,10 +20,12 @@ const SESSION = "carrywell.session";
 const KEPT = "carrywell.kept";
 const CHOICES = "carrywell.choices";
 const LEAVING = "carrywell.leaving";
+const SHELF = "carrywell"; // the diary, and where tabs hear of each other
 
 const parse = (html) => new DOMParser().parseFromString(trusted.createHTML(html), "text/html").body;
 
 let app;
+let tools; // what the device can do besides showing pages, which comes with the whole program
 let rest; // the whole program, when it has arrived and waits to take over
 let needed = false; // whether she is where only the whole program can go on
 let kept = { session: "", kept: "", choices: "" }; // what was to be kept, should nothing be
@@ -82,12 +83,35 @@ const told = (kind, fields = {}) => app.event(kind, new URLSearchParams({ ...now
 
 function send(kind, fields) {
   settle();
-  // Between two screens nothing is lost.
-  if (rest && (kind === "go" || kind === "came")) {
-    takeOver();
-    fetchFigures();
-  }
+  // Between two screens nothing is lost: what the whole program asks of the browser first is done, only
+  // its page is not shown.
+  if (rest && (kind === "go" || kind === "came")) takeOver((answer) => answer.slice(0, answer.indexOf("\n\n") + 2));
   act(told(kind, fields));
+}
+
+// Other tabs speak whether or not a program is there to hear them. What they say waits for the whole one;
+// of a stop the first one is told that there was one.
+const others = window.BroadcastChannel ? new BroadcastChannel(SHELF) : undefined;
+const said = [];
+if (others) {
+  others.onmessage = ({ data }) => {
+    if (tools) return tools.hear(data);
+    said.push(data);
+    if (data?.record && files.started) send("heard");
+  };
+}
+
+// The whole program is there, and with it what the device does for it.
+function equip() {
+  document.documentElement.dataset.program = "whole";
+  tools = companion.device({
+    send,
+    page,
+    others,
+    SHELF,
+    sealer: () => trusted.createScriptURL(files.sealer),
+    draw: (place, id, week) => place.replaceChildren(...parse(app.figure(id, week)).childNodes),
+  });
 }
 
 // News of the browser, which a program that takes over must hear, too.
@@ -100,16 +124,18 @@ function tell(fact) {
 const start = (more) =>
   told("start", { to: place(), ...kept, zone: zone(), ...more });
 
-// The whole program goes on where the first one stands, and says what it would show there.
-function takeOver() {
+// The whole program goes on where the first one stands.
+function takeOver(shorten = (answer) => answer) {
   settle();
   const handed = app.hand_on();
   app.free();
   [app, rest] = [rest, undefined];
   for (const fact of facts) told(fact);
   const answer = start({ handed });
-  document.documentElement.dataset.program = "whole";
-  return answer;
+  equip();
+  act(shorten(answer));
+  for (const message of said.splice(0)) tools.hear(message);
+  fetchFigures();
 }
 
 // What looks the same is the same, but for a field, which may hold what its attributes do not say.
@@ -150,13 +176,6 @@ function dates() {
   }
 }
 
-const tools = device({
-  send,
-  page,
-  sealer: () => trusted.createScriptURL(files.sealer),
-  draw: (place, id, week) => place.replaceChildren(...parse(app.figure(id, week)).childNodes),
-});
-
 function act(answer) {
   // Effects first come as lines of `kind<TAB>text`, then an empty line, then the page.
   const end = answer.indexOf("\n\n");
@@ -166,7 +185,7 @@ function act(answer) {
   if (html && html !== shown) {
     show((shown = html), effects.includes("focus\ttitle"));
     dates();
-    tools.figures();
+    tools?.figures();
   }
   for (const effect of effects) {
     const tab = effect.indexOf("\t");
@@ -279,7 +298,7 @@ function run(kind, text) {
       leave();
       break;
     default:
-      tools.run(kind, text);
+      tools?.run(kind, text);
   }
 }
 
@@ -289,7 +308,19 @@ async function forget() {
   store("sessionStorage", SESSION, "");
   store("localStorage", KEPT, "");
   store("localStorage", CHOICES, "");
-  let left = await tools.forget();
+  let left;
+  try {
+    await tools?.close();
+    await new Promise((done, failed) => {
+      const gone = indexedDB.deleteDatabase(SHELF);
+      gone.onsuccess = done;
+      gone.onerror = gone.onblocked = () => failed(gone.error ?? new Error("blocked"));
+    });
+    left = ((await indexedDB.databases?.()) ?? []).length;
+  } catch (error) {
+    console.warn(error);
+    left = 1;
+  }
   try {
     left += window.localStorage.length + window.sessionStorage.length;
   } catch {
@@ -435,8 +466,8 @@ async function fetchFigures() {
   try {
     movements ??= await bytes("figures");
     await quiet();
-    if (app instanceof Whole) act(app.figures(movements));
-    if (app instanceof Whole && files.certificate) send("certificate", { text: new TextDecoder().decode(await bytes("certificate")) });
+    if (tools) act(app.figures(movements));
+    if (tools && files.certificate) send("certificate", { text: new TextDecoder().decode(await bytes("certificate")) });
   } catch (error) {
     console.warn(error);
   }
@@ -446,7 +477,7 @@ let fetching = false;
 
 // The whole program, behind the first one; again when there is a network, if there was none.
 async function fetchRest() {
-  if (fetching || rest || !files.first || app instanceof Whole) return;
+  if (fetching || rest || !files.first || tools) return;
   fetching = true;
   try {
     rest = await whole(today(), true);
@@ -465,8 +496,7 @@ function arrived() {
   if (!needed && page.querySelector("form")) return worker();
   const waited = needed;
   needed = false;
-  act(takeOver());
-  fetchFigures();
+  takeOver();
   if (waited) run("focus", "title");
   worker();
 }
@@ -510,12 +540,14 @@ async function begin() {
   else document.documentElement.dataset.resumes = "yes";
   listen();
   app = await (small ? first(today()) : whole(today()));
-  if (!small) document.documentElement.dataset.program = "whole";
   await pause();
   const answer = start();
   await pause();
+  if (!small) equip();
   takeEarly(answer);
   document.documentElement.dataset.started = "yes";
+  if (tools) said.splice(0).forEach(tools.hear);
+  else if (said.some((message) => message?.record)) send("heard");
   document.getElementById("late")?.remove();
   const closed = ["sessionStorage", "localStorage"].some((where) => !store(where, "carrywell.tried", "1"));
   for (const where of ["sessionStorage", "localStorage"]) store(where, "carrywell.tried", "");

@@ -3,13 +3,12 @@
 //
 // Absent: what is kept and why, words, requests.
 
-const SHELF = "carrywell";
 const ENTRIES = "entries";
 const LOCK = "lock";
 const SEALED = "carrywell sealed diary "; // what a sealed backup begins with
 const LOOK = 200; // milliseconds between two looks at the clock
 
-export function device({ send, draw, page, sealer }) {
+export function device({ send, draw, page, sealer, others, SHELF }) {
   // Time. What went by is measured by a clock that only goes forward.
   let ticking;
   let last = 0;
@@ -157,19 +156,16 @@ export function device({ send, draw, page, sealer }) {
   const same = (a, b) => Boolean(a && b) && a.length === b.length && a.every((byte, at) => byte === b[at]);
   const why = (error) => String(error?.message ?? error);
 
-  const others = window.BroadcastChannel ? new BroadcastChannel(SHELF) : undefined;
   let stop; // the last stop that was told, and its day
   const day = () => new Date().toDateString();
-  if (others) {
-    others.onmessage = ({ data }) => {
-      if (data === "written") read();
-      else if (data === "stops?") stop?.day === day() && others.postMessage(stop);
-      else if (data?.record) {
-        stop = data;
-        send("heard", { record: data.record });
-      }
-    };
-  }
+  const hear = (data) => {
+    if (data === "written") read();
+    else if (data === "stops?") stop?.day === day() && others.postMessage(stop);
+    else if (data?.record) {
+      stop = data;
+      send("heard", { record: data.record });
+    }
+  };
   const write = async (name, record) => {
     try {
       const [sealed] = drawer ? await drawer.worker.ask("seal", { records: [record] }) : [[name, record]];
@@ -281,24 +277,12 @@ export function device({ send, draw, page, sealer }) {
       send("seal-refused", { why: why(error) });
     }
   };
-  // How many things are left after everything was to go.
-  const forget = async () => {
-    try {
-      closeDrawer();
-      stop = undefined;
-      (await shelf)?.close();
-      shelf = undefined;
-      await new Promise((done, failed) => {
-        const gone = indexedDB.deleteDatabase(SHELF);
-        gone.onsuccess = done;
-        gone.onerror = gone.onblocked = () => failed(gone.error ?? new Error("blocked"));
-      });
-      const left = (await indexedDB.databases?.()) ?? [];
-      return left.length;
-    } catch (error) {
-      console.warn(error);
-      return 1;
-    }
+  // Lets go of everything, before it is deleted.
+  const close = async () => {
+    closeDrawer();
+    stop = undefined;
+    (await shelf)?.close();
+    shelf = undefined;
   };
 
   const save = (name, text) => {
@@ -383,5 +367,5 @@ export function device({ send, draw, page, sealer }) {
     else return false;
     return true;
   };
-  return { run, forget, figures };
+  return { run, hear, close, figures };
 }

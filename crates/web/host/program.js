@@ -6,7 +6,6 @@
 
 import { trusted } from "./trusted.js";
 import initFirst, { Opening as OpeningFirst } from "carrywell-first";
-import initWhole, { App as Whole, Opening as OpeningWhole } from "carrywell-whole";
 
 const files = document.documentElement.dataset;
 const SOON = 500; // milliseconds until what nobody waits for
@@ -23,6 +22,26 @@ export const bytes = async (name) => new Uint8Array(await (await file(name)).arr
 // From the bytes and not from the stream: what must be compared with its hash arrives as a whole anyway,
 // and from a stream the browser would read all of it where the page is drawn.
 const compiled = async (name) => WebAssembly.compile(await bytes(name));
+
+/** What only the whole program needs of this side: its bindings, and what the device does for it. */
+export let companion;
+
+// As a part of the page, so that it is compared with its hash, too; after that it is there to be imported.
+// It is fetched before, because a browser remembers of a script that it could not be had.
+async function fetchCompanion() {
+  await bytes("later");
+  await new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.type = "module";
+    script.integrity = files.laterIntegrity;
+    script.crossOrigin = "";
+    script.onload = done;
+    script.onerror = () => failed(new Error("the later script"));
+    script.src = trusted.createScriptURL(files.later);
+    document.head.append(script);
+  });
+  companion = await import(files.later);
+}
 
 const now = () => {};
 
@@ -61,7 +80,7 @@ function rehearsed(name, module, guideline, today) {
       if (data.done && name === "whole") stage = stage?.terminate();
     });
     stage.addEventListener("error", done);
-    stage.postMessage({ name, module, guideline, today });
+    stage.postMessage({ name, module, guideline, today, later: files.later });
   });
 }
 
@@ -85,15 +104,20 @@ export async function whole(today, behind) {
     await painted();
     begin();
   }
-  const [start, more, module] = await Promise.all([beginning ?? bytes("guideline"), bytes("more"), compiled("whole")]);
+  const [start, more, module] = await Promise.all([
+    beginning ?? bytes("guideline"),
+    bytes("more"),
+    compiled("whole"),
+    companion ?? fetchCompanion(),
+  ]);
   const guideline = new Uint8Array(start.length + more.length);
   guideline.set(start);
   guideline.set(more, start.length);
   const rehearsal = () => rehearsed("whole", module, guideline, today);
   if (here) setTimeout(() => quiet().then(begin).then(rehearsal), SOON);
   else await rehearsal();
-  await initWhole({ module_or_path: module });
-  return opened(OpeningWhole, guideline, today, here ? now : behind ? quiet : pause);
+  await companion.init({ module_or_path: module });
+  return opened(companion.Opening, guideline, today, here ? now : behind ? quiet : pause);
 }
 
 // A piece at a time; in between the browser does what cannot wait.
@@ -114,5 +138,3 @@ function begin() {
     console.warn(error);
   }
 }
-
-export { Whole };

@@ -6,14 +6,13 @@
 // Absent: anything about her.
 
 import initFirst, { Opening as OpeningFirst } from "carrywell-first";
-import initWhole, { Opening as OpeningWhole } from "carrywell-whole";
 
-addEventListener("message", async ({ data: { name, module, guideline, today } }) => {
+addEventListener("message", async ({ data: { name, module, guideline, today, later } }) => {
   let zone;
   const told = (done) => postMessage({ name, zone, done });
   try {
     zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
-    const [init, Opening] = name === "first" ? [initFirst, OpeningFirst] : [initWhole, OpeningWhole];
+    const { init, Opening } = name === "first" ? { init: initFirst, Opening: OpeningFirst } : await import(later);
     await init({ module_or_path: module });
     const app = new Opening(guideline).app(today);
     app.event("start", `to=%2Fcheck&today=${today}`);

@@ -40,24 +40,34 @@ pub enum Effect {
     /// Away from here, with nothing left in the history.
     Leave,
     /// A clock goes and sends ticks, or stops.
+    #[cfg(feature = "after-check")]
     Clock(bool),
     /// The screen stays awake, or may sleep.
+    #[cfg(feature = "after-check")]
     Awake(bool),
     /// Spoken aloud; empty falls silent.
+    #[cfg(feature = "after-check")]
     Speak(String),
     /// A sound, and the device trembles: time is up.
+    #[cfg(feature = "after-check")]
     Ring,
     /// One entry is kept under a name, for good.
+    #[cfg(feature = "after-check")]
     Write(String, String),
     /// The entries that are kept are read.
+    #[cfg(feature = "after-check")]
     Read,
     /// A text is saved as a file of that name.
+    #[cfg(feature = "after-check")]
     Save(String, String),
     /// A stop that no diary keeps is told to the other open tabs: its entry, a record.
+    #[cfg(feature = "after-check")]
     Tell(String),
     /// The other open tabs are asked whether there was a stop.
+    #[cfg(feature = "after-check")]
     Listen,
     /// A text goes under a passphrase and is saved as a file of that name.
+    #[cfg(feature = "after-check")]
     SealBackup {
         /// What opens it.
         passphrase: String,
@@ -67,14 +77,19 @@ pub enum Effect {
         text: String,
     },
     /// The backup that she chose is opened with this passphrase.
+    #[cfg(feature = "after-check")]
     OpenBackup(String),
     /// The diary on the device goes under this passphrase.
+    #[cfg(feature = "after-check")]
     SealDiary(String),
     /// It is opened with this one.
+    #[cfg(feature = "after-check")]
     OpenDiary(String),
     /// This page forgets what opens it.
+    #[cfg(feature = "after-check")]
     CloseDiary,
     /// The passphrase is taken off.
+    #[cfg(feature = "after-check")]
     BareDiary,
 }
 
@@ -82,6 +97,7 @@ impl Effect {
     /// As the browser reads it: a kind, a tab, a text on one line.
     #[must_use]
     pub fn line(&self) -> String {
+        #[cfg(feature = "after-check")]
         let both;
         let (kind, text) = match self {
             Self::Push(text) => ("push", text.as_str()),
@@ -102,21 +118,31 @@ impl Effect {
             Self::Update => ("update", ""),
             Self::Rest => ("rest", ""),
             Self::Leave => ("leave", ""),
+            #[cfg(feature = "after-check")]
             Self::Clock(on) => ("clock", if *on { "on" } else { "off" }),
+            #[cfg(feature = "after-check")]
             Self::Awake(on) => ("awake", if *on { "on" } else { "off" }),
+            #[cfg(feature = "after-check")]
             Self::Speak(text) => ("speak", text.as_str()),
+            #[cfg(feature = "after-check")]
             Self::Ring => ("ring", ""),
+            #[cfg(feature = "after-check")]
             Self::Write(name, record) => {
                 both = format!("{name} {record}");
                 ("write", both.as_str())
             }
+            #[cfg(feature = "after-check")]
             Self::Read => ("read", ""),
+            #[cfg(feature = "after-check")]
             Self::Save(name, text) => {
                 both = format!("{name} {text}");
                 ("save", both.as_str())
             }
+            #[cfg(feature = "after-check")]
             Self::Tell(record) => ("tell", record.as_str()),
+            #[cfg(feature = "after-check")]
             Self::Listen => ("listen", ""),
+            #[cfg(feature = "after-check")]
             Self::SealBackup { passphrase, name, text } => {
                 let mut pairs = form_urlencoded::Serializer::new(String::new());
                 pairs
@@ -126,10 +152,15 @@ impl Effect {
                 both = pairs.finish();
                 ("seal-backup", both.as_str())
             }
+            #[cfg(feature = "after-check")]
             Self::OpenBackup(passphrase) => ("open-backup", passphrase.as_str()),
+            #[cfg(feature = "after-check")]
             Self::SealDiary(passphrase) => ("seal-diary", passphrase.as_str()),
+            #[cfg(feature = "after-check")]
             Self::OpenDiary(passphrase) => ("open-diary", passphrase.as_str()),
+            #[cfg(feature = "after-check")]
             Self::CloseDiary => ("close-diary", ""),
+            #[cfg(feature = "after-check")]
             Self::BareDiary => ("bare-diary", ""),
         };
         format!("{kind}\t{}", text.replace('\\', "\\\\").replace('\n', "\\n"))

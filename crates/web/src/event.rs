@@ -110,26 +110,36 @@ pub enum Event {
     /// Everything was deleted; that many things are left.
     Forgotten(String),
     /// That many milliseconds went by.
+    #[cfg(feature = "after-check")]
     Tick(u64),
     /// The entries the device keeps, a record a line, and whether they are under a passphrase.
+    #[cfg(feature = "after-check")]
     Diary(String, bool),
     /// They are under a passphrase that was not given.
+    #[cfg(feature = "after-check")]
     DiaryClosed,
     /// An entry is kept under that name, whatever becomes of the device now.
+    #[cfg(feature = "after-check")]
     Written(String),
     /// It could not be kept.
+    #[cfg(feature = "after-check")]
     WriteRefused,
     /// Another open tab tells of a stop: its entry, a record.
     Heard(String),
     /// She chose a file; its text.
+    #[cfg(feature = "after-check")]
     File(String),
     /// She chose a backup under a passphrase; the browser holds it.
+    #[cfg(feature = "after-check")]
     FileSealed,
     /// The backup is under her passphrase, and saved.
+    #[cfg(feature = "after-check")]
     BackupSealed,
     /// Something did not open or could not be sealed; why, or nothing where the passphrase was wrong.
+    #[cfg(feature = "after-check")]
     SealRefused(String),
     /// What was proved about the guideline has arrived.
+    #[cfg(feature = "after-check")]
     Certificate(String),
     /// Nothing we understand.
     Nothing,
@@ -164,16 +174,26 @@ impl Event {
             "copied" => Self::Copied(true),
             "copy-refused" => Self::Copied(false),
             "forgotten" => Self::Forgotten(own("left")),
+            #[cfg(feature = "after-check")]
             "tick" => own("ms").parse().map_or(Self::Nothing, Self::Tick),
+            #[cfg(feature = "after-check")]
             "diary" => Self::Diary(own("records"), fields.has("sealed", "yes")),
+            #[cfg(feature = "after-check")]
             "diary-closed" => Self::DiaryClosed,
+            #[cfg(feature = "after-check")]
             "written" => Self::Written(own("name")),
+            #[cfg(feature = "after-check")]
             "write-refused" => Self::WriteRefused,
             "heard" => Self::Heard(own("record")),
+            #[cfg(feature = "after-check")]
             "file" => Self::File(own("text")),
+            #[cfg(feature = "after-check")]
             "file-sealed" => Self::FileSealed,
+            #[cfg(feature = "after-check")]
             "backup-sealed" => Self::BackupSealed,
+            #[cfg(feature = "after-check")]
             "seal-refused" => Self::SealRefused(own("why")),
+            #[cfg(feature = "after-check")]
             "certificate" => Self::Certificate(own("text")),
             _ => Self::Nothing,
         };

@@ -9,6 +9,10 @@ use crate::state::{State, World};
 use crate::update::update;
 use crate::view;
 
+/// Memory. The library's own takes six kilobytes of code more.
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// Whether a program opens all of the guideline, or what a check needs.
 const ALL: bool = cfg!(feature = "after-check");
 

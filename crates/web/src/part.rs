@@ -30,7 +30,7 @@ pub(crate) fn notice(state: &State) -> Markup {
 /// A text with its paragraphs.
 pub(crate) fn paragraphs(text: &str) -> Markup {
     html! {
-        @for paragraph in text.split("\n\n").flat_map(|part| part.split('\n')).filter(|part| !part.trim().is_empty()) {
+        @for paragraph in text.split('\n').filter(|part| !part.trim().is_empty()) {
             p { (paragraph) }
         }
     }
@@ -89,7 +89,9 @@ pub(crate) fn source_list(words: Words, list: &[Source]) -> Markup {
 }
 
 fn host(address: &str) -> &str {
-    address.trim_start_matches("https://").split('/').next().unwrap_or("").trim_start_matches("www.")
+    let rest = address.strip_prefix("https://").unwrap_or(address);
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
+    rest.split_once('/').map_or(rest, |(host, _)| host)
 }
 
 /// The place of a drawn figure. The pictures arrive after the page and are drawn where it is seen;

@@ -78,7 +78,7 @@ impl Route {
                 _ => Self::Missing,
             };
         }
-        match (first.trim_end_matches(".html"), second) {
+        match (bare(first), second) {
             ("" | "index", None) => Self::Home,
             ("check", None) => Self::Check(None),
             ("check", Some(step)) => step.parse().map_or(Self::Missing, |step| Self::Check(Some(step))),
@@ -102,7 +102,7 @@ impl Route {
                 Self::Ask(asked.map(|(_, text)| text.into_owned()).unwrap_or_default())
             }
             ("topics", None) => Self::Ask(String::new()),
-            ("topics", Some(id)) => Self::Topic(id.trim_end_matches(".html").to_owned()),
+            ("topics", Some(id)) => Self::Topic(bare(id).to_owned()),
             ("emergency", None) => Self::Emergency,
             ("more", None) => Self::More,
             ("settings", None) => Self::Settings,
@@ -191,4 +191,9 @@ impl fmt::Display for Route {
             Self::Missing => f.write_str("/missing"),
         }
     }
+}
+
+/// A step without what a host of files adds to it.
+fn bare(step: &str) -> &str {
+    step.strip_suffix(".html").unwrap_or(step)
 }

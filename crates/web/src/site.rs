@@ -28,6 +28,8 @@ pub struct File {
 pub struct Assets {
     /// The host.
     pub script: File,
+    /// What of it only the whole program needs.
+    pub later: File,
     /// The design.
     pub style: File,
     /// The script of the page that leaves.
@@ -191,6 +193,7 @@ fn document(world: &World, state: &State, assets: &Assets, begins: Begins) -> Ma
             data-guideline=(assets.guideline.path) data-guideline-integrity=(assets.guideline.integrity)
             data-more=(assets.more.path) data-more-integrity=(assets.more.integrity)
             data-figures=(assets.figures.path) data-figures-integrity=(assets.figures.integrity)
+            data-later=(assets.later.path) data-later-integrity=(assets.later.integrity)
             data-sealer=(assets.sealer.path)
             data-certificate=[certificate.map(|file| &file.path)]
             data-certificate-integrity=[certificate.map(|file| &file.integrity)] {

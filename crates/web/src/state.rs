@@ -87,12 +87,18 @@ pub struct State {
     pub refused: bool,
     /// What is said as soon as the device has kept what was written.
     pub(crate) after_write: Option<Word>,
+    /// Whether another tab told of a stop, which only the whole program can read.
+    #[cfg(not(feature = "after-check"))]
+    pub(crate) stop_heard: bool,
     /// Whether the diary on the device is under a passphrase.
     pub sealed: Sealed,
     /// Whether a sealed backup was chosen and waits for its passphrase.
     pub sealed_file: bool,
     /// What takes a while and goes on.
     pub(crate) working: Option<Word>,
+    /// The form, or the button, with which she asked for it.
+    #[cfg(feature = "after-check")]
+    pub(crate) asked_with: String,
     /// What was proved about the guideline, if that has arrived.
     #[cfg(feature = "after-check")]
     pub certificate: Option<Certificate>,
@@ -191,8 +197,12 @@ impl State {
             refused: false,
             after_write: None,
             sealed: Sealed::No,
+            #[cfg(not(feature = "after-check"))]
+            stop_heard: false,
             sealed_file: false,
             working: None,
+            #[cfg(feature = "after-check")]
+            asked_with: String::new(),
             #[cfg(feature = "after-check")]
             certificate: None,
             dark: false,
@@ -277,11 +287,16 @@ impl State {
     }
 
     /// Whether where she is needs what has not arrived yet: what comes after Check, and its last step,
-    /// where her own words are read.
+    /// where her own words are read. After a stop in another tab the result is part of it, unless it
+    /// is urgent anyway.
     #[cfg(not(feature = "after-check"))]
     pub(crate) fn waits(&self, world: &World) -> bool {
         match self.route {
             Route::Check(Some(at)) => matches!(self.step(world, at), Step::Note | Step::Confirm(_)),
+            Route::Result if self.stop_heard => {
+                let rules = &world.bundle.guideline;
+                care::assess(rules, self.intake.case(rules)).at_least().leaves_room_for_a_plan()
+            }
             _ => self.route.is_after_check(),
         }
     }

@@ -27,6 +27,8 @@ use crate::state::{Choices, State, World, Wrong};
 use crate::words;
 #[cfg(feature = "after-check")]
 pub(crate) use diary::N_FUNCTIONS;
+#[cfg(feature = "after-check")]
+pub(crate) use seal::BARE;
 
 /// How the address changes when she goes somewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,18 +114,14 @@ impl Turning<'_> {
             Event::Certificate(text) => {
                 self.state.certificate = Certificate::of(&text, &self.world.bundle.id.hex());
             }
+            // What it was can be read by the whole program; until then nobody is told to look after herself.
             #[cfg(not(feature = "after-check"))]
-            Event::Tick(_)
-            | Event::Diary(..)
-            | Event::DiaryClosed
-            | Event::Written(_)
-            | Event::WriteRefused
-            | Event::Heard(_)
-            | Event::File(_)
-            | Event::FileSealed
-            | Event::BackupSealed
-            | Event::SealRefused(_)
-            | Event::Certificate(_) => {}
+            Event::Heard(_) => {
+                self.state.stop_heard = true;
+                if self.state.waits(self.world) {
+                    self.effects.push(Effect::Rest);
+                }
+            }
             Event::Seen | Event::Nothing => {}
         }
     }
@@ -334,8 +332,7 @@ impl Turning<'_> {
                 let rules = &self.world.bundle.guideline;
                 let fresh = Intake::new(rules, self.state.today);
                 // A stop is not undone by asking everything again.
-                let stopped = self.state.intake.stopped().filter(|_| !self.state.is_stale());
-                self.state.intake = stopped.map_or_else(|| fresh.clone(), |way| fresh.after_stop(rules, way));
+                self.state.intake = self.still_stopped(fresh);
                 self.state.kept_from = None;
                 self.keep();
                 self.go(Route::Check(None), Address::Push);
@@ -343,10 +340,8 @@ impl Turning<'_> {
             "again" => {
                 let rules = &self.world.bundle.guideline;
                 self.state.kept_from = Some(self.state.intake.day());
-                // Of the same day a stop stays, as it does when everything is asked again.
-                let stopped = self.state.intake.stopped().filter(|_| !self.state.is_stale());
                 let again = self.state.intake.on_another_day(rules, self.state.today);
-                self.state.intake = stopped.map_or_else(|| again.clone(), |way| again.after_stop(rules, way));
+                self.state.intake = self.still_stopped(again);
                 // What another tab said while this page was of yesterday counts from here on.
                 #[cfg(feature = "after-check")]
                 self.stopped_elsewhere();
@@ -394,6 +389,22 @@ impl Turning<'_> {
             _ if what.starts_with("diary-") => self.in_diary(what, with),
             _ => {}
         }
+    }
+
+    /// Answers that begin anew, after a stop of the same day if there was one.
+    #[cfg(feature = "after-check")]
+    fn still_stopped(&self, fresh: Intake) -> Intake {
+        let rules = &self.world.bundle.guideline;
+        match self.state.intake.stopped().filter(|_| !self.state.is_stale()) {
+            Some(way) => fresh.after_stop(rules, way),
+            None => fresh,
+        }
+    }
+
+    /// In the program that arrives first there is no session to stop.
+    #[cfg(not(feature = "after-check"))]
+    fn still_stopped(&self, fresh: Intake) -> Intake {
+        fresh
     }
 
     fn forget_session(&mut self) {
@@ -659,7 +670,9 @@ impl Turning<'_> {
 
     /// Keeps the conversation in the tab, and on the device if she asked.
     fn keep(&mut self) {
+        #[cfg_attr(not(feature = "after-check"), expect(unused_mut, reason = "there is no session yet"))]
         let mut lines = self.state.intake.lines(&self.world.bundle.guideline);
+        #[cfg(feature = "after-check")]
         if let Some(token) = self.state.doing.as_ref().and_then(|doing| doing.session()?.token()) {
             lines.push_str(&format!("doing {token}\n"));
         }

@@ -54,9 +54,22 @@ impl Words {
 }
 
 fn filled(text: &str, values: &[(&str, &str)]) -> String {
-    let mut out = text.to_owned();
-    for (name, value) in values {
-        out = out.replace(&format!("{{{name}}}"), value);
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{')
+        && let Some((name, more)) = after.split_once('}')
+    {
+        out.push_str(before);
+        match values.iter().find(|(known, _)| *known == name) {
+            Some((_, value)) => out.push_str(value),
+            None => {
+                out.push('{');
+                out.push_str(name);
+                out.push('}');
+            }
+        }
+        rest = more;
     }
+    out.push_str(rest);
     out
 }

@@ -281,6 +281,50 @@ fn a_passphrase_that_is_short_or_typed_differently_seals_nothing_and_is_not_show
 }
 
 #[test]
+fn what_a_passphrase_could_not_do_is_said_where_she_asked_for_it() {
+    let said = |visit: &Visit, within: &str| {
+        let page = visit.page();
+        let (_, after) = page.split_once(&format!("data-form=\"{within}\"")).expect("the form is there");
+        after.split_once("</form>").unwrap().0.contains("no room")
+    };
+    let new = "passphrase=three+herons&again=three+herons";
+    // A backup; nothing on the device is under a passphrase.
+    let mut visit = Visit::new("/diary/past");
+    visit.form("seal-backup", new);
+    visit.send("seal-refused", "why=no+room");
+    assert!(said(&visit, "seal-backup"), "{}", visit.page());
+    // A backup, while the form that opens another one stands above it.
+    visit.send("file-sealed", "");
+    visit.form("seal-backup", new);
+    visit.send("seal-refused", "why=no+room");
+    assert!(said(&visit, "seal-backup") && !said(&visit, "open-backup"), "{}", visit.page());
+    // The diary that is to go under one.
+    visit.send("go", "to=/diary");
+    visit.send("do", "what=diary-on&with=");
+    visit.form("seal-diary", new);
+    visit.send("seal-refused", "why=no+room");
+    assert!(said(&visit, "seal-diary"), "{}", visit.page());
+    // The diary that is open, and a backup of it.
+    visit.send("diary", "records=&sealed=yes");
+    visit.send("go", "to=/diary/past");
+    visit.form("seal-backup", new);
+    visit.send("seal-refused", "why=no+room");
+    assert!(said(&visit, "seal-backup"), "{}", visit.page());
+    // The passphrase that was to come off, which is a button.
+    visit.send("go", "to=/diary");
+    visit.send("do", "what=diary-bare");
+    visit.send("seal-refused", "why=no+room");
+    let page = visit.page();
+    let (before, _) = page.split_once("data-do=\"diary-bare\"").expect("the button is there");
+    assert!(before.contains("no room") && page.contains("<details class=\"no-print\" open"), "{page}");
+    // She has gone on, and no form of this screen is the one.
+    visit.send("do", "what=diary-bare");
+    visit.send("go", "to=/diary/past");
+    visit.send("seal-refused", "why=no+room");
+    assert!(visit.page().contains("no room"), "{}", visit.page());
+}
+
+#[test]
 fn a_sealed_backup_asks_for_its_passphrase_and_a_wrong_one_changes_nothing() {
     let mut visit = Visit::new("/diary");
     visit.form("day", "pain-now=4&note=first+words");
@@ -315,8 +359,10 @@ fn a_closed_diary_is_not_shown_and_gives_no_plan_until_it_is_open() {
     visit.send("go", "to=/result");
     let n_waiting = visit.state.unsaved.len();
     assert!(n_waiting > 0 && visit.written().is_empty());
+    visit.send("go", "to=/plan");
+    visit.form("open-diary", "passphrase=wrong");
     visit.send("seal-refused", "");
-    assert!(visit.state.wrong.is_some());
+    assert!(visit.page().contains("id=\"wrong\""), "{}", visit.page());
     // After her check a session was stopped elsewhere.
     let mut there = in_session();
     there.send("do", "what=diary-on&with=");

@@ -211,6 +211,7 @@ fn every_page_names_the_emergency_or_leads_to_it_before_any_script_runs() {
         more: file(),
         figures: file(),
         sealer: file(),
+        later: file(),
         certificate: None,
     };
     let pages = web::site::pages(real::bundle(), &assets, None, day());

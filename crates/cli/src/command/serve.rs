@@ -66,7 +66,11 @@ mod with_app {
     use crate::exit::Exit;
     use crate::page::{complain, print};
 
-    const NO_APP: &str = "this build of carrywell has no app in it\nhelp: `cargo xtask start` builds one with the app and opens it\n";
+    const NO_APP: &str = "\
+this build of carrywell has no app in it: it was built with the feature `app`, and `CARRYWELL_SITE` named no site
+help: `cargo xtask start` builds one with the app and opens it; or run `cargo xtask site`, then
+      `CARRYWELL_SITE=target/site cargo build --release -p cli --features app`
+";
 
     pub(in crate::command) fn run(options: &Options) -> Exit {
         let site = match Site::embedded() {

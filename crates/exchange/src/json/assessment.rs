@@ -212,9 +212,12 @@ fn open_this_week(rules: &Guideline, case: &Case) -> Vec<DoorId> {
 }
 
 /// Doors by name and number, her own numbers first; the rest stays in its order.
-pub fn in_her_order(shown: Shown<'_>, mut ids: Vec<DoorId>) -> Vec<Door> {
-    ids.sort_by_key(|door| number::of(shown.numbers, *door).is_none());
-    ids.into_iter().map(|door| named(shown, door)).collect()
+pub fn in_her_order(shown: Shown<'_>, ids: Vec<DoorId>) -> Vec<Door> {
+    let of = |own: bool| {
+        let ids = ids.iter().copied().filter(move |door| number::of(shown.numbers, *door).is_some() == own);
+        ids.map(|door| named(shown, door))
+    };
+    of(true).chain(of(false)).collect()
 }
 
 /// Whether the door hangs on the week, which is not known.

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use crate::part;
-use crate::state::{Sealed, State};
+use crate::state::{Sealed, State, Wrong};
+use crate::update::BARE;
 use crate::words::{self, Word};
 
 /// Whether there is a diary on the device that this page cannot read.
@@ -31,15 +32,18 @@ pub(crate) fn working(state: &State) -> Markup {
 /// Puts the diary on the device under a passphrase, or takes it off.
 pub(crate) fn diary(state: &State) -> Markup {
     let words = state.words();
+    let of_diary = |wrong: &Wrong| wrong.field == "seal-diary" || wrong.field == BARE;
+    let is_wrong = state.wrong.as_ref().is_some_and(of_diary);
     html! {
         @if state.choices.diary {
-            details.no-print open[state.wrong.as_ref().is_some_and(|wrong| wrong.field == "seal-diary")] {
+            details.no-print open[is_wrong] data-force=[is_wrong.then_some("yes")] {
                 summary { (words.say(words::SEAL_TITLE)) }
                 div.stack {
                     @if state.sealed == Sealed::Open {
                         p { (words.say(words::SEAL_IS_OPEN)) }
                         p { button.button type="button" data-do="diary-close" { (words.say(words::SEAL_CLOSE_DO)) } }
-                        p { button.button.quiet type="button" data-do="diary-bare" { (words.say(words::SEAL_OFF_DO)) } }
+                        (part::wrong(state, BARE))
+                        p { button.button.quiet type="button" data-do=(BARE) { (words.say(words::SEAL_OFF_DO)) } }
                     } @else {
                         p { (words.say(words::SEAL_DIARY_HELP)) }
                         (form(state, "seal-diary", words::SEAL_DIARY_DO))

@@ -139,7 +139,7 @@ impl Turning<'_> {
                 self.effects.push(Effect::CloseDiary);
                 self.diary_closed();
             }
-            "diary-bare" => self.effects.push(Effect::BareDiary),
+            super::seal::BARE => self.bare(),
             "diary-private" => self.state.with_private = true,
             "diary-take" => self.choose(with, true),
             "diary-decline" => self.choose(with, false),

@@ -12,6 +12,9 @@ use crate::words;
 /// Letters a new passphrase has at least.
 const N_LETTERS: usize = 8;
 
+/// The button that takes the passphrase off the diary, which has no form.
+pub(crate) const BARE: &str = "diary-bare";
+
 impl Turning<'_> {
     /// A form that asks for a passphrase.
     pub(super) fn passphrase(&mut self, form: &str, fields: &Fields) {
@@ -35,6 +38,7 @@ impl Turning<'_> {
         self.state.told = String::new();
         let working = if is_new { words::SEAL_WORKING } else { words::SEAL_OPENING };
         self.state.working = Some(working);
+        self.state.asked_with = form.to_owned();
         self.effects.push(Effect::Say(self.state.words().say(working).to_owned()));
         self.effects.push(match form {
             "seal-backup" => {
@@ -67,14 +71,21 @@ impl Turning<'_> {
     /// It did not open, or could not be sealed. Nothing has changed.
     pub(super) fn seal_refused(&mut self, why: &str) {
         self.state.working = None;
-        let why = if why.is_empty() { self.state.words().say(words::SEAL_WRONG) } else { why };
-        let form = match (self.state.sealed_file, self.state.sealed) {
-            (true, _) => "open-backup",
-            (_, Sealed::Closed) => "open-diary",
-            _ => "seal-diary",
-        };
-        let why = why.to_owned();
-        self.wrong(form, why);
+        let why = if why.is_empty() { self.state.words().say(words::SEAL_WRONG) } else { why }.to_owned();
+        let asked_with = core::mem::take(&mut self.state.asked_with);
+        self.wrong(&asked_with, why.clone());
+        // Whoever has gone on meanwhile does not see what she asked with.
+        if !crate::view::page(self.world, &self.state).contains("id=\"wrong\"") {
+            self.state.wrong = None;
+            self.state.told = why;
+        }
+    }
+
+    /// The passphrase is taken off the diary.
+    pub(super) fn bare(&mut self) {
+        self.state.wrong = None;
+        self.state.asked_with = BARE.to_owned();
+        self.effects.push(Effect::BareDiary);
     }
 
     /// The diary on the device is under a passphrase that this page does not have.
