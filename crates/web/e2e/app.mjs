@@ -136,7 +136,17 @@ export const whole = (page) => page.waitForSelector('html[data-program="whole"]'
 export const installed = (page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
 /** Where she is. */
-export const place = (page) => page.evaluate(() => location.pathname + location.search);
+export const place = async (page) => {
+  await settled(page);
+  return page.evaluate(() => location.pathname + location.search);
+};
+
+/** Waits until what follows a page, its address among it, has followed: that is after it is painted. */
+const settled = (page) =>
+  page.evaluate(() => {
+    const frame = () => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(done)));
+    return frame().then(frame).then(() => new Promise((done) => setTimeout(done)));
+  });
 
 /** Goes somewhere as a link does, without loading a page. */
 export async function go(page, path) {
@@ -172,8 +182,9 @@ export const WELL = {
 export const URGENT = { ...WELL, yes: [...WELL.yes, "collapse-or-fit"] };
 
 /** What a screen of the check is: its form, and the names of its fields. */
-export const screen = (page) =>
-  page.evaluate(() => {
+export const screen = async (page) => {
+  await settled(page);
+  return page.evaluate(() => {
     const form = document.querySelector("main form");
     const fields = [...(form?.elements ?? [])];
     const values = {};
@@ -185,6 +196,7 @@ export const screen = (page) =>
       radios: [...new Set(fields.filter((field) => field.type === "radio").map((field) => field.name))],
     };
   });
+};
 
 /** What is said to a screen: the boxes and options to pick, and the texts to write. */
 export function answer(asked, said) {
