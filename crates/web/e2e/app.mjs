@@ -261,8 +261,10 @@ export async function checked(page, said = WELL) {
 export const tree = (page, of = "body") => page.locator(of).ariaSnapshot();
 
 /** Everything the page could have kept. */
-export const kept = (page) =>
-  page.evaluate(() => ({ local: { ...localStorage }, session: { ...sessionStorage }, cookie: document.cookie }));
+export const kept = async (page) => {
+  await settled(page);
+  return page.evaluate(() => ({ local: { ...localStorage }, session: { ...sessionStorage }, cookie: document.cookie }));
+};
 
 const WORDS = readFileSync(new URL("../locale/en.ftl", import.meta.url), "utf8");
 
