@@ -141,12 +141,16 @@ export const place = async (page) => {
   return page.evaluate(() => location.pathname + location.search);
 };
 
-/** Waits until what follows a page, its address among it, has followed: that is after it is painted. */
-const settled = (page) =>
-  page.evaluate(() => {
+/** Waits until what follows a page, its address among it, has followed: that is after it is painted. Where
+    scripts are off nothing follows, and nothing answers. */
+const settled = (page) => {
+  const followed = page.evaluate(() => {
     const frame = () => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(done)));
     return frame().then(frame).then(() => new Promise((done) => setTimeout(done)));
   });
+  const long = new Promise((done) => setTimeout(done, 2000));
+  return Promise.race([followed.catch(() => undefined), long]);
+};
 
 /** Goes somewhere as a link does, without loading a page. */
 export async function go(page, path) {
