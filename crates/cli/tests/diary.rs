@@ -10,47 +10,19 @@
     reason = "a test may fail, and owns the disk"
 )]
 
+mod kept;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::thread;
 use std::time::Duration;
 
 use care::{DayEntry, Diary, Entry, EntryId, Moment, Written};
 use clinical::Date;
-
-/// A folder of its own, gone when the test is.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("carrywell-diary-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-
-    fn at(&self, name: &str) -> PathBuf {
-        self.0.join(name)
-    }
-
-    fn names(&self) -> Vec<String> {
-        let mut names: Vec<String> = fs::read_dir(&self.0)
-            .unwrap()
-            .map(|file| file.unwrap().file_name().into_string().unwrap())
-            .collect();
-        names.sort();
-        names
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
+use kept::{Dice, Folder, assert_kept, done, id_of, lines, not_done, noted, text};
 
 fn carrywell(command: &str, diary: &Path) -> Command {
     let mut line = Command::new(env!("CARGO_BIN_EXE_carrywell"));
@@ -62,23 +34,6 @@ fn run(command: &str, diary: &Path, arguments: &[&str]) -> Output {
     carrywell(command, diary).args(arguments).output().unwrap()
 }
 
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
-
-fn done(output: &Output) -> String {
-    assert_eq!(output.status.code(), Some(0), "{}{}", text(&output.stdout), text(&output.stderr));
-    text(&output.stdout)
-}
-
-fn not_done(output: &Output, words: &[&str]) {
-    assert_eq!(output.status.code(), Some(2), "{}{}", text(&output.stdout), text(&output.stderr));
-    let said = text(&output.stderr);
-    for word in words.iter().chain(&["error: ", "  --> ", "help: "]) {
-        assert!(said.contains(word), "`{word}` is not in: {said}");
-    }
-}
-
 /// Everything in it, as the program itself gives it out.
 fn exported(diary: &Path) -> Diary {
     let output = run("export", diary, &[]);
@@ -87,18 +42,9 @@ fn exported(diary: &Path) -> Diary {
     opened.diary
 }
 
-/// An entry of long ago, so that nothing of today is looked at.
+/// Of many lengths.
 fn entry(id: u64) -> Written {
-    let mut bytes = [0; 16];
-    bytes[..8].copy_from_slice(&id.to_be_bytes());
-    let day = Date::from_ymd(2021, 4, 12).unwrap();
-    let note = format!("entry {id} {}", "and a word ".repeat((id % 40) as usize));
-    let entry = Entry::Day(DayEntry { note, ..DayEntry::default() });
-    Written { id: EntryId(bytes), at: Moment { day, minute: 480 }, entry }
-}
-
-fn lines(entries: impl Iterator<Item = Written>) -> Vec<u8> {
-    entries.flat_map(|written| [store::record(&written), b"\n".to_vec()].concat()).collect()
+    noted(id, format!("entry {id} {}", "and a word ".repeat((id % 40) as usize)))
 }
 
 fn put(diary: &Path, folder: &Folder, entries: impl Iterator<Item = Written>) {
@@ -107,23 +53,9 @@ fn put(diary: &Path, folder: &Folder, entries: impl Iterator<Item = Written>) {
     done(&carrywell("add", diary).arg("--file").arg(&file).output().unwrap());
 }
 
-fn id_of(line: &str) -> u64 {
-    u64::from_str_radix(&line[..16], 16).unwrap()
-}
-
-/// Chance that is the same each time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, n: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % n
-    }
-}
-
 #[test]
 fn killed_at_any_moment_a_thousand_times_no_acknowledged_entry_is_lost_and_none_is_there_twice() {
-    let folder = Folder::new("killed");
+    let folder = Folder::empty("diary-killed");
     let mut dice = Dice(7);
     let (mut n_killed, mut n_acknowledged, mut n_silent) = (0, 0, 0);
     for round in 0..20 {
@@ -164,19 +96,7 @@ fn killed_at_any_moment_a_thousand_times_no_acknowledged_entry_is_lost_and_none_
             continue;
         }
         let kept = exported(&diary);
-        let ids: Vec<u64> =
-            kept.entries().iter().map(|w| u64::from_be_bytes(w.id.0[..8].try_into().unwrap())).collect();
-        let once: BTreeSet<u64> = ids.iter().copied().collect();
-        assert_eq!(once.len(), ids.len(), "an entry is there twice");
-        assert!(
-            acknowledged.is_subset(&once),
-            "an acknowledged entry is lost: {:?}",
-            acknowledged.difference(&once)
-        );
-        assert!(
-            kept.entries().iter().zip(&ids).all(|(written, id)| *written == entry(*id)),
-            "an entry has changed"
-        );
+        assert_kept(&kept, &acknowledged, entry);
     }
     assert_eq!(n_killed, 1_000);
     assert!(n_acknowledged > 500, "only {n_acknowledged} were acknowledged at all");
@@ -185,7 +105,7 @@ fn killed_at_any_moment_a_thousand_times_no_acknowledged_entry_is_lost_and_none_
 
 #[test]
 fn writers_at_once_all_get_in() {
-    let folder = Folder::new("writers");
+    let folder = Folder::empty("diary-writers");
     let diary = folder.at("diary.sqlite");
     let writers: Vec<_> = (0..4u64)
         .map(|nth| {
@@ -208,7 +128,7 @@ fn writers_at_once_all_get_in() {
 #[cfg(unix)]
 #[test]
 fn a_full_disk_is_told_and_what_was_acknowledged_before_is_there() {
-    let folder = Folder::new("full");
+    let folder = Folder::empty("diary-full");
     let diary = folder.at("diary.sqlite");
     let file = folder.at("many.lines");
     fs::write(&file, lines((0..2_000).map(entry))).unwrap();
@@ -240,7 +160,7 @@ fn a_full_disk_is_told_and_what_was_acknowledged_before_is_there() {
 
 #[test]
 fn a_diary_with_a_turned_bit_is_read_or_rescued_and_never_replaced_by_an_empty_one() {
-    let folder = Folder::new("bits");
+    let folder = Folder::empty("diary-bits");
     let whole = folder.at("whole.sqlite");
     put(&whole, &folder, (0..120).map(entry));
     let bytes = fs::read(&whole).unwrap();
@@ -278,7 +198,7 @@ fn a_diary_with_a_turned_bit_is_read_or_rescued_and_never_replaced_by_an_empty_o
 
 #[test]
 fn half_a_file_is_rescued_and_the_half_is_kept_as_it_was() {
-    let folder = Folder::new("half");
+    let folder = Folder::empty("diary-half");
     let diary = folder.at("diary.sqlite");
     put(&diary, &folder, (0..200).map(entry));
     let bytes = fs::read(&diary).unwrap();
@@ -297,7 +217,7 @@ fn half_a_file_is_rescued_and_the_half_is_kept_as_it_was() {
 
 #[test]
 fn what_a_rescue_that_was_cut_off_left_is_not_taken_for_nothing() {
-    let folder = Folder::new("cut-off");
+    let folder = Folder::empty("diary-cut-off");
     let diary = folder.at("diary.sqlite");
     put(&diary, &folder, (0..5).map(entry));
     fs::rename(&diary, folder.at("diary.sqlite.set-aside-1")).unwrap();
@@ -309,7 +229,7 @@ fn what_a_rescue_that_was_cut_off_left_is_not_taken_for_nothing() {
 
 #[test]
 fn a_diary_of_a_later_version_and_a_foreign_file_are_refused_and_untouched() {
-    let folder = Folder::new("newer");
+    let folder = Folder::empty("diary-newer");
     let diary = folder.at("diary.sqlite");
     put(&diary, &folder, (0..3).map(entry));
     let connection = rusqlite::Connection::open(&diary).unwrap();
@@ -338,7 +258,7 @@ fn a_diary_of_a_later_version_and_a_foreign_file_are_refused_and_untouched() {
 
 #[test]
 fn two_devices_merge_through_a_sealed_backup_and_nothing_is_there_twice() {
-    let folder = Folder::new("merge");
+    let folder = Folder::empty("diary-merge");
     let (phone, laptop) = (folder.at("phone.sqlite"), folder.at("laptop.sqlite"));
     put(&phone, &folder, (0..10).map(entry));
     put(&laptop, &folder, (5..15).map(entry));
@@ -373,7 +293,7 @@ fn two_devices_merge_through_a_sealed_backup_and_nothing_is_there_twice() {
 
 #[test]
 fn bad_backups_are_refused_in_words_and_half_a_one_gives_its_half() {
-    let folder = Folder::new("bad");
+    let folder = Folder::empty("diary-bad");
     let diary = folder.at("diary.sqlite");
     let file = folder.at("backup.json");
     let name = file.to_string_lossy().into_owned();
@@ -399,7 +319,7 @@ fn bad_backups_are_refused_in_words_and_half_a_one_gives_its_half() {
 
 #[test]
 fn everything_is_deleted_and_it_is_looked_whether_it_is() {
-    let folder = Folder::new("delete");
+    let folder = Folder::empty("diary-delete");
     let diary = folder.at("diary.sqlite");
     put(&diary, &folder, (0..3).map(entry));
     fs::remove_file(folder.at("entries.lines")).unwrap();
@@ -420,7 +340,7 @@ fn everything_is_deleted_and_it_is_looked_whether_it_is() {
 
 #[test]
 fn an_entry_by_options_is_shown_and_a_danger_sign_in_it_is_told_at_once() {
-    let folder = Folder::new("add");
+    let folder = Folder::empty("diary-add");
     let diary = folder.at("diary.sqlite");
     let calm = run(
         "add",
@@ -455,7 +375,7 @@ fn an_entry_by_options_is_shown_and_a_danger_sign_in_it_is_told_at_once() {
 
 #[test]
 fn the_answers_of_a_check_are_kept_without_what_is_private() {
-    let folder = Folder::new("check");
+    let folder = Folder::empty("diary-check");
     let diary = folder.at("diary.sqlite");
     let case = folder.at("answers.toml");
     let answers = "[answers]\nprivate-now = \"yes\"\nabuse-disclosed = \"no\"\nlow-placenta = \"yes\"\n";

@@ -10,6 +10,8 @@
     reason = "a test may fail, and owns the disk"
 )]
 
+mod kept;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -18,35 +20,28 @@ use std::process::{Command, Output, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use care::{DayEntry, Diary, Entry, EntryId, Moment, Written};
+use care::{Diary, Entry, Written};
 use clinical::Date;
+use kept::{Dice, Folder, assert_kept, done, id_of, lines, not_done, noted, text};
 
 const WORDS: &str = "Pflaume über Nacht";
 /// In the note of every entry.
 const PLAIN: &str = "rhubarbs";
 
-/// A folder of its own with a passphrase in it, gone when the test is.
-struct Folder(PathBuf);
-
 impl Folder {
+    /// With a passphrase in it, and a wrong one.
     fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("carrywell-sealed-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(&path).unwrap();
-        fs::write(path.join("right"), format!("{WORDS}\n")).unwrap();
-        fs::write(path.join("wrong"), "pflaume über Nacht\n").unwrap();
-        Self(path)
-    }
-
-    fn at(&self, name: &str) -> PathBuf {
-        self.0.join(name)
+        let folder = Self::empty(&format!("sealed-{name}"));
+        fs::write(folder.at("right"), format!("{WORDS}\n")).unwrap();
+        fs::write(folder.at("wrong"), "pflaume über Nacht\n").unwrap();
+        folder
     }
 
     fn diary(&self, entries: impl Iterator<Item = Written>) -> PathBuf {
-        let (diary, lines) = (self.at("diary.sqlite"), self.at("entries.lines"));
-        fs::write(&lines, of_lines(entries)).unwrap();
-        done(&self.run("add", &diary, &["--file", &lines.to_string_lossy()]));
-        fs::remove_file(&lines).unwrap();
+        let (diary, file) = (self.at("diary.sqlite"), self.at("entries.lines"));
+        fs::write(&file, lines(entries)).unwrap();
+        done(&self.run("add", &diary, &["--file", &file.to_string_lossy()]));
+        fs::remove_file(&file).unwrap();
         diary
     }
 
@@ -76,68 +71,22 @@ impl Folder {
 
     /// Whether the word stands anywhere in what belongs to the diary.
     fn holds(&self, word: &str) -> bool {
-        let files = fs::read_dir(&self.0).unwrap().map(|file| file.unwrap().path());
-        files.filter(|file| file.to_string_lossy().contains(".sqlite")).any(|file| {
-            let bytes = fs::read(&file).unwrap();
+        let names = self.names();
+        names.iter().filter(|name| name.contains(".sqlite")).any(|name| {
+            let bytes = fs::read(self.at(name)).unwrap();
             bytes.windows(word.len()).any(|window| window == word.as_bytes())
         })
     }
 }
 
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
-
-fn done(output: &Output) -> String {
-    assert_eq!(output.status.code(), Some(0), "{}{}", text(&output.stdout), text(&output.stderr));
-    text(&output.stdout)
-}
-
-fn not_done(output: &Output, words: &[&str]) {
-    assert_eq!(output.status.code(), Some(2), "{}{}", text(&output.stdout), text(&output.stderr));
-    let said = text(&output.stderr);
-    for word in words.iter().chain(&["error: ", "  --> ", "help: "]) {
-        assert!(said.contains(word), "`{word}` is not in: {said}");
-    }
-}
-
-/// An entry of long ago, so that nothing of today is looked at. Every ninth is longer than a page.
+/// Every ninth is longer than a page of the file.
 fn entry(id: u64) -> Written {
-    let mut bytes = [0; 16];
-    bytes[..8].copy_from_slice(&id.to_be_bytes());
-    let day = Date::from_ymd(2021, 4, 12).unwrap();
     let n_times = if id % 9 == 8 { 3_000 } else { usize::try_from(id % 40).unwrap() + 1 };
-    let entry =
-        Entry::Day(DayEntry { note: format!("{id} {}", PLAIN.repeat(n_times)), ..DayEntry::default() });
-    Written { id: EntryId(bytes), at: Moment { day, minute: 480 }, entry }
+    noted(id, format!("{id} {}", PLAIN.repeat(n_times)))
 }
 
 fn all(n: u64) -> Diary {
     Diary::of((0..n).map(entry).collect())
-}
-
-fn of_lines(entries: impl Iterator<Item = Written>) -> Vec<u8> {
-    entries.flat_map(|written| [store::record(&written), b"\n".to_vec()].concat()).collect()
-}
-
-fn id_of(line: &str) -> u64 {
-    u64::from_str_radix(&line[..16], 16).unwrap()
-}
-
-/// Chance that is the same each time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, n: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % n
-    }
 }
 
 #[test]
@@ -219,7 +168,7 @@ fn entries_and_backups_go_into_a_sealed_diary_sealed() {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    let input = [WORDS.as_bytes(), b"\n", &of_lines([entry(3)].into_iter())].concat();
+    let input = [WORDS.as_bytes(), b"\n", &lines([entry(3)].into_iter())].concat();
     child.stdin.take().unwrap().write_all(&input).unwrap();
     assert_eq!(id_of(&done(&child.wait_with_output().unwrap())), 3);
 
@@ -248,7 +197,7 @@ fn a_program_that_took_the_diary_for_a_plain_one_puts_nothing_into_a_sealed_one(
         .spawn()
         .unwrap();
     let mut stdin = child.stdin.take().unwrap();
-    stdin.write_all(&of_lines([entry(3)].into_iter())).unwrap();
+    stdin.write_all(&lines([entry(3)].into_iter())).unwrap();
     stdin.flush().unwrap();
     // Its first entry is in, so it has the diary open.
     let mut acknowledged = String::new();
@@ -257,7 +206,7 @@ fn a_program_that_took_the_diary_for_a_plain_one_puts_nothing_into_a_sealed_one(
     assert_eq!(id_of(&acknowledged), 3);
     let sealing = folder.with("right", "seal", &diary);
     assert!(text(&sealing.stdout).contains("4 entries"), "{}", text(&sealing.stderr));
-    let _ = stdin.write_all(&of_lines([entry(4)].into_iter()));
+    let _ = stdin.write_all(&lines([entry(4)].into_iter()));
     drop(stdin);
     let output = child.wait_with_output().unwrap();
     not_done(&output, &["sealed or unsealed meanwhile"]);
@@ -333,7 +282,7 @@ fn killed_while_writing_a_sealed_diary_keeps_what_was_acknowledged() {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let bytes = of_lines((u64::saturating_sub(next, 3)..next + 400).map(entry));
+        let bytes = lines((u64::saturating_sub(next, 3)..next + 400).map(entry));
         let mut stdin = child.stdin.take().unwrap();
         let feeding = thread::spawn(move || drop(stdin.write_all(&bytes)));
         let mut stdout = BufReader::new(child.stdout.take().unwrap()).lines();
@@ -348,12 +297,7 @@ fn killed_while_writing_a_sealed_diary_keeps_what_was_acknowledged() {
         next = acknowledged.last().map_or(0, |last| last + 1);
     }
     let kept = folder.entries(&diary);
-    let ids: Vec<u64> =
-        kept.entries().iter().map(|w| u64::from_be_bytes(w.id.0[..8].try_into().unwrap())).collect();
-    let once: BTreeSet<u64> = ids.iter().copied().collect();
-    assert_eq!(once.len(), ids.len(), "an entry is there twice");
-    assert!(acknowledged.is_subset(&once), "lost: {:?}", acknowledged.difference(&once));
-    assert!(kept.entries().iter().zip(&ids).all(|(written, id)| *written == entry(*id)));
+    assert_kept(&kept, &acknowledged, entry);
 }
 
 #[test]
