@@ -20,7 +20,7 @@ use std::process::{Command, Output, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use care::{DayEntry, Diary, Entry, EntryId, Moment, Written};
+use care::{Diary, Entry, Written};
 use clinical::Date;
 use kept::{Dice, Folder, assert_kept, done, id_of, lines, not_done, noted, text};
 

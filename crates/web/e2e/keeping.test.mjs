@@ -300,6 +300,37 @@ test("the first program shows no result that leaves her to herself after a stop 
   await close();
 });
 
+test("a tab that is opened after a stop shows no result that leaves her to herself before it knows of it", async () => {
+  // With a service worker the whole program is on the device, and is there at once.
+  const { context, page, close } = await at.device({ serviceWorkers: "block" });
+  await open(page, "/check");
+  await walk(page);
+  await whole(page);
+  await go(page, "/session");
+  await press(page, "session-start");
+  await press(page, "session-stop", '[data-with="tightening"]');
+  const late = await context.newPage();
+  let arrive;
+  const held = new Promise((done) => (arrive = done));
+  await late.route(/whole\.\w+\.wasm/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  try {
+    await open(late, "/check");
+    // The tab with the stop answers while she is still being asked.
+    while (await late.locator("main form[data-form]").count()) await tap(late);
+    await go(late, "/result");
+    assert.equal(await late.locator(".act.self-care, .act.book-appointment").count(), 0);
+    assert.ok(await late.locator("main", { hasText: word("coming-title") }).isVisible());
+  } finally {
+    arrive();
+  }
+  await whole(late);
+  await late.locator(".act.call-today").first().waitFor();
+  await close();
+});
+
 test("a self-test goes step by step with a way to stop on each, and may add a pattern", async () => {
   const { page, errors, close } = await at.device();
   // How long it has hurt decides whether she may stand on one leg.

@@ -99,6 +99,8 @@ if (others) {
     said.push(data);
     if (data?.record && files.started) send("heard");
   };
+  // A stop that was told before this page was opened counts here from the first result on.
+  others.postMessage("stops?");
 }
 
 // The whole program is there, and with it what the device does for it.

@@ -357,7 +357,6 @@ export function device({ send, draw, page, sealer, others, SHELF }) {
     else if (kind === "read") read();
     else if (kind === "save") save(...pair(text));
     else if (kind === "tell") others?.postMessage((stop = { record: text, day: day() }));
-    else if (kind === "listen") others?.postMessage("stops?");
     else if (kind === "seal-backup") sealBackup(Object.fromEntries(new URLSearchParams(text)));
     else if (kind === "open-backup") openBackup(text);
     else if (kind === "seal-diary") sealDiary(text);

@@ -63,9 +63,6 @@ pub enum Effect {
     /// A stop that no diary keeps is told to the other open tabs: its entry, a record.
     #[cfg(feature = "after-check")]
     Tell(String),
-    /// The other open tabs are asked whether there was a stop.
-    #[cfg(feature = "after-check")]
-    Listen,
     /// A text goes under a passphrase and is saved as a file of that name.
     #[cfg(feature = "after-check")]
     SealBackup {
@@ -140,8 +137,6 @@ impl Effect {
             }
             #[cfg(feature = "after-check")]
             Self::Tell(record) => ("tell", record.as_str()),
-            #[cfg(feature = "after-check")]
-            Self::Listen => ("listen", ""),
             #[cfg(feature = "after-check")]
             Self::SealBackup { passphrase, name, text } => {
                 let mut pairs = form_urlencoded::Serializer::new(String::new());

@@ -162,7 +162,6 @@ impl Turning<'_> {
             }
             self.effects.push(Effect::Read);
         }
-        self.effects.push(Effect::Listen);
     }
 
     /// The program that arrives first cannot read what she wrote in her own words, so it takes nothing
