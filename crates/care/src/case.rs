@@ -40,6 +40,9 @@ pub struct Wishes {
     pub prefer: Vec<ActivityId>,
     /// Activities she does not want.
     pub avoid: Vec<ActivityId>,
+    /// Activities that were too hard and that another was taken for: of their substitutes the first that
+    /// nothing leaves out is liked.
+    pub swapped: Vec<ActivityId>,
     /// The level she has reached, counted from 1; 1 if absent.
     pub levels: Vec<(ActivityId, u8)>,
 }

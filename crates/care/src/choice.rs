@@ -54,15 +54,12 @@ impl Diary {
                 Offered::Drop { activity } => {
                     let dropped = rules.find_activity(activity);
                     wishes.avoid.extend(dropped);
-                    // What was offered in its place comes before others that would do as well.
-                    let swapped = dropped.filter(|_| is_swap(rules, &choice.rule));
-                    wishes.prefer.extend(swapped.and_then(|from| rules.activity(from).substitutes.first()));
+                    wishes.swapped.extend(dropped.filter(|_| is_swap(rules, &choice.rule)));
                 }
                 Offered::Restore { activity } => {
                     let restored = rules.find_activity(activity);
                     wishes.avoid.retain(|known| Some(*known) != restored);
-                    let instead = restored.map_or(&[][..], |activity| &rules.activity(activity).substitutes);
-                    wishes.prefer.retain(|known| !instead.contains(known));
+                    wishes.swapped.retain(|known| Some(*known) != restored);
                 }
                 Offered::Minutes(minutes) => wishes.minutes = Some(*minutes),
                 Offered::Flare => {
@@ -109,9 +106,9 @@ impl Wishes {
         };
         self.levels.retain(|(activity, _)| diary.levels.iter().all(|(other, _)| other != activity));
         self.levels.extend(diary.levels);
-        self.prefer.extend(diary.prefer);
-        crate::order::order_by(&mut self.prefer, |activity| *activity);
-        self.prefer.dedup();
+        self.swapped.extend(diary.swapped);
+        crate::order::order_by(&mut self.swapped, |activity| *activity);
+        self.swapped.dedup();
         self.avoid.extend(diary.avoid);
         crate::order::order_by(&mut self.avoid, |activity| *activity);
         self.avoid.dedup();

@@ -187,6 +187,12 @@ impl Diary {
         Self::of(self.entries)
     }
 
+    /// Whether this very entry is in it.
+    #[must_use]
+    pub fn holds(&self, written: &Written) -> bool {
+        self.entries.binary_search_by(|known| in_time(known, written)).is_ok()
+    }
+
     /// Every entry, oldest first.
     #[must_use]
     pub fn entries(&self) -> &[Written] {

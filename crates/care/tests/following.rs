@@ -21,7 +21,7 @@ use care::{
     seemed_to_help, self_tests, suggested, verdicts,
 };
 use clinical::{Date, Disposition, GestationalAge};
-use guideline::{Condition, Fact, Light, Role, Then};
+use guideline::{ActivityId, Condition, Fact, Light, Role, Then};
 use proptest::prelude::*;
 
 use person::{case, cleared_person, rules};
@@ -393,23 +393,62 @@ fn what_was_too_hard_gives_its_place_to_what_was_offered_for_it_until_she_has_it
         );
         let after = script.diary().wishes(rules(), script.day(6));
         assert_eq!(after.avoid, [from], "{name}");
-        assert_eq!(after.prefer, rules().activity(from).substitutes[..1], "{name}");
+        assert_eq!(after.swapped, [from], "{name}");
         let plan = with_diary(&who, &script.diary(), script.day(6));
         assert!(plan.session.iter().all(|p| p.activity != from), "{name} is still in the plan");
         n_in_plan += u32::from(plan.session.iter().any(|p| p.activity == to));
         script.choose(6, Offered::Restore { activity: name.clone() }, true);
         let back = script.diary().wishes(rules(), script.day(7));
-        assert!(back.avoid.is_empty() && back.prefer.is_empty(), "{name}: {back:?}");
+        assert!(back.avoid.is_empty() && back.swapped.is_empty(), "{name}: {back:?}");
         // Without what is less because of a rule for the worse, nothing is liked better.
         let mut other = Script::from(start());
         other.choose(5, offered, true);
-        assert!(other.diary().wishes(rules(), other.day(6)).prefer.is_empty());
+        assert!(other.diary().wishes(rules(), other.day(6)).swapped.is_empty());
     }
     // The others are for another part of the plan, such as walking.
     assert!(
         n_swapped >= 7 && n_in_plan >= 4,
         "{n_swapped} have another to take their place, {n_in_plan} are in the plan"
     );
+}
+
+#[test]
+fn where_the_first_substitute_is_left_out_the_plan_has_the_one_that_was_named() {
+    let priya = priya();
+    let (mut n_named, mut n_in_plan) = (0, 0);
+    for (at, record) in rules().activities.iter().enumerate() {
+        let [first, _, ..] = record.substitutes[..] else { continue };
+        let from = ActivityId(u16::try_from(at).unwrap());
+        let mut case = priya.case().clone();
+        // She likes it, so that it is in her session.
+        let wishes = care::Wishes { prefer: vec![from], avoid: vec![first], ..care::Wishes::default() };
+        case.set_wishes(wishes);
+        let who = assess(rules(), case);
+        let first_plan = plan_of(&who);
+        if first_plan.session.iter().all(|p| p.activity != from) {
+            continue;
+        }
+        let mut script = Script::from(start());
+        for day in [0, 2, 4] {
+            script.session(day, &[&record.id], Some(Effort::TooHard));
+        }
+        let course = Course::of(rules(), &script.diary(), script.day(5), week("24+0"));
+        let steps = adapt(rules(), &course, &first_plan);
+        let swap = steps.iter().find(|one| matches!(one.step, Step::Swap { to: Some(_), .. }));
+        let Some(Adjustment { rule, step: step @ Step::Swap { to: Some(to), .. }, .. }) = swap else {
+            continue;
+        };
+        assert_ne!(*to, first, "{}", record.id);
+        n_named += 1;
+        let rule = rules().adaptation.rules[rule.unwrap().index()].id.clone();
+        let offered = step.offered(rules()).unwrap();
+        script.write(5, 700, care::Entry::Choice(care::Choice { offered, rule, taken: true }));
+        let plan = with_diary(&who, &script.diary(), script.day(6));
+        let liked: Vec<_> = plan.session.iter().filter(|p| p.preferred).map(|p| p.activity).collect();
+        assert!(liked.iter().all(|activity| activity == to), "{}: {liked:?}", record.id);
+        n_in_plan += u32::from(liked == [*to]);
+    }
+    assert!(n_named >= 3 && n_in_plan >= 2, "{n_named} were named, {n_in_plan} are in the plan");
 }
 
 #[test]

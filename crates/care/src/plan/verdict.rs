@@ -95,7 +95,7 @@ pub(super) fn verdicts_of(rules: &Guideline, assessment: &Assessment) -> Vec<Ver
 
     let patterns: Vec<FeatureId> = patterns_of(rules, &codes);
     let wishes = case.wishes();
-    rules
+    let mut verdicts: Vec<Verdict> = rules
         .activities
         .iter()
         .zip(rules_on)
@@ -144,7 +144,16 @@ pub(super) fn verdicts_of(rules: &Guideline, assessment: &Assessment) -> Vec<Ver
                 preferred: wishes.prefer.contains(&activity),
             }))
         })
-        .collect()
+        .collect();
+    // What was named when she took another in its place comes before others that would do as well.
+    for from in &wishes.swapped {
+        let offered = |to: &&ActivityId| matches!(verdicts.get(to.index()), Some(Verdict::Offered(_)));
+        let to = rules.activity(*from).substitutes.iter().find(offered);
+        if let Some(Verdict::Offered(proposal)) = to.and_then(|to| verdicts.get_mut(to.index())) {
+            proposal.preferred = true;
+        }
+    }
+    verdicts
 }
 
 /// Whether a rule counts: `None` when it surely does not.
