@@ -1,6 +1,10 @@
 // Do and Track: a session, a stop, a timer, a night, a diary that is kept, a page for the midwife.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { app, go, installed, kept, open, place, started, tap, walk, whole } from "./app.mjs";
 
@@ -209,6 +213,26 @@ test("a backup goes out as one file and comes back on another device", async () 
   assert.equal(await two.page.locator("main li.card").count(), 1);
   await one.close();
   await two.close();
+});
+
+test("a backup of many entries is said to be taken in when all of it is on the device", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "carrywell-many-"));
+  const diary = ["--diary", join(folder, "diary.sqlite")];
+  const run = (...words) => execFileSync(process.env.CARRYWELL, words, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  for (let n = 0; n < 60; n++) run("diary", "add", ...diary, "--today", "2021-04-12", "--note", `entry ${n}`);
+  const buffer = Buffer.from(run("diary", "export", ...diary));
+  rmSync(folder, { recursive: true });
+  const { page, errors, close } = await at.device();
+  await open(page, "/diary");
+  await whole(page);
+  await press(page, "diary-on");
+  await go(page, "/diary/past");
+  await page.locator('input[type="file"]').setInputFiles({ name: "diary.json", mimeType: "application/json", buffer });
+  await page.locator("main p.note", { hasText: "60" }).waitFor();
+  // The moment it is said, whatever becomes of the page.
+  assert.equal((await entries(page)).length, 60);
+  assert.deepEqual(errors, []);
+  await close();
 });
 
 test("from the first page three taps lead to help in the night, danger signs first", async () => {

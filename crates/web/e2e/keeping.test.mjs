@@ -331,6 +331,54 @@ test("a tab that is opened after a stop shows no result that leaves her to herse
   await close();
 });
 
+test("a diary is found again where the browser ended before it had noted that she wants one", async () => {
+  const { context, page, close } = await at.device({ serviceWorkers: "block" });
+  await open(page, "/diary");
+  await whole(page);
+  await press(page, "diary-on");
+  await go(page, "/check");
+  await walk(page);
+  await go(page, "/session");
+  await press(page, "session-start");
+  await press(page, "session-stop", '[data-with="tightening"]');
+  await page.waitForFunction(
+    () =>
+      new Promise((done) => {
+        const open = indexedDB.open("carrywell");
+        open.onsuccess = () => {
+          const count = open.result.transaction("entries").objectStore("entries").count();
+          count.onsuccess = () => {
+            open.result.close();
+            done(count.result > 0);
+          };
+        };
+      }),
+  );
+  await page.evaluate(() => localStorage.clear());
+  await page.close();
+  const late = await context.newPage();
+  let arrive;
+  const held = new Promise((done) => (arrive = done));
+  await late.route(/whole\.\w+\.wasm/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  try {
+    await open(late, "/check");
+    while (await late.locator("main form[data-form]").count()) await tap(late);
+    await go(late, "/result");
+    assert.equal(await late.locator(".act.self-care, .act.book-appointment").count(), 0);
+  } finally {
+    arrive();
+  }
+  await whole(late);
+  await late.locator(".act.call-today").first().waitFor();
+  await go(late, "/diary/past");
+  await late.locator("main li.card").first().waitFor();
+  assert.match(await late.evaluate(() => JSON.stringify({ ...localStorage })), /diary/);
+  await close();
+});
+
 test("a self-test goes step by step with a way to stop on each, and may add a pattern", async () => {
   const { page, errors, close } = await at.device();
   // How long it has hurt decides whether she may stand on one leg.

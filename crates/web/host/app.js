@@ -93,6 +93,9 @@ function send(kind, fields) {
 // of a stop the first one is told that there was one.
 const others = window.BroadcastChannel ? new BroadcastChannel(SHELF) : undefined;
 const said = [];
+// A diary on this device may tell of a stop, too, even where the browser ended before it had noted that she
+// wants one.
+const hasDiary = (async () => (await indexedDB.databases())?.some(({ name }) => name === SHELF))().catch(() => false);
 if (others) {
   others.onmessage = ({ data }) => {
     if (tools) return tools.hear(data);
@@ -106,6 +109,7 @@ if (others) {
 // The whole program is there, and with it what the device does for it.
 function equip() {
   document.documentElement.dataset.program = "whole";
+  hasDiary.then((has) => has && tools.find());
   tools = companion.device({
     send,
     page,
@@ -550,6 +554,7 @@ async function begin() {
   document.documentElement.dataset.started = "yes";
   if (tools) said.splice(0).forEach(tools.hear);
   else if (said.some((message) => message?.record)) send("heard");
+  hasDiary.then((has) => has && !tools && send("heard"));
   document.getElementById("late")?.remove();
   const closed = ["sessionStorage", "localStorage"].some((where) => !store(where, "carrywell.tried", "1"));
   for (const where of ["sessionStorage", "localStorage"]) store(where, "carrywell.tried", "");

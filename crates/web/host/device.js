@@ -166,16 +166,23 @@ export function device({ send, draw, page, sealer, others, SHELF }) {
       send("heard", { record: data.record });
     }
   };
-  const write = async (name, record) => {
+  // What is written with one step goes onto the disk together, whole or not at all.
+  const waiting = [];
+  const write = (pair) => {
+    waiting.push(pair);
+    if (waiting.length === 1) queueMicrotask(() => writeAll(waiting.splice(0)));
+  };
+  const writeAll = async (pairs) => {
     try {
-      const [sealed] = drawer ? await drawer.worker.ask("seal", { records: [record] }) : [[name, record]];
+      const records = pairs.map(([, record]) => record);
+      const sealed = drawer ? await drawer.worker.ask("seal", { records }) : pairs;
       await change("readwrite", (at, entries, lock) => {
         // Another tab has put it under a passphrase meanwhile, or has taken it off.
         if (drawer ? !same(lock?.token, drawer.token) : lock) return at.abort();
-        entries.put(sealed[1], sealed[0]);
+        for (const [name, bytes] of sealed) entries.put(bytes, name);
       });
       others?.postMessage("written");
-      send("written", { name });
+      send("written", { names: pairs.map(([name]) => name).join(" ") });
     } catch (error) {
       console.warn(error);
       send("write-refused");
@@ -199,6 +206,7 @@ export function device({ send, draw, page, sealer, others, SHELF }) {
       send("write-refused");
     }
   };
+  const find = () => shelf || read();
   // Everything goes under a passphrase at once, or nothing does; what came meanwhile begins it anew.
   const sealDiary = async (passphrase) => {
     try {
@@ -353,7 +361,7 @@ export function device({ send, draw, page, sealer, others, SHELF }) {
     else if (kind === "awake") awake(text === "on");
     else if (kind === "speak") speak(text);
     else if (kind === "ring") ring();
-    else if (kind === "write") write(...pair(text));
+    else if (kind === "write") write(pair(text));
     else if (kind === "read") read();
     else if (kind === "save") save(...pair(text));
     else if (kind === "tell") others?.postMessage((stop = { record: text, day: day() }));
@@ -366,5 +374,5 @@ export function device({ send, draw, page, sealer, others, SHELF }) {
     else return false;
     return true;
   };
-  return { run, hear, close, figures };
+  return { run, hear, find, close, figures };
 }

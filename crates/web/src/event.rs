@@ -118,10 +118,10 @@ pub enum Event {
     /// They are under a passphrase that was not given.
     #[cfg(feature = "after-check")]
     DiaryClosed,
-    /// An entry is kept under that name, whatever becomes of the device now.
+    /// Entries are kept under these names, a space between two, whatever becomes of the device now.
     #[cfg(feature = "after-check")]
     Written(String),
-    /// It could not be kept.
+    /// They could not be kept.
     #[cfg(feature = "after-check")]
     WriteRefused,
     /// Another open tab tells of a stop: its entry, a record.
@@ -181,7 +181,7 @@ impl Event {
             #[cfg(feature = "after-check")]
             "diary-closed" => Self::DiaryClosed,
             #[cfg(feature = "after-check")]
-            "written" => Self::Written(own("name")),
+            "written" => Self::Written(own("names")),
             #[cfg(feature = "after-check")]
             "write-refused" => Self::WriteRefused,
             "heard" => Self::Heard(own("record")),

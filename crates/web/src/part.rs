@@ -24,6 +24,7 @@ pub(crate) fn heading(title: &str, lead: Option<&str>) -> Markup {
 pub(crate) fn notice(state: &State) -> Markup {
     html! {
         @if let Some(word) = state.notice { p.note { (state.words().say(word)) } }
+        @if !state.told.is_empty() { p.note { (state.told) } }
     }
 }
 

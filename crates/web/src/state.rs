@@ -86,7 +86,7 @@ pub struct State {
     /// Whether it has refused to keep one of them.
     pub refused: bool,
     /// What is said as soon as the device has kept what was written.
-    pub(crate) after_write: Option<Word>,
+    pub(crate) after_write: Option<String>,
     /// Whether another tab told of a stop, which only the whole program can read.
     #[cfg(not(feature = "after-check"))]
     pub(crate) stop_heard: bool,
@@ -287,13 +287,13 @@ impl State {
     }
 
     /// Whether where she is needs what has not arrived yet: what comes after Check, and its last step,
-    /// where her own words are read. After a stop in another tab the result is part of it, unless it
-    /// is urgent anyway.
+    /// where her own words are read. After a stop in another tab, or where a diary may tell of one, the
+    /// result is part of it, unless it is urgent anyway.
     #[cfg(not(feature = "after-check"))]
     pub(crate) fn waits(&self, world: &World) -> bool {
         match self.route {
             Route::Check(Some(at)) => matches!(self.step(world, at), Step::Note | Step::Confirm(_)),
-            Route::Result if self.stop_heard => {
+            Route::Result if self.stop_heard || self.choices.diary => {
                 let rules = &world.bundle.guideline;
                 care::assess(rules, self.intake.case(rules)).at_least().leaves_room_for_a_plan()
             }

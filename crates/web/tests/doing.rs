@@ -238,6 +238,31 @@ fn an_entry_is_acknowledged_when_the_device_has_it_and_not_before() {
 }
 
 #[test]
+fn a_backup_is_taken_in_when_the_device_has_all_of_it_and_not_before() {
+    let entry = |id: u16| {
+        let mut bytes = [0; 16];
+        bytes[..2].copy_from_slice(&id.to_be_bytes());
+        let at = care::Moment { day: day(), minute: 480 };
+        let note = format!("entry {id}");
+        let entry = care::Entry::Day(care::DayEntry { note, ..care::DayEntry::default() });
+        care::Written { id: care::EntryId(bytes), at, entry }
+    };
+    let mut visit = Visit::new("/diary/past");
+    visit.send("do", "what=diary-on&with=");
+    let backup = store::write(&care::Diary::of((0..300).map(entry).collect()), day());
+    let backup: String = form_urlencoded::byte_serialize(&backup).collect();
+    visit.send("file", &format!("text={backup}"));
+    assert_eq!(visit.written().len(), 300);
+    assert!(!visit.page().contains("300 "), "{}", visit.page());
+    visit.all_kept();
+    assert!(visit.page().contains("300 "), "{}", visit.page());
+    assert!(visit.state.unsaved.is_empty());
+    visit.send("file", &format!("text={backup}"));
+    assert!(visit.written().is_empty(), "it has all of it");
+    assert!(visit.page().contains("p class=\"note\""), "{}", visit.page());
+}
+
+#[test]
 fn an_entry_that_cannot_be_kept_is_said_stays_and_is_tried_again() {
     let mut visit = Visit::new("/diary");
     visit.send("do", "what=diary-on&with=");

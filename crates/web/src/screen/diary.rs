@@ -81,7 +81,6 @@ pub(crate) fn told(state: &State) -> Markup {
     let words = state.words();
     html! {
         (part::notice(state))
-        @if !state.told.is_empty() { p.note { (state.told) } }
         (sealed::working(state))
         @if state.refused && !state.unsaved.is_empty() {
             section.note.warn.stack #unsaved {

@@ -1,5 +1,7 @@
 //! What she writes down, and what the device keeps of it.
 
+use std::collections::BTreeSet;
+
 use care::{Choice, Course, DayEntry, Diary, Entry, EntryId, Function, Written, adapt};
 use clinical::Score;
 
@@ -28,8 +30,11 @@ impl Turning<'_> {
         let known = core::mem::take(&mut self.state.diary);
         self.state.diary = known.union(Diary::of(entries));
         self.state.set_aside = set_aside;
-        // She asked for it in another tab, and this one must not forget it with the next choice.
-        self.state.choices.diary |= sealed || !records.trim().is_empty();
+        // She asked for it, in another tab or before a browser ended that had not noted it yet.
+        if !self.state.choices.diary && (sealed || !records.trim().is_empty()) {
+            self.state.choices.diary = true;
+            self.keep_choices();
+        }
         self.stopped_elsewhere();
         self.opened(sealed);
     }
@@ -60,13 +65,16 @@ impl Turning<'_> {
         }
     }
 
-    /// An entry is on the device, and what waited for that is said.
-    pub(super) fn written(&mut self, name: &str) {
-        self.state.unsaved.retain(|written| hex(&store::name(written).0) != name);
+    /// These entries are on the device, and what waited for that is said.
+    pub(super) fn written(&mut self, names: &str) {
+        let names: BTreeSet<&str> = names.split(' ').collect();
+        self.state.unsaved.retain(|written| !names.contains(hex(&store::name(written).0).as_str()));
         if self.state.unsaved.is_empty() {
             self.state.refused = false;
-            let word = self.state.after_write.take().unwrap_or(words::DIARY_SAVED);
-            self.notice(word);
+            match self.state.after_write.take() {
+                Some(text) => self.tell(text),
+                None => self.notice(words::DIARY_SAVED),
+            }
         }
     }
 
@@ -81,21 +89,28 @@ impl Turning<'_> {
     /// Says that something is done: at once where nothing is kept, else when the device has kept it.
     pub(super) fn done(&mut self, word: words::Word) {
         if self.state.choices.diary {
-            self.state.after_write = Some(word);
+            self.state.after_write = Some(self.state.words().say(word).to_owned());
         } else {
             self.notice(word);
         }
     }
 
-    /// Keeps an entry: on the device if she wants a diary, else in this page alone.
-    pub(super) fn write_as(&mut self, written: Written) {
+    /// Keeps entries: on the device if she wants a diary, else in this page alone.
+    pub(super) fn write_all(&mut self, entries: Vec<Written>) {
         if self.state.choices.diary {
-            self.state.unsaved.retain(|other| *other != written);
-            self.state.unsaved.push(written.clone());
-            self.send_to_device(&written);
+            for written in &entries {
+                self.send_to_device(written);
+            }
+            let unsaved = Diary::of(core::mem::take(&mut self.state.unsaved));
+            self.state.unsaved = unsaved.union(Diary::of(entries.clone())).entries().to_vec();
         }
         let diary = core::mem::take(&mut self.state.diary);
-        self.state.diary = diary.with(written);
+        self.state.diary = diary.union(Diary::of(entries));
+    }
+
+    /// Keeps one.
+    pub(super) fn write_as(&mut self, written: Written) {
+        self.write_all(vec![written]);
     }
 
     /// Whatever the device has not kept yet is given to it again.
@@ -120,10 +135,7 @@ impl Turning<'_> {
                 self.state.choices.diary = true;
                 self.keep_choices();
                 // What this page knows already is kept with the rest.
-                let known = self.state.diary.clone();
-                for written in known.entries() {
-                    self.write_as(written.clone());
-                }
+                self.write_all(self.state.diary.entries().to_vec());
                 self.effects.push(Effect::Read);
                 self.notice(words::DIARY_ON_DONE);
             }
@@ -219,30 +231,31 @@ impl Turning<'_> {
         self.state.sealed_file = false;
         match store::read(text.as_bytes()) {
             Ok(opened) => {
-                let n_before = self.state.diary.entries().len();
-                let known = core::mem::take(&mut self.state.diary);
+                let known = &self.state.diary;
                 let new: Vec<_> =
-                    opened.diary.entries().iter().filter(|w| !known.entries().contains(w)).cloned().collect();
-                self.state.diary = known;
-                for written in new {
-                    self.write_as(written);
-                }
-                let n = self.state.diary.entries().len() - n_before;
+                    opened.diary.entries().iter().filter(|w| !known.holds(w)).cloned().collect();
+                let n = new.len();
+                self.write_all(new);
                 let mut text = self.state.words().count(words::DIARY_IMPORTED, n);
                 // What could not be read is still in the file, and she is told.
                 let n_aside = opened.set_aside.len();
                 if n_aside > 0 {
                     text = format!("{text} {}.", self.state.words().count(words::DIARY_ASIDE, n_aside));
                 }
-                self.effects.push(Effect::Say(text.clone()));
-                self.state.told = text;
+                if self.state.unsaved.is_empty() {
+                    self.tell(text);
+                } else {
+                    self.state.after_write = Some(text);
+                }
             }
-            Err(error) => {
-                let text = format!("{error}. {}", error.help());
-                self.effects.push(Effect::Say(text.clone()));
-                self.state.told = text;
-            }
+            Err(error) => self.tell(format!("{error}. {}", error.help())),
         }
+    }
+
+    /// Says a text once.
+    fn tell(&mut self, text: String) {
+        self.effects.push(Effect::Say(text.clone()));
+        self.state.told = text;
     }
 
     /// How the morning after a session is.

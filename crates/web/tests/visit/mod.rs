@@ -131,9 +131,7 @@ impl Visit {
                 _ => None,
             })
             .collect();
-        for name in names {
-            self.send("written", &format!("name={name}"));
-        }
+        self.send("written", &format!("names={}", names.join("+")));
     }
 }
 
