@@ -1,8 +1,9 @@
 //! Whether wires are ever on together, asked of a solver that knows nothing of diagrams.
 //!
-//! Every gate becomes a variable with three clauses that tie it to what it reads; only the gates a
-//! question leans on are loaded. A [`Solver`] keeps what it has loaded and learnt, so hundreds of
-//! questions about one circuit cost little more than the first.
+//! A gate becomes a variable with clauses that tie it to what it reads; only the gates a question
+//! leans on are loaded, and of each only the half that the question turns on: whether it must be
+//! on, or off. A [`Solver`] keeps what it has loaded and learnt, so hundreds of questions about one
+//! circuit cost little more than the first.
 //!
 //! Promises that a setting it finds is a full one, and that a limit passed gives
 //! [`Answer::Unknown`] and never a wrong [`Answer::No`].
@@ -36,6 +37,27 @@ pub fn satisfiable(circuit: &Circuit, wires: &[Wire], conflicts: u64) -> Answer 
 const STALE: usize = 3;
 const SOME: usize = 2_000;
 
+/// Into how many clauses an `and` may be spread so that what it joins needs no variable of its own.
+const FEW: usize = 16;
+
+/// Halves of a gate: what follows where it is on, and what follows where it is off.
+const ON: u8 = 1;
+const OFF: u8 = 2;
+
+/// What an `and` needs to be on.
+struct Needs {
+    /// All of these.
+    all: Vec<Wire>,
+    /// And one of each of these.
+    any: Vec<Vec<Wire>>,
+}
+
+impl Needs {
+    fn wires(&self) -> impl Iterator<Item = Wire> {
+        self.all.iter().chain(self.any.iter().flatten()).copied()
+    }
+}
+
 /// Answers many questions about one circuit.
 ///
 /// The circuit may grow between questions, as circuits only ever do. A question about another
@@ -44,6 +66,13 @@ pub struct Solver {
     solver: batsat::Solver<Limit>,
     /// For each gate its literal, once it is loaded.
     literals: Vec<Option<Lit>>,
+    /// For each gate which halves of it are loaded.
+    halves: Vec<u8>,
+    /// For each gate which halves of it this question turns on; nothing between questions.
+    wanted: Vec<u8>,
+    /// For each `and` that was met what it needs. It stays so though a gate inside it may be read by
+    /// another later: that gate then stands by itself besides.
+    needs: Vec<Option<Needs>>,
     n_loaded: usize,
     /// For each gate the last question that leaned on it.
     leaned: Vec<u32>,
@@ -61,6 +90,9 @@ impl Default for Solver {
         Self {
             solver: batsat::Solver::new(SolverOpts::default(), Limit::default()),
             literals: Vec::new(),
+            halves: Vec::new(),
+            wanted: Vec::new(),
+            needs: Vec::new(),
             n_loaded: 0,
             leaned: Vec::new(),
             n_asked: 0,
@@ -103,7 +135,7 @@ impl Solver {
         if self.n_loaded > cone.len() * STALE + SOME {
             self.unload();
         }
-        self.load(circuit, &cone);
+        self.load(circuit, &cone, &both);
         if !self.is_given {
             let literals: Option<Vec<Lit>> = self.given.iter().map(|wire| self.literal(*wire)).collect();
             let Some(literals) = literals else { return Answer::Unknown };
@@ -130,6 +162,7 @@ impl Solver {
     fn unload(&mut self) {
         self.solver = batsat::Solver::new(SolverOpts::default(), Limit::default());
         self.literals.clear();
+        self.halves.clear();
         self.n_loaded = 0;
         self.is_given = false;
     }
@@ -161,26 +194,50 @@ impl Solver {
     }
 
     /// What an `and` joins: through others that nothing else reads, since they need no variable.
-    fn joined(&self, circuit: &Circuit, at: usize) -> Vec<Wire> {
+    fn joined(&self, circuit: &Circuit, wire: Wire) -> Vec<Wire> {
         let mut out = Vec::new();
         let mut todo = Vec::new();
-        if let Some(Gate::And(a, b)) = circuit.gates().get(at) {
-            todo.extend([*b, *a]);
+        if let Some((a, b)) = circuit.parts(wire) {
+            todo.extend([b, a]);
         }
         while let Some(wire) = todo.pop() {
             match circuit.parts(wire) {
-                Some((a, b)) if self.n_readers.get(wire.gate()) == Some(&1) => todo.extend([b, a]),
+                Some((a, b)) if self.is_read_once(wire) => todo.extend([b, a]),
                 _ => out.push(wire),
             }
         }
         out
     }
 
+    fn is_read_once(&self, wire: Wire) -> bool {
+        self.n_readers.get(wire.gate()) == Some(&1)
+    }
+
+    /// What an `and` needs. An `or` in it that nothing else reads needs no variable either, as long
+    /// as that makes few clauses.
+    fn needs_of(&self, circuit: &Circuit, wire: Wire) -> Needs {
+        let mut needs = Needs { all: Vec::new(), any: Vec::new() };
+        let mut n_clauses = 1;
+        for part in self.joined(circuit, wire) {
+            let is_inside = self.is_read_once(part) && circuit.parts(!part).is_some();
+            let either = if is_inside { self.joined(circuit, !part) } else { Vec::new() };
+            if is_inside && n_clauses * either.len() <= FEW {
+                n_clauses *= either.len();
+                needs.any.push(either.into_iter().map(|wire| !wire).collect());
+            } else {
+                needs.all.push(part);
+            }
+        }
+        needs
+    }
+
     /// The gates the wires lean on, each after those it reads, without those inside an `and`.
     fn cone(&mut self, circuit: &Circuit, wires: &[Wire]) -> Vec<usize> {
         self.count_readers(circuit);
         self.n_asked += 1;
-        self.leaned.resize(circuit.gates().len().max(self.leaned.len()), 0);
+        let n = circuit.gates().len().max(self.leaned.len());
+        self.leaned.resize(n, 0);
+        self.needs.resize_with(n, || None);
         let mut cone = Vec::new();
         let mut todo: Vec<usize> = wires.iter().map(|wire| wire.gate()).collect();
         while let Some(at) = todo.pop() {
@@ -192,40 +249,103 @@ impl Solver {
             }
             cone.push(at);
             if matches!(gate, Gate::And(..)) {
-                todo.extend(self.joined(circuit, at).into_iter().map(Wire::gate));
+                if self.needs.get(at).is_some_and(Option::is_none) {
+                    let needs = self.needs_of(circuit, gate_wire(at));
+                    if let Some(slot) = self.needs.get_mut(at) {
+                        *slot = Some(needs);
+                    }
+                }
+                todo.extend(self.needs.get(at).into_iter().flatten().flat_map(Needs::wires).map(Wire::gate));
             }
         }
         cone.sort_unstable();
         cone
     }
 
-    fn load(&mut self, circuit: &Circuit, cone: &[usize]) {
-        self.literals.resize(circuit.gates().len().max(self.literals.len()), None);
+    /// Loads what is missing of the gates these wires lean on, so that all of them can be on.
+    fn load(&mut self, circuit: &Circuit, cone: &[usize], wires: &[Wire]) {
+        let n = circuit.gates().len().max(self.literals.len());
+        self.literals.resize(n, None);
+        self.halves.resize(n, 0);
+        self.wanted.resize(n, 0);
+        for wire in wires {
+            self.want(*wire, ON);
+        }
+        // From those that are asked about to those they read.
+        for at in cone.iter().rev() {
+            let (Some(wanted), Some(halves)) = (self.wanted.get(*at), self.halves.get(*at)) else { continue };
+            let missing = wanted & !halves;
+            if missing == 0 {
+                continue;
+            }
+            let Some(needs) = self.needs.get_mut(*at).and_then(Option::take) else { continue };
+            for wire in needs.wires() {
+                self.want(wire, missing);
+            }
+            if let Some(slot) = self.needs.get_mut(*at) {
+                *slot = Some(needs);
+            }
+        }
         for at in cone {
-            if let (Some(gate), Some(None)) = (circuit.gates().get(*at), self.literals.get(*at)) {
-                self.add(circuit, *at, *gate);
+            let wanted = self.wanted.get_mut(*at).map_or(0, core::mem::take);
+            let Some(halves) = self.halves.get_mut(*at) else { continue };
+            let missing = wanted & !*halves;
+            *halves |= missing;
+            if missing != 0 {
+                self.add(circuit, *at, missing);
             }
         }
     }
 
-    /// One gate, whose parts are loaded.
-    fn add(&mut self, circuit: &Circuit, at: usize, gate: Gate) {
+    /// A wire that is read where these halves of its reader are looked at.
+    fn want(&mut self, wire: Wire, halves: u8) {
+        let turned = (halves & ON) << 1 | (halves & OFF) >> 1;
+        if let Some(wanted) = self.wanted.get_mut(wire.gate()) {
+            *wanted |= if wire.is_opposite() { turned } else { halves };
+        }
+    }
+
+    /// The variable of a gate.
+    fn variable(&mut self, at: usize) -> Lit {
+        if let Some(here) = self.literals.get(at).copied().flatten() {
+            return here;
+        }
         let here = Lit::new(self.solver.new_var_default(), true);
         if let Some(place) = self.literals.get_mut(at) {
             *place = Some(here);
             self.n_loaded += 1;
         }
-        match gate {
-            Gate::Never => self.clause(vec![!here]),
-            Gate::Input(_) => {}
-            Gate::And(..) => {
-                let joined = self.joined(circuit, at);
-                let joined: Option<Vec<Lit>> = joined.into_iter().map(|wire| self.literal(wire)).collect();
-                let Some(joined) = joined else { return };
-                for part in &joined {
-                    self.clause(vec![!here, *part]);
-                }
-                self.clause(joined.into_iter().map(|part| !part).chain([here]).collect());
+        here
+    }
+
+    /// Halves of one gate, whose parts are loaded.
+    fn add(&mut self, circuit: &Circuit, at: usize, halves: u8) {
+        let here = self.variable(at);
+        if circuit.gates().get(at) == Some(&Gate::Never) {
+            self.clause(vec![!here]);
+        }
+        let literals =
+            |wires: &[Wire]| -> Option<Vec<Lit>> { wires.iter().map(|wire| self.literal(*wire)).collect() };
+        let Some(Needs { all, any }) = self.needs.get(at).and_then(Option::as_ref) else { return };
+        let any: Option<Vec<Vec<Lit>>> = any.iter().map(|either| literals(either)).collect();
+        let (Some(all), Some(any)) = (literals(all), any) else { return };
+        if halves & ON != 0 {
+            for part in &all {
+                self.clause(vec![!here, *part]);
+            }
+            for either in &any {
+                self.clause(either.iter().copied().chain([!here]).collect());
+            }
+        }
+        if halves & OFF != 0 {
+            // Where all are on and one of each, so is the gate.
+            let mut on: Vec<Vec<Lit>> = vec![all.into_iter().map(|part| !part).chain([here]).collect()];
+            for either in any {
+                let with = |clause: &Vec<Lit>, part: Lit| clause.iter().copied().chain([!part]).collect();
+                on = on.iter().flat_map(|clause| either.iter().map(|part| with(clause, *part))).collect();
+            }
+            for clause in on {
+                self.clause(clause);
             }
         }
     }
@@ -249,6 +369,10 @@ impl Solver {
         }
         inputs
     }
+}
+
+fn gate_wire(gate: usize) -> Wire {
+    Wire::of(u32::try_from(gate).unwrap_or(0))
 }
 
 /// Stops a question that meets too many conflicts; counted in conflicts and not in seconds, so that
@@ -420,6 +544,27 @@ mod tests {
         assert_eq!(solver.n_loaded(), 3);
         let _ = solver.solve(&circuit, &[second], PLENTY);
         assert_eq!(solver.n_loaded(), 5);
+    }
+
+    #[test]
+    fn what_only_one_gate_reads_stands_by_itself_once_another_reads_it() {
+        let mut circuit = Circuit::new();
+        let inputs: Vec<Wire> = (0..4).map(|_| circuit.input()).collect();
+        let either = circuit.or(inputs[1], inputs[2]);
+        let first = circuit.and(inputs[0], either);
+        let mut solver = Solver::new();
+        check(&circuit, &[first], &solver.solve(&circuit, &[first], PLENTY));
+        assert_eq!(solver.n_loaded(), 4, "three inputs and one gate");
+        let second = circuit.and(either, inputs[3]);
+        for wires in [
+            vec![second, !first],
+            vec![second, first],
+            vec![!second, first, inputs[3]],
+            vec![!second, !first],
+            vec![second, !inputs[1], !inputs[2]],
+        ] {
+            check(&circuit, &wires, &solver.solve(&circuit, &wires, PLENTY));
+        }
     }
 
     /// More letters than boxes, each letter in a box and no two in the same: never, and hard to see.
