@@ -97,7 +97,7 @@ struct Apart<Bit> {
     when: Vec<Term>,
     /// What it follows from besides its own answer.
     yes: Vec<Term>,
-    /// Where an aim, and all of a term but the week, are so urgent in every week.
+    /// What was found out of terms: where all of one but the week makes it so urgent in every week.
     in_every_week: Vec<(Vec<Assumed>, Disposition, Bit)>,
 }
 
