@@ -3,12 +3,13 @@
 //! A danger sign may follow from other answers, and each set of answers it follows from is a
 //! *term*. A part of a term matters for an urgency if the term can still come true, and the rest of
 //! it, with all that is known, does not make it so urgent by any other rule. The first half alone
-//! would ask for parts that add nothing.
+//! would ask for parts that add nothing. The week is a part like any other, but that it is never
+//! just missing: it matters if the rest is not enough in some other week.
 //!
 //! Promises that a part is left out only where the rest of every term it stands in is enough. What
 //! cannot be taken apart (a `not`, or too many terms) is not judged here, and is asked as before.
 //!
-//! Absent: the week itself, and what ordinary pain looks like.
+//! Absent: what ordinary pain looks like, and what is certain in some weeks and not in others.
 
 use clinical::Disposition;
 use guideline::{BandSet, Condition, FeatureId, FeatureKind, Guideline, Sign, SignId};
@@ -91,11 +92,13 @@ pub(crate) struct Terms {
 }
 
 /// One sign, taken apart.
-struct Apart {
+struct Apart<Bit> {
     /// What makes it apply.
     when: Vec<Term>,
     /// What it follows from besides its own answer.
     yes: Vec<Term>,
+    /// What was found out of terms: where all of one but the week makes it so urgent in every week.
+    in_every_week: Vec<(Vec<Assumed>, Disposition, Bit)>,
 }
 
 impl Terms {
@@ -135,7 +138,7 @@ impl Terms {
         let when = if sign.private { Some(vec![Vec::new()]) } else { terms(rules, &sign.when) };
         let yes = sign.yes_when.as_ref().map_or(Some(Vec::new()), |condition| terms(rules, condition));
         let (Some(when), Some(yes)) = (when, yes) else { return false };
-        let apart = Apart { when, yes };
+        let mut apart = Apart { when, yes, in_every_week: Vec::new() };
         let (said_yes, not_sure) = (look.said_yes(id), look.is_not_sure(id));
         let unsaid = look.not(said_yes);
         let unsure_too = look.not(not_sure);
@@ -144,26 +147,33 @@ impl Terms {
             if L::is_never(turns) {
                 continue;
             }
-            self.own(look, rules, id, &apart.when, week);
+            self.own(look, rules, id, &mut apart, week);
             let may = look.and(turns, unsaid);
             // Where "not sure" counts as much as "yes", it is enough to ask what may say so.
             if sign.disposition > sign.not_sure {
-                self.parts_for(look, rules, sign, &apart, Aim { by: By::Reassuring, week, may });
+                self.parts_for(look, rules, sign, &mut apart, Aim { by: By::Reassuring, week, may });
             }
             let may = look.and(may, unsure_too);
-            self.parts_for(look, rules, sign, &apart, Aim { by: By::Worried, week, may });
+            self.parts_for(look, rules, sign, &mut apart, Aim { by: By::Worried, week, may });
         }
         true
     }
 
     /// The sign's own question, and what makes it apply where its own answer is a reason.
-    fn own<L: Look>(&self, look: &mut L, rules: &Guideline, id: SignId, when: &[Term], week: usize) {
+    fn own<L: Look>(
+        &self,
+        look: &mut L,
+        rules: &Guideline,
+        id: SignId,
+        apart: &mut Apart<L::Bit>,
+        week: usize,
+    ) {
         let sign = rules.sign(id);
         let feature = FeatureId::from(id);
         let turns = look.turns(id, week);
         let not_sure = look.is_not_sure(id);
+        let heard = look.heard(id);
         let open = {
-            let heard = look.heard(id);
             match &sign.yes_when {
                 None => heard,
                 Some(condition) => {
@@ -177,10 +187,12 @@ impl Terms {
             }
         };
         let said = look.said_yes(id);
-        for (own, level, is_asked) in [
-            (open, sign.disposition, true),
-            (said, sign.disposition, false),
-            (not_sure, sign.not_sure, false),
+        let answer = [Literal { feature, bands: BandSet::YES }];
+        for (own, level, by, is_asked) in [
+            (open, sign.disposition, By::Reassuring, true),
+            (heard, sign.not_sure, By::Worried, true),
+            (said, sign.disposition, By::Reassuring, false),
+            (not_sure, sign.not_sure, By::Worried, false),
         ] {
             let certain = look.at_least(week, level);
             let room = look.not(certain);
@@ -189,8 +201,14 @@ impl Terms {
             if L::is_never(may) {
                 continue;
             }
-            for when in when {
+            let mut in_every_week = core::mem::take(&mut apart.in_every_week);
+            for when in &apart.when {
                 let Some(may) = hold_together(look, when, By::Danger, week, may) else { continue };
+                self.week(look, rules, &answer, when, Aim { by, week, may }, level, &mut in_every_week);
+                // What is only not sure matters to the week alone.
+                if is_asked && by == By::Worried {
+                    continue;
+                }
                 if is_asked && !look.is_wanted(feature) {
                     self.want(
                         look,
@@ -213,7 +231,47 @@ impl Terms {
                     }
                 }
             }
+            apart.in_every_week = in_every_week;
         }
+    }
+
+    /// The week matters where a term that it is a part of can come true, and all the rest of it is
+    /// not enough in some other week.
+    #[expect(clippy::too_many_arguments, reason = "both halves of a term, and what it is for")]
+    fn week<L: Look>(
+        &self,
+        look: &mut L,
+        rules: &Guideline,
+        yes: &[Literal],
+        when: &[Literal],
+        aim: Aim<L::Bit>,
+        level: Disposition,
+        in_every_week: &mut Vec<(Vec<Assumed>, Disposition, L::Bit)>,
+    ) {
+        let ga = rules.gestational_age;
+        if look.is_wanted(ga) || !yes.iter().chain(when).any(|literal| literal.feature == ga) {
+            return;
+        }
+        let rest = rest(rules, ga, yes, aim.by == By::Worried, when);
+        let known = in_every_week.iter().find(|(of, to, _)| *of == rest && *to == level);
+        let everywhere = match known {
+            Some((_, _, everywhere)) => *everywhere,
+            None => {
+                let leaning = self.leaning(&rest);
+                let mut everywhere = look.would_be(&rest, &leaning, aim.week, level);
+                for week in 0..look.weeks() {
+                    if !L::is_never(everywhere) {
+                        let here = look.would_be(&rest, &leaning, week, level);
+                        everywhere = look.and(everywhere, here);
+                    }
+                }
+                in_every_week.push((rest, level, everywhere));
+                everywhere
+            }
+        };
+        let elsewhere = look.not(everywhere);
+        let matters = look.and(aim.may, elsewhere);
+        look.want(ga, aim.week, matters);
     }
 
     /// A question matters where the rest is not enough.
@@ -239,7 +297,7 @@ impl Terms {
         look: &mut L,
         rules: &Guideline,
         sign: &Sign,
-        apart: &Apart,
+        apart: &mut Apart<L::Bit>,
         aim: Aim<L::Bit>,
     ) {
         let Aim { by, week, may } = aim;
@@ -258,6 +316,8 @@ impl Terms {
             let Some(applies) = hold_together(look, when, By::Danger, week, may) else { continue };
             for yes in &apart.yes {
                 let Some(holds) = hold_together(look, yes, by, week, applies) else { continue };
+                let aim = Aim { by, week, may: holds };
+                self.week(look, rules, yes, when, aim, level, &mut apart.in_every_week);
                 let holds_open = look.and(holds, may_turn);
                 for (part, guard) in yes.iter().map(|part| (part, holds_open)).chain(
                     // What makes it apply matters too while the combination is certain.
@@ -311,7 +371,8 @@ fn hold_together<L: Look>(
 }
 
 /// The rest of a term without one question, and without what that question opens: a value says
-/// nothing where the device for it is what is asked about.
+/// nothing where the device for it is what is asked about. What another week would open stays: two
+/// people may agree on it.
 fn rest(
     rules: &Guideline,
     without: FeatureId,
@@ -329,7 +390,7 @@ fn rest(
         };
         let is_other = literal.feature != without
             && device != Some(without)
-            && !opens(rules, without, literal.feature)
+            && (without == rules.gestational_age || !opens(rules, without, literal.feature))
             && literal.feature != rules.gestational_age
             && !out.iter().any(|assumed| assumed.literal.feature == literal.feature);
         if is_other {

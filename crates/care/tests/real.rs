@@ -11,8 +11,8 @@
 
 mod person;
 
-use care::{Answer, Known, Status, Verdict, WhyLeftOut, assess, certain, plan, possible, verdicts};
-use clinical::Disposition;
+use care::{Answer, Case, Known, Status, Verdict, WhyLeftOut, assess, certain, plan, possible, verdicts};
+use clinical::{Date, Disposition};
 use guideline::{ActivityKind, FeatureId, FeatureKind, Position, Role, SignId};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
@@ -261,4 +261,44 @@ fn the_emergency_numbers_are_those_of_the_evidence() {
         numbers.sort_unstable();
         assert_eq!(found, numbers, "{region}");
     }
+}
+
+#[test]
+fn the_week_is_asked_only_while_it_can_end_differently_in_another() {
+    let rules = person::rules();
+    let mut case = Case::new(rules, Date::from_ymd(2031, 4, 12).unwrap());
+    let mut say = |name: &str, answer| {
+        case.answer(rules, rules.find_feature(name).unwrap(), answer).unwrap();
+    };
+    for sign in [
+        "hard-tender-womb",
+        "sudden-back-pain-and-fewer-movements",
+        "scar-pain-previous-caesarean",
+        "cord-seen-or-felt",
+        "urge-to-push",
+        "rhythmic-pain-preterm",
+        "preterm-strong-contractions",
+        "movements-reduced-with-pain-or-bleeding",
+        "vision-disturbance",
+        "rib-or-upper-tummy-pain",
+        "sudden-swelling",
+        "preeclampsia-combination",
+        "vomiting-severe",
+        "ectopic-rupture-signs",
+        "shoulder-tip-pain",
+        "assault",
+        "pain-severe",
+    ] {
+        say(sign, Answer::No);
+    }
+    for sign in ["sickle-cell-pain", "pain-now", "low-placenta", "sickle-cell"] {
+        say(sign, Answer::NotSure);
+    }
+    say("pain-worst", Answer::Measured(4));
+    let asks = |case: &Case| assess(rules, case.clone()).ask_next(rules).contains(&rules.gestational_age);
+    assert!(asks(&case), "a sudden back pain is an emergency from 20 weeks on");
+    case.answer(rules, rules.find_feature("sudden-constant-back-pain-late").unwrap(), Answer::No).unwrap();
+    let assessment = assess(rules, case.clone());
+    assert!(assessment.at_least() < assessment.at_most());
+    assert!(!asks(&case), "what is left ends alike in every week");
 }

@@ -19,8 +19,12 @@ pub(super) struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    pub(super) fn of(rules: &'a Guideline, case: &Case) -> Self {
-        Self { rules, weeks: each_week(rules, case), wanted: vec![false; rules.features.len()] }
+    pub(super) fn of(rules: &'a Guideline, case: &Case, is_week_wanted: bool) -> Self {
+        let mut wanted = vec![false; rules.features.len()];
+        if let Some(week) = wanted.get_mut(rules.gestational_age.index()) {
+            *week = is_week_wanted;
+        }
+        Self { rules, weeks: each_week(rules, case), wanted }
     }
 
     /// What matters.

@@ -35,7 +35,7 @@ pub(super) struct Open {
     signs: Vec<OpenSign>,
     /// Whether the self-care rules are open, and could still make a difference.
     ordinary: Option<bool>,
-    /// Whether the week is open and makes a difference.
+    /// Whether the week is open, and something is certain in some weeks and not in others.
     pub(super) week: bool,
 }
 
@@ -56,7 +56,12 @@ impl Open {
 
     /// Every open question, and whether it can change the disposition.
     pub(super) fn for_each(&self, rules: &Guideline, case: &Case, mut visit: impl FnMut(FeatureId, bool)) {
-        let mut parts = (!self.signs.is_empty()).then(|| (Terms::of(rules), Parts::of(rules, case)));
+        let ga = rules.gestational_age;
+        let is_week_open = case.code(ga) == Code::NOT_ASKED;
+        let mut parts = (!self.signs.is_empty()).then(|| {
+            // Where it is asked anyhow, or known, nothing more is looked at for it.
+            (Terms::of(rules), Parts::of(rules, case, self.week || !is_week_open))
+        });
         let danger = Reading::danger(rules, &case.codes);
         let reassuring = Reading::reassuring(rules, &case.codes);
         let worried = Reading::worried(rules, &case.codes);
@@ -78,14 +83,14 @@ impl Open {
             let yes_changes =
                 sign.disposition > open.least && !(says_maybe && sign.disposition == sign.not_sure);
             let heard = !sign.unprompted || mentioned;
-            // What can be taken apart is judged part by part, all but the week.
+            // What can be taken apart is judged part by part.
             let apart = parts.as_mut().is_some_and(|(terms, parts)| terms.each_part(rules, parts, open.sign));
             if code == Code::NOT_ASKED && heard && reading(&reassuring) != Truth::Yes {
                 visit(FeatureId::from(open.sign), !apart && yes_changes);
             }
             if !is_told(rules, case, open.sign) {
                 let changes = open.up_to > open.least;
-                let is_here = |feature| !(apart || sign.private) || feature == rules.gestational_age;
+                let is_here = |feature| if sign.private { feature == ga } else { !apart };
                 danger.for_each_open(&sign.when, &mut |feature| visit(feature, changes && is_here(feature)));
             }
             if code == Code::YES {
@@ -94,13 +99,10 @@ impl Open {
             if let Some(condition) = &sign.yes_when {
                 // Where "not sure" counts as much as "yes", it is enough to ask what may say so.
                 let changes = sign.disposition > open.least && sign.disposition > sign.not_sure;
-                let is_here = |feature| !apart || feature == rules.gestational_age;
-                reassuring
-                    .for_each_open(condition, &mut |feature| visit(feature, changes && is_here(feature)));
+                reassuring.for_each_open(condition, &mut |feature| visit(feature, changes && !apart));
                 if code != Code::NOT_SURE {
                     let changes = sign.not_sure > open.least;
-                    worried
-                        .for_each_open(condition, &mut |feature| visit(feature, changes && is_here(feature)));
+                    worried.for_each_open(condition, &mut |feature| visit(feature, changes && !apart));
                 }
             }
             if let Some(condition) = &sign.no_when
@@ -111,7 +113,7 @@ impl Open {
             }
         }
         if let Some((_, parts)) = &parts {
-            parts.found().for_each(|feature| visit(feature, true));
+            parts.found().filter(|f| *f != ga || is_week_open).for_each(|feature| visit(feature, true));
         }
         for open in &self.signs {
             let sign = rules.sign(open.sign);
@@ -125,8 +127,8 @@ impl Open {
                 reassuring.for_each_open(&rule.when, &mut |feature| visit(feature, can_change));
             }
         }
-        if self.week {
-            visit(rules.gestational_age, true);
+        if is_week_open {
+            visit(ga, self.week);
         }
     }
 }
@@ -383,34 +385,25 @@ pub(super) fn weigh_every_week(rules: &Guideline, case: &mut Case) -> Weighed {
     case.set(ga, Code::NOT_ASKED);
 
     let mut range = weeks.first().map_or(Week::new(Code::NOT_SURE).range, |week| week.range);
-    let mut same = true;
+    let first = range.at_least;
     let mut ordinary: Option<bool> = None;
     for week in &weeks {
-        same &= week.range == range;
         range.at_least = range.at_least.min(week.range.at_least);
         range.at_most = range.at_most.max(week.range.at_most);
         if week.ordinary == Truth::Unknown {
             ordinary = ordinary.max(Some(week.range.at_least < Disposition::BookAppointment));
         }
     }
-    same &= weeks.iter().all(|w| (w.ordinary == Truth::Unknown) == (ordinary.is_some()))
-        || ordinary != Some(true);
-    let every = weeks.len();
     let signs = open
         .into_iter()
         .map(|(sign, up_to, in_weeks)| {
-            let changes =
-                |(at, week): (usize, &Week)| in_weeks >> at.min(63) & 1 == 1 && up_to > week.range.at_least;
-            let n = weeks.iter().enumerate().filter(|at| changes(*at)).count();
-            same &= n == 0 || n == every;
             let open_in = weeks.iter().enumerate().filter(|(at, _)| in_weeks >> at.min(&63) & 1 == 1);
             let least = open_in.map(|(_, week)| week.range.at_least).min().unwrap_or(up_to);
             OpenSign { sign, up_to, least }
         })
         .collect();
     most_urgent_first(&mut reasons);
-    // The week itself is worth asking only if it makes a difference.
-    let week = !same && range.at_least < Disposition::Emergency;
+    let week = weeks.iter().any(|week| week.range.at_least != first);
     Weighed { range, open: Open { signs, ordinary, week }, reasons }
 }
 

@@ -8,7 +8,6 @@ use super::gate::{Circuit, Wire};
 use super::part::Parts;
 use super::read::{Answers, Reading};
 use super::stand::Standing;
-use super::week::Range;
 use super::{Outcome, Urgency, ordinary};
 use crate::term::{By, Terms};
 
@@ -73,23 +72,6 @@ fn up_to(circuit: &mut Circuit, sign: &Sign, s: Standing) -> Urgency {
     out
 }
 
-/// Whether one urgency is above another.
-fn above(circuit: &mut Circuit, upper: Urgency, lower: Urgency) -> Wire {
-    let each: Vec<Wire> = upper.into_iter().zip(lower).map(|(u, l)| circuit.and(u, !l)).collect();
-    circuit.any(each)
-}
-
-fn same(circuit: &mut Circuit, a: Range, b: Range) -> Wire {
-    let pairs = a.at_least.into_iter().zip(b.at_least);
-    let pairs = pairs.chain(a.at_most.into_iter().zip(b.at_most));
-    let mut differ = Wire::NEVER;
-    for (x, y) in pairs {
-        let here = circuit.differ(x, y);
-        differ = circuit.or(differ, here);
-    }
-    !differ
-}
-
 pub(super) fn ask_next(
     rules: &Guideline,
     circuit: &mut Circuit,
@@ -113,7 +95,6 @@ pub(super) fn ask_next(
     let ranges = weeks.range_each(circuit);
     let n_weeks = ranges.len();
     let (here, _) = weeks.here(rules, circuit, answers);
-    let mut week_matters = Wire::NEVER;
 
     // The parts of combinations.
     let terms = Terms::of(rules);
@@ -122,6 +103,8 @@ pub(super) fn ask_next(
     for (at, wire) in parts.found().into_iter().enumerate() {
         let wire = circuit.and(in_scope, wire);
         if let Ok(at) = u16::try_from(at) {
+            let not_said = if FeatureId(at) == ga { week_open } else { Wire::ALWAYS };
+            let wire = circuit.and(wire, not_said);
             asked.want(circuit, FeatureId(at), wire);
         }
     }
@@ -140,22 +123,14 @@ pub(super) fn ask_next(
                 *slot = circuit.or(*slot, wire);
             }
         }
-        let mut some = Wire::NEVER;
-        let mut every = Wire::ALWAYS;
         let mut reach_some = [Wire::NEVER; 3];
         for (at, range) in ranges.iter().enumerate() {
             let turns = in_week(at).can_turn(circuit, sign);
-            let higher = above(circuit, most, range.at_least);
-            let changes = circuit.and(turns, higher);
-            some = circuit.or(some, changes);
-            every = circuit.and(every, changes);
             for (slot, least) in reach_some.iter_mut().zip(range.at_least) {
                 let here = circuit.and(turns, !least);
                 *slot = circuit.or(*slot, here);
             }
         }
-        let uneven = circuit.and(some, !every);
-        week_matters = circuit.or(week_matters, uneven);
 
         let (mut reach, mut up_to) = ([Wire::NEVER; 3], most_here);
         for (at, slot) in reach.iter_mut().enumerate() {
@@ -182,34 +157,29 @@ pub(super) fn ask_next(
         let [book, ..] = here.at_least;
         circuit.and(ordinary_here, !book)
     };
-    let mut some_open = Wire::NEVER;
-    let mut every_open = Wire::ALWAYS;
     let mut some_matters = Wire::NEVER;
     for (range, ordinary) in ranges.iter().zip(weeks.ordinary_each()) {
         let open = ordinary.open(circuit);
         let [book, ..] = range.at_least;
         let matters = circuit.and(open, !book);
-        some_open = circuit.or(some_open, open);
-        every_open = circuit.and(every_open, open);
         some_matters = circuit.or(some_matters, matters);
     }
-    let uneven = circuit.all([some_open, !every_open, some_matters]);
-    week_matters = circuit.or(week_matters, uneven);
     let can_change = circuit.pick(week_open, some_matters, matters_here);
     let can_change = circuit.and(in_scope, can_change);
     for rule in &rules.self_care {
         asked.open_in(circuit, &rule.when, By::Reassuring, can_change);
     }
 
-    // The week itself, where it makes a difference.
-    for range in ranges.iter().skip(1) {
-        if let Some(first) = ranges.first() {
-            let alike = same(circuit, *first, *range);
-            week_matters = circuit.or(week_matters, !alike);
+    // The week itself, where something is certain in some weeks and not in others.
+    let mut week_matters = Wire::NEVER;
+    for pair in ranges.windows(2) {
+        let [one, next] = pair else { continue };
+        for (one, next) in one.at_least.into_iter().zip(next.at_least) {
+            let differ = circuit.differ(one, next);
+            week_matters = circuit.or(week_matters, differ);
         }
     }
-    let [_, _, emergency] = outcome.at_least;
-    let week = circuit.all([in_scope, week_open, week_matters, !emergency]);
+    let week = circuit.all([in_scope, week_open, week_matters]);
     asked.want(circuit, ga, week);
     asked.wanted
 }
@@ -247,24 +217,25 @@ fn open_of_sign(asked: &mut Asked<'_>, circuit: &mut Circuit, id: SignId, standi
     }
 
     let each: Vec<Wire> = room.up_to.iter().zip(room.reach).map(|(u, r)| circuit.and(*u, r)).collect();
-    // What was taken apart is judged part by part, all but the week; and whether she can answer in
-    // private when it is known which private questions matter.
-    let week = asked.rules.gestational_age;
-    let but_week = room.apart.then_some(week);
-    asked.only = but_week.or(sign.private.then_some(week));
-    let changes = circuit.any(each);
-    let changes = circuit.and(changes, !standing.certain);
-    asked.open_in(circuit, &sign.when, By::Danger, changes);
+    // What was taken apart is judged part by part; and whether she can answer in private when it is
+    // known which private questions matter.
+    if sign.private || !room.apart {
+        asked.only = sign.private.then_some(asked.rules.gestational_age);
+        let changes = circuit.any(each);
+        let changes = circuit.and(changes, !standing.certain);
+        asked.open_in(circuit, &sign.when, By::Danger, changes);
+        asked.only = None;
+    }
 
-    asked.only = but_week;
-    if let Some(condition) = &sign.yes_when {
+    if let Some(condition) = &sign.yes_when
+        && !room.apart
+    {
         let changes = if alike { Wire::NEVER } else { circuit.and(full, !said.yes()) };
         asked.open_in(circuit, condition, By::Reassuring, changes);
         let half = room.reaches(sign.not_sure);
         let changes = circuit.all([half, !said.yes(), !said.not_sure]);
         asked.open_in(circuit, condition, By::Worried, changes);
     }
-    asked.only = None;
     if let Some(condition) = &sign.no_when
         && !sign.unprompted
     {
