@@ -88,7 +88,7 @@ impl Open {
             if code == Code::NOT_ASKED && heard && reading(&reassuring) != Truth::Yes {
                 visit(FeatureId::from(open.sign), !apart && yes_changes);
             }
-            if !is_told(rules, case, open.sign) {
+            if !is_told(rules, case, open.sign, sign) {
                 let changes = open.up_to > open.least;
                 let is_here = |feature| if sign.private { feature == ga } else { !apart };
                 danger.for_each_open(&sign.when, &mut |feature| visit(feature, changes && is_here(feature)));
@@ -117,7 +117,7 @@ impl Open {
         }
         for open in &self.signs {
             let sign = rules.sign(open.sign);
-            if sign.private && !is_told(rules, case, open.sign) {
+            if sign.private && !is_told(rules, case, open.sign, sign) {
                 let changes = private.borrow().contains(&open.sign);
                 danger.for_each_open(&sign.when, &mut |feature| visit(feature, changes));
             }
@@ -134,8 +134,7 @@ impl Open {
 }
 
 /// Whether she speaks of a private sign, and so whether she can answer in private is not asked for it.
-fn is_told(rules: &Guideline, case: &Case, id: SignId) -> bool {
-    let sign = rules.sign(id);
+fn is_told(rules: &Guideline, case: &Case, id: SignId, sign: &Sign) -> bool {
     sign.private && (told_itself(case, id) || told_of_a_part(rules, case, sign))
 }
 
@@ -194,8 +193,11 @@ pub(super) fn stand(rules: &Guideline, case: &Case, id: SignId, sign: &Sign) -> 
     }
     // A private question is not asked where others can see it. If she speaks of it all the same, it
     // counts.
-    let told = sign.private && (told_itself(case, id) || told_of_a_part(rules, case, sign));
-    let applies = if told { Truth::Yes } else { Reading::danger(rules, &case.codes).truth(&sign.when) };
+    let applies = if is_told(rules, case, id, sign) {
+        Truth::Yes
+    } else {
+        Reading::danger(rules, &case.codes).truth(&sign.when)
+    };
     if applies == Truth::No {
         return Stand::Not;
     }
