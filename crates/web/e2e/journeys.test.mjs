@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { app, checked, go, kept, open, place, screen, answer, tap, tree, walk, word, PLACES, WELL } from "./app.mjs";
+import { app, checked, go, installed, kept, open, place, screen, answer, tap, tree, walk, word, PLACES, WELL } from "./app.mjs";
 
 const at = app();
 
@@ -128,6 +128,75 @@ test("the same journey needs nothing but a keyboard", async () => {
   await page.keyboard.press("Enter");
   assert.match(await place(page), /^\/topics\//);
   assert.equal(await focused(page), "title");
+  await close();
+});
+
+/** Reaches it with Tab, and presses it. */
+async function press(page, selector) {
+  await reach(page, selector);
+  await page.keyboard.press("Enter");
+}
+
+test("night, a session, the diary and the page for the midwife need neither a network nor more than a keyboard", async () => {
+  const { context, page, errors, close } = await at.device();
+  await open(page);
+  await installed(page);
+  await page.close();
+  await context.setOffline(true);
+  const later = await open(await context.newPage(), "/");
+
+  // Night: three presses to one thing to do now, danger signs first.
+  await press(later, 'main a[href="/night"]');
+  await press(later, 'main a[href="/night/leg-cramp"]');
+  await press(later, 'form[data-form="night"] button[type="submit"]');
+  await later.locator("main article.item").waitFor();
+
+  // Do.
+  await press(later, 'header a[href="/"]');
+  await press(later, "main a.door.first");
+  while ((await place(later)).startsWith("/check")) await typed(later);
+  await press(later, 'main a[href="/plan"]');
+  await press(later, 'main a[href="/session"]');
+  await press(later, '[data-do="session-start"]');
+  await later.locator(".now").waitFor();
+  await press(later, '[data-do="session-pause"]');
+  await later.locator(".now.paused").waitFor();
+  await press(later, '[data-do="session-go-on"]');
+  await later.locator(".now.going").waitFor();
+  const over = later.locator('form[data-form="session-over"]');
+  for (let n = 0; n < 40 && !(await over.count()); n++) await press(later, '[data-do="session-skip"]');
+  await reach(later, '[name="pain"]');
+  await later.keyboard.press("Space");
+  await later.keyboard.press("ArrowRight");
+  await reach(later, '[name="effort"]');
+  await later.keyboard.press("Space");
+  await press(later, 'form[data-form="session-over"] button[type="submit"]');
+  await over.waitFor({ state: "detached" });
+
+  // Track: a day in the diary, kept on the device, and what has come of it.
+  await press(later, '.tabs a[href="/diary"]');
+  await press(later, '[data-do="diary-on"]');
+  await reach(later, '[name="pain-now"]');
+  await later.keyboard.press("Space");
+  await reach(later, "#note");
+  await later.keyboard.type("better after the walk");
+  await press(later, 'form[data-form="day"] button[type="submit"]');
+  await later.waitForFunction(() => location.pathname === "/diary/trend");
+
+  // Share: her question on the page for the midwife.
+  await press(later, 'main a[href="/report"]');
+  await reach(later, "#questions");
+  await later.keyboard.type("May I swim?");
+  await press(later, 'form[data-form="questions"] button[type="submit"]');
+  await later.locator("main .sheet", { hasText: "May I swim?" }).waitFor();
+  assert.match(await later.locator("main .sheet").textContent(), /better after the walk/);
+  await reach(later, '[data-do="print"]');
+  assert.deepEqual(errors, []);
+
+  // The diary is there after a cold start, still without a network.
+  await later.close();
+  const cold = await open(await context.newPage(), "/diary/past");
+  await cold.locator("main li.card", { hasText: "better after the walk" }).waitFor();
   await close();
 });
 
