@@ -3,6 +3,7 @@
 mod check;
 mod plan;
 mod session;
+mod night;
 mod diary;
 mod review;
 mod ask;
@@ -49,6 +50,9 @@ enum Command {
     /// Today's session, done together: what now, for how long, what next; or a timer for heat or cold
     #[command(after_help = session::EXIT_CODES)]
     Session(session::Options),
+    /// A cramp or a spasm woke you: the danger signs first, then one thing to do now
+    #[command(after_help = night::EXIT_CODES)]
+    Night(night::Options),
     /// A question in your own words, answered for your week and your kind of pain
     #[command(after_help = ask::EXIT_CODES)]
     Ask(ask::Options),
@@ -87,6 +91,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             Command::Check(options) => check::run(&options),
             Command::Plan(options) => plan::run(&options),
             Command::Session(options) => session::run(&options),
+            Command::Night(options) => night::run(&options),
             Command::Ask(options) => ask::run(&options),
             Command::Explain(options) => explain::run(&options),
             Command::Diary(command) => diary::run(&command),

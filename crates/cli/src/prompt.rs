@@ -74,6 +74,18 @@ pub(crate) fn file_name() -> Result<String, InquireError> {
     Text::new(words::ASK_FILE).with_default("carrywell-answers.toml").prompt()
 }
 
+/// Asks for one of a few; gives its place.
+///
+/// # Errors
+///
+/// When the terminal cannot be read or written, or she leaves.
+pub(crate) fn choose(text: &str, choices: Vec<String>, look: Look) -> Result<usize, InquireError> {
+    if !look.coloured {
+        inquire::set_global_render_config(RenderConfig::empty());
+    }
+    Ok(Select::new(text, choices).without_filtering().raw_prompt()?.index)
+}
+
 /// So many danger signs stand on one screen, so that the whole list is in sight.
 const SIGNS_ON_A_SCREEN: usize = 9;
 

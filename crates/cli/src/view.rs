@@ -7,7 +7,7 @@ mod review;
 mod sheet;
 
 pub(crate) use assessment::{assessment, doors as whom_to_ring, heard, in_short, may_also_apply};
-pub(crate) use plan::{brief, not_offered, plan};
+pub(crate) use plan::{brief, night, not_offered, plan};
 pub(crate) use problem::problem;
 pub(crate) use review::review;
 pub(crate) use sheet::sheet;

@@ -86,6 +86,14 @@ pub(crate) const NO_SESSION_AGAIN: &str =
     "No session today any more, and no plan until these are answered: carrywell check.";
 pub(crate) const ASKED_NOW: &str = "What is asked now";
 
+pub(crate) const NIGHT_WHAT: &str = "What woke you?";
+pub(crate) const NIGHT_ASK: &str = "Is one of these true now?";
+pub(crate) const NIGHT_HOW_TO_SAY: &str =
+    "Say --none-of-these if none of them is, else --yes NAME or --not-sure NAME for each.";
+pub(crate) const NIGHT_DO: &str = "Do this now";
+pub(crate) const NIGHT_MORE: &str = "What else may help";
+pub(crate) const NIGHT_NOTHING: &str = "There is nothing for it that fits you now. carrywell plan shows what is left out, and why. If you are worried, ring.";
+
 pub(crate) const HOW_IT_GOES: &str = "How it goes";
 pub(crate) const WEEK_BY_WEEK: &str = "Week by week";
 pub(crate) const OFFERED: &str = "Your plan";
@@ -102,6 +110,11 @@ pub(crate) const TO_SETTLE: &str =
 pub(crate) const STOPPED_TODAY: &str =
     "A session was stopped today. There is no other one today; carrywell check says what to do.";
 pub(crate) const PAIN_AFTER: &str = "Pain now, after it, 0 to 10 (enter passes over):";
+
+/// Where the rest of it stands, in the night.
+pub(crate) fn night_why(activity: &str) -> String {
+    format!("Why, and who says so: carrywell explain {activity}")
+}
 
 /// What may be taken today.
 pub(crate) fn offered(rules: &[&str]) -> String {

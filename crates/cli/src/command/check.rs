@@ -96,7 +96,7 @@ fn converse(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         }
     };
     if let (Some(note), None) = (&room.note, &options.resume) {
-        intake.take(Turn::Wrote(note.clone(), heard(room, note)));
+        intake.take(wrote(room, note));
     }
     let ended = prompt::run(&mut intake, &room.bundled, room.look).map_err(|error| {
         complain(&format!("{}\n{error}\n", words::NO_TERMINAL));
@@ -117,10 +117,12 @@ fn converse(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     Ok(exit)
 }
 
-fn heard(room: &Room, note: &str) -> Vec<Heard> {
+/// Her own words, with what they point to.
+pub(super) fn wrote(room: &Room, note: &str) -> Turn {
     let mentions = room.bundled.bundle().lexicon.mentions(note);
     let words = |mention: &bundle::Mention| note.get(mention.start..mention.end).unwrap_or("").to_owned();
-    mentions.iter().map(|m| Heard { sign: m.sign, words: words(m), confirmed: false }).collect()
+    let heard = mentions.iter().map(|m| Heard { sign: m.sign, words: words(m), confirmed: false });
+    Turn::Wrote(note.to_owned(), heard.collect())
 }
 
 /// Keeps the answers in a file that was not there before.

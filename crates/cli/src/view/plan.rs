@@ -74,6 +74,32 @@ pub(crate) fn brief(page: &mut Page, plan: &Planning) {
     super::origin(page, &plan.guideline);
 }
 
+/// Writes the one thing to do now, and the names of what else may help.
+pub(crate) fn night(page: &mut Page, plan: &Planning) {
+    let things = plan.now();
+    page.heading(words::NIGHT_DO);
+    if let Some((first, more)) = things.split_first() {
+        page.paragraph(&format!("{}. {}", first.name, first.what));
+        how(page, first);
+        stops_of(page, first);
+        page.gap();
+        page.paragraph(&words::night_why(&first.id));
+        stops(page, &plan.stops);
+        if !more.is_empty() {
+            page.heading(words::NIGHT_MORE);
+            for item in more {
+                page.item(&format!("{}. {}", item.name, item.what));
+            }
+        }
+    } else {
+        page.paragraph(words::NIGHT_NOTHING);
+    }
+    page.gap();
+    page.paragraph(&format!("{}. {}", plan.title, plan.r#do));
+    page.paragraph(&plan.worse);
+    super::origin(page, &plan.guideline);
+}
+
 /// Writes why one activity is not in the plan.
 pub(crate) fn not_offered(page: &mut Page, why_not: &WhyNot) {
     page.heading(&why_not.activity.name);
@@ -105,6 +131,42 @@ fn opening(page: &mut Page, plan: &Planning) {
     page.paragraph(&plan.worse);
 }
 
+/// How much of it, with what, and how.
+fn how(page: &mut Page, item: &Item) {
+    if let Some(amount) = &item.amount {
+        let level = words::level_of(item.level, item.levels, item.level_text.as_deref());
+        page.under(&format!("{}: {amount}{level}", words::HOW_MUCH));
+    }
+    if let Some(limit) = &item.limit {
+        page.under(&format!("{}: {limit}", words::LIMIT));
+    }
+    for cut in &item.cuts {
+        page.under(&format!("{} ({}): {}", words::LESS, cut.effect_text, cut.text));
+    }
+    if let Some(other) = &item.instead_of {
+        page.under(&format!("{}: {}", words::INSTEAD_OF, other.name));
+    }
+    if !item.equipment.is_empty() {
+        page.under(&format!("{}: {}", words::YOU_NEED, item.equipment.join(", ")));
+    }
+    for (at, step) in item.steps.iter().enumerate() {
+        page.under(&format!("{}) {step}", at + 1));
+    }
+    if let Some(mistakes) = &item.mistakes {
+        page.under(&format!("{}: {mistakes}", words::TAKE_CARE));
+    }
+}
+
+/// When this one ends.
+fn stops_of(page: &mut Page, item: &Item) {
+    if let Some(stop) = &item.stop {
+        page.under(&format!("{}: {stop}", words::STOP));
+    }
+    for stop in &item.stops {
+        page.under(&format!("{}: {}. {}", words::STOP, stop.text, stop.r#do));
+    }
+}
+
 /// Says one activity, with the names of its sources at hand.
 struct Say<'a> {
     sources: &'a [Source],
@@ -120,28 +182,7 @@ impl<'a> Say<'a> {
             None => page.item(&item.name),
         }
         page.under(&item.what);
-        if let Some(amount) = &item.amount {
-            let level = words::level_of(item.level, item.levels, item.level_text.as_deref());
-            page.under(&format!("{}: {amount}{level}", words::HOW_MUCH));
-        }
-        if let Some(limit) = &item.limit {
-            page.under(&format!("{}: {limit}", words::LIMIT));
-        }
-        for cut in &item.cuts {
-            page.under(&format!("{} ({}): {}", words::LESS, cut.effect_text, cut.text));
-        }
-        if let Some(other) = &item.instead_of {
-            page.under(&format!("{}: {}", words::INSTEAD_OF, other.name));
-        }
-        if !item.equipment.is_empty() {
-            page.under(&format!("{}: {}", words::YOU_NEED, item.equipment.join(", ")));
-        }
-        for (at, step) in item.steps.iter().enumerate() {
-            page.under(&format!("{}) {step}", at + 1));
-        }
-        if let Some(mistakes) = &item.mistakes {
-            page.under(&format!("{}: {mistakes}", words::TAKE_CARE));
-        }
+        how(page, item);
         let patterns: Vec<&str> = item.because.iter().map(|pattern| pattern.short.as_str()).collect();
         page.under(&format!("{}: {}{}", words::WHY, words::for_your(&patterns), item.why));
         page.under(&format!("{}: {}; {}", words::HOW_SURE, item.certainty_text, item.strength_text));
@@ -149,12 +190,7 @@ impl<'a> Say<'a> {
         for dispute in &item.disagreements {
             self.dispute(page, dispute);
         }
-        if let Some(stop) = &item.stop {
-            page.under(&format!("{}: {stop}", words::STOP));
-        }
-        for stop in &item.stops {
-            page.under(&format!("{}: {}. {}", words::STOP, stop.text, stop.r#do));
-        }
+        stops_of(page, item);
     }
 
     fn dispute(&mut self, page: &mut Page, dispute: &'a Dispute) {

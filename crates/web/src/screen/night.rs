@@ -1,6 +1,5 @@
 //! Help in the night: dark, few words, the danger signs first, one thing to do.
 
-use exchange::json::Item;
 use guideline::Night;
 use maud::{Markup, html};
 
@@ -82,10 +81,7 @@ fn help(world: &World, state: &State) -> Markup {
     let Some(planned) = plan::planned(world, state) else {
         return html! { div.night { (plan::none(world, state)) } };
     };
-    // What is for the pain she has comes before what is for everyone.
-    let mut things: Vec<&Item> =
-        planned.relief.iter().chain(&planned.measures).filter(|i| !i.because.is_empty()).collect();
-    things.sort_by_key(|item| item.role != Some("relief") && item.kind != "measure");
+    let things = planned.now();
     let first = things.first().copied();
     html! {
         div.night {

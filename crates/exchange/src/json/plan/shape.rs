@@ -56,6 +56,15 @@ impl Planning {
     pub fn json(&self) -> String {
         crate::json::written(self)
     }
+
+    /// What may help at once, in the night above all: first what is for the pain she has now.
+    #[must_use]
+    pub fn now(&self) -> Vec<&Item> {
+        let mut things: Vec<&Item> =
+            self.relief.iter().chain(&self.measures).filter(|item| !item.because.is_empty()).collect();
+        things.sort_by_key(|item| item.role != Some("relief") && item.kind != "measure");
+        things
+    }
 }
 
 /// One activity, offered.
