@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use care::{Diary, Written};
-use rusqlite::{Connection, ErrorCode, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 use store::{Aside, Key, NONCE_BYTES, Opened};
 
 use sealed::{Seal, seal_of};
@@ -107,17 +107,8 @@ impl Journal {
 
     /// Looks whether it is ours, and makes the table in a file that is empty.
     fn prepare(&self) -> Result<(), JournalError> {
-        let number = |pragma| self.connection.pragma_query_value(None, pragma, |row| row.get::<_, i32>(0));
-        let (application, form) = (number("application_id")?, number("user_version")?);
-        if application == APPLICATION && form > SEALED {
-            return Err(JournalError::Newer(form));
-        }
-        if application != APPLICATION {
-            let n_tables: i64 =
-                self.connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-            if application != 0 || n_tables != 0 {
-                return Err(JournalError::Foreign);
-            }
+        let is_made = self.is_made()?;
+        if !is_made {
             self.connection.pragma_update(None, "page_size", PAGE_BYTES)?;
         }
         self.write_ahead()?;
@@ -126,17 +117,37 @@ impl Journal {
         // things.
         self.connection.pragma_update(None, "secure_delete", true)?;
         self.connection.pragma_update(None, "temp_store", "MEMORY")?;
-        if application != APPLICATION {
-            self.connection.execute_batch(&format!(
-                "BEGIN IMMEDIATE;
-                 {};
-                 PRAGMA application_id = {APPLICATION};
-                 PRAGMA user_version = {PLAIN};
-                 COMMIT;",
-                sealed::ENTRY
-            ))?;
+        if !is_made {
+            let making = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+            // Another program may have made it meanwhile, and sealed it.
+            if !self.is_made()? {
+                making.execute_batch(&format!(
+                    "{};
+                     PRAGMA application_id = {APPLICATION};
+                     PRAGMA user_version = {PLAIN};",
+                    sealed::ENTRY
+                ))?;
+            }
+            making.commit()?;
         }
         Ok(())
+    }
+
+    /// Whether it is a diary; false for a file with nothing in it. Asked in one question, so that all of
+    /// the answer is of one moment: another program may be making it.
+    fn is_made(&self) -> Result<bool, JournalError> {
+        let (application, form, n_tables): (i32, i32, i64) = self.connection.query_row(
+            "SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema)
+             FROM pragma_application_id, pragma_user_version",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )?;
+        match (application, n_tables) {
+            (APPLICATION, _) if form > SEALED => Err(JournalError::Newer(form)),
+            (APPLICATION, _) => Ok(true),
+            (0, 0) => Ok(false),
+            _ => Err(JournalError::Foreign),
+        }
     }
 
     /// Two programs that make a diary at once can stand in each other's way here, and SQLite does not

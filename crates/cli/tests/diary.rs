@@ -125,6 +125,25 @@ fn writers_at_once_all_get_in() {
     assert_eq!(exported(&diary).entries().len(), 10 + 4 * 20);
 }
 
+#[test]
+fn programs_that_make_a_diary_at_once_all_get_in() {
+    let folder = Folder::empty("diary-makers");
+    for round in 0..40 {
+        let diary = folder.at(&format!("{round}.sqlite"));
+        let file = |nth: u64| folder.at(&format!("{nth}.lines"));
+        let makers: Vec<_> = (0..6u64)
+            .map(|nth| {
+                fs::write(file(nth), lines([entry(nth)].into_iter())).unwrap();
+                carrywell("add", &diary).arg("--file").arg(file(nth)).stdout(Stdio::null()).spawn().unwrap()
+            })
+            .collect();
+        for mut maker in makers {
+            assert!(maker.wait().unwrap().success(), "round {round}");
+        }
+        assert_eq!(exported(&diary).entries().len(), 6, "round {round}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_full_disk_is_told_and_what_was_acknowledged_before_is_there() {
