@@ -13,6 +13,7 @@ import { chromium } from "playwright-core";
 import { FLAGS, go, open, serve, whole, word } from "./app.mjs";
 
 const KILLS = 10;
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 let server;
 before(async () => {
@@ -102,16 +103,18 @@ test("a browser that is killed at any moment has kept what it acknowledged, once
         await page.locator('[data-do="diary-on"]').first().click();
         await page.locator("main p.note").first().waitFor();
       } else {
-        const known = await notes(page);
-        assert.equal(new Set(known).size, known.length, "an entry is there twice");
-        const lost = acknowledged.filter((note) => !known.includes(note));
+        const there = await notes(page);
+        assert.equal(new Set(there).size, there.length, "an entry is there twice");
+        const lost = acknowledged.filter((note) => !there.includes(note));
         assert.deepEqual(lost, [], "an acknowledged entry is lost");
         await go(page, "/diary/past");
-        if (known.length) await page.locator("main li.card").first().waitFor();
+        if (there.length) await page.locator("main li.card").first().waitFor();
       }
       await page.evaluate(writeOn, { round, kept: word("day-done") });
-      // Each time at another moment of the second that it writes; the rest is left to the machine.
-      await new Promise((done) => setTimeout(done, 300 + ((round * 377) % 1000)));
+      const known = acknowledged.length;
+      for (let n = 0; n < 1000 && acknowledged.length === known; n++) await pause(10);
+      // Each time at another moment of the second that it goes on writing; the rest is left to the machine.
+      await pause((round * 377) % 1000);
       await kill();
     }
     assert.ok(acknowledged.length >= KILLS, `only ${acknowledged.length} were acknowledged at all`);
