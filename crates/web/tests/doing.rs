@@ -125,6 +125,23 @@ fn a_diary_that_is_not_read_whole_or_has_an_open_danger_sign_gives_no_plan() {
 }
 
 #[test]
+fn a_diary_that_the_browser_forgot_counts_when_it_is_found_and_is_not_forgotten_again() {
+    let mut before = in_session();
+    before.send("do", "what=diary-on&with=");
+    before.send("do", "what=session-stop&with=tightening");
+    let records = encoded(&before.written().join("\n"));
+    let mut visit = Visit::new("/check");
+    walk(&mut visit);
+    visit.send("go", "to=/plan");
+    let has_plan = |visit: &Visit| visit.page().contains("class=\"card item\"");
+    assert!(has_plan(&visit) && !visit.state.choices.diary);
+    visit.send("diary", &format!("records={records}"));
+    assert!(!has_plan(&visit), "the stop of today counts");
+    assert!(visit.state.choices.diary);
+    assert!(visit.effects.iter().any(|effect| matches!(effect, Effect::Choices(_))), "it is noted again");
+}
+
+#[test]
 fn a_number_that_is_no_score_is_told_and_nothing_of_the_day_is_lost() {
     let mut visit = Visit::new("/diary");
     visit.form("day", "pain-now=11&note=kept+words");
