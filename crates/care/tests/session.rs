@@ -514,6 +514,18 @@ fn a_stop_ends_it_for_that_day_whatever_is_pressed_afterwards() {
         let again = Session::start(rules, &plan, beginning(Pace::Tempo), &diary);
         assert_eq!(again.unwrap_err(), NoSession::StoppedToday);
         assert_eq!(diary.stop_to_answer(), Some(way.id.as_str()));
+        // Whatever name a check of the same minute has, it may have been the one before.
+        let stopped = diary.entries()[0].at;
+        let checked = |at: Moment, id: u8| {
+            let (answers, disposition) = (String::new(), "self-care".to_owned());
+            let entry = care::Entry::Checked { answers, disposition, guideline: String::new() };
+            diary.clone().with(care::Written { id: care::EntryId([id; 16]), at, entry })
+        };
+        for id in [0, 255] {
+            assert_eq!(checked(stopped, id).stop_to_answer(), Some(way.id.as_str()));
+            let later = Moment { minute: stopped.minute + 1, ..stopped };
+            assert_eq!(checked(later, id).stop_to_answer(), None);
+        }
         assert_eq!(diary.stopped_on(day().plus_days(1)), None);
     }
 }
