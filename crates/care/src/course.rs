@@ -243,7 +243,8 @@ fn danger(rules: &Guideline, diary: &Diary, on: Date) -> Option<bool> {
         match &written.entry {
             Entry::Checked { disposition, .. } => match disposition.parse::<Disposition>() {
                 Ok(found) => {
-                    open = !found.leaves_room_for_a_plan();
+                    // Of two of one minute, from two devices, the more urgent one counts.
+                    open = !found.leaves_room_for_a_plan() || (open && checked == Some(written.at));
                     checked = Some(written.at);
                 }
                 // Not decided, or a word of another time: it settles nothing.

@@ -187,6 +187,16 @@ impl Diary {
         Self::of(self.entries)
     }
 
+    /// The moment for what is written now: after every other entry of its day, also within a minute,
+    /// since what was written later counts later. Only the last minute of a day is shared.
+    #[must_use]
+    pub fn next(&self, now: Moment) -> Moment {
+        const LAST: u16 = 24 * 60 - 1;
+        let last = self.entries.iter().rev().find(|written| written.at.day == now.day);
+        let minute = last.map_or(now.minute, |last| now.minute.max(last.at.minute.saturating_add(1)));
+        Moment { minute: minute.min(LAST), ..now }
+    }
+
     /// Whether this very entry is in it.
     #[must_use]
     pub fn holds(&self, written: &Written) -> bool {
@@ -218,6 +228,10 @@ impl Diary {
 }
 
 /// By time, then by id; what is left tells apart two entries of one id.
+///
+/// Of two entries of one minute, as two devices may have written them, nobody knows which came first. A
+/// check then comes before the others, so that it settles nothing that may have come after it.
 fn in_time(a: &Written, b: &Written) -> Ordering {
-    (a.at, a.id, &a.entry).cmp(&(b.at, b.id, &b.entry))
+    let is_late = |written: &Written| !matches!(written.entry, Entry::Checked { .. });
+    (a.at, is_late(a), a.id, &a.entry).cmp(&(b.at, is_late(b), b.id, &b.entry))
 }

@@ -517,14 +517,12 @@ impl Session {
     /// The entry for the diary, with whatever was added to the record afterwards.
     ///
     /// Two that went on from the same token write the same id and time, so they count once. One that
-    /// was stopped has an id of its own: its twin must not hide it.
+    /// was stopped has the id and the time given here, those of now: its twin must not hide it, and a
+    /// check since the session began has not answered it.
     #[must_use]
-    pub fn written(&self, record: SessionRecord) -> Written {
-        let mut id = self.id;
-        if let (Some(last), true) = (id.0.last_mut(), record.stopped_by.is_some()) {
-            *last ^= 1;
-        }
-        Written { id, at: self.at, entry: Entry::Session(record) }
+    pub fn written(&self, record: SessionRecord, id: EntryId, now: Moment) -> Written {
+        let (id, at) = if record.stopped_by.is_some() { (id, now) } else { (self.id, self.at) };
+        Written { id, at, entry: Entry::Session(record) }
     }
 
     fn waits_for_tap(&self) -> bool {

@@ -48,3 +48,15 @@ fn what_was_withdrawn_does_not_count_and_stays_withdrawn() {
     assert_eq!(standing, [EntryId([2; 16])]);
     assert_eq!(diary.entries().len(), 4, "nothing is taken out");
 }
+
+#[test]
+fn what_is_written_now_comes_after_all_of_its_day_also_within_a_minute() {
+    let at = |day, minute| Moment { minute, ..entry(0, day, "").at };
+    let diary = Diary::of(vec![entry(1, 0, "a"), entry(2, 2, "b")]);
+    assert_eq!(diary.next(at(0, 700)), at(0, 700));
+    assert_eq!(diary.next(at(0, 480)), at(0, 481));
+    assert_eq!(diary.next(at(0, 300)), at(0, 481), "the clock was set back");
+    assert_eq!(diary.next(at(1, 300)), at(1, 300), "only its own day counts");
+    let late = diary.with(Written { at: at(1, 1439), ..entry(3, 1, "c") });
+    assert_eq!(late.next(at(1, 1439)), at(1, 1439), "a day has no more minutes");
+}

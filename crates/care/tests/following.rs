@@ -532,6 +532,34 @@ fn not_sure_about_a_danger_sign_and_an_unknown_way_to_stop_count_as_danger() {
 }
 
 #[test]
+fn within_one_minute_nothing_settles_what_may_have_come_after_it() {
+    let checked = |word: &str| care::Entry::Checked {
+        answers: String::new(),
+        disposition: word.to_owned(),
+        guideline: String::new(),
+    };
+    let signs = vec![care::Heard { feature: "bleeding-any".to_owned(), answer: Some(true) }];
+    let sign = care::Entry::Day(care::DayEntry { signs, ..Default::default() });
+    let stop = care::Entry::Session(care::SessionRecord {
+        stopped_by: Some("tightening".to_owned()),
+        ..Default::default()
+    });
+    // Whichever of two devices wrote first, and whatever the names of the entries.
+    for other in [sign, stop, checked("call-today")] {
+        for (first, second) in [(checked("self-care"), other.clone()), (other, checked("self-care"))] {
+            let mut script = Script::from(start());
+            script.write(1, 600, first);
+            script.write(1, 600, second);
+            let danger = Course::of(rules(), &script.diary(), script.day(1), None).fact(Fact::Danger);
+            assert_eq!(danger, Some(1));
+            script.write(1, 601, checked("self-care"));
+            let danger = Course::of(rules(), &script.diary(), script.day(1), None).fact(Fact::Danger);
+            assert_eq!(danger, Some(0), "a check of the next minute came after both");
+        }
+    }
+}
+
+#[test]
 fn a_flare_is_her_word_or_a_rise_that_stays_or_function_and_mood_together() {
     let day_of = |script: &Script, day: i32| {
         Course::of(rules(), &script.diary(), script.day(day), None).fact(Fact::FlareDay)

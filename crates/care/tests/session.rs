@@ -13,9 +13,9 @@
 mod person;
 
 use care::{
-    Answer, Assessment, Beginning, CarePlan, Cue, Diary, Effort, EntryId, Moment, NoSession, NoTimer, Of,
-    Pace, Pause, Phase, ResumeError, Running, Session, SessionRecord, Skipped, Timer, TimerPhase, Wishes,
-    after_stop, asked_after_stop, assess, plan,
+    Answer, Assessment, Beginning, CarePlan, Cue, Diary, Effort, Entry, EntryId, Moment, NoSession, NoTimer,
+    Of, Pace, Pause, Phase, ResumeError, Running, Session, SessionRecord, Skipped, Timer, TimerPhase, Wishes,
+    Written, after_stop, asked_after_stop, assess, plan,
 };
 use clinical::{Date, Dose};
 use guideline::{ActivityKind, EquipmentId, Says, WayId};
@@ -475,7 +475,11 @@ fn two_tabs_with_one_token_write_one_entry_and_a_stop_is_not_hidden_by_its_twin(
     let mut third = resumed(&plan, &token).unwrap();
     run_on(&mut first, 1000);
     run_on(&mut second, 1000);
-    let entry = |session: &Session| session.written(session.record());
+    let minute = |minute| Moment { day: day(), minute };
+    let entry = |session: &Session| {
+        let (id, now) = (EntryId([200; 16]), minute(beginning(Pace::Tempo).at.minute + 3));
+        session.written(session.record(), id, now)
+    };
     let diary = Diary::default().with(entry(&first)).with(entry(&second));
     assert_eq!(diary.entries().len(), 1);
     // The third tab is told when it is opened after that.
@@ -487,6 +491,24 @@ fn two_tabs_with_one_token_write_one_entry_and_a_stop_is_not_hidden_by_its_twin(
         assert_eq!(diary.stopped_on(day()), Some("it-hurts"));
         assert_eq!(diary.entries().len(), 2);
     }
+}
+
+#[test]
+fn a_check_between_the_beginning_of_a_session_and_its_stop_has_not_answered_the_stop() {
+    let (_, plan) = somebody(1);
+    let mut session = begun(&plan, Pace::Tempo);
+    session.tick(4000);
+    session.stop(rules(), WayId(0));
+    let began = beginning(Pace::Tempo).at;
+    let after = |minutes| Moment { minute: began.minute + minutes, ..began };
+    let with_check = |at: Moment| {
+        let (answers, disposition) = (String::new(), "self-care".to_owned());
+        let entry = Entry::Checked { answers, disposition, guideline: String::new() };
+        let stopped = session.written(session.record(), EntryId([200; 16]), after(6));
+        Diary::default().with(Written { id: EntryId([3; 16]), at, entry }).with(stopped)
+    };
+    assert_eq!(with_check(after(3)).stop_to_answer(), Some("it-hurts"));
+    assert_eq!(with_check(after(7)).stop_to_answer(), None);
 }
 
 #[test]
@@ -510,16 +532,16 @@ fn a_stop_ends_it_for_that_day_whatever_is_pressed_afterwards() {
         );
         assert_eq!((session.running(), session.record()), (Running::Stopped(way_id), record.clone()));
         assert_eq!(session.token(), None);
-        let diary = Diary::default().with(session.written(record));
+        let stopped = beginning(Pace::Tempo).at;
+        let diary = Diary::default().with(session.written(record, EntryId([9; 16]), stopped));
         let again = Session::start(rules, &plan, beginning(Pace::Tempo), &diary);
         assert_eq!(again.unwrap_err(), NoSession::StoppedToday);
         assert_eq!(diary.stop_to_answer(), Some(way.id.as_str()));
         // Whatever name a check of the same minute has, it may have been the one before.
-        let stopped = diary.entries()[0].at;
         let checked = |at: Moment, id: u8| {
             let (answers, disposition) = (String::new(), "self-care".to_owned());
-            let entry = care::Entry::Checked { answers, disposition, guideline: String::new() };
-            diary.clone().with(care::Written { id: care::EntryId([id; 16]), at, entry })
+            let entry = Entry::Checked { answers, disposition, guideline: String::new() };
+            diary.clone().with(Written { id: EntryId([id; 16]), at, entry })
         };
         for id in [0, 255] {
             assert_eq!(checked(stopped, id).stop_to_answer(), Some(way.id.as_str()));

@@ -176,6 +176,25 @@ fn a_stop_in_another_tab_hides_the_plan_of_this_one() {
 }
 
 #[test]
+fn a_check_in_another_tab_while_a_session_went_on_does_not_answer_its_stop() {
+    let mut visit = with_plan();
+    let mut here = in_session();
+    here.send("do", "what=diary-on&with=");
+    let mut there = Visit::new("/diary");
+    there.send("do", "what=diary-on&with=");
+    there.send("go", "to=/check");
+    walk(&mut there);
+    here.send("do", "what=session-stop&with=tightening");
+    let entries = [there.state.diary.entries(), here.state.diary.entries()].concat();
+    assert!(matches!(entries.first().unwrap().entry, care::Entry::Checked { .. }));
+    let record = |written| String::from_utf8(store::record(written)).unwrap();
+    let records: Vec<String> = entries.iter().map(record).collect();
+    visit.send("diary", &format!("records={}", encoded(&records.join("\n"))));
+    assert_eq!(visit.state.intake.stopped(), Some("tightening"));
+    assert!(!visit.page().contains("class=\"card item\""), "{}", visit.page());
+}
+
+#[test]
 fn asking_again_on_the_same_day_does_not_undo_a_stop() {
     let mut visit = in_session();
     visit.send("do", "what=session-stop&with=tightening");

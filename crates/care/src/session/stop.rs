@@ -57,11 +57,8 @@ impl Diary {
     #[must_use]
     pub fn stop_to_answer(&self) -> Option<&str> {
         let (at, way) = self.stops().last()?;
-        // Of two entries of one minute nobody knows which came first, so a check of the same minute is
-        // not taken for one that came after.
-        let stopped = self.entries().get(at)?.at;
-        let later = self.entries().iter().skip(at + 1).filter(|written| written.at > stopped);
-        let checked = later.into_iter().any(|written| matches!(written.entry, Entry::Checked { .. }));
+        let later = self.entries().get(at + 1..).unwrap_or_default();
+        let checked = later.iter().any(|written| matches!(written.entry, Entry::Checked { .. }));
         (!checked).then_some(way)
     }
 

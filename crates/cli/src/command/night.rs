@@ -9,7 +9,7 @@ use exchange::intake::Intake;
 use guideline::{FeatureId, Guideline, Night};
 use inquire::InquireError;
 
-use super::diary::Given;
+use super::diary::{Given, Held};
 use super::{Person, Room, plan};
 use crate::exit::Exit;
 use crate::page::{Page, complain};
@@ -78,16 +78,8 @@ fn help(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         prompt::run(&mut intake, &room.bundled, room.look).map_err(|error| no_terminal(&error))?;
     }
     let file = exchange::case_file::CaseFile { region: Some(region), ..intake.file(rules) };
-    let checked = exchange::check(&room.occasion(), &file);
     // A stop of today in her diary is not undone by these answers.
-    let (file, checked) = match held.filter(|_| checked.cleared().is_some()) {
-        Some(held) => {
-            let file = held.set_on(room, file, room.day())?;
-            let checked = exchange::check(&room.occasion(), &file);
-            (file, checked)
-        }
-        None => (file, checked),
-    };
+    let (file, checked) = Held::check(held.as_ref(), room, file)?;
     let Some(planning) = exchange::plan(&room.occasion(), &file, &checked) else {
         return plan::no_plan(room, &file, &checked);
     };

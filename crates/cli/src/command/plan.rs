@@ -7,7 +7,7 @@ use clap::Args;
 use exchange::case_file::CaseFile;
 use exchange::{Checked, json};
 
-use super::diary::Given;
+use super::diary::{Given, Held};
 use super::{Person, Room};
 use crate::exit::Exit;
 use crate::page::{Page, complain};
@@ -40,16 +40,7 @@ fn plan(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         Err(error) => return Err(room.tell_unread(&error)),
     };
     let held = options.given.named()?;
-    let checked = exchange::check(&room.occasion(), &file);
-    // What is urgent in her answers comes before whatever her diary says.
-    let (file, checked) = match held.filter(|_| checked.cleared().is_some()) {
-        Some(held) => {
-            let file = held.set_on(room, file, room.day())?;
-            let checked = exchange::check(&room.occasion(), &file);
-            (file, checked)
-        }
-        None => (file, checked),
-    };
+    let (file, checked) = Held::check(held.as_ref(), room, file)?;
     let occasion = room.occasion();
     if let (Some(name), Some(cleared)) = (&options.why_not, checked.cleared()) {
         return why_not(room, &file, cleared, name);

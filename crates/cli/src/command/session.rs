@@ -84,19 +84,12 @@ fn session(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     if let Some(held) = &held {
         held.is_writable()?;
     }
-    let mut checked = exchange::check(&room.occasion(), &file);
-    let file = match &held {
-        Some(held) if checked.cleared().is_some() => {
-            if held.diary.stopped_on(room.day()).is_some() {
-                complain(&format!("{}\n", words::STOPPED_TODAY));
-                return Err(Exit::No);
-            }
-            let file = held.set_on(room, file, room.day())?;
-            checked = exchange::check(&room.occasion(), &file);
-            file
-        }
-        _ => file,
-    };
+    let is_stopped = held.as_ref().is_some_and(|held| held.diary.stopped_on(room.day()).is_some());
+    if is_stopped && exchange::check(&room.occasion(), &file).cleared().is_some() {
+        complain(&format!("{}\n", words::STOPPED_TODAY));
+        return Err(Exit::No);
+    }
+    let (file, checked) = Held::check(held.as_ref(), room, file)?;
     let Some(cleared) = checked.cleared() else {
         return plan::no_plan(room, &file, &checked);
     };

@@ -1,7 +1,8 @@
 //! A session or a timer: begun, pressed, fed with time, stopped, written down.
 
 use care::{
-    Beginning, Cue, Effort, Entry, EntryId, Pace, Session, SessionRecord, Skipped, Timer, TimerPhase, Written,
+    Beginning, Cue, Effort, Entry, EntryId, Moment, Pace, Session, SessionRecord, Skipped, Timer, TimerPhase,
+    Written,
 };
 use clinical::Score;
 use guideline::{Says, WayId};
@@ -98,7 +99,8 @@ impl Turning<'_> {
         match self.state.doing.take().map(|doing| doing.what) {
             Some(What::Session(mut session)) => {
                 let _ = session.leave(Skipped::Unsaid);
-                let written = session.written(session.record());
+                let (id, at) = self.who_and_when();
+                let written = session.written(session.record(), id, at);
                 self.write_as(written);
             }
             Some(What::Timer(mut timer)) => {
@@ -221,7 +223,8 @@ impl Turning<'_> {
         let stopped = match self.state.doing.take().map(|doing| doing.what) {
             Some(What::Session(mut session)) => {
                 let _ = session.stop(rules, id);
-                session.written(session.record())
+                let (id, at) = self.who_and_when();
+                session.written(session.record(), id, at)
             }
             Some(What::Timer(mut timer)) => {
                 let _ = timer.off();
@@ -260,7 +263,8 @@ impl Turning<'_> {
             },
             ..record
         };
-        let written = session.written(record);
+        let (id, at) = self.who_and_when();
+        let written = session.written(record, id, at);
         self.write_as(written);
         self.keep();
         self.go(Route::Diary, Address::Push);
@@ -298,12 +302,18 @@ impl Turning<'_> {
 
     /// An entry of this moment.
     fn now(&mut self, entry: Entry) -> Written {
+        let (id, at) = self.who_and_when();
+        Written { id, at, entry }
+    }
+
+    /// Who and when an entry of this moment is.
+    fn who_and_when(&mut self) -> (EntryId, Moment) {
         let id = EntryId(self.state.now.chance);
         // One event may write more than one entry, and each has an id of its own.
         if let Some(first) = self.state.now.chance.first_mut() {
             *first = first.wrapping_add(1);
         }
-        Written { id, at: self.state.now.at, entry }
+        (id, self.state.diary.next(self.state.now.at))
     }
 }
 

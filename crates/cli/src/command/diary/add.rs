@@ -79,7 +79,14 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
         return if days.contains(&now.day) { afterwards(options, &journal, &path) } else { Ok(Exit::Yes) };
     }
     let mut room = Room::new(&options.person)?;
-    let at = Moment { day: room.today.unwrap_or(now.day), minute: options.at.unwrap_or(now.minute) };
+    let day = room.today.unwrap_or(now.day);
+    let at = match options.at {
+        Some(minute) => Moment { day, minute },
+        None => {
+            let opened = journal.read().map_err(|error| failed(&path, &error))?;
+            opened.diary.next(Moment { day, ..now })
+        }
+    };
     let entry = match (&options.check, options.day()) {
         (Some(case), _) => checked(&mut room, case)?,
         (None, Some(day)) => {

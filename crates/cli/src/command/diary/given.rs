@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use ::guideline::Guideline;
 use care::{Diary, Entry, EntryId, Moment, Written};
 use clap::Args;
-use clinical::Date;
+use exchange::Checked;
 use exchange::case_file::CaseFile;
 use store::StoreError;
 
@@ -111,31 +111,28 @@ impl Held {
 
     /// The same for something that has just happened.
     pub(in crate::command) fn keep_now(&mut self, at: Moment, entries: Vec<Entry>) -> Result<(), Exit> {
-        // What is written later counts later, also within a minute.
-        const LAST: u16 = 24 * 60 - 1;
-        let of_day = self.diary.entries().iter().filter(|written| written.at.day == at.day);
-        let last = of_day.map(|written| written.at.minute).max();
-        let minute = last.map_or(at.minute, |last| at.minute.max(last.saturating_add(1))).min(LAST);
-        let at = Moment { minute, ..at };
+        let at = self.diary.next(at);
         let named: Result<Vec<Written>, Exit> =
             entries.into_iter().map(|entry| Ok(Written { id: EntryId(chance()?), at, entry })).collect();
         self.keep(&named?)
     }
 
-    /// These answers with what the diary says of her plan. While it could not be read whole, or points to a danger sign that
-    /// no later check settled there is no plan, and this says so.
-    pub(in crate::command) fn set_on(
-        &self,
+    /// What comes of these answers, with what the diary says of her plan where she is cleared: what is
+    /// urgent in her answers comes before whatever her diary says. While it could not be read whole, or
+    /// points to a danger sign that no later check settled, there is no plan, and this says so.
+    pub(in crate::command) fn check(
+        held: Option<&Self>,
         room: &Room,
         file: CaseFile,
-        day: Date,
-    ) -> Result<CaseFile, Exit> {
-        if !self.whole {
+    ) -> Result<(CaseFile, Checked), Exit> {
+        let checked = exchange::check(&room.occasion(), &file);
+        let Some(held) = held.filter(|_| checked.cleared().is_some()) else { return Ok((file, checked)) };
+        if !held.whole {
             complain(&format!("{}\n", words::NOT_WHOLE));
             return Err(Exit::CouldNotTell);
         }
         let rules: &Guideline = room.bundled.rules();
-        if exchange::diary::is_open(rules, &self.diary, day) {
+        if exchange::diary::is_open(rules, &held.diary, room.day()) {
             complain(&format!(
                 "{}\n{}\n",
                 room.bundled.edition().rule("adaptation.danger"),
@@ -143,6 +140,8 @@ impl Held {
             ));
             return Err(Exit::No);
         }
-        Ok(exchange::diary::with_wishes(rules, file, &self.diary, day))
+        let file = exchange::diary::with_wishes(rules, file, &held.diary, room.day());
+        let checked = exchange::check(&room.occasion(), &file);
+        Ok((file, checked))
     }
 }

@@ -4,7 +4,7 @@
 
 use std::io::{self, IsTerminal as _};
 
-use care::{Entry, Moment, SessionRecord};
+use care::{Entry, EntryId, Moment, SessionRecord};
 use clinical::Score;
 use inquire::Text;
 use inquire::validator::Validation;
@@ -12,12 +12,14 @@ use inquire::validator::Validation;
 use super::course::{Course, Doing};
 use super::{Options, now};
 use crate::command::Room;
-use crate::command::diary::{Held, score};
+use crate::command::diary::{Held, chance, score};
 use crate::exit::Exit;
 use crate::words;
 
 /// Keeps what was done.
 pub(super) fn keep(room: &Room, options: &Options, course: &Course, held: &mut Held) -> Result<(), Exit> {
+    let minute = options.at.or_else(|| now().map(|now| now.minute)).unwrap_or(0);
+    let now = Moment { day: room.day(), minute };
     match &course.doing {
         // It goes on later, and is written then.
         Doing::Session(_) if course.token.is_some() => Ok(()),
@@ -28,12 +30,10 @@ pub(super) fn keep(room: &Room, options: &Options, course: &Course, held: &mut H
                 Some(_) => options.pain_after,
                 None => options.pain_after.or_else(|| ask(room, options)),
             };
-            held.keep(&[session.written(SessionRecord { pain_after, ..record })])
+            let record = SessionRecord { pain_after, ..record };
+            held.keep(&[session.written(record, EntryId(chance()?), held.diary.next(now))])
         }
-        Doing::Timer(timer) => {
-            let minute = options.at.or_else(|| now().map(|now| now.minute)).unwrap_or(0);
-            held.keep_now(Moment { day: room.day(), minute }, vec![Entry::Use(timer.record())])
-        }
+        Doing::Timer(timer) => held.keep_now(now, vec![Entry::Use(timer.record())]),
     }
 }
 
