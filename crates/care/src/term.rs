@@ -151,10 +151,22 @@ impl Terms {
             let may = look.and(turns, unsaid);
             // Where "not sure" counts as much as "yes", it is enough to ask what may say so.
             if sign.disposition > sign.not_sure {
-                self.parts_for(look, rules, sign, &mut apart, Aim { by: By::Reassuring, week, may });
+                self.parts_for(
+                    look,
+                    rules,
+                    sign,
+                    &mut apart,
+                    Aim { by: By::Reassuring, week, level: sign.disposition, may },
+                );
             }
             let may = look.and(may, unsure_too);
-            self.parts_for(look, rules, sign, &mut apart, Aim { by: By::Worried, week, may });
+            self.parts_for(
+                look,
+                rules,
+                sign,
+                &mut apart,
+                Aim { by: By::Worried, week, level: sign.not_sure, may },
+            );
         }
         true
     }
@@ -204,7 +216,7 @@ impl Terms {
             let mut in_every_week = core::mem::take(&mut apart.in_every_week);
             for when in &apart.when {
                 let Some(may) = hold_together(look, when, By::Danger, week, may) else { continue };
-                self.week(look, rules, &answer, when, Aim { by, week, may }, level, &mut in_every_week);
+                self.week(look, rules, &answer, when, Aim { by, week, level, may }, &mut in_every_week);
                 // What is only not sure matters to the week alone.
                 if is_asked && by == By::Worried {
                     continue;
@@ -237,7 +249,6 @@ impl Terms {
 
     /// The week matters where a term that it is a part of can come true, and all the rest of it is
     /// not enough in some other week.
-    #[expect(clippy::too_many_arguments, reason = "both halves of a term, and what it is for")]
     fn week<L: Look>(
         &self,
         look: &mut L,
@@ -245,7 +256,6 @@ impl Terms {
         yes: &[Literal],
         when: &[Literal],
         aim: Aim<L::Bit>,
-        level: Disposition,
         in_every_week: &mut Vec<(Vec<Assumed>, Disposition, L::Bit)>,
     ) {
         let ga = rules.gestational_age;
@@ -253,19 +263,19 @@ impl Terms {
             return;
         }
         let rest = rest(rules, ga, yes, aim.by == By::Worried, when);
-        let known = in_every_week.iter().find(|(of, to, _)| *of == rest && *to == level);
+        let known = in_every_week.iter().find(|(of, to, _)| *of == rest && *to == aim.level);
         let everywhere = match known {
             Some((_, _, everywhere)) => *everywhere,
             None => {
                 let leaning = self.leaning(&rest);
-                let mut everywhere = look.would_be(&rest, &leaning, aim.week, level);
+                let mut everywhere = look.would_be(&rest, &leaning, aim.week, aim.level);
                 for week in 0..look.weeks() {
                     if !L::is_never(everywhere) {
-                        let here = look.would_be(&rest, &leaning, week, level);
+                        let here = look.would_be(&rest, &leaning, week, aim.level);
                         everywhere = look.and(everywhere, here);
                     }
                 }
-                in_every_week.push((rest, level, everywhere));
+                in_every_week.push((rest, aim.level, everywhere));
                 everywhere
             }
         };
@@ -300,8 +310,7 @@ impl Terms {
         apart: &mut Apart<L::Bit>,
         aim: Aim<L::Bit>,
     ) {
-        let Aim { by, week, may } = aim;
-        let level = if by == By::Worried { sign.not_sure } else { sign.disposition };
+        let Aim { by, week, level, may } = aim;
         let Some(condition) = &sign.yes_when else { return };
         let certain = look.at_least(week, level);
         let room = look.not(certain);
@@ -316,8 +325,8 @@ impl Terms {
             let Some(applies) = hold_together(look, when, By::Danger, week, may) else { continue };
             for yes in &apart.yes {
                 let Some(holds) = hold_together(look, yes, by, week, applies) else { continue };
-                let aim = Aim { by, week, may: holds };
-                self.week(look, rules, yes, when, aim, level, &mut apart.in_every_week);
+                let aim = Aim { may: holds, ..aim };
+                self.week(look, rules, yes, when, aim, &mut apart.in_every_week);
                 let holds_open = look.and(holds, may_turn);
                 for (part, guard) in yes.iter().map(|part| (part, holds_open)).chain(
                     // What makes it apply matters too while the combination is certain.
@@ -343,10 +352,12 @@ struct Part<Bit> {
     guard: Bit,
 }
 
-/// What is aimed at: by which reading, in which week, and where it may come about.
+/// What is aimed at: by which reading, in which week, how urgent, and where it may come about.
+#[derive(Clone, Copy)]
 struct Aim<Bit> {
     by: By,
     week: usize,
+    level: Disposition,
     may: Bit,
 }
 
