@@ -136,6 +136,47 @@ export const whole = (page) => page.waitForSelector('html[data-program="whole"]'
 /** Waits until the app is kept on the device and answers for it. */
 export const installed = (page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
+/** Holds a program back, the whole one or another, from a page or a whole device. Lets it come when called. */
+export async function hold(where, name = "whole") {
+  let arrive;
+  const here = new Promise((done) => (arrive = done));
+  await where.route(new RegExp(`/${name}\\.[0-9a-f]+\\.wasm$`), async (route) => {
+    await here;
+    await route.continue();
+  });
+  return arrive;
+}
+
+/** The entries that the device keeps, as it keeps them: texts, or bytes where they are sealed. Nothing where
+    there is no diary; to open one would make it. */
+export const stored = (page) =>
+  page.evaluate(
+    async () =>
+      (await indexedDB.databases()).length > 0 &&
+      new Promise((done, failed) => {
+        const open = indexedDB.open("carrywell");
+        open.onerror = () => failed(open.error);
+        open.onsuccess = () => {
+          const ask = open.result.transaction("entries").objectStore("entries").getAll();
+          ask.onsuccess = () => {
+            open.result.close();
+            done(ask.result);
+          };
+        };
+      }),
+  );
+
+/** Waits until the entries that the device keeps are enough, and gives them. */
+export async function storedUntil(page, enough) {
+  let all = [];
+  for (let n = 0; n < 60 && !enough(all); n++) {
+    await page.waitForTimeout(50);
+    all = (await stored(page)) || [];
+  }
+  assert.ok(enough(all), `the device keeps ${all.length} entries`);
+  return all;
+}
+
 /** Where she is. */
 export const place = async (page) => {
   await settled(page);

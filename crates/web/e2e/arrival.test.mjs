@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { app, go, installed, open, place, screen, started, tap, walk, whole, word, WELL } from "./app.mjs";
+import { app, go, hold, installed, open, place, screen, started, tap, walk, whole, word, WELL } from "./app.mjs";
 
 const at = app();
 
@@ -12,13 +12,7 @@ const ALONE = { ...WELL, "a-private-now": "yes" };
 /** A device whose whole program, or another, is held back until `arrive()`. */
 async function held(options, name = "whole") {
   const given = await at.device(options);
-  let arrive;
-  const here = new Promise((done) => (arrive = done));
-  await given.context.route(new RegExp(`/${name}\\.[0-9a-f]+\\.wasm$`), async (route) => {
-    await here;
-    await route.continue();
-  });
-  return { ...given, arrive };
+  return { ...given, arrive: await hold(given.context, name) };
 }
 
 const program = (page) => page.evaluate(() => document.documentElement.dataset.program ?? "first");

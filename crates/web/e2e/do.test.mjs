@@ -6,29 +6,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { app, go, installed, kept, open, place, started, tap, walk, whole } from "./app.mjs";
+import { app, go, installed, kept, open, place, started, stored, storedUntil, tap, walk, whole } from "./app.mjs";
 
 const at = app();
-
-/** How many entries the device keeps, as they are kept. */
-const entries = (page) =>
-  page.evaluate(
-    async () =>
-      // To open it would make it.
-      (await indexedDB.databases()).length > 0 &&
-      new Promise((done, failed) => {
-        const open = indexedDB.open("carrywell");
-        open.onerror = () => failed(open.error);
-        open.onsuccess = () => {
-          if (!open.result.objectStoreNames.contains("entries")) return done([]);
-          const ask = open.result.transaction("entries").objectStore("entries").getAll();
-          ask.onsuccess = () => {
-            open.result.close();
-            done(ask.result.map((record) => JSON.parse(record)));
-          };
-        };
-      }),
-  );
 
 const press = (page, what, more = "") => page.locator(`[data-do="${what}"]${more}`).first().click();
 
@@ -107,17 +87,14 @@ test("a diary is kept only when she asks, survives a reload without a network, a
   await page.locator('input[name="pain-now"][value="4"]').check({ force: true });
   await page.locator("#note").fill("first words");
   await page.locator('form[data-form="day"] button[type="submit"]').click();
-  assert.equal(await entries(page), false);
+  assert.equal(await stored(page), false);
   await go(page, "/diary");
   await press(page, "diary-on");
   await page.waitForFunction(async () => (await indexedDB.databases()).length > 0);
   await page.locator('input[name="pain-now"][value="3"]').check({ force: true });
   await page.locator('form[data-form="day"] button[type="submit"]').click();
   await page.waitForFunction(() => location.pathname === "/diary/trend");
-  await assert.doesNotReject(async () => {
-    for (let n = 0; n < 50 && (await entries(page)).length < 2; n++) await page.waitForTimeout(50);
-    assert.equal((await entries(page)).length, 2);
-  });
+  assert.equal((await storedUntil(page, (all) => all.length >= 2)).length, 2);
   await context.setOffline(true);
   await page.reload();
   await page.waitForSelector("html[data-started]", { state: "attached" });
@@ -147,8 +124,7 @@ test("two tabs write one diary, and nothing is lost or twice", async () => {
       await tab.waitForFunction(() => location.pathname === "/diary/trend");
     }
   }
-  for (let n = 0; n < 60 && (await entries(page)).length < 10; n++) await page.waitForTimeout(50);
-  const all = await entries(page);
+  const all = await storedUntil(page, (all) => all.length >= 10);
   assert.equal(all.length, 10);
   await go(other, "/diary/past");
   await other.locator("main li.card").nth(9).waitFor();
@@ -163,7 +139,7 @@ test("an entry that is harmed is set aside, offered as a file, and hides no othe
   await press(page, "diary-on");
   await page.locator('input[name="pain-now"][value="4"]').check({ force: true });
   await page.locator('form[data-form="day"] button[type="submit"]').click();
-  for (let n = 0; n < 50 && (await entries(page)).length < 1; n++) await page.waitForTimeout(50);
+  await storedUntil(page, (all) => all.length >= 1);
   await page.evaluate(
     () =>
       new Promise((done) => {
@@ -230,7 +206,7 @@ test("a backup of many entries is said to be taken in when all of it is on the d
   await page.locator('input[type="file"]').setInputFiles({ name: "diary.json", mimeType: "application/json", buffer });
   await page.locator("main p.note", { hasText: "60" }).waitFor();
   // The moment it is said, whatever becomes of the page.
-  assert.equal((await entries(page)).length, 60);
+  assert.equal((await stored(page)).length, 60);
   assert.deepEqual(errors, []);
   await close();
 });

@@ -4,27 +4,18 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { app, go, installed, open, place, started, tap, walk, WELL, whole, word } from "./app.mjs";
+import { app, go, hold, installed, open, place, started, stored, storedUntil, tap, walk, WELL, whole, word } from "./app.mjs";
 
 const at = app();
 
+const isText = (one) => typeof one === "string";
+
 /** What the device keeps of the diary: the texts, and how many entries are no text. */
-const shelf = (page) =>
-  page.evaluate(
-    () =>
-      new Promise((done, failed) => {
-        const open = indexedDB.open("carrywell");
-        open.onerror = () => failed(open.error);
-        open.onsuccess = () => {
-          const ask = open.result.transaction("entries").objectStore("entries").getAll();
-          ask.onsuccess = () => {
-            open.result.close();
-            const texts = ask.result.filter((one) => typeof one === "string");
-            done({ texts, sealed: ask.result.length - texts.length });
-          };
-        };
-      }),
-  );
+async function shelf(page) {
+  const all = await stored(page);
+  const texts = all.filter(isText);
+  return { texts, sealed: all.length - texts.length };
+}
 
 const press = (page, what, more = "") => page.locator(`[data-do="${what}"]${more}`).first().click();
 const message = (page, text) => page.locator("main p.note, main p.wrong", { hasText: text }).first().waitFor();
@@ -92,8 +83,7 @@ test("a diary goes under a passphrase, is asked for it after a reload, and comes
   assert.equal(all.texts.length, 3);
   assert.match(all.texts.join(), /first words/);
   await day(other, "fourth words");
-  for (let n = 0; n < 50 && (await shelf(page)).texts.length < 4; n++) await page.waitForTimeout(50);
-  assert.equal((await shelf(page)).texts.length, 4);
+  assert.equal((await storedUntil(page, (all) => all.length >= 4)).filter(isText).length, 4);
   assert.deepEqual(errors, []);
   await close();
 });
@@ -117,7 +107,7 @@ test("a closed diary leaves Check as it is and shows no plan", async () => {
   await type(page, "open-diary", "three quiet herons");
   await page.locator("article.item").first().waitFor();
   // The check that was done meanwhile is in the diary now.
-  for (let n = 0; n < 50 && (await shelf(page)).sealed < 1; n++) await page.waitForTimeout(50);
+  await storedUntil(page, (all) => all.length >= 1);
   assert.deepEqual(await shelf(page), { texts: [], sealed: 1 });
   await close();
 });
@@ -251,12 +241,7 @@ test("a stop that is told before the program is there is no fault, and counts wh
   const stop = await told(one.context, one.page);
   await one.close();
   const { context, page, errors, close } = await at.device();
-  let arrive;
-  const held = new Promise((done) => (arrive = done));
-  await context.route(/first\.\w+\.wasm/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const arrive = await hold(context, "first");
   await page.goto("/check");
   await page.waitForSelector("html[data-ready]", { state: "attached" });
   await tell(context, stop, "stops?", "written");
@@ -277,12 +262,7 @@ test("the first program shows no result that leaves her to herself after a stop 
   const stop = await told(one.context, one.page);
   await one.close();
   const { context, page, close } = await at.device();
-  let arrive;
-  const held = new Promise((done) => (arrive = done));
-  await context.route(/whole\.\w+\.wasm/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const arrive = await hold(context);
   try {
     await open(page, "/check");
     await tell(context, stop);
@@ -310,12 +290,7 @@ test("a tab that is opened after a stop shows no result that leaves her to herse
   await press(page, "session-start");
   await press(page, "session-stop", '[data-with="tightening"]');
   const late = await context.newPage();
-  let arrive;
-  const held = new Promise((done) => (arrive = done));
-  await late.route(/whole\.\w+\.wasm/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const arrive = await hold(late);
   try {
     await open(late, "/check");
     // The tab with the stop answers while she is still being asked.
@@ -341,29 +316,12 @@ test("a diary is found again where the browser ended before it had noted that sh
   await go(page, "/session");
   await press(page, "session-start");
   await press(page, "session-stop", '[data-with="tightening"]');
-  await page.waitForFunction(
-    () =>
-      new Promise((done) => {
-        const open = indexedDB.open("carrywell");
-        open.onsuccess = () => {
-          const ask = open.result.transaction("entries").objectStore("entries").getAll();
-          ask.onsuccess = () => {
-            open.result.close();
-            // The check is an entry, too; it is the stop that must be there.
-            done(ask.result.some((record) => record.includes("tightening")));
-          };
-        };
-      }),
-  );
+  // The check is an entry, too; it is the stop that must be there.
+  await storedUntil(page, (all) => all.some((record) => record.includes("tightening")));
   await page.evaluate(() => localStorage.clear());
   await page.close();
   const late = await context.newPage();
-  let arrive;
-  const held = new Promise((done) => (arrive = done));
-  await late.route(/whole\.\w+\.wasm/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const arrive = await hold(late);
   try {
     await open(late, "/check");
     while (await late.locator("main form[data-form]").count()) await tap(late);

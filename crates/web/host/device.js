@@ -206,6 +206,7 @@ export function device({ send, draw, page, sealer, others, SHELF }) {
       send("write-refused");
     }
   };
+  // Reads what is kept unless it has been: the browser may have ended before it noted that there is a diary.
   const find = () => shelf || read();
   // Everything goes under a passphrase at once, or nothing does; what came meanwhile begins it anew.
   const sealDiary = async (passphrase) => {

@@ -101,8 +101,8 @@ impl Turning<'_> {
             for written in &entries {
                 self.send_to_device(written);
             }
-            let unsaved = Diary::of(core::mem::take(&mut self.state.unsaved));
-            self.state.unsaved = unsaved.union(Diary::of(entries.clone())).entries().to_vec();
+            let unsaved = [core::mem::take(&mut self.state.unsaved), entries.clone()].concat();
+            self.state.unsaved = Diary::of(unsaved).entries().to_vec();
         }
         let diary = core::mem::take(&mut self.state.diary);
         self.state.diary = diary.union(Diary::of(entries));
