@@ -81,7 +81,9 @@ fn answer(shown: Shown<'_>, feature: FeatureId, answer: Answer) -> String {
         Answer::NotSure => words::NOT_SURE.to_lowercase(),
         Answer::Option(band) => record.band_name(band).to_owned(),
         Answer::Measured(steps) => match &record.kind {
-            FeatureKind::Quantity { unit, .. } => words::measured(Quantity::new(steps, *unit)),
+            FeatureKind::Quantity { unit, .. } => {
+                words::measured(shown.edition.words(), Quantity::new(steps, *unit))
+            }
             _ => u16::try_from(steps)
                 .ok()
                 .and_then(GestationalAge::from_days)

@@ -13,7 +13,7 @@ use inquire::{InquireError, MultiSelect, Select, Text};
 
 use crate::bundled::Bundled;
 use crate::page::{Look, Page};
-use crate::words;
+use crate::words::{self, Words};
 use exchange::case_file::{Given, Heard};
 use exchange::intake::{Intake, Question, Step, Turn, answers};
 
@@ -283,7 +283,7 @@ impl Prompt<'_> {
             let quantity = Quantity::parse(text, unit).map_err(|error| error.to_string())?;
             let fits = record.band_of(quantity.steps()).is_some();
             fits.then_some(Answer::Measured(quantity.steps()))
-                .ok_or_else(|| format!("{} cannot be right", words::measured(quantity)))
+                .ok_or_else(|| format!("{} cannot be right", words::measured(Words::ENGLISH, quantity)))
         };
         let checked = read.clone();
         let typed = Text::new(text)

@@ -7,7 +7,8 @@ use care::{Phase, Picture, TimerPhase};
 use clinical::Date;
 
 pub(crate) use exchange::words::{
-    certainty, dose, example_of, known_locales, known_regions, measured, minutes, nearest, shown, status,
+    Words, certainty, dose, example_of, known_locales, known_regions, measured, minutes, nearest, shown,
+    status,
 };
 
 pub(crate) const ABOUT: &str = "Back pain in pregnancy: is it safe to look after, and what to do today";
@@ -17,6 +18,17 @@ Exit codes:
   0  cleared: self-care, or book an appointment
   1  not cleared: call today, emergency, or not meant for this person
   2  could not tell: questions are open, the answers are too old, or the input was not understood";
+
+/// The words of a trend.
+pub(crate) const TREND_LABELS: share::Labels<'static> = share::Labels {
+    title: "Pain and your own activities, week by week",
+    pain: "Pain",
+    function: "Own activities",
+    sessions: "Sessions",
+    flare: "Days in a flare",
+    week: "Week of",
+    unknown: "-",
+};
 
 pub(crate) const STANDARD_INPUT: &str = "standard input";
 

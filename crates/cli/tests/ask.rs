@@ -144,7 +144,7 @@ fn what_she_wrote_of_herself_is_hers_to_say() {
 #[test]
 fn two_weeks_that_differ_count_as_none() {
     let (text, _) = page(&["heat pad at 30 weeks", "--week", "12"]);
-    assert!(text.contains("You gave --week 12+0, and your question says 30+0."), "{text}");
+    assert!(text.contains("You gave 12+0 as your week, and your question says 30+0."), "{text}");
     let tens = |arguments: &[&str]| (json(arguments)["gestational_age"].clone(), fit(arguments, "tens"));
     let (week, unknown) = tens(&["can I use tens at 38 weeks", "--week", "10"]);
     assert!(week.is_null());

@@ -159,7 +159,7 @@ impl Asker<'_> {
         {
             // Not known is the more cautious of the readings.
             self.case.forget(ga);
-            week_note = Some(words::two_weeks(given, said));
+            week_note = Some(words::two_weeks(self.edition().words(), given, said));
         }
         if self.case.known(ga) == Known::NotAsked
             && week_note.is_none()
@@ -212,7 +212,7 @@ impl Asker<'_> {
             advice.say = advice.say.map(|_| spoken::sentence(self.shown, &in_danger, &self.case, &mentions));
             if in_danger.status() == Status::OutOfScope {
                 for heard in &mut asked.heard {
-                    heard.r#do = words::without_weeks(&heard.r#do);
+                    heard.r#do = words::without_weeks(self.edition().words(), &heard.r#do);
                 }
             }
             asked.advice = Some(advice);
@@ -339,7 +339,7 @@ impl Asker<'_> {
                 })
                 .collect(),
             certainty: record.certainty.id(),
-            how_sure: words::certainty(record.certainty),
+            how_sure: words::certainty(edition.words(), record.certainty),
             disagreements: texts.map_or_else(Vec::new, |texts| {
                 record.disagreements.iter().map(|d| Disputed::new(rules, texts, *d)).collect()
             }),

@@ -32,7 +32,7 @@ pub use source::{BYTES_MAX, Source};
 pub use whole::{Whole, said, whole};
 pub use write::{Kept, write};
 
-use crate::contradiction::Contradiction;
+use crate::contradiction::{Between, Contradiction};
 use crate::words;
 use tree::{Name, Node, Value};
 
@@ -326,7 +326,7 @@ impl<'a> Reader<'a> {
         if out_of_scope && matches!(dating, Some(Given::Dating(_) | Given::Age(..))) {
             contradictions.push(Contradiction {
                 features: vec![rules.gestational_age],
-                text: words::NOT_PREGNANT_BUT_DATED.to_owned(),
+                between: Between::WeekAndScope,
             });
         }
         (answers, dating)

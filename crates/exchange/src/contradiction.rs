@@ -5,16 +5,45 @@
 
 use care::{Answer, Assessment, Because, Case, Known};
 use guideline::{FeatureId, FeatureKind, Guideline};
-
-use crate::words;
+use wording::Words;
 
 /// Answers that contradict each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contradiction {
-    /// The questions.
+    /// The questions, that of `between` first.
     pub features: Vec<FeatureId>,
+    /// What they contradict each other in.
+    pub between: Between,
+}
+
+/// In what answers contradict each other, and with it which reading stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Between {
+    /// A value, and that it cannot be measured.
+    ValueAndDevice,
+    /// A no, and a reading that says yes.
+    NoAndReading,
+    /// A yes, and a reading that says no.
+    YesAndReading,
+    /// A week, and that she is not pregnant.
+    WeekAndScope,
+}
+
+impl Contradiction {
     /// What was said, and which reading stands.
-    pub text: String,
+    #[must_use]
+    pub fn text(&self, words: Words, rules: &Guideline) -> String {
+        let name =
+            |at: usize| self.features.get(at).map_or("", |feature| rules.feature(*feature).id.as_str());
+        match self.between {
+            Between::ValueAndDevice => {
+                words.fill(wording::CLASH_DEVICE, &[("device", name(0)), ("question", name(1))])
+            }
+            Between::NoAndReading => words.fill(wording::CLASH_MEASURED_YES, &[("sign", name(0))]),
+            Between::YesAndReading => words.fill(wording::CLASH_MEASURED_NO, &[("sign", name(0))]),
+            Between::WeekAndScope => words.say(wording::CLASH_NOT_PREGNANT).to_owned(),
+        }
+    }
 }
 
 /// "I cannot measure it", and a value. The value stands.
@@ -27,10 +56,7 @@ pub fn of_device(
     let record = rules.feature(feature);
     let FeatureKind::Quantity { device: Some(device), .. } = record.kind else { return None };
     let denied = matches!(answer, Answer::Measured(_)) && case.known(device) == Known::Band(0);
-    denied.then(|| Contradiction {
-        features: vec![device, feature],
-        text: words::device_denied(&rules.feature(device).id, &record.id),
-    })
+    denied.then(|| Contradiction { features: vec![device, feature], between: Between::ValueAndDevice })
 }
 
 /// A danger sign and a measured value that say different things.
@@ -41,9 +67,9 @@ pub fn of_assessment(rules: &Guideline, assessment: &Assessment) -> Vec<Contradi
         let sign = rules.sign(reason.sign);
         let feature = FeatureId::from(reason.sign);
         let said = case.known(feature);
-        let (against, text) = match reason.because {
-            Because::Measured if said == Known::Band(0) => (&sign.yes_when, words::measured_yes(&sign.id)),
-            Because::SaidYes => (&sign.no_when, words::measured_no(&sign.id)),
+        let (against, between) = match reason.because {
+            Because::Measured if said == Known::Band(0) => (&sign.yes_when, Between::NoAndReading),
+            Because::SaidYes => (&sign.no_when, Between::YesAndReading),
             _ => continue,
         };
         let Some(condition) = against else { continue };
@@ -53,7 +79,7 @@ pub fn of_assessment(rules: &Guideline, assessment: &Assessment) -> Vec<Contradi
         let mut features = vec![feature];
         condition.for_each_feature(&mut |feature, _| features.push(feature));
         features.dedup();
-        found.push(Contradiction { features, text });
+        found.push(Contradiction { features, between });
     }
     found
 }

@@ -2,6 +2,7 @@
 
 use bundle::{Bundle, Texts};
 use guideline::Guideline;
+use wording::Words;
 
 /// A guideline and its texts in one language.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +31,12 @@ impl<'a> Edition<'a> {
     #[must_use]
     pub fn language(self) -> &'a str {
         self.bundle.texts.get(self.language).map_or("", Texts::locale)
+    }
+
+    /// The words of the interface in that language.
+    #[must_use]
+    pub fn words(self) -> Words {
+        Words::in_language(self.language())
     }
 
     /// Everything that was compiled, in every language.

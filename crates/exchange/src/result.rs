@@ -82,13 +82,13 @@ pub fn advice(
     given_on: Option<Date>,
 ) -> Advice {
     let mut advice = json::advice(occasion.shown(region), assessment, heard, contradictions);
-    let day = occasion.day();
+    let (words, day) = (occasion.edition.words(), occasion.day());
     advice.out_of_date = occasion.is_old(given_on);
     advice.day_note =
         given_on.filter(|on| *on != day).map(|on| match (advice.out_of_date, is_urgent(assessment)) {
-            (true, true) => words::urgent_then(on),
-            (true, false) => words::not_for_today(on, day),
-            (false, _) => words::another_day(on, day),
+            (true, true) => words::urgent_then(words, on),
+            (true, false) => words::not_for_today(words, on, day),
+            (false, _) => words::another_day(words, on, day),
         });
     // Nobody is cleared today by what she answered on another day.
     advice.cleared &= !advice.out_of_date;

@@ -21,16 +21,16 @@ pub fn said(edition: Edition<'_>, cue: Cue) -> String {
         (Says::Position, Of::Position(position)) => {
             format!("{} {says}", edition.say(&format!("session-position-{}", position.id())))
         }
-        (_, Of::Position(position)) => format!("{says} ({})", words::position(position)),
+        (_, Of::Position(position)) => format!("{says} ({})", words::position(edition.words(), position)),
         (_, Of::Activity(activity)) => {
             let id = &edition.rules().activity(activity).id;
             format!("{says} {}.", edition.say(&format!("activity-{id}")))
         }
         (Says::Count, Of::Number(n)) => n.to_string(),
-        (Says::Hold | Says::Rest, Of::Number(n)) => format!("{says} {}.", words::seconds(n)),
+        (Says::Hold | Says::Rest, Of::Number(n)) => format!("{says} {}.", words::seconds(edition.words(), n)),
         (Says::Move, Of::Number(n)) => format!("{says} {n}."),
         (Says::TimerStart | Says::TimerPause, Of::Number(n)) => {
-            format!("{says} {}.", words::whole_minutes(n))
+            format!("{says} {}.", words::whole_minutes(edition.words(), n))
         }
         _ => says,
     }

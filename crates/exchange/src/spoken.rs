@@ -6,6 +6,8 @@
 use care::{Assessment, Because, Case, Known, Reason, certain};
 use guideline::{Condition, FeatureId, FeatureKind, Guideline, SignId};
 
+use wording::Words;
+
 use crate::json::Shown;
 use crate::words;
 
@@ -91,7 +93,7 @@ pub fn if_also(shown: Shown<'_>, case: &Case, sign: SignId) -> Option<String> {
     let facts = unstated(rules, case, sign);
     let names: Vec<String> = facts.iter().map(|fact| crate::question::short(shown.edition, *fact)).collect();
     let short = shown.edition.say(&format!("sign-{}.short", rules.sign(sign).id));
-    (!names.is_empty()).then(|| words::if_also(&names, &short))
+    (!names.is_empty()).then(|| words::if_also(shown.edition.words(), &names, &short))
 }
 
 /// The sentence: the opening, then what was found. `stated` is what she has answered, `mentions`
@@ -103,7 +105,8 @@ pub fn sentence(
     mentions: &[Mention<'_>],
 ) -> String {
     let rules = shown.edition.rules();
-    let mut said: Vec<String> = opening(rules, assessment, stated).into_iter().collect();
+    let words = shown.edition.words();
+    let mut said: Vec<String> = opening(words, rules, assessment, stated).into_iter().collect();
     let opened = said.len();
     let act_on = assessment.act_on();
     let say = |reason: &Reason| of_reason(shown, stated, mentions, reason);
@@ -114,18 +117,19 @@ pub fn sentence(
         said.extend(assessment.reasons().iter().filter_map(say).take(SAID_MAX));
     }
     if said.len() == opened {
-        said.push(in_her_words(assessment, mentions).unwrap_or_else(|| words::MY_BACK_HURTS.to_owned()));
+        let own = in_her_words(words, assessment, mentions);
+        said.push(own.unwrap_or_else(|| words.say(wording::SAY_WORRIED).to_owned()));
     }
     said.join(" ")
 }
 
 /// The week; or, for someone who is not pregnant now, that.
-fn opening(rules: &Guideline, assessment: &Assessment, stated: &Case) -> Option<String> {
+fn opening(words: Words, rules: &Guideline, assessment: &Assessment, stated: &Case) -> Option<String> {
     match (crate::json::out_of_scope(rules, assessment), stated.gestational_age(rules)) {
-        (Some(option), _) if option == "after-birth" => Some(words::I_HAD_MY_BABY.to_owned()),
+        (Some(option), _) if option == "after-birth" => Some(words.say(wording::SAY_AFTER_BIRTH).to_owned()),
         (Some(_), _) => None,
-        (None, Some(ga)) => Some(words::i_am_weeks(ga)),
-        (None, None) => Some(words::I_AM_PREGNANT_WEEK_UNKNOWN.to_owned()),
+        (None, Some(ga)) => Some(words::i_am_weeks(words, ga)),
+        (None, None) => Some(words.say(wording::SAY_WEEK_UNKNOWN).to_owned()),
     }
 }
 
@@ -143,24 +147,24 @@ fn of_reason(shown: Shown<'_>, stated: &Case, mentions: &[Mention<'_>], reason: 
         Because::Measured if !reason.certain => {
             let asked =
                 unstated(rules, stated, reason.sign).iter().all(|fact| stated.known(*fact) == Known::NotSure);
-            asked.then(|| words::not_sure_but(&say))
+            asked.then(|| words::not_sure_but(shown.edition.words(), &say))
         }
         Because::SaidYes | Because::Measured => Some(say),
-        Because::NotSure | Because::Mentioned => Some(words::not_sure_but(&say)),
+        Because::NotSure | Because::Mentioned => Some(words::not_sure_but(shown.edition.words(), &say)),
     }
 }
 
 /// Her own words, each once, where nothing else can be said.
-fn in_her_words(assessment: &Assessment, mentions: &[Mention<'_>]) -> Option<String> {
+fn in_her_words(words: Words, assessment: &Assessment, mentions: &[Mention<'_>]) -> Option<String> {
     let mut own: Vec<String> = Vec::new();
     for reason in assessment.reasons() {
         let of_reason = mentions.iter().filter(|mention| mention.sign == reason.sign);
-        for words in of_reason.map(|mention| words::shown(mention.words)) {
-            if !words.trim().is_empty() && !own.contains(&words) {
-                own.push(words);
+        for said in of_reason.map(|mention| words::shown(mention.words)) {
+            if !said.trim().is_empty() && !own.contains(&said) {
+                own.push(said);
             }
         }
     }
     own.truncate(SAID_MAX);
-    (!own.is_empty()).then(|| words::in_my_own_words(&own))
+    (!own.is_empty()).then(|| words::in_my_own_words(words, &own))
 }

@@ -1,11 +1,11 @@
-//! Words of the interface that stand in a result or in what is said of a file. No clinical sentence
-//! stands here: those come from the guideline.
-
-use std::fmt::Write as _;
+//! Words of the interface that stand in a result, from [`wording`]; and what is said of a file that is
+//! not understood, which is English. No clinical sentence stands here: those come from the guideline.
 
 use care::{Slot, Status};
 use clinical::{Certainty, Date, DatingError, Dose, GestationalAge, Quantity, Strength, Unit};
 use guideline::{Band, Effect, Guideline, Position};
+use wording::Word;
+pub use wording::Words;
 
 use crate::case_file::Given;
 
@@ -13,14 +13,6 @@ pub(crate) const HELP_SHAPE: &str =
     "a case file is a short text: on = \"2031-04-12\", then [answers], then lines like bleeding-any = \"no\"";
 
 pub(crate) const HELP_ONE_DATING: &str = "keep the one your midwife uses and take the other out; if you do not know which, write gestational-age = \"not sure\"";
-
-pub(crate) const NOT_PREGNANT_BUT_DATED: &str = "You gave a week of pregnancy, and also said that you are not pregnant now. No plan is made. Keep the one that is right.";
-
-pub(crate) const NOT_FOR_YOU: &str = "This is not for you";
-pub(crate) const I_AM_PREGNANT_WEEK_UNKNOWN: &str = "I am pregnant. I am not sure how many weeks.";
-pub(crate) const I_HAD_MY_BABY: &str = "I had my baby recently.";
-pub(crate) const READ_OUT: &str = "Read out the sentence on this screen.";
-pub(crate) const MY_BACK_HURTS: &str = "I am worried, and my back hurts.";
 
 /// A text someone wrote, fit to be shown: one line, no control characters, not too long.
 #[must_use]
@@ -101,18 +93,19 @@ pub fn example_of(id: &str, unit: Unit, bands: &[Band]) -> String {
     let (least, most) = (Quantity::new(first.first, unit), Quantity::new(last.last, unit));
     let (least, most) = match unit {
         Unit::Score => (least.steps().to_string(), most.steps().to_string()),
-        _ => (measured(least), measured(most)),
+        _ => (measured(Words::ENGLISH, least), measured(Words::ENGLISH, most)),
     };
     format!("write a number from {least} to {most}, or \"not sure\"")
 }
 
 /// A measured value as people say it.
 #[must_use]
-pub fn measured(quantity: Quantity) -> String {
+pub fn measured(words: Words, quantity: Quantity) -> String {
+    let with = |word: Word| words.fill(word, &[("n", &quantity.steps().to_string())]);
     match quantity.unit() {
-        Unit::Score => format!("{} of 10", quantity.steps()),
-        Unit::PerMinute => format!("{} a minute", quantity.steps()),
-        Unit::Percent => format!("{} %", quantity.steps()),
+        Unit::Score => with(wording::VALUE_OF_TEN),
+        Unit::PerMinute => with(wording::VALUE_A_MINUTE),
+        Unit::Percent => with(wording::VALUE_PERCENT),
         _ => quantity.to_string(),
     }
 }
@@ -142,48 +135,37 @@ pub(crate) fn impossible_dating(given: Given, today: Date, error: DatingError) -
     (format!("{way} cannot be right on {today}: {what}"), help.to_owned())
 }
 
-pub(crate) fn device_denied(device: &str, feature: &str) -> String {
-    format!("You said no to `{device}`, and gave a value for `{feature}`. The value counts.")
-}
-
-pub(crate) fn measured_yes(sign: &str) -> String {
-    format!("You said no to `{sign}`, and your reading says yes. The reading counts.")
-}
-
-pub(crate) fn measured_no(sign: &str) -> String {
-    format!("You said yes to `{sign}`, and your reading says no. The yes counts.")
-}
-
-pub(crate) fn i_am_weeks(ga: GestationalAge) -> String {
-    format!("I am {} pregnant.", weeks(ga))
-}
-
-fn weeks(ga: GestationalAge) -> String {
+pub(crate) fn i_am_weeks(words: Words, ga: GestationalAge) -> String {
     match ga.weeks() {
-        0 => "less than one week".to_owned(),
-        1 => "1 week".to_owned(),
-        n => format!("{n} weeks"),
+        0 => words.say(wording::SAY_FIRST_WEEK).to_owned(),
+        n => words.count(wording::SAY_WEEKS, usize::from(n)),
     }
 }
 
-pub(crate) fn not_sure_but(say: &str) -> String {
-    format!("I am not sure about this one: {say}")
+pub(crate) fn not_sure_but(words: Words, say: &str) -> String {
+    words.fill(wording::SAY_NOT_SURE, &[("say", say)])
 }
 
 /// Her own words, where nothing surer can be said.
-pub(crate) fn in_my_own_words(own: &[String]) -> String {
-    let own: Vec<String> = own.iter().map(|words| format!("\u{2018}{words}\u{2019}")).collect();
-    format!("I am worried. In my own words: {}.", own.join(", "))
+pub(crate) fn in_my_own_words(words: Words, own: &[String]) -> String {
+    let own: Vec<String> = own.iter().map(|own| words.fill(wording::OWN_WORDS, &[("words", own)])).collect();
+    words.fill(wording::SAY_OWN_WORDS, &[("words", &own.join(", "))])
 }
 
 /// A danger sign that is one only together with something nobody has stated.
-pub(crate) fn if_also(facts: &[String], sign: &str) -> String {
-    format!("If you also have {}: say so ({sign}).", facts.join(", or "))
+pub(crate) fn if_also(words: Words, facts: &[String], sign: &str) -> String {
+    let either =
+        |one: String, other: &String| words.fill(wording::ONE_OR_OTHER, &[("one", &one), ("other", other)]);
+    let facts = match facts.split_first() {
+        Some((first, rest)) => rest.iter().fold(first.clone(), either),
+        None => String::new(),
+    };
+    words.fill(wording::IF_ALSO, &[("facts", &facts), ("sign", sign)])
 }
 
 /// What to do, for someone who has no weeks to tell.
 #[must_use]
-pub fn without_weeks(text: &str) -> String {
+pub fn without_weeks(words: Words, text: &str) -> String {
     // Looked for letter by letter: the library's search would be the largest part of it on a phone.
     let at =
         |text: &str, part: &str| text.as_bytes().windows(part.len()).position(|some| some == part.as_bytes());
@@ -192,7 +174,11 @@ pub fn without_weeks(text: &str) -> String {
     while !rest.is_empty() {
         let end = at(rest, ". ").map_or(rest.len(), |end| end + 2);
         let Some((sentence, more)) = rest.split_at_checked(end) else { break };
-        let sentence = if at(sentence, "weeks pregnant").is_some() { READ_OUT } else { sentence.trim() };
+        let sentence = if at(sentence, "weeks pregnant").is_some() {
+            words.say(wording::READ_OUT)
+        } else {
+            sentence.trim()
+        };
         if !kept.is_empty() {
             kept.push(' ');
         }
@@ -204,135 +190,133 @@ pub fn without_weeks(text: &str) -> String {
 
 /// How sure the sources are.
 #[must_use]
-pub fn certainty(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Ungraded => "no one has graded this",
-        Certainty::VeryLow => "very unsure: very low certainty",
-        Certainty::Low => "unsure: low certainty",
-        Certainty::Moderate => "fairly sure: moderate certainty",
-        Certainty::High => "sure: high certainty",
-    }
+pub fn certainty(words: Words, certainty: Certainty) -> &'static str {
+    words.say(match certainty {
+        Certainty::Ungraded => wording::CERTAINTY_UNGRADED,
+        Certainty::VeryLow => wording::CERTAINTY_VERY_LOW,
+        Certainty::Low => wording::CERTAINTY_LOW,
+        Certainty::Moderate => wording::CERTAINTY_MODERATE,
+        Certainty::High => wording::CERTAINTY_HIGH,
+    })
 }
 
-pub(crate) fn strength(strength: Strength) -> &'static str {
-    match strength {
-        Strength::Conditional => "fits some people, your choice",
-        Strength::Strong => "fits nearly everyone",
-    }
+pub(crate) fn strength(words: Words, strength: Strength) -> &'static str {
+    words.say(match strength {
+        Strength::Conditional => wording::STRENGTH_CONDITIONAL,
+        Strength::Strong => wording::STRENGTH_STRONG,
+    })
 }
 
-pub(crate) fn position(position: Position) -> &'static str {
-    match position {
-        Position::Standing => "standing",
-        Position::Seated => "sitting",
-        Position::HandsAndKnees => "on hands and knees",
-        Position::Kneeling => "kneeling",
-        Position::HalfKneeling => "kneeling on one knee",
-        Position::SideLying => "lying on a side",
-        Position::SemiReclined => "propped up",
-        Position::Supine => "flat on the back",
-        Position::Water => "in water",
-        Position::Any => "any position",
-    }
+pub(crate) fn position(words: Words, position: Position) -> &'static str {
+    words.say(match position {
+        Position::Standing => wording::POSITION_STANDING,
+        Position::Seated => wording::POSITION_SEATED,
+        Position::HandsAndKnees => wording::POSITION_HANDS_AND_KNEES,
+        Position::Kneeling => wording::POSITION_KNEELING,
+        Position::HalfKneeling => wording::POSITION_HALF_KNEELING,
+        Position::SideLying => wording::POSITION_SIDE_LYING,
+        Position::SemiReclined => wording::POSITION_SEMI_RECLINED,
+        Position::Supine => wording::POSITION_SUPINE,
+        Position::Water => wording::POSITION_WATER,
+        Position::Any => wording::POSITION_ANY,
+    })
 }
 
 pub(crate) fn slot(slot: Slot) -> &'static str {
     slot.id()
 }
 
-pub(crate) fn effect(effect: Effect) -> &'static str {
-    match effect {
-        Effect::HoldLevel => "kept at this level",
-        Effect::HalfDose => "half the amount",
-        Effect::AskFirst => "ask your team first",
-        Effect::Exclude => "left out",
-    }
+pub(crate) fn effect(words: Words, effect: Effect) -> &'static str {
+    words.say(match effect {
+        Effect::HoldLevel => wording::EFFECT_HOLD_LEVEL,
+        Effect::HalfDose => wording::EFFECT_HALF_DOSE,
+        Effect::AskFirst => wording::EFFECT_ASK_FIRST,
+        Effect::Exclude => wording::EFFECT_EXCLUDE,
+    })
 }
 
 /// How much, in words.
 #[must_use]
-pub fn dose(dose: &Dose) -> String {
-    let mut out = String::new();
-    // Writing to a string cannot fail.
-    if dose.minutes > 0 {
-        out.push_str(&counted(dose.minutes, "minute"));
+pub fn dose(words: Words, dose: &Dose) -> String {
+    let many = |word: Word, n: u16| words.count(word, usize::from(n));
+    let often = how_often(words, dose);
+    let amount = if dose.minutes > 0 {
+        many(wording::N_MINUTES, dose.minutes)
     } else {
+        let with = |word: Word, amount: String, seconds: u16| {
+            words.fill(word, &[("amount", &amount), ("seconds", &many(wording::N_SECONDS, seconds))])
+        };
+        // Neither counted nor timed, such as tape, has no repetitions.
+        let mut amount =
+            if dose.repetitions > 0 { many(wording::N_TIMES, dose.repetitions) } else { String::new() };
         if dose.sets > 1 {
-            let _ = write!(out, "{} sets of ", dose.sets);
-        }
-        match dose.repetitions {
-            // Neither counted nor timed, such as tape.
-            0 => {}
-            1 => out.push_str("once"),
-            n => out.push_str(&counted(n, "time")),
+            let sets = dose.sets.to_string();
+            amount = words.fill(wording::DOSE_SETS, &[("n", &sets), ("amount", &amount)]);
         }
         if dose.each_side {
-            out.push_str(" each side");
+            amount = with(wording::DOSE_EACH_SIDE, amount, 0);
         }
         if dose.hold_seconds > 0 {
-            let _ = write!(out, ", hold {}", counted(dose.hold_seconds, "second"));
+            amount = with(wording::DOSE_HOLD, amount, dose.hold_seconds);
         }
         if dose.sets > 1 && dose.rest_seconds > 0 {
-            let _ = write!(out, ", rest {} between sets", counted(dose.rest_seconds, "second"));
+            amount = with(wording::DOSE_REST, amount, dose.rest_seconds);
         }
+        amount
+    };
+    if amount.is_empty() {
+        return often;
     }
-    let apart = if out.is_empty() { "" } else { "; " };
-    match dose.times_per_day {
-        0 => out.push_str(&format!("{apart}as needed")),
-        1 => out.push_str(&format!("{apart}once a day")),
-        2 => out.push_str(&format!("{apart}twice a day")),
-        n => drop(write!(out, "{apart}{n} times a day")),
-    }
-    match dose.days_per_week {
-        0 => {}
-        1 => out.push_str(", one day a week"),
-        7 => out.push_str(", every day"),
-        n => drop(write!(out, ", {n} days a week")),
-    }
-    out
+    words.fill(wording::DOSE_HOW_OFTEN, &[("amount", &amount), ("often", &often)])
+}
+
+fn how_often(words: Words, dose: &Dose) -> String {
+    let often = match dose.times_per_day {
+        0 => words.say(wording::DOSE_AS_NEEDED).to_owned(),
+        2 => words.say(wording::DOSE_TWICE_A_DAY).to_owned(),
+        n => words.count(wording::DOSE_TIMES_A_DAY, usize::from(n)),
+    };
+    let days = match dose.days_per_week {
+        0 => return often,
+        7 => words.say(wording::DOSE_EVERY_DAY).to_owned(),
+        n => words.count(wording::DOSE_DAYS_A_WEEK, usize::from(n)),
+    };
+    words.fill(wording::DOSE_ON_DAYS, &[("often", &often), ("days", &days)])
 }
 
 /// How long a session takes.
 #[must_use]
-pub fn minutes(seconds: u32) -> String {
-    format!("about {}", counted(u16::try_from(seconds.div_ceil(60).max(1)).unwrap_or(u16::MAX), "minute"))
+pub fn minutes(words: Words, seconds: u32) -> String {
+    words.count(wording::ABOUT_MINUTES, usize::try_from(seconds.div_ceil(60).max(1)).unwrap_or(usize::MAX))
 }
 
 /// So many seconds.
-pub(crate) fn seconds(n: u32) -> String {
-    counted(u16::try_from(n).unwrap_or(u16::MAX), "second")
+pub(crate) fn seconds(words: Words, n: u32) -> String {
+    words.count(wording::N_SECONDS, usize::try_from(n).unwrap_or(usize::MAX))
 }
 
 /// So many minutes.
-pub(crate) fn whole_minutes(n: u32) -> String {
-    counted(u16::try_from(n).unwrap_or(u16::MAX), "minute")
-}
-
-/// `1 second`, `2 seconds`.
-fn counted(n: u16, what: &str) -> String {
-    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
+pub(crate) fn whole_minutes(words: Words, n: u32) -> String {
+    words.count(wording::N_MINUTES, usize::try_from(n).unwrap_or(usize::MAX))
 }
 
 /// A day that is not today.
-pub(crate) fn another_day(on: Date, today: Date) -> String {
-    if on < today {
-        format!("These answers are from {on}. A result lasts a day: check again before you act on it.")
-    } else {
-        format!("These answers are for {on}, which is still to come.")
-    }
+pub(crate) fn another_day(words: Words, on: Date, today: Date) -> String {
+    let word = if on < today { wording::FROM_ANOTHER_DAY } else { wording::FOR_A_DAY_TO_COME };
+    words.fill(word, &[("on", &on.to_string())])
 }
 
 /// What leaves an activity out.
 #[must_use]
-pub fn why_left_out(kind: &str) -> &'static str {
-    match kind {
-        "against" => "not recommended for anyone",
-        "week" => "not for your week, or your week is not known",
-        "other-pattern" => "for other kinds of pain than yours",
-        "equipment" => "needs something you do not have",
-        "not-wanted" => "you do not want it",
-        _ => "",
-    }
+pub fn why_left_out(words: Words, kind: &str) -> &'static str {
+    words.say(match kind {
+        "against" => wording::LEFT_OUT_AGAINST,
+        "week" => wording::LEFT_OUT_WEEK,
+        "other-pattern" => wording::LEFT_OUT_OTHER_PATTERN,
+        "equipment" => wording::LEFT_OUT_EQUIPMENT,
+        "not-wanted" => wording::LEFT_OUT_NOT_WANTED,
+        _ => return "",
+    })
 }
 
 /// How far an assessment has come, as it stands in a result.
@@ -346,35 +330,31 @@ pub fn status(status: Status) -> &'static str {
 }
 
 /// The day of the week.
-pub(crate) fn weekday(date: Date) -> &'static str {
+pub(crate) fn weekday(words: Words, date: Date) -> &'static str {
     // 2000-01-03 was a Monday.
     let Some(monday) = Date::from_ymd(2000, 1, 3) else { return "" };
-    match date.days_since(monday).rem_euclid(7) {
-        0 => "Monday",
-        1 => "Tuesday",
-        2 => "Wednesday",
-        3 => "Thursday",
-        4 => "Friday",
-        5 => "Saturday",
-        _ => "Sunday",
-    }
+    words.say(match date.days_since(monday).rem_euclid(7) {
+        0 => wording::WEEKDAY_MONDAY,
+        1 => wording::WEEKDAY_TUESDAY,
+        2 => wording::WEEKDAY_WEDNESDAY,
+        3 => wording::WEEKDAY_THURSDAY,
+        4 => wording::WEEKDAY_FRIDAY,
+        5 => wording::WEEKDAY_SATURDAY,
+        _ => wording::WEEKDAY_SUNDAY,
+    })
 }
 
 /// The result on answers that are too old for one, where nothing in it is urgent.
-pub(crate) fn not_for_today(on: Date, today: Date) -> String {
-    format!(
-        "These answers are from {on}, and today is {today}. This is not a result for today: answer the questions again."
-    )
+pub(crate) fn not_for_today(words: Words, on: Date, today: Date) -> String {
+    words.fill(wording::NOT_FOR_TODAY, &[("on", &on.to_string()), ("today", &today.to_string())])
 }
 
 /// The same, where something in it is urgent.
-pub(crate) fn urgent_then(on: Date) -> String {
-    format!("These answers are from {on}. If any of it still holds, act on it now. If not, check again.")
+pub(crate) fn urgent_then(words: Words, on: Date) -> String {
+    words.fill(wording::URGENT_THEN, &[("on", &on.to_string())])
 }
 
-/// The week of the option and the week of the question differ.
-pub fn two_weeks(option: GestationalAge, question: GestationalAge) -> String {
-    format!(
-        "You gave --week {option}, and your question says {question}. Both cannot be right, so this is answered as if your week were not known."
-    )
+/// The week that was given beside a question and the week in it differ.
+pub(crate) fn two_weeks(words: Words, given: GestationalAge, said: GestationalAge) -> String {
+    words.fill(wording::TWO_WEEKS, &[("given", &given.to_string()), ("said", &said.to_string())])
 }

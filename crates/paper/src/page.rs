@@ -188,9 +188,10 @@ impl Setting<'_> {
     /// A place for her name, to be filled in by hand: the program does not know it.
     fn name(&self, page: &mut Page, column: &mut Column) -> Block {
         column.y += self.type_size * 0.6;
-        let lines = self.set(column, words::NAME, self.type_size, Weight::Regular, Ink::Soft, 0.0);
+        let name = self.summary.wording().say(wording::PAGE_NAME);
+        let lines = self.set(column, name, self.type_size, Weight::Regular, Ink::Soft, 0.0);
         if let Some(line) = lines.last() {
-            let wide = (self.faces.width(Weight::Regular, words::NAME) + 0.6) * self.type_size;
+            let wide = (self.faces.width(Weight::Regular, name) + 0.6) * self.type_size;
             let at = (column.left + wide, line.at.1 + 1.0, column.width - wide, 0.5);
             page.boxes.push(Box { at, ink: Ink::Rule });
         }
@@ -290,12 +291,13 @@ impl Setting<'_> {
                 }
             }
         }
+        let words = self.summary.wording();
         let mut said: Vec<String> = Vec::new();
         if part.n_more > 0 {
-            said.push(words::and_more(part.n_more));
+            said.push(words::and_more(words, part.n_more));
         }
         if n_marked > 0 {
-            said.push(words::not_printed(n_marked, flow::MARK));
+            said.push(words::not_printed(words, n_marked, flow::MARK));
         }
         for text in said {
             let lines = self.set(column, &text, self.type_size, Weight::Bold, Ink::Soft, 0.0);

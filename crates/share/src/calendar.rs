@@ -13,12 +13,9 @@ use exchange::{Edition, Occasion};
 use guideline::{ActivityId, ActivityKind, Role};
 use icalendar::{Calendar, Class, Component, Event, Property, Todo};
 use sha2::{Digest as _, Sha256};
+use wording::Words;
 
 const CALENDAR: &str = "Carrywell";
-const CALENDAR_DISCREET: &str = "Mine";
-const EVENT_SESSION: &str = "Back exercises";
-const EVENT_DISCREET: &str = "Time for me";
-const TODO_DISCREET: &str = "Phone call";
 
 /// How much a calendar says that others may see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +45,7 @@ const MINUTES_MIN: u32 = 5;
 pub fn calendar(occasion: &Occasion<'_>, file: &CaseFile, titles: Titles) -> Option<String> {
     let occasion = occasion.in_language_of(file);
     let (edition, rules) = (occasion.edition, occasion.edition.rules());
+    let words = edition.words();
     let checked = exchange::check(&occasion, file);
     let cleared = checked.cleared()?;
     let plan = care::plan(rules, cleared);
@@ -58,7 +56,7 @@ pub fn calendar(occasion: &Occasion<'_>, file: &CaseFile, titles: Titles) -> Opt
     calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
     calendar.name(match titles {
         Titles::Plain => CALENDAR,
-        Titles::Discreet => CALENDAR_DISCREET,
+        Titles::Discreet => words.say(wording::CALENDAR_DISCREET),
     });
     let offered: Vec<&Proposal> = [&plan.session, &plan.aerobic, &plan.measures, &plan.relief, &plan.lessons]
         .into_iter()
@@ -69,13 +67,13 @@ pub fn calendar(occasion: &Occasion<'_>, file: &CaseFile, titles: Titles) -> Opt
             let planned: Vec<&Planned> = day.planned.iter().filter(|planned| planned.slot == slot).collect();
             let mut at = begins(slot);
             for entry in entries(edition, &offered, &planned) {
-                calendar.push(entry.event(day.date, at, slot, made, titles));
+                calendar.push(entry.event(words, day.date, at, slot, made, titles));
                 at += entry.minutes;
             }
         }
     }
     if checked.assessment.act_on() == Disposition::BookAppointment {
-        calendar.push(to_do(&checked.advice.title, &checked.advice.r#do, made, titles));
+        calendar.push(to_do(words, &checked.advice.title, &checked.advice.r#do, made, titles));
     }
     Some(folded(&calendar.to_string()))
 }
@@ -120,7 +118,8 @@ fn entries(edition: Edition<'_>, offered: &[&Proposal], planned: &[&Planned]) ->
     let line = |id: ActivityId| {
         let dose = offered.iter().find(|proposal| proposal.activity == id).and_then(|proposal| proposal.dose);
         let name = edition.say(&format!("activity-{}", rules.activity(id).id));
-        let amount = dose.as_ref().map(exchange::words::dose).unwrap_or_default();
+        let amount =
+            dose.as_ref().map_or_else(String::new, |dose| exchange::words::dose(edition.words(), dose));
         (name, amount, dose.map_or(0, |dose| dose.seconds()))
     };
     let mut entries = Vec::new();
@@ -133,7 +132,7 @@ fn entries(edition: Edition<'_>, offered: &[&Proposal], planned: &[&Planned]) ->
     if !lines.is_empty() {
         entries.push(Entry {
             id: "session".to_owned(),
-            title: EVENT_SESSION.to_owned(),
+            title: edition.words().say(wording::CALENDAR_SESSION).to_owned(),
             description: lines.join("\n"),
             minutes: minutes(seconds),
         });
@@ -151,7 +150,7 @@ fn minutes(seconds: u32) -> u32 {
 }
 
 impl Entry {
-    fn event(&self, day: Date, at: u32, slot: Slot, made: Date, titles: Titles) -> Event {
+    fn event(&self, words: Words, day: Date, at: u32, slot: Slot, made: Date, titles: Titles) -> Event {
         let mut event = Event::new();
         event.uid(&uid(&[&day.to_string(), slot.id(), &self.id]));
         event.add_property("DTSTAMP", stamp(made));
@@ -162,13 +161,13 @@ impl Entry {
         event.class(Class::Private);
         match titles {
             Titles::Plain => event.summary(&self.title).description(&self.description),
-            Titles::Discreet => event.summary(EVENT_DISCREET),
+            Titles::Discreet => event.summary(words.say(wording::CALENDAR_SESSION_DISCREET)),
         };
         event.done()
     }
 }
 
-fn to_do(title: &str, what: &str, on: Date, titles: Titles) -> Todo {
+fn to_do(words: Words, title: &str, what: &str, on: Date, titles: Titles) -> Todo {
     let mut to_do = Todo::new();
     to_do.uid(&uid(&[&on.to_string(), "book"]));
     to_do.add_property("DTSTAMP", stamp(on));
@@ -176,7 +175,7 @@ fn to_do(title: &str, what: &str, on: Date, titles: Titles) -> Todo {
     to_do.class(Class::Private);
     match titles {
         Titles::Plain => to_do.summary(title).description(what),
-        Titles::Discreet => to_do.summary(TODO_DISCREET),
+        Titles::Discreet => to_do.summary(words.say(wording::CALENDAR_CALL_DISCREET)),
     };
     to_do.done()
 }

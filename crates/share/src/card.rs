@@ -22,7 +22,7 @@ fn blank(occasion: &Occasion<'_>, advice: &Advice, title: &str) -> Sheet {
         title: title.to_owned(),
         lead: Vec::new(),
         parts: Vec::new(),
-        foot: words::origin(&advice.guideline),
+        foot: words::origin(occasion.edition.words(), &advice.guideline),
     }
 }
 
@@ -33,36 +33,39 @@ fn blank(occasion: &Occasion<'_>, advice: &Advice, title: &str) -> Sheet {
 /// When the result rests on what she answered in private: whoever helps may be whom she fears.
 pub fn helper(occasion: &Occasion<'_>, file: &CaseFile) -> Result<Sheet, RestsOnPrivate> {
     let occasion = occasion.in_language_of(file);
+    let words = occasion.edition.words();
     let checked = exchange::check(&occasion, file);
     if rests_on_private(occasion.edition.rules(), &checked.assessment) {
         return Err(RestsOnPrivate);
     }
     let advice = &checked.advice;
-    let mut sheet = blank(&occasion, advice, words::HELPER_TITLE);
+    let mut sheet = blank(&occasion, advice, words.say(wording::CARD_TITLE));
     sheet.lead.push(advice.on.clone());
     let Some(plan) = exchange::plan(&occasion, file, &checked) else {
-        sheet.title = words::HELPER_EMERGENCY.to_owned();
+        sheet.title = words.say(wording::CARD_EMERGENCY).to_owned();
         not_cleared(&occasion, file, &checked.assessment, advice, &mut sheet);
         return Ok(sheet);
     };
-    let mut part = Part::new(PartId::Do, words::CARD_DO);
+    let mut part = Part::new(PartId::Do, words.say(wording::CARD_DO));
     plan.session.iter().chain(&plan.aerobic).for_each(|item| part.item(named(item)));
     sheet.add(part);
-    for (heading, items) in [(words::CARD_HURTS, &plan.relief), (words::CARD_EASE, &plan.measures)] {
+    for (heading, items) in
+        [(words.say(wording::CARD_HURTS), &plan.relief), (words.say(wording::CARD_EASE), &plan.measures)]
+    {
         let mut part = Part::new(PartId::Do, heading);
         for item in items {
             part.item(named(item));
             part.under(item.what.clone());
             if let Some(limit) = &item.limit {
-                part.under(format!("{}: {limit}", words::LIMIT));
+                part.under(words.fill(wording::CARD_LIMIT, &[("limit", limit)]));
             }
         }
         sheet.add(part);
     }
-    let mut part = Part::new(PartId::Watch, words::CARD_STOP);
+    let mut part = Part::new(PartId::Watch, words.say(wording::CARD_STOP));
     plan.stops.iter().for_each(|stop| part.item(format!("{}: {}", stop.text, stop.r#do)));
     sheet.add(part);
-    let mut part = Part::new(PartId::Watch, words::CARD_WATCH);
+    let mut part = Part::new(PartId::Watch, words.say(wording::CARD_WATCH));
     part.text(plan.worse.clone());
     sheet.add(part);
     sheet.add(ring(&occasion, file, &checked.assessment, advice));
@@ -78,7 +81,8 @@ fn not_cleared(
     advice: &Advice,
     sheet: &mut Sheet,
 ) {
-    let mut part = Part::new(PartId::Do, words::CARD_NOW);
+    let words = occasion.edition.words();
+    let mut part = Part::new(PartId::Do, words.say(wording::CARD_NOW));
     part.lines.push(Line::Loud(advice.title.clone()));
     part.lines.extend(advice.day_note.clone().map(Line::Text));
     part.text(advice.r#do.clone());
@@ -86,12 +90,12 @@ fn not_cleared(
     let urgent = exchange::is_urgent(assessment);
     sheet.add(ring(occasion, file, assessment, advice));
     if let Some(say) = advice.say.as_ref().filter(|_| urgent) {
-        let mut part = Part::new(PartId::Ring, words::CARD_SAY);
+        let mut part = Part::new(PartId::Ring, words.say(wording::CARD_SAY));
         part.lines.push(Line::Quote(say.clone()));
         sheet.add(part);
     }
     if !advice.worse.is_empty() {
-        let mut part = Part::new(PartId::Watch, words::CARD_WATCH);
+        let mut part = Part::new(PartId::Watch, words.say(wording::CARD_WATCH));
         part.text(advice.worse.clone());
         sheet.add(part);
     }
@@ -106,9 +110,11 @@ fn named(item: &Item) -> String {
 }
 
 fn ring(occasion: &Occasion<'_>, file: &CaseFile, assessment: &Assessment, advice: &Advice) -> Part {
-    let mut part = Part::new(PartId::Ring, words::CARD_RING);
-    part.text(words::week(advice.gestational_age.as_deref()));
-    part.item(format!("{}: {}", words::EMERGENCY_NUMBERS, advice.emergency_numbers.join(", ")));
+    let words = occasion.edition.words();
+    let mut part = Part::new(PartId::Ring, words.say(wording::CARD_RING));
+    part.text(words::week(words, advice.gestational_age.as_deref()));
+    let numbers = advice.emergency_numbers.join(", ");
+    part.item(words.fill(wording::CARD_EMERGENCY_NUMBERS, &[("numbers", &numbers)]));
     let shown = occasion.shown(occasion.region_of(Some(file)));
     let mut doors: Vec<Door> = advice.doors.clone();
     if doors.is_empty() {
@@ -120,7 +126,8 @@ fn ring(occasion: &Occasion<'_>, file: &CaseFile, assessment: &Assessment, advic
 
 /// What is an emergency for anyone; what is asked only in private is on no card.
 fn emergencies(occasion: &Occasion<'_>) -> Part {
-    let mut part = Part::new(PartId::Watch, words::CARD_EMERGENCY_SIGNS);
+    let heading = occasion.edition.words().say(wording::CARD_SIGNS);
+    let mut part = Part::new(PartId::Watch, heading);
     for group in signs::signs_of(occasion.edition, Disposition::Emergency) {
         part.item(format!("{}: {}", group.name, group.signs.join("; ")));
     }
@@ -134,12 +141,13 @@ fn emergencies(occasion: &Occasion<'_>) -> Part {
 #[must_use]
 pub fn employer(occasion: &Occasion<'_>, file: &CaseFile) -> Option<Sheet> {
     let occasion = occasion.in_language_of(file);
+    let words = occasion.edition.words();
     let checked = exchange::check(&occasion, file);
     checked.cleared()?;
     let rules = occasion.edition.rules();
-    let mut sheet = blank(&occasion, &checked.advice, words::EMPLOYER_TITLE);
-    sheet.lead = vec![words::EMPLOYER_LEAD.to_owned()];
-    let mut part = Part::new(PartId::Do, words::EMPLOYER_ASKS);
+    let mut sheet = blank(&occasion, &checked.advice, words.say(wording::EMPLOYER_TITLE));
+    sheet.lead = vec![words.say(wording::EMPLOYER_LEAD).to_owned()];
+    let mut part = Part::new(PartId::Do, words.say(wording::EMPLOYER_ASKS));
     let mut cited = Vec::new();
     for activity in &rules.activities {
         if let Some(text) = occasion.edition.find(&format!("activity-{}.employer", activity.id)) {
@@ -151,7 +159,7 @@ pub fn employer(occasion: &Occasion<'_>, file: &CaseFile) -> Option<Sheet> {
         return None;
     }
     sheet.add(part);
-    sheet.add(Part::cited(&exchange::json::sources(rules, cited)));
-    sheet.foot.push(words::EMPLOYER_FOOT.to_owned());
+    sheet.add(Part::cited(words, &exchange::json::sources(rules, cited)));
+    sheet.foot.push(words.say(wording::EMPLOYER_FOOT).to_owned());
     Some(sheet)
 }

@@ -9,6 +9,7 @@ use bundle::Lexicon;
 use care::Assessment;
 use exchange::case_file::{self, Heard};
 use guideline::{FeatureId, Guideline};
+use wording::Words;
 
 /// A result rests on something that was answered in private, so nothing was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub struct RestsOnPrivate;
 
 impl fmt::Display for RestsOnPrivate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(crate::words::RESTS_ON_PRIVATE)
+        f.write_str(Words::ENGLISH.say(wording::PAGE_RESTS_ON_PRIVATE))
     }
 }
 

@@ -10,7 +10,7 @@ mod shorten;
 
 use serde::Serialize;
 
-pub use shorten::{MARK_OF_CUT, N_STEPS};
+pub use shorten::N_STEPS;
 
 /// A whole document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -12,12 +12,12 @@ use care::{Assessment, Diary, Known};
 use clinical::Quantity;
 use exchange::case_file::CaseFile;
 use exchange::json::{Door, Finding, LeftOutGroup, Origin, Planning, Source};
+use exchange::words::Words;
 use exchange::{Checked, Edition, Occasion, question};
 use guideline::{FeatureId, FeatureKind, Guideline};
 use serde::Serialize;
 
 use crate::private::{RestsOnPrivate, is_private, rests_on_private, speaks_of_private};
-use crate::words;
 
 pub use done::{Counted, Done, DoneItem, FunctionRow, TrendDay, Used, WINDOW_DAYS};
 pub use signs::{Asked, Named};
@@ -247,7 +247,7 @@ impl Summary {
             on: occasion.day().to_string(),
             answered_on: Some(case.on()).filter(|on| *on != occasion.day()).map(|on| on.to_string()),
             gestational_age: advice.gestational_age.clone(),
-            standing: standing(&checked, !held_back.is_empty()),
+            standing: standing(edition.words(), &checked, !held_back.is_empty()),
             held_back,
             reasons: advice.reasons.clone(),
             ordinary: if calm {
@@ -299,12 +299,12 @@ fn is_device(rules: &Guideline, fact: FeatureId) -> bool {
 /// What in the diary forbids to rely on the answers.
 fn held_back(visit: &Visit<'_>, occasion: &Occasion<'_>) -> Vec<String> {
     let edition = occasion.edition;
-    let missing = visit.part_missing.then(|| words::PART_MISSING.to_owned());
+    let missing = visit.part_missing.then(|| edition.words().say(wording::PAGE_PART_MISSING).to_owned());
     let open = exchange::diary::is_open(edition.rules(), visit.diary, occasion.day());
     missing.into_iter().chain(open.then(|| edition.rule("adaptation.danger"))).collect()
 }
 
-fn standing(checked: &Checked, held_back: bool) -> Standing {
+fn standing(words: Words, checked: &Checked, held_back: bool) -> Standing {
     let advice = &checked.advice;
     let urgent = exchange::is_urgent(&checked.assessment);
     // What is no result for today must not look like one.
@@ -313,7 +313,7 @@ fn standing(checked: &Checked, held_back: bool) -> Standing {
         disposition: advice.act_on,
         status: advice.status,
         cleared: advice.cleared && !held_back,
-        title: if stale { words::NO_RESULT_TODAY.to_owned() } else { advice.title.clone() },
+        title: if stale { words.say(wording::PAGE_NO_RESULT_TODAY).to_owned() } else { advice.title.clone() },
         day_note: advice.day_note.clone(),
         r#do: if stale { String::new() } else { advice.r#do.clone() },
         worse: if stale { String::new() } else { advice.worse.clone() },
@@ -337,7 +337,7 @@ fn readings(edition: Edition<'_>, assessment: &Assessment) -> Vec<Reading> {
             Some(Reading {
                 feature: rules.feature(id).id.clone(),
                 short: question::short(edition, id),
-                value: exchange::words::measured(Quantity::new(steps, unit)),
+                value: exchange::words::measured(edition.words(), Quantity::new(steps, unit)),
             })
         })
         .collect()
@@ -375,8 +375,9 @@ fn planned(plan: &Planning) -> Planned {
             .collect()
     };
     let waits = |group: &&LeftOutGroup| group.effect == Some("ask-first");
+    let words = Words::in_language(&plan.locale);
     Planned {
-        minutes: exchange::words::minutes(plan.session_seconds),
+        minutes: exchange::words::minutes(words, plan.session_seconds),
         session: lines(&plan.session),
         aerobic: lines(&plan.aerobic),
         measures: lines(&plan.measures),

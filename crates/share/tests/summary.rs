@@ -17,7 +17,8 @@ use care::{Diary, Known};
 use exchange::Occasion;
 use exchange::case_file::{CaseFile, Source, read};
 use guideline::FeatureId;
-use share::sheet::{Line, MARK_OF_CUT, N_STEPS, PartId};
+use share::sheet::{Line, N_STEPS, PartId};
+use share::words::mark_of_cut;
 use share::{Sheet, Summary, Visit, card};
 
 use real::{bundle, people, rules};
@@ -138,6 +139,7 @@ fn her_own_words_stand_as_she_wrote_them_or_say_that_they_were_cut() {
     let questions = [words.clone()];
     let summary = Summary::of(&Visit::new(&occasion, &file, &diary, &questions)).unwrap();
     assert_eq!(summary.words[0].text, words);
+    let mark = mark_of_cut(summary.wording());
     for n in 0..=N_STEPS {
         let sheet = summary.sheet().shorten(n);
         for id in [PartId::Words, PartId::Questions] {
@@ -147,8 +149,8 @@ fn her_own_words_stand_as_she_wrote_them_or_say_that_they_were_cut() {
             });
             for quote in quotes {
                 let whole = *quote == words || summary.words.iter().any(|said| said.text == *quote);
-                let cut = quote.split(MARK_OF_CUT).next().is_some_and(|start| words.starts_with(start))
-                    && quote.contains(MARK_OF_CUT);
+                let cut = quote.split(mark).next().is_some_and(|start| words.starts_with(start))
+                    && quote.contains(mark);
                 assert!(whole || cut, "{n}: {quote}");
             }
         }

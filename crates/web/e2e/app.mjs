@@ -312,7 +312,7 @@ export const kept = async (page) => {
   return page.evaluate(() => ({ local: { ...localStorage }, session: { ...sessionStorage }, cookie: document.cookie }));
 };
 
-const WORDS = readFileSync(new URL("../locale/en.ftl", import.meta.url), "utf8");
+const WORDS = readFileSync(new URL("../../wording/locale/en.ftl", import.meta.url), "utf8");
 
 /** A word of the interface, as the app says it. */
 export function word(key) {

@@ -19,7 +19,6 @@
     expect(dead_code, reason = "what the screens that come after Check are made of")
 )]
 
-mod words;
 #[cfg(feature = "after-check")]
 pub mod certificate;
 pub mod route;
@@ -36,6 +35,8 @@ pub mod rehearsal;
 pub mod site;
 #[cfg(target_arch = "wasm32")]
 mod host;
+
+use wording as words;
 
 pub use effect::Effect;
 pub use event::Event;

@@ -3,14 +3,18 @@
 use std::collections::HashSet;
 
 use crate::page::Page;
-use crate::words;
+use crate::words::{self, Words};
 use exchange::json::{Dispute, Item, LeftOutGroup, Planning, Source, Stop, WhyNot};
+
+fn minutes(plan: &Planning) -> String {
+    words::minutes(Words::in_language(&plan.locale), plan.session_seconds)
+}
 
 /// Writes the whole plan.
 pub(crate) fn plan(page: &mut Page, plan: &Planning) {
     opening(page, plan);
     let mut say = Say { sources: &plan.sources, told: HashSet::new() };
-    page.heading(&format!("{} ({})", words::TODAY, words::minutes(plan.session_seconds)));
+    page.heading(&format!("{} ({})", words::TODAY, minutes(plan)));
     if plan.session.is_empty() {
         page.paragraph(words::NOTHING_TODAY);
     }
@@ -57,7 +61,7 @@ pub(crate) fn plan(page: &mut Page, plan: &Planning) {
 /// Writes what fits on one screen: what and how much.
 pub(crate) fn brief(page: &mut Page, plan: &Planning) {
     opening(page, plan);
-    page.heading(&format!("{} ({})", words::TODAY, words::minutes(plan.session_seconds)));
+    page.heading(&format!("{} ({})", words::TODAY, minutes(plan)));
     if plan.session.is_empty() {
         page.paragraph(words::NOTHING_TODAY);
     }

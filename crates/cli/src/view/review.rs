@@ -2,7 +2,6 @@
 
 use exchange::json::Door;
 use share::review::{Offer, Review, See};
-use share::words::TREND_LABELS;
 use share::{Marks, Reviewed, strip, table};
 
 use crate::page::Page;
@@ -28,9 +27,9 @@ pub(crate) fn review(page: &mut Page, reviewed: &Reviewed, marks: Marks) {
     goes(page, review);
     if !reviewed.trend.days.is_empty() {
         page.heading(words::WEEK_BY_WEEK);
-        page.as_it_is(&strip(&reviewed.trend, &TREND_LABELS, marks));
+        page.as_it_is(&strip(&reviewed.trend, &words::TREND_LABELS, marks));
         page.gap();
-        let (head, rows) = table(&reviewed.trend, &TREND_LABELS);
+        let (head, rows) = table(&reviewed.trend, &words::TREND_LABELS);
         let rows: Vec<Vec<String>> = std::iter::once(head).chain(rows).map(|row| row.to_vec()).collect();
         page.table(&rows);
     }

@@ -4,6 +4,7 @@ use share::Sheet;
 use share::sheet::Line;
 
 use crate::page::Page;
+use crate::words::Words;
 
 /// Writes it.
 pub(crate) fn sheet(page: &mut Page, sheet: &Sheet) {
@@ -21,7 +22,7 @@ pub(crate) fn sheet(page: &mut Page, sheet: &Sheet) {
             }
         }
         if part.n_more > 0 {
-            page.item(&share::words::and_more(part.n_more));
+            page.item(&share::words::and_more(Words::in_language(&sheet.locale), part.n_more));
         }
     }
     page.gap();

@@ -3,8 +3,9 @@
 use bundle::Texts;
 use guideline::{DisagreementId, Guideline, Source, SourceId, SourceStatus};
 use serde::Serialize;
+use wording::Words;
 
-use crate::words;
+use crate::words::certainty;
 
 /// A disagreement with its sides and its ruling.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -43,10 +44,11 @@ impl Disputed {
         let record = rules.disagreement(id);
         let key = format!("disagreement-{}", record.id);
         let text = |key: &str| texts.get(key).unwrap_or("").to_owned();
+        let words = Words::in_language(texts.locale());
         let names = |sources: &[SourceId]| -> Vec<String> {
             let mut names: Vec<String> = Vec::new();
             for source in sources {
-                let name = called(rules.source(*source));
+                let name = called(words, rules.source(*source));
                 if !names.contains(&name) {
                     names.push(name);
                 }
@@ -68,16 +70,16 @@ impl Disputed {
             ruling: text(&format!("{key}.ruling")),
             ruled_by: names(&record.ruled_by),
             certainty: record.certainty.id(),
-            how_sure: words::certainty(record.certainty),
+            how_sure: certainty(words, record.certainty),
         }
     }
 }
 
 /// A source in a few words. The articles have no publisher that tells them apart.
-fn called(source: &Source) -> String {
+fn called(words: Words, source: &Source) -> String {
     match source.status {
-        SourceStatus::Policy => "this guideline".to_owned(),
-        SourceStatus::Seed => format!("article {}", source.id),
+        SourceStatus::Policy => words.say(wording::THIS_GUIDELINE).to_owned(),
+        SourceStatus::Seed => words.fill(wording::AN_ARTICLE, &[("name", &source.id)]),
         _ => source.publisher.clone(),
     }
 }

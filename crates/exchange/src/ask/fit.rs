@@ -7,6 +7,7 @@ use care::{Assessment, Case, LeftOut, Verdict, WhyLeftOut, certain, possible};
 use clinical::Direction;
 use guideline::{Activity, ActivityId, Condition, Effect, Guideline};
 use serde::Serialize;
+use wording::Words;
 
 use crate::edition::Edition;
 use crate::words;
@@ -36,15 +37,15 @@ impl Fit {
 
     /// In words.
     #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Never => "not recommended to anyone",
-            Self::NotNow => "not for you now",
-            Self::AskFirst => "ask your team first",
-            Self::DependsOnWeek => "depends on your week, which is not known",
-            Self::AfterCheck => "may be for you this week, once the safety check is done",
-            Self::Yes => "may be for you this week",
-        }
+    pub fn text(self, words: Words) -> &'static str {
+        words.say(match self {
+            Self::Never => wording::FIT_NEVER,
+            Self::NotNow => wording::FIT_NOT_NOW,
+            Self::AskFirst => wording::FIT_ASK_FIRST,
+            Self::DependsOnWeek => wording::FIT_DEPENDS_ON_WEEK,
+            Self::AfterCheck => wording::FIT_AFTER_CHECK,
+            Self::Yes => wording::FIT_YES,
+        })
     }
 }
 
@@ -111,7 +112,8 @@ fn rule(edition: Edition<'_>, id: &str) -> Because {
 /// What the finished check says.
 fn left_out(edition: Edition<'_>, out: &LeftOut) -> (Fit, Vec<Because>) {
     let rules = edition.rules();
-    let plain = |kind: &str| Because { rule: None, text: words::why_left_out(kind).to_owned() };
+    let plain =
+        |kind: &str| Because { rule: None, text: words::why_left_out(edition.words(), kind).to_owned() };
     let mut fit = Fit::AskFirst;
     let because = out
         .why
@@ -167,7 +169,7 @@ fn unfinished(edition: Edition<'_>, case: &Case, id: ActivityId, record: &Activi
     }
     // A rule that says why is better than the bare week.
     if not_her_week && because.is_empty() {
-        because.push(Because { rule: None, text: "It is not for your week.".to_owned() });
+        because.push(Because { rule: None, text: edition.words().say(wording::NOT_YOUR_WEEK).to_owned() });
     }
     (fit, because)
 }

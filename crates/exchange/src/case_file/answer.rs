@@ -3,6 +3,7 @@
 use care::Answer;
 use clinical::{Quantity, QuantityError, Unit};
 use guideline::{Band, Feature, FeatureId, FeatureKind};
+use wording::Words;
 
 use super::Reader;
 use super::tree::{Name, Node, Value};
@@ -108,7 +109,11 @@ impl Reader<'_> {
             }
         };
         if feature.band_of(quantity.steps()).is_none() {
-            let message = format!("{} is outside what `{}` can be", words::measured(quantity), feature.id);
+            let message = format!(
+                "{} is outside what `{}` can be",
+                words::measured(Words::ENGLISH, quantity),
+                feature.id
+            );
             let fahrenheit = unit == Unit::Celsius && plain.bytes().all(|b| b.is_ascii_digit() || b == b'.');
             let in_fahrenheit = fahrenheit
                 .then(|| Quantity::parse(&format!("{plain} F"), unit).ok())

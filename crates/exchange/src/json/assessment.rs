@@ -23,6 +23,7 @@ pub fn advice(
     contradictions: &[Contradiction],
 ) -> Advice {
     let (edition, rules) = (shown.edition, shown.edition.rules());
+    let words = edition.words();
     let case = assessment.case();
     let act_on = assessment.act_on();
     let urgent = act_on > Disposition::BookAppointment;
@@ -33,13 +34,15 @@ pub fn advice(
     };
     let text = |attribute: &str| edition.say(&format!("disposition-{heading}{attribute}"));
     let (title, r#do, worse) = match out_of_scope(rules, assessment) {
-        Some(option) if !urgent => {
-            (words::NOT_FOR_YOU.to_owned(), edition.say(&format!("scope-{option}")), String::new())
-        }
+        Some(option) if !urgent => (
+            words.say(wording::NOT_FOR_YOU).to_owned(),
+            edition.say(&format!("scope-{option}")),
+            String::new(),
+        ),
         Some(option) => {
             let scope = edition.say(&format!("scope-{option}"));
             let worse = format!("{}\n{scope}", text(".worse"));
-            (text(""), words::without_weeks(&text(".do")), worse)
+            (text(""), words::without_weeks(words, &text(".do")), worse)
         }
         None => (text(""), text(".do"), text(".worse")),
     };
@@ -82,7 +85,7 @@ pub fn advice(
         .then(|| edition.say("private-lines"));
     Advice {
         certainty: Certainty::Ungraded.id(),
-        certainty_words: words::certainty(Certainty::Ungraded),
+        certainty_words: words::certainty(words, Certainty::Ungraded),
         private_not_asked,
         schema: "carrywell/assessment/1",
         guideline: origin(edition.bundle()),
@@ -137,7 +140,7 @@ pub fn advice(
             .iter()
             .map(|pair| Pair {
                 features: pair.features.iter().map(|f| rules.feature(*f).id.clone()).collect(),
-                text: pair.text.clone(),
+                text: pair.text(words, rules),
             })
             .collect(),
         sources: sources(rules, cited),

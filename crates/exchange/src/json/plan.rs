@@ -54,7 +54,7 @@ pub fn planning(shown: Shown<'_>, cleared: Cleared<'_>, plan: &CarePlan) -> Plan
             .iter()
             .map(|day| Day {
                 date: day.date.to_string(),
-                weekday: words::weekday(day.date),
+                weekday: words::weekday(edition.words(), day.date),
                 planned: day
                     .planned
                     .iter()
@@ -134,6 +134,7 @@ fn named(shown: Shown<'_>, activity: ActivityId) -> Named {
 
 fn item(shown: Shown<'_>, proposal: &Proposal) -> Item {
     let (edition, rules) = (shown.edition, shown.edition.rules());
+    let words = edition.words();
     let record = rules.activity(proposal.activity);
     let key = |attribute: &str| format!("activity-{}{attribute}", record.id);
     let find = |attribute: &str| edition.find(&key(attribute)).map(str::to_owned);
@@ -144,12 +145,12 @@ fn item(shown: Shown<'_>, proposal: &Proposal) -> Item {
         kind: record.kind.id(),
         role: record.role.map(guideline::Role::id),
         position: record.position.id(),
-        position_text: words::position(record.position),
+        position_text: words::position(words, record.position),
         level: proposal.level,
         levels: record.levels.len(),
         level_text: find(&format!(".level-{}", proposal.level)),
         dose: proposal.dose.map(amount),
-        amount: proposal.dose.as_ref().map(words::dose),
+        amount: proposal.dose.as_ref().map(|dose| words::dose(words, dose)),
         limit: find(".limit"),
         steps: (1..=6).filter_map(|n| find(&format!(".step-{n}"))).collect(),
         mistakes: find(".mistakes"),
@@ -175,7 +176,7 @@ fn item(shown: Shown<'_>, proposal: &Proposal) -> Item {
                 Some(CutBy {
                     rule: exclusion.id.clone(),
                     effect: cut.effect.id(),
-                    effect_text: words::effect(cut.effect),
+                    effect_text: words::effect(words, cut.effect),
                     text: edition.rule(&exclusion.id),
                 })
             })
@@ -183,9 +184,9 @@ fn item(shown: Shown<'_>, proposal: &Proposal) -> Item {
         instead_of: proposal.instead_of.map(|other| named(shown, other)),
         preferred: proposal.preferred,
         certainty: record.certainty.id(),
-        certainty_text: words::certainty(record.certainty),
+        certainty_text: words::certainty(words, record.certainty),
         strength: record.strength.id(),
-        strength_text: words::strength(record.strength),
+        strength_text: words::strength(words, record.strength),
         sources: source_names(rules, &record.sources),
         disagreements: record.disagreements.iter().map(|id| dispute(shown, *id)).collect(),
         stop: find(".stop"),

@@ -15,11 +15,12 @@ pub(crate) fn bodies(summary: &Summary, left: f32, top: f32, width: f32) -> Pict
     let half = width / 2.0;
     let indent = (half - SIZE.0 * SCALE) / 2.0;
     let mut shapes = Vec::new();
-    for (view, word, column) in [(&FRONT, words::FRONT, 0.0), (&BACK, words::BACK, half)] {
+    for (view, word, column) in [(&FRONT, wording::PICTURE_FRONT, 0.0), (&BACK, wording::PICTURE_BACK, half)]
+    {
         let at = (left + column + indent, top + 2.0);
         body(summary, view, at, &mut shapes);
         let below = (at.0 + SIZE.0 * SCALE / 2.0 - 10.0, at.1 + SIZE.1 * SCALE + 9.0);
-        shapes.push(Shape::Word(word.to_owned(), below, 7.0, Weight::Regular));
+        shapes.push(Shape::Word(summary.wording().say(word).to_owned(), below, 7.0, Weight::Regular));
     }
     Picture { height: SIZE.1 * SCALE + 14.0, says: words::body_in_words(summary), shapes }
 }

@@ -60,8 +60,8 @@ pub(crate) fn days(summary: &Summary, faces: &Faces, left: f32, top: f32, width:
         }
     }
     let below = y(0) + 14.0;
-    let last = words::TODAY;
-    let first_day = words::days_ago(first);
+    let last = summary.wording().say(wording::PICTURE_TODAY);
+    let first_day = words::days_ago(summary.wording(), first);
     let wide = faces.width(Weight::Regular, last) * SIZE;
     shapes.push(Shape::Word(first_day, (x0, below), SIZE, Weight::Regular));
     shapes.push(Shape::Word(last.to_owned(), (x0 + plot.0 - wide, below), SIZE, Weight::Regular));
@@ -78,17 +78,20 @@ fn legend(
     shapes: &mut Vec<Shape>,
 ) -> f32 {
     let any = |holds: fn(&TrendDay) -> bool| summary.trend.iter().any(holds);
+    let say = |word| summary.wording().say(word);
     type Mark = fn(f32, f32) -> Shape;
     let marks: [(bool, &str, Mark); 5] = [
-        (any(|day| day.worst.is_some()), words::WORST, |x, y| {
+        (any(|day| day.worst.is_some()), say(wording::PICTURE_WORST), |x, y| {
             Shape::Drawn(ellipse((x, y), (2.0, 2.0)), Paint::Ink, 0.8)
         }),
-        (any(|day| day.now.is_some()), words::NOW, |x, y| {
+        (any(|day| day.now.is_some()), say(wording::PICTURE_NOW), |x, y| {
             Shape::Filled(ellipse((x, y), (1.5, 1.5)), Paint::Ink)
         }),
-        (any(|day| day.function.is_some()), words::FUNCTION, |x, y| square((x, y))),
-        (any(|day| day.flare), words::FLARE, |x, y| Shape::Filled(triangle(x, y + 2.0), Paint::Pain)),
-        (any(|day| day.session), words::SESSION, |x, y| {
+        (any(|day| day.function.is_some()), say(wording::PICTURE_FUNCTION), |x, y| square((x, y))),
+        (any(|day| day.flare), say(wording::PICTURE_FLARE), |x, y| {
+            Shape::Filled(triangle(x, y + 2.0), Paint::Pain)
+        }),
+        (any(|day| day.session), say(wording::PICTURE_SESSION), |x, y| {
             Shape::Drawn(line((x, y - 2.0), (x, y + 2.0)), Paint::Ink, 1.2)
         }),
     ];

@@ -63,7 +63,7 @@ pub(super) fn offers(
                 // The same days have done their part; they are not counted a second time.
                 offer = Offer { offered: None, to_take: false, taken: true, text: String::new(), ..offer };
             } else if course.added_lately && rule.then == Then::StepUp {
-                words::ADDED_LATELY.clone_into(&mut offer.text);
+                offer.text = edition.words().say(wording::OFFER_ADDED_LATELY).to_owned();
             }
         }
         if made.is_none() {
@@ -77,7 +77,8 @@ pub(super) fn offers(
     }
     if made.is_none() && !offers.iter().any(|offer| offer.change == "check") {
         let check = Adjustment { rule: None, step: Step::Check, advice: None };
-        offers.insert(0, Offer { why: words::CHECK_TODAY.to_owned(), ..offer(shown, diary, &check, today) });
+        let why = edition.words().say(wording::OFFER_CHECK_TODAY).to_owned();
+        offers.insert(0, Offer { why, ..offer(shown, diary, &check, today) });
     }
     if made.is_some() {
         swapped(shown, diary, today, &mut offers);
@@ -194,13 +195,14 @@ fn kind(step: Step) -> &'static str {
 fn change(edition: Edition<'_>, step: Step) -> String {
     let name =
         |activity: ActivityId| edition.say(&format!("activity-{}", edition.rules().activity(activity).id));
+    let words = edition.words();
     match step {
         Step::Flare => format!("{} {}", edition.say("flare-plan"), edition.say("flare-plan.after")),
-        Step::Level { activity, from, to } => words::level_change(&name(activity), from, to),
-        Step::Drop(activity) => words::without(&name(activity)),
-        Step::Swap { from, to } => words::swap(&name(from), to.map(name).as_deref()),
-        Step::Restore(activity) => words::again(&name(activity)),
-        Step::Minutes(minutes) => words::sessions_of(minutes),
+        Step::Level { activity, from, to } => words::level_change(words, &name(activity), from, to),
+        Step::Drop(activity) => words::without(words, &name(activity)),
+        Step::Swap { from, to } => words::swap(words, &name(from), to.map(name).as_deref()),
+        Step::Restore(activity) => words::again(words, &name(activity)),
+        Step::Minutes(minutes) => words.count(wording::OFFER_MINUTES, usize::from(minutes)),
         Step::Check | Step::Restart | Step::Refit | Step::Hold => String::new(),
     }
 }

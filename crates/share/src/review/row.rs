@@ -6,7 +6,7 @@ use exchange::Edition;
 use guideline::ActivityId;
 use serde::Serialize;
 
-use crate::{tenths, words};
+use crate::tenths;
 
 /// What one measure says.
 #[derive(Clone, Debug, Serialize)]
@@ -132,10 +132,10 @@ fn why(edition: Edition<'_>, why: WhyWait) -> String {
             let clash = edition.rules().clashes.get(usize::from(clash));
             clash.map_or_else(String::new, |clash| edition.rule(&clash.id))
         }
-        WhyWait::Pause => words::NEEDS_A_PAUSE.to_owned(),
-        WhyWait::TimesADay => words::ENOUGH_TODAY.to_owned(),
-        WhyWait::BackMinutes => words::ON_BACK_ENOUGH.to_owned(),
-        WhyWait::Flare => words::NOT_IN_A_FLARE.to_owned(),
+        WhyWait::Pause => edition.words().say(wording::OFFER_PAUSE).to_owned(),
+        WhyWait::TimesADay => edition.words().say(wording::OFFER_ENOUGH_TODAY).to_owned(),
+        WhyWait::BackMinutes => edition.words().say(wording::OFFER_ON_BACK).to_owned(),
+        WhyWait::Flare => edition.words().say(wording::OFFER_NOT_IN_FLARE).to_owned(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The page for a midwife or physiotherapist, laid out in parts.
 
 use exchange::json::Source;
+use wording::Words;
 
 use super::{Line, Part, PartId, Sheet};
 use crate::body_map;
@@ -8,18 +9,25 @@ use crate::summary::{Named, PlanLine, Summary};
 use crate::words;
 
 impl Summary {
+    /// The words of the interface in the language of the page.
+    #[must_use]
+    pub fn wording(&self) -> Words {
+        Words::in_language(&self.locale)
+    }
+
     /// The page in headings and lines, whole.
     #[must_use]
     pub fn sheet(&self) -> Sheet {
+        let words = self.wording();
         let mut sheet = Sheet {
             locale: self.locale.clone(),
-            title: words::TITLE.to_owned(),
+            title: words.say(wording::PAGE_TITLE).to_owned(),
             lead: vec![
-                words::for_day(&self.on, self.gestational_age.as_deref()),
-                words::SHE_ANSWERED.to_owned(),
+                words::for_day(words, &self.on, self.gestational_age.as_deref()),
+                words.say(wording::PAGE_WHO_ANSWERED).to_owned(),
             ],
             parts: Vec::new(),
-            foot: words::origin(&self.guideline),
+            foot: words::origin(words, &self.guideline),
         };
         sheet.add(self.standing());
         sheet.add(self.why());
@@ -32,27 +40,38 @@ impl Summary {
         self.planned(&mut sheet);
         sheet.add(self.was_done());
         sheet.add(self.was_told());
-        sheet.add(Part::cited(&self.sources));
+        sheet.add(Part::cited(words, &self.sources));
         sheet
     }
 
     fn standing(&self) -> Part {
-        let mut part = Part::new(PartId::Standing, words::STANDING);
+        let words = self.wording();
+        let mut part = Part::new(PartId::Standing, words.say(wording::PAGE_URGENCY));
         part.lines.push(Line::Loud(self.standing.title.clone()));
         part.lines.extend(self.standing.day_note.clone().map(Line::Text));
         part.lines.extend(self.held_back.iter().cloned().map(Line::Text));
         if self.standing.n_open > 0 {
-            part.text(words::still_open(self.standing.n_open));
+            part.text(words.count(wording::PAGE_OPEN, self.standing.n_open));
         }
         part
     }
 
     fn why(&self) -> Part {
-        let mut part = Part::new(PartId::Reasons, words::WHY);
+        let words = self.wording();
+        let mut part = Part::new(PartId::Reasons, words.say(wording::PAGE_WHY));
         for reason in &self.reasons {
-            part.item(format!("{}: {}", words::capital(&reason.short), words::because(reason.because)));
+            part.item(format!(
+                "{}: {}",
+                words::capital(&reason.short),
+                words::because(words, reason.because)
+            ));
             if !reason.certain {
-                part.under(reason.if_also.clone().unwrap_or_else(|| words::MAY_NOT_APPLY.to_owned()));
+                part.under(
+                    reason
+                        .if_also
+                        .clone()
+                        .unwrap_or_else(|| words.say(wording::PAGE_MAY_NOT_APPLY).to_owned()),
+                );
             }
             part.under(reason.why.clone());
         }
@@ -63,15 +82,16 @@ impl Summary {
     }
 
     fn place(&self) -> Part {
-        let mut part = Part::new(PartId::Where, words::WHERE);
+        let words = self.wording();
+        let mut part = Part::new(PartId::Where, words.say(wording::PAGE_WHERE));
         if !self.patterns.is_empty() {
             part.item(words::capital(&listed(&self.patterns)));
         }
         if !self.patterns_not_sure.is_empty() {
-            part.item(format!("{}: {}", words::NOT_SURE, listed(&self.patterns_not_sure)));
+            part.item(format!("{}: {}", words.say(wording::PAGE_NOT_SURE), listed(&self.patterns_not_sure)));
         }
         if self.patterns.iter().any(|named| body_map::has_two_sides(&named.id)) {
-            part.under(words::SIDES);
+            part.under(words.say(wording::PAGE_SIDES));
         }
         for reading in &self.readings {
             part.item(format!("{}: {}", words::capital(words::hers(&reading.short)), reading.value));
@@ -80,40 +100,50 @@ impl Summary {
     }
 
     fn days(&self) -> Part {
-        let mut part = Part::new(PartId::Trend, words::TREND);
+        let words = self.wording();
+        let mut part = Part::new(PartId::Trend, words.say(wording::PAGE_DAYS));
         for day in self.trend.iter().rev() {
-            part.item(words::trend_day(day));
+            part.item(words::trend_day(words, day));
         }
         part
     }
 
     fn asked(&self) -> Part {
+        let words = self.wording();
         let signs = &self.signs;
-        let mut part = Part::new(PartId::Signs, words::SIGNS);
-        part.text(words::asked(signs));
+        let mut part = Part::new(PartId::Signs, words.say(wording::PAGE_SIGNS));
+        part.text(words::asked(words, signs));
         for (lead, named) in [
-            (words::SAID_YES, &signs.yes),
-            (words::SAID_NOT_SURE, &signs.not_sure),
-            (words::MENTIONED, &signs.mentioned),
+            (words.say(wording::PAGE_YES), &signs.yes),
+            (words.say(wording::PAGE_NOT_SURE), &signs.not_sure),
+            (words.say(wording::PAGE_UNANSWERED), &signs.mentioned),
         ] {
             named.iter().for_each(|sign| part.item(format!("{lead}: {}", sign.short)));
         }
         if signs.n_not_asked > 0 {
-            part.text(words::not_asked(signs.n_not_asked));
+            part.text(words.count(wording::PAGE_NOT_ASKED, signs.n_not_asked));
         }
-        part.text(if self.with_private { words::PRIVATE_IN } else { words::PRIVATE_OUT });
+        part.text(if self.with_private {
+            words.say(wording::PAGE_PRIVATE_IN)
+        } else {
+            words.say(wording::PAGE_PRIVATE_OUT)
+        });
         part
     }
 
     fn health(&self) -> Part {
-        let mut part = Part::new(PartId::Facts, words::FACTS);
+        let words = self.wording();
+        let mut part = Part::new(PartId::Facts, words.say(wording::PAGE_FACTS));
         self.facts.iter().for_each(|fact| part.item(words::capital(&fact.short)));
-        self.facts_not_sure.iter().for_each(|fact| part.item(format!("{}: {}", words::NOT_SURE, fact.short)));
+        self.facts_not_sure
+            .iter()
+            .for_each(|fact| part.item(format!("{}: {}", words.say(wording::PAGE_NOT_SURE), fact.short)));
         part
     }
 
     fn own_words(&self) -> Part {
-        let mut part = Part::new(PartId::Words, words::OWN_WORDS);
+        let words = self.wording();
+        let mut part = Part::new(PartId::Words, words.say(wording::PAGE_OWN_WORDS));
         for said in &self.words {
             if let Some(on) = &said.on {
                 part.item(on.clone());
@@ -124,28 +154,33 @@ impl Summary {
     }
 
     fn wants_to_ask(&self) -> Part {
-        let mut part = Part::new(PartId::Questions, words::QUESTIONS);
+        let words = self.wording();
+        let mut part = Part::new(PartId::Questions, words.say(wording::PAGE_QUESTIONS));
         self.questions.iter().for_each(|question| part.lines.push(Line::Quote(question.clone())));
         part
     }
 
     fn planned(&self, sheet: &mut Sheet) {
         let Some(plan) = &self.plan else { return };
-        let mut part = Part::new(PartId::Plan, words::PLAN);
+        let words = self.wording();
+        let mut part = Part::new(PartId::Plan, words.say(wording::PAGE_PLAN));
         if !plan.session.is_empty() {
-            part.text(words::session(&plan.minutes));
+            part.text(words.fill(wording::PAGE_SESSION, &[("minutes", &plan.minutes)]));
         }
         for line in plan.session.iter().chain(&plan.aerobic) {
-            part.item(activity(line));
+            part.item(activity(words, line));
         }
-        for (lead, lines) in [(words::RELIEF, &plan.relief), (words::MEASURES, &plan.measures)] {
-            lines.iter().for_each(|line| part.item(format!("{lead}: {}", activity(line))));
+        for (lead, lines) in [
+            (words.say(wording::PAGE_RELIEF), &plan.relief),
+            (words.say(wording::PAGE_MEASURES), &plan.measures),
+        ] {
+            lines.iter().for_each(|line| part.item(format!("{lead}: {}", activity(words, line))));
         }
         if !plan.lessons.is_empty() {
-            part.item(words::lessons(plan.lessons.len()));
+            part.item(words.count(wording::PAGE_LESSONS, plan.lessons.len()));
         }
         sheet.add(part);
-        let mut part = Part::new(PartId::AskFirst, words::ASK_FIRST);
+        let mut part = Part::new(PartId::AskFirst, words.say(wording::PAGE_ASK_FIRST));
         for waits in &plan.ask_first {
             part.item(waits.names.join(", "));
             part.under(waits.text.clone());
@@ -154,21 +189,23 @@ impl Summary {
     }
 
     fn was_done(&self) -> Part {
-        let mut part = Part::new(PartId::Done, words::DONE);
+        let words = self.wording();
+        let mut part = Part::new(PartId::Done, words.say(wording::PAGE_DONE));
         let Some(done) = &self.done else {
             return part;
         };
-        part.text(words::done(done));
-        done.stopped.iter().for_each(|stop| part.item(words::stopped(stop)));
-        self.functions.iter().for_each(|row| part.item(words::function(row)));
-        done.exercises.iter().for_each(|item| part.item(words::exercise_done(item)));
-        done.used.iter().for_each(|used| part.item(words::used(used)));
-        done.besides.iter().for_each(|one| part.item(words::times(&one.name, one.times)));
+        part.text(words::done(words, done));
+        done.stopped.iter().for_each(|stop| part.item(words::stopped(words, stop)));
+        self.functions.iter().for_each(|row| part.item(words::function(words, row)));
+        done.exercises.iter().for_each(|item| part.item(words::exercise_done(words, item)));
+        done.used.iter().for_each(|used| part.item(words::used(words, used)));
+        done.besides.iter().for_each(|one| part.item(words::times(words, &one.name, one.times)));
         part
     }
 
     fn was_told(&self) -> Part {
-        let mut part = Part::new(PartId::Told, words::TOLD);
+        let words = self.wording();
+        let mut part = Part::new(PartId::Told, words.say(wording::PAGE_TOLD));
         let standing = &self.standing;
         if !standing.r#do.is_empty() {
             part.item(standing.r#do.clone());
@@ -177,7 +214,7 @@ impl Summary {
         let doors = standing.doors.iter().map(words::door);
         let ring: Vec<String> = numbers.chain(doors).collect();
         if !ring.is_empty() {
-            part.item(format!("{}: {}", words::RING, ring.join("; ")));
+            part.item(format!("{}: {}", words.say(wording::PAGE_RING), ring.join("; ")));
         }
         if !standing.worse.is_empty() {
             part.item(standing.worse.clone());
@@ -188,8 +225,8 @@ impl Summary {
 
 impl Part {
     /// Who is cited, each once.
-    pub(crate) fn cited(sources: &[Source]) -> Self {
-        let mut part = Self::new(PartId::Sources, words::SOURCES);
+    pub(crate) fn cited(words: Words, sources: &[Source]) -> Self {
+        let mut part = Self::new(PartId::Sources, words.say(wording::PAGE_SOURCES));
         let mut names: Vec<&str> = Vec::new();
         for source in sources {
             let name = if source.publisher.is_empty() { &source.title } else { &source.publisher };
@@ -209,17 +246,16 @@ fn listed(named: &[Named]) -> String {
     names.join(", ")
 }
 
-fn activity(line: &PlanLine) -> String {
-    let mut out = line.name.clone();
-    if let Some(amount) = &line.amount {
-        out.push_str(": ");
-        out.push_str(amount);
-    }
+fn activity(words: Words, line: &PlanLine) -> String {
+    let mut out = match &line.amount {
+        Some(amount) => format!("{}: {amount}", line.name),
+        None => line.name.clone(),
+    };
     if line.levels > 1 {
-        out.push_str(&words::level(line.level, line.levels));
+        out = words::level(words, &out, line.level, line.levels);
     }
     for cut in &line.cuts {
-        out.push_str(&words::cut(cut));
+        out.push_str(&format!(" [{cut}]"));
     }
     out
 }

@@ -3,6 +3,8 @@
 //! INVARIANT(stays): no step loses how urgent it is, a reason, a danger sign or a fact of her health; of her own words a
 //! beginning stays, and it says how much is missing.
 
+use wording::Words;
+
 use super::{Line, Part, PartId, Sheet};
 use crate::words;
 
@@ -62,25 +64,23 @@ const STEPS: [Step; 32] = [
 /// How many steps there are.
 pub const N_STEPS: usize = STEPS.len();
 
-/// What stands where her own words were cut.
-pub const MARK_OF_CUT: &str = words::MARK_OF_CUT;
-
 impl Sheet {
     /// The page after the first `n` steps. With 0 it is whole.
     #[must_use]
     pub fn shorten(&self, n: usize) -> Self {
+        let words = Words::in_language(&self.locale);
         let mut sheet = self.clone();
         let mut gone: Vec<String> = Vec::new();
         for step in STEPS.iter().take(n) {
-            sheet.take(*step, &mut gone);
+            sheet.take(words, *step, &mut gone);
         }
         if !gone.is_empty() {
-            sheet.foot.insert(0, words::not_on_this_page(&gone));
+            sheet.foot.insert(0, words::not_on_this_page(words, &gone));
         }
         sheet
     }
 
-    fn take(&mut self, step: Step, gone: &mut Vec<String>) {
+    fn take(&mut self, words: Words, step: Step, gone: &mut Vec<String>) {
         match step {
             Step::Drop(id) => {
                 let (dropped, kept): (Vec<Part>, Vec<Part>) =
@@ -93,7 +93,7 @@ impl Sheet {
                 let why = self.part(PartId::Reasons).map_or_else(String::new, |part| {
                     part.lines.iter().map(Line::text).collect::<Vec<_>>().join("\n").to_lowercase()
                 });
-                self.each(id, |part| part.without(&why));
+                self.each(id, |part| part.without(words, &why));
             }
             Step::Join(id) => self.each(id, Part::join),
             Step::Bare(id) => self.each(id, |part| {
@@ -102,7 +102,7 @@ impl Sheet {
             Step::Cut(id, n) => self.each(id, |part| {
                 for line in &mut part.lines {
                     if let Line::Quote(text) = line {
-                        *text = cut(text, n);
+                        *text = cut(words, text, n);
                     }
                 }
             }),
@@ -116,7 +116,7 @@ impl Sheet {
 
 impl Part {
     /// Leaves out the items whose name stands elsewhere, and says where.
-    fn without(&mut self, elsewhere: &str) {
+    fn without(&mut self, words: Words, elsewhere: &str) {
         let before = self.lines.len();
         self.lines.retain(|line| {
             let Line::Item(text) = line else { return true };
@@ -125,7 +125,7 @@ impl Part {
         });
         let n = before - self.lines.len();
         if n > 0 {
-            self.text(words::stand_under_why(n));
+            self.text(words.count(wording::PAGE_UNDER_WHY, n));
         }
     }
 
@@ -167,9 +167,9 @@ impl Part {
 }
 
 /// The beginning of a text, with a mark that says how much is missing.
-fn cut(text: &str, n: usize) -> String {
+fn cut(words: Words, text: &str, n: usize) -> String {
     // A text that was cut before is cut again from what is left of it.
-    let (whole, missing) = match text.rsplit_once(MARK_OF_CUT) {
+    let (whole, missing) = match text.rsplit_once(words::mark_of_cut(words)) {
         Some((start, rest)) => (start, words::cut_letters(rest)),
         None => (text, 0),
     };
@@ -178,22 +178,29 @@ fn cut(text: &str, n: usize) -> String {
         return text.to_owned();
     }
     let kept: String = whole.chars().take(n).collect();
-    words::shortened(kept.trim_end(), letters - kept.trim_end().chars().count() + missing)
+    words::shortened(words, kept.trim_end(), letters - kept.trim_end().chars().count() + missing)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{MARK_OF_CUT, cut};
+    use wording::Words;
+
+    use super::cut;
     use crate::sheet::{Line, Part, PartId};
+    use crate::words::mark_of_cut;
 
     #[test]
     fn words_that_are_cut_say_how_much_is_missing_however_often_they_are_cut() {
         let text = "a".repeat(1000);
-        assert_eq!(cut(&text, 1000), text);
-        let once = cut(&text, 400);
-        assert!(once.starts_with(&"a".repeat(400)) && once.contains(MARK_OF_CUT), "{once}");
+        assert_eq!(cut(Words::ENGLISH, &text, 1000), text);
+        let once = cut(Words::ENGLISH, &text, 400);
+        assert!(once.starts_with(&"a".repeat(400)) && once.contains(mark_of_cut(Words::ENGLISH)), "{once}");
         assert!(once.ends_with("600 letters]"), "{once}");
-        assert!(cut(&once, 100).ends_with("900 letters]"), "{}", cut(&once, 100));
+        assert!(
+            cut(Words::ENGLISH, &once, 100).ends_with("900 letters]"),
+            "{}",
+            cut(Words::ENGLISH, &once, 100)
+        );
     }
 
     #[test]

@@ -111,7 +111,7 @@ fn rest(state: &State, told: &Topic) -> Markup {
                 ul.dots {
                     @for related in &told.activities {
                         li {
-                            strong { (related.name) } ": " (related.fit.words()) "."
+                            strong { (related.name) } ": " (related.fit.text(words)) "."
                             @if let Some(limit) = &related.limit { " " (limit) }
                             @for because in &related.because { " " span.soft { (because.text) } }
                         }

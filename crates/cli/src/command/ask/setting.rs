@@ -140,7 +140,7 @@ fn activities(page: &mut Page, topic: &Topic) {
         let mut begun = false;
         for related in topic.activities.iter().filter(|related| related.fit == fit) {
             if !begun {
-                page.paragraph(&format!("{}:", sentence(fit.words())));
+                page.paragraph(&format!("{}:", sentence(fit.text(words::Words::ENGLISH))));
                 begun = true;
             }
             page.item(&format!("{} ({})", related.name, related.activity));

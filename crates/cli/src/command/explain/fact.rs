@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::condition::in_words;
 use crate::record::{Kind, Record, Records, Rule, rule};
-use crate::words;
+use crate::words::{self, Words};
 
 /// One fact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -63,6 +63,10 @@ impl Facts<'_> {
 
     fn condition(&self, condition: &Condition) -> String {
         in_words(self.records.rules(), self.records.texts, condition)
+    }
+
+    fn words(&self) -> Words {
+        Words::in_language(self.records.texts.locale())
     }
 
     /// A name with its words: `heat-pack (Heat pack)`.
@@ -211,7 +215,7 @@ impl Facts<'_> {
                 "{}, {} ({})",
                 activity.direction,
                 activity.strength,
-                words::certainty(activity.certainty)
+                words::certainty(self.words(), activity.certainty)
             ),
         );
         self.text("What it is", &format!("{key}.what"));
@@ -237,7 +241,7 @@ impl Facts<'_> {
             .map(|(n, dose): (usize, _)| {
                 let differs = self.records.texts.get(&format!("{key}.level-{n}"));
                 let differs = differs.map_or_else(String::new, |words| format!(". {words}"));
-                format!("level {n}: {}{differs}", words::dose(dose))
+                format!("level {n}: {}{differs}", words::dose(self.words(), dose))
             })
             .collect();
         self.many("Levels", levels);
@@ -278,7 +282,7 @@ impl Facts<'_> {
             let text = self.records.texts.get(&format!("{key}.{}", variant.text)).unwrap_or("").to_owned();
             self.many(kind, vec![format!("when {when}"), text]);
         }
-        self.one("How sure", words::certainty(topic.certainty));
+        self.one("How sure", words::certainty(self.words(), topic.certainty));
         self.many("Activities", self.activities(&topic.activities));
         let disputed = topic
             .disagreements
@@ -294,7 +298,7 @@ impl Facts<'_> {
         let topics: Vec<String> = disagreement.topics.iter().map(u8::to_string).collect();
         self.one("Conflict topics of the claim register", topics.join(", "));
         self.one("Places in the evidence", disagreement.refs.join(", "));
-        self.one("How sure the ruling is", words::certainty(disagreement.certainty));
+        self.one("How sure the ruling is", words::certainty(self.words(), disagreement.certainty));
         let claims = disagreement.claims.iter().map(|c| self.named(Kind::Claim, c)).collect();
         self.many("Claims", claims);
     }

@@ -43,7 +43,7 @@ pub(super) fn left_out(shown: Shown<'_>, all: &[LeftOut]) -> Vec<LeftOutGroup> {
                 text: match why {
                     // For these each activity has more of its own to say.
                     WhyLeftOut::Against | WhyLeftOut::OtherPattern | WhyLeftOut::Equipment => {
-                        words::why_left_out(first.why).to_owned()
+                        words::why_left_out(shown.edition.words(), first.why).to_owned()
                     }
                     _ => first.text,
                 },
@@ -61,7 +61,7 @@ pub(super) fn reason(shown: Shown<'_>, activity: ActivityId, why: WhyLeftOut) ->
         rule: None,
         effect: None,
         unknown: false,
-        text: words::why_left_out(kind).to_owned(),
+        text: words::why_left_out(edition.words(), kind).to_owned(),
         sources: source_names(rules, &record.sources),
     };
     match why {
@@ -72,7 +72,8 @@ pub(super) fn reason(shown: Shown<'_>, activity: ActivityId, why: WhyLeftOut) ->
         WhyLeftOut::OtherPattern => {
             let helps: Vec<String> =
                 record.helps.iter().map(|f| crate::question::short(edition, *f)).collect();
-            let text = format!("{}: {}", words::why_left_out("other-pattern"), helps.join(", "));
+            let text =
+                format!("{}: {}", words::why_left_out(edition.words(), "other-pattern"), helps.join(", "));
             Reason { text, sources: Vec::new(), ..plain("other-pattern") }
         }
         WhyLeftOut::Equipment => {
@@ -82,7 +83,7 @@ pub(super) fn reason(shown: Shown<'_>, activity: ActivityId, why: WhyLeftOut) ->
                 .filter(|item| !rules.equipment_item(**item).everyday)
                 .map(|item| edition.say(&format!("equipment-{}", rules.equipment_item(*item).id)))
                 .collect();
-            let text = format!("{}: {}", words::why_left_out("equipment"), needs.join(", "));
+            let text = format!("{}: {}", words::why_left_out(edition.words(), "equipment"), needs.join(", "));
             Reason { text, sources: Vec::new(), ..plain("equipment") }
         }
         WhyLeftOut::NotWanted => Reason { sources: Vec::new(), ..plain("not-wanted") },

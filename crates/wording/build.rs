@@ -1,7 +1,7 @@
 //! Turns the words of the interface into constants.
 //!
-//! A screen that names a word that is not in `locale/en.ftl` does not compile, and a word that no
-//! screen names is reported as dead code. Another language that lacks a word stops the build.
+//! Whoever names a word that is not in `locale/en.ftl` does not compile, and a test finds a word that
+//! nobody names. Another language that lacks a word stops the build.
 
 #![expect(clippy::disallowed_methods, reason = "a build script owns the disk")]
 
@@ -41,19 +41,25 @@ fn build() -> Result<(), Box<dyn Error>> {
             locales.insert(name, read(&path)?);
         }
     }
-    let english = locales.get("en").ok_or("locale/en.ftl is missing")?;
+    let english = locales.remove("en").ok_or("locale/en.ftl is missing")?;
+    // English is first, for whoever has another language.
+    let languages = || std::iter::once(("en", &english)).chain(locales.iter().map(|(l, m)| (l.as_str(), m)));
     let mut code = String::new();
-    for key in english.keys() {
+    for (key, message) in &english {
         let name = key.replace('-', "_").to_uppercase();
         // Each word by itself, so that a program carries those that it names and no others.
-        writeln!(code, "pub(crate) const {name}: Word = Word(&[")?;
-        for (locale, messages) in &locales {
+        writeln!(
+            code,
+            "/// {}\npub const {name}: Word = Word(&[",
+            message.other.replace(['[', ']', '<', '>', '`'], "'")
+        )?;
+        for (locale, messages) in languages() {
             let message = messages.get(key).ok_or_else(|| format!("locale/{locale}.ftl has no `{key}`"))?;
             writeln!(code, "Text {{ one: {:?}, other: {:?} }},", message.one, message.other)?;
         }
         writeln!(code, "]);")?;
     }
-    let names: Vec<&String> = locales.keys().collect();
+    let names: Vec<&str> = languages().map(|(name, _)| name).collect();
     writeln!(code, "pub(super) const LOCALES: &[&str] = &{names:?};")?;
     for (locale, messages) in &locales {
         if let Some(unknown) = messages.keys().find(|key| !english.contains_key(*key)) {
@@ -74,7 +80,9 @@ fn read(path: &Path) -> Result<BTreeMap<String, Message>, Box<dyn Error>> {
             let name = message.id.name;
             let pattern = message.value.ok_or_else(|| format!("`{name}` has no text"))?;
             let read = one_or_other(&pattern).ok_or_else(|| format!("`{name}` is more than we can read"))?;
-            messages.insert(name, read);
+            if messages.insert(name.clone(), read).is_some() {
+                return Err(format!("{} has `{name}` twice", path.display()).into());
+            }
         }
     }
     Ok(messages)

@@ -1,10 +1,19 @@
 //! Words of the interface, from `locale/*.ftl`, looked up by name when the program is built.
 //!
-//! Absent: clinical sentences, which are texts of the guideline.
+//! One file for each language, for the app and for what the app and the terminal say alike. A word is a
+//! constant: naming one that is not there does not compile, and a program carries only those it names.
+//!
+//! ```
+//! use wording::{Words, ABOUT_MINUTES, WEEKDAY_MONDAY};
+//! assert_eq!(Words::ENGLISH.say(WEEKDAY_MONDAY), "Monday");
+//! assert_eq!(Words::in_language("no-such").count(ABOUT_MINUTES, 1), "about 1 minute");
+//! ```
+//!
+//! Absent: clinical sentences, which are texts of the guideline; words of the terminal alone.
 
 /// One message of the interface, in each language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Word(&'static [Text]);
+pub struct Word(&'static [Text]);
 
 /// A message in one language.
 #[derive(Debug, PartialEq, Eq)]
@@ -19,16 +28,20 @@ mod built {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
-pub(crate) use built::*;
+pub use built::*;
 
-/// The words of a language; of English, where there is no such language.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Words(usize);
+/// The words of a language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Words(usize);
 
 impl Words {
-    pub(crate) fn in_language(locale: &str) -> Self {
-        let of = |name: &str| built::LOCALES.iter().position(|known| *known == name);
-        Self(of(locale).or_else(|| of("en")).unwrap_or(0))
+    /// The language that has every word.
+    pub const ENGLISH: Self = Self(0);
+
+    /// The words of a language; English ones, where there is no such language.
+    #[must_use]
+    pub fn in_language(locale: &str) -> Self {
+        built::LOCALES.iter().position(|known| *known == locale).map_or(Self::ENGLISH, Self)
     }
 
     fn text(self, word: Word) -> Option<&'static Text> {
@@ -36,17 +49,20 @@ impl Words {
     }
 
     /// The message.
-    pub(crate) fn say(self, word: Word) -> &'static str {
+    #[must_use]
+    pub fn say(self, word: Word) -> &'static str {
         self.text(word).map_or("", |text| text.other)
     }
 
     /// The message, with `{name}` replaced by the value of that name.
-    pub(crate) fn fill(self, word: Word, values: &[(&str, &str)]) -> String {
+    #[must_use]
+    pub fn fill(self, word: Word, values: &[(&str, &str)]) -> String {
         filled(self.say(word), values)
     }
 
     /// The message for that many.
-    pub(crate) fn count(self, word: Word, n: usize) -> String {
+    #[must_use]
+    pub fn count(self, word: Word, n: usize) -> String {
         let text = self.text(word);
         let one = text.and_then(|text| text.one).filter(|_| n == 1);
         filled(one.unwrap_or(text.map_or("", |text| text.other)), &[("n", &n.to_string())])

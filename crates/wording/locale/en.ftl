@@ -580,3 +580,268 @@ report-private = Some of this you answered in private
 report-private-help = A page with a gap would tell that there is something. So nothing is shown unless you say that all of it may stand there.
 report-private-do = Show it with all of it
 confirm-pressed = You pressed “{ $text }”
+
+# What stands in a result, in the app and at a terminal alike
+
+not-for-you = This is not for you
+say-week-unknown = I am pregnant. I am not sure how many weeks.
+say-first-week = I am less than one week pregnant.
+say-weeks = { $n ->
+    [one] I am 1 week pregnant.
+   *[other] I am { $n } weeks pregnant.
+}
+say-after-birth = I had my baby recently.
+say-worried = I am worried, and my back hurts.
+say-not-sure = I am not sure about this one: { $say }
+say-own-words = I am worried. In my own words: { $words }.
+own-words = ‘{ $words }’
+read-out = Read out the sentence on this screen.
+if-also = If you also have { $facts }: say so ({ $sign }).
+one-or-other = { $one }, or { $other }
+
+clash-device = You said no to `{ $device }`, and gave a value for `{ $question }`. The value counts.
+clash-measured-yes = You said no to `{ $sign }`, and your reading says yes. The reading counts.
+clash-measured-no = You said yes to `{ $sign }`, and your reading says no. The yes counts.
+clash-not-pregnant = You gave a week of pregnancy, and also said that you are not pregnant now. No plan is made. Keep the one that is right.
+two-weeks = You gave { $given } as your week, and your question says { $said }. Both cannot be right, so this is answered as if your week were not known.
+
+from-another-day = These answers are from { $on }. A result lasts a day: check again before you act on it.
+for-a-day-to-come = These answers are for { $on }, which is still to come.
+not-for-today = These answers are from { $on }, and today is { $today }. This is not a result for today: answer the questions again.
+urgent-then = These answers are from { $on }. If any of it still holds, act on it now. If not, check again.
+
+value-of-ten = { $n } of 10
+value-a-minute = { $n } a minute
+value-percent = { $n } %
+
+certainty-ungraded = no one has graded this
+certainty-very-low = very unsure: very low certainty
+certainty-low = unsure: low certainty
+certainty-moderate = fairly sure: moderate certainty
+certainty-high = sure: high certainty
+strength-conditional = fits some people, your choice
+strength-strong = fits nearly everyone
+
+position-standing = standing
+position-seated = sitting
+position-hands-and-knees = on hands and knees
+position-kneeling = kneeling
+position-half-kneeling = kneeling on one knee
+position-side-lying = lying on a side
+position-semi-reclined = propped up
+position-supine = flat on the back
+position-water = in water
+position-any = any position
+
+effect-hold-level = kept at this level
+effect-half-dose = half the amount
+effect-ask-first = ask your team first
+effect-exclude = left out
+
+left-out-against = not recommended for anyone
+left-out-week = not for your week, or your week is not known
+left-out-other-pattern = for other kinds of pain than yours
+left-out-equipment = needs something you do not have
+left-out-not-wanted = you do not want it
+
+n-seconds = { $n ->
+    [one] 1 second
+   *[other] { $n } seconds
+}
+n-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+about-minutes = { $n ->
+    [one] about 1 minute
+   *[other] about { $n } minutes
+}
+n-times = { $n ->
+    [one] once
+   *[other] { $n } times
+}
+dose-sets = { $n } sets of { $amount }
+dose-each-side = { $amount } each side
+dose-hold = { $amount }, hold { $seconds }
+dose-rest = { $amount }, rest { $seconds } between sets
+dose-how-often = { $amount }; { $often }
+dose-as-needed = as needed
+dose-twice-a-day = twice a day
+dose-times-a-day = { $n ->
+    [one] once a day
+   *[other] { $n } times a day
+}
+dose-on-days = { $often }, { $days }
+dose-every-day = every day
+dose-days-a-week = { $n ->
+    [one] one day a week
+   *[other] { $n } days a week
+}
+
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+
+fit-never = not recommended to anyone
+fit-not-now = not for you now
+fit-ask-first = ask your team first
+fit-depends-on-week = depends on your week, which is not known
+fit-after-check = may be for you this week, once the safety check is done
+fit-yes = may be for you this week
+not-your-week = It is not for your week.
+this-guideline = this guideline
+an-article = article { $name }
+
+# The page for the midwife, the cards and the calendar, on a screen and on paper
+
+page-title = Back pain in pregnancy: a page for the midwife or physiotherapist
+page-who-answered = Answered by the person herself, sorted by published rules. Not a diagnosis; nobody has examined her.
+page-for-day = { $on }. Gestational age { $age } (weeks+days).
+page-for-day-week-unknown = { $on }. Gestational age not known.
+page-no-result-today = No result for today
+page-part-missing = Not all of the diary could be read. What is missing is not on this page, and may be a danger sign.
+page-rests-on-private = Something here rests on what you answered, or wrote, about private things. Nothing of that is put on paper unless you ask for it, and nothing was written.
+page-urgency = How urgent
+page-open = { $n ->
+    [one] 1 question that could change this is not answered.
+   *[other] { $n } questions that could change this are not answered.
+}
+page-why = Why
+page-said-yes = said yes
+page-said-not-sure = not sure, which counts as more than a no
+page-measured = a reading, or other answers together, say so
+page-mentioned = own words point to it
+page-may-not-apply = May not apply: that depends on what is still open.
+page-where = Where it hurts
+page-sides = Left or right is not asked; both sides are marked.
+page-days = Pain and activities, by day
+page-signs = Danger signs
+page-none-asked = None asked.
+page-all-no = { $n } asked, all answered no.
+page-asked = { $n } asked:
+page-others-no = { $n } asked, { $no } answered no. The others:
+page-not-asked = { $n ->
+    [one] 1 that may concern her was not asked.
+   *[other] { $n } that may concern her were not asked.
+}
+page-under-why = { $n ->
+    [one] 1 of these is named under "Why".
+   *[other] { $n } of these are named under "Why".
+}
+page-yes = Yes
+page-not-sure = Not sure
+page-unanswered = In own words, not answered
+page-private-out = Questions that are asked only in private, about safety and the mind, are not on this page.
+page-private-in = Answers to private questions are on this page, as asked.
+page-facts = Health and pregnancy, as told
+page-own-words = Own words
+page-questions = Wants to ask
+# What is kept comes first and how many letters are missing comes last: a page that is cut twice reads its own mark.
+page-cut = { $kept } [shortened, without { $n } letters]
+page-plan = Plan given
+page-session = A session takes { $minutes }.
+page-relief = When it hurts
+page-measures = May ease it
+page-lessons = { $n ->
+    [one] Advice for daily life: 1 piece
+   *[other] Advice for daily life: { $n } pieces
+}
+page-level = { $name } (level { $level } of { $levels })
+page-ask-first = Was told to ask you first about
+page-done = Done
+page-done-in-all = { $sessions } on { $days } of the last { $of }, { $minutes } minutes in all; something was written on { $written }.
+n-sessions = { $n ->
+    [one] 1 session
+   *[other] { $n } sessions
+}
+n-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+times-counted = { $n ->
+    [one] 1 time
+   *[other] { $n } times
+}
+page-stopped = Stopped early: { $what }
+page-exercise = { $name }: done { $n } of { $planned }
+page-exercise-hurt = { $name }: done { $n } of { $planned }, left out because it hurt { $times }
+page-helped = { $what }, helped { $times }
+page-helped-not = { $what }, did not help { $times }
+page-function = { $name } (0 unable, 10 as before): { $score } on { $on }
+page-function-since = { $name } (0 unable, 10 as before): { $first } on { $since }, { $score } on { $on }
+page-told = Was told
+page-ring = To ring
+page-sources = The rules rest on
+page-origin = { $title }, version { $version } (sha256 { $hash }). { $review }
+page-unreviewed = Unreviewed: no clinician has signed this guideline.
+page-review = Review: { $status }.
+page-reviewed-by = Review: { $status }, { $who }.
+page-no-room = No room on this page for: { $parts }. The text version has it.
+page-and-more = and { $n } more
+page-name = Name and date of birth:
+page-not-printed = { $n ->
+    [one] 1 letter is of a script that cannot be printed here and stands as { $mark }. The text version has it.
+   *[other] { $n } letters are of a script that cannot be printed here and stand as { $mark }. The text version has them.
+}
+
+picture-front = front
+picture-back = back
+picture-today = today
+picture-days-ago = { $n ->
+    [one] 1 day ago
+   *[other] { $n } days ago
+}
+picture-worst = worst
+picture-now = now
+picture-night = night
+picture-function = activities
+picture-flare = flare
+picture-session = session
+picture-body = A body from the front and from the back. Marked on it: { $what }.
+picture-body-bare = A body from the front and from the back. Nothing is marked on it.
+picture-days = Pain from 0 to 10, day by day. { $days }.
+picture-days-and-function = Pain from 0 to 10, day by day; her own activities from 0, unable, to 10, as before. { $days }.
+
+card-title = For someone who helps
+card-emergency = If you are with her now
+card-do = What to do together
+card-ease = What may ease it
+card-hurts = When it hurts
+card-limit = Limit: { $limit }
+card-stop = Stop, and do this
+card-watch = What to watch for
+card-ring = Whom to ring
+card-week = Weeks of pregnancy, to say first: { $age } (weeks+days).
+card-week-unknown = Say first that the week of pregnancy is not known.
+card-emergency-numbers = Emergency: { $numbers }
+card-say = What to say
+card-signs = Get emergency help for any of these
+card-now = What to do now
+employer-title = Work during pregnancy: a note for the employer
+employer-lead = From a guideline on back pain in pregnancy. It holds for anyone who is pregnant and says nothing about one person's health.
+employer-asks = What the guideline asks for
+employer-foot = This note is no medical certificate.
+
+calendar-discreet = Mine
+calendar-session = Back exercises
+calendar-session-discreet = Time for me
+calendar-call-discreet = Phone call
+
+offer-check-today = Check first: there is no finished check of this day. Nothing in the plan is looked at until there is.
+offer-added-lately = Not yet: something was added less than a week ago. Look again when the week is over.
+offer-pause = It needs a pause after the last time.
+offer-enough-today = It was done as often as it may be in a day.
+offer-on-back = You were on your back as long as you may be in a day.
+offer-not-in-flare = Not in the plan for a flare.
+offer-level = { $name }: level { $to } (now level { $from })
+offer-without = Without: { $name }
+offer-again = Back again: { $name }
+offer-swap = { $to } in place of: { $from }
+offer-minutes = { $n ->
+    [one] Sessions of 1 minute
+   *[other] Sessions of { $n } minutes
+}
