@@ -345,6 +345,50 @@ test("a diary is found again where the browser ended before it had noted that sh
   await close();
 });
 
+test("a diary that does not open is kept, can be saved as it is, and no plan stands before it is read", async () => {
+  const { context, page, close } = await at.device();
+  await open(page, "/diary");
+  await whole(page);
+  await press(page, "diary-on");
+  await go(page, "/check");
+  await walk(page);
+  await go(page, "/session");
+  await press(page, "session-start");
+  await press(page, "session-stop", '[data-with="tightening"]');
+  await storedUntil(page, (all) => all.some((record) => record.includes("tightening")));
+  await page.close();
+  // As a later version of the app would leave it.
+  const later = await context.newPage();
+  await later.goto("/robots.txt");
+  await later.evaluate(
+    () =>
+      new Promise((done, failed) => {
+        const open = indexedDB.open("carrywell", 99);
+        open.onerror = () => failed(open.error);
+        open.onsuccess = () => {
+          open.result.close();
+          done();
+        };
+      }),
+  );
+  await later.close();
+  const late = await context.newPage();
+  await open(late, "/check");
+  await whole(late);
+  if ((await place(late)).startsWith("/check")) await walk(late);
+  await go(late, "/plan");
+  await late.locator('[data-do="diary-again"]').waitFor();
+  assert.equal(await late.locator("article.item").count(), 0);
+  await go(late, "/session");
+  assert.equal(await late.locator('[data-do="session-start"]').count(), 0);
+  await go(late, "/plan");
+  const saving = late.waitForEvent("download");
+  await press(late, "diary-rescue");
+  assert.match(readFileSync(await (await saving).path(), "utf8"), /tightening/);
+  assert.ok((await stored(late)).some((record) => record.includes("tightening")), "it is there as it was");
+  await close();
+});
+
 test("a self-test goes step by step with a way to stop on each, and may add a pattern", async () => {
   const { page, errors, close } = await at.device();
   // How long it has hurt decides whether she may stand on one leg.

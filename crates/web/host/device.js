@@ -203,7 +203,31 @@ export function device({ send, draw, page, sealer, others, SHELF }) {
       send("diary", { records: records.join("\n"), sealed: lock ? "yes" : "" });
     } catch (error) {
       console.warn(error);
-      send("write-refused");
+      send("diary-refused");
+    }
+  };
+  // A diary that does not open, as one that a later version of the app made, is saved as it is: texts as
+  // they are, sealed entries in base64.
+  const rescue = async (name) => {
+    try {
+      const all = await new Promise((done, failed) => {
+        const open = indexedDB.open(SHELF);
+        open.onerror = () => failed(open.error);
+        open.onblocked = () => failed(new Error("blocked"));
+        open.onsuccess = () => {
+          const ask = open.result.transaction(ENTRIES).objectStore(ENTRIES).getAll();
+          ask.transaction.oncomplete = () => {
+            open.result.close();
+            done(ask.result);
+          };
+          ask.onerror = () => failed(ask.error);
+        };
+      });
+      const line = (entry) => (typeof entry === "string" ? entry : btoa(String.fromCharCode(...new Uint8Array(entry))));
+      save(name, all.map(line).join("\n"));
+    } catch (error) {
+      console.warn(error);
+      send("rescue-refused");
     }
   };
   // Reads what is kept unless it has been: the browser may have ended before it noted that there is a diary.
@@ -364,6 +388,7 @@ export function device({ send, draw, page, sealer, others, SHELF }) {
     else if (kind === "ring") ring();
     else if (kind === "write") write(pair(text));
     else if (kind === "read") read();
+    else if (kind === "rescue") rescue(text);
     else if (kind === "save") save(...pair(text));
     else if (kind === "tell") others?.postMessage((stop = { record: text, day: day() }));
     else if (kind === "seal-backup") sealBackup(Object.fromEntries(new URLSearchParams(text)));

@@ -57,6 +57,9 @@ pub enum Effect {
     /// The entries that are kept are read.
     #[cfg(feature = "after-check")]
     Read,
+    /// What is in a diary that cannot be read is saved as a file of that name, as it is.
+    #[cfg(feature = "after-check")]
+    Rescue(String),
     /// A text is saved as a file of that name.
     #[cfg(feature = "after-check")]
     Save(String, String),
@@ -115,6 +118,8 @@ impl Effect {
             Self::Update => ("update", ""),
             Self::Rest => ("rest", ""),
             Self::Leave => ("leave", ""),
+            #[cfg(feature = "after-check")]
+            Self::Rescue(name) => ("rescue", name.as_str()),
             #[cfg(feature = "after-check")]
             Self::Clock(on) => ("clock", if *on { "on" } else { "off" }),
             #[cfg(feature = "after-check")]

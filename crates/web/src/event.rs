@@ -118,6 +118,12 @@ pub enum Event {
     /// They are under a passphrase that was not given.
     #[cfg(feature = "after-check")]
     DiaryClosed,
+    /// The device has a diary that cannot be read, or may have one.
+    #[cfg(feature = "after-check")]
+    DiaryRefused,
+    /// Nothing of it can be saved as a file either.
+    #[cfg(feature = "after-check")]
+    RescueRefused,
     /// Entries are kept under these names, a space between two, whatever becomes of the device now.
     #[cfg(feature = "after-check")]
     Written(String),
@@ -180,6 +186,10 @@ impl Event {
             "diary" => Self::Diary(own("records"), fields.has("sealed", "yes")),
             #[cfg(feature = "after-check")]
             "diary-closed" => Self::DiaryClosed,
+            #[cfg(feature = "after-check")]
+            "diary-refused" => Self::DiaryRefused,
+            #[cfg(feature = "after-check")]
+            "rescue-refused" => Self::RescueRefused,
             #[cfg(feature = "after-check")]
             "written" => Self::Written(own("names")),
             #[cfg(feature = "after-check")]

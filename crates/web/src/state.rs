@@ -81,6 +81,8 @@ pub struct State {
     pub diary: Diary,
     /// Entries that could not be read, as they are.
     pub set_aside: Vec<String>,
+    /// Whether the diary on the device could not be read at all.
+    pub unread: bool,
     /// Entries the device has not kept yet.
     pub unsaved: Vec<Written>,
     /// Whether it has refused to keep one of them.
@@ -193,6 +195,7 @@ impl State {
             left_off: String::new(),
             diary: Diary::default(),
             set_aside: Vec::new(),
+            unread: false,
             unsaved: Vec::new(),
             refused: false,
             after_write: None,

@@ -97,6 +97,10 @@ impl Turning<'_> {
             #[cfg(feature = "after-check")]
             Event::DiaryClosed => self.diary_closed(),
             #[cfg(feature = "after-check")]
+            Event::DiaryRefused => self.diary_refused(),
+            #[cfg(feature = "after-check")]
+            Event::RescueRefused => self.notice(words::DIARY_UNREAD_NONE),
+            #[cfg(feature = "after-check")]
             Event::Written(name) => self.written(&name),
             #[cfg(feature = "after-check")]
             Event::WriteRefused => self.write_refused(),
@@ -374,6 +378,7 @@ impl Turning<'_> {
                 self.state.left_off = String::new();
                 self.state.diary = care::Diary::default();
                 self.state.set_aside = Vec::new();
+                self.state.unread = false;
                 self.state.unsaved = Vec::new();
                 self.state.sealed = crate::state::Sealed::No;
                 self.effects.push(Effect::Forget);

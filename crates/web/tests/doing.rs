@@ -125,6 +125,33 @@ fn a_diary_that_is_not_read_whole_or_has_an_open_danger_sign_gives_no_plan() {
 }
 
 #[test]
+fn a_diary_that_cannot_be_read_at_all_gives_no_plan_until_it_is_or_she_goes_on_without_it() {
+    let has_plan = |visit: &Visit| visit.page().contains("class=\"card item\"");
+    let mut visit = with_plan();
+    visit.send("diary-refused", "");
+    assert!(!has_plan(&visit), "there may be a stop of today in it");
+    for what in ["diary-again", "diary-rescue", "diary-without"] {
+        assert!(visit.page().contains(&format!("data-do=\"{what}\"")), "{what}: {}", visit.page());
+    }
+    visit.send("go", "to=/session");
+    assert!(!visit.page().contains("session-start"), "{}", visit.page());
+    visit.send("go", "to=/result");
+    assert!(visit.page().contains("note warn"), "the result says so, too");
+    visit.send("do", "what=diary-rescue");
+    assert!(visit.effects.iter().any(|effect| matches!(effect, Effect::Rescue(_))), "{:?}", visit.effects);
+    visit.send("do", "what=diary-again");
+    assert!(visit.effects.contains(&Effect::Read), "{:?}", visit.effects);
+    visit.send("go", "to=/plan");
+    assert!(!has_plan(&visit), "to ask for it is not to have it");
+    let mut other = visit.state.clone();
+    visit.send("diary", "records=");
+    assert!(has_plan(&visit), "it is read, and nothing is in it");
+    std::mem::swap(&mut visit.state, &mut other);
+    visit.send("do", "what=diary-without");
+    assert!(has_plan(&visit), "she has been told, and goes on without it");
+}
+
+#[test]
 fn a_diary_that_the_browser_forgot_counts_when_it_is_found_and_is_not_forgotten_again() {
     let mut before = in_session();
     before.send("do", "what=diary-on&with=");

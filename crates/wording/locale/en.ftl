@@ -467,6 +467,10 @@ diary-aside = { $n ->
    *[other] { $n } entries cannot be read
 }
 diary-aside-help = It is kept as it is. You can save it as a file and ask for help with it.
+diary-unread = Your diary on this device cannot be read
+diary-unread-help = It stays on the device as it is. Close other tabs of this app, or update it, and try again. There may be a stop or a danger sign of today in it, so there is no plan until it is read.
+diary-unread-again = Try again
+diary-unread-none = Nothing of your diary can be read now. It stays on the device as it is.
 diary-aside-save = Save it as a file
 diary-aside-without = Go on without it for now
 score-now = Pain now

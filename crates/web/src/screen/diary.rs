@@ -144,7 +144,15 @@ fn keeping(state: &State) -> Markup {
 pub(crate) fn aside(state: &State) -> Markup {
     let words = state.words();
     html! {
-        @if !state.set_aside.is_empty() {
+        @if state.unread {
+            section.card {
+                h2 { (words.say(words::DIARY_UNREAD)) }
+                p { (words.say(words::DIARY_UNREAD_HELP)) }
+                p { button.button.main type="button" data-do="diary-again" { (words.say(words::DIARY_UNREAD_AGAIN)) } }
+                p { button.button type="button" data-do="diary-rescue" { (words.say(words::DIARY_ASIDE_SAVE)) } }
+                p { button.button type="button" data-do="diary-without" { (words.say(words::DIARY_ASIDE_WITHOUT)) } }
+            }
+        } @else if !state.set_aside.is_empty() {
             section.card {
                 h2 { (words.count(words::DIARY_ASIDE, state.set_aside.len())) }
                 p { (words.say(words::DIARY_ASIDE_HELP)) }

@@ -46,7 +46,7 @@ pub(crate) fn with_plan<T>(
 pub(crate) enum HeldBack {
     /// It is closed, and there may be a stop of today in it.
     Closed,
-    /// Not all of it can be read, and the rest may be a stop or a danger sign.
+    /// It cannot be read, or not all of it, and the rest may be a stop or a danger sign.
     NotWhole,
     /// It has a danger sign that no later check settled.
     Open,
@@ -56,7 +56,7 @@ fn held_back(world: &World, state: &State) -> Option<HeldBack> {
     if sealed::is_closed(state) {
         return Some(HeldBack::Closed);
     }
-    if !state.set_aside.is_empty() {
+    if state.unread || !state.set_aside.is_empty() {
         return Some(HeldBack::NotWhole);
     }
     // Without a diary no check is written down, so none could settle it there; then the answers that

@@ -16,7 +16,8 @@ pub(crate) fn report(world: &World, state: &State) -> Markup {
     let file = state.intake.file(&world.bundle.guideline);
     let visit = Visit::new(&occasion, &file, &state.diary, &state.questions);
     let visit = if state.with_private { visit.with_private() } else { visit };
-    let visit = if state.set_aside.is_empty() { visit } else { visit.with_part_missing() };
+    let is_whole = state.set_aside.is_empty() && !state.unread;
+    let visit = if is_whole { visit } else { visit.with_part_missing() };
     let form = html! {
         form.stack-wide.no-print data-form="questions" method="post" autocomplete="off" {
             div.field {

@@ -34,6 +34,9 @@ pub(crate) fn result(world: &World, state: &State) -> Markup {
         @if let Some(note) = advice.day_note.as_ref().filter(|_| advice.out_of_date) {
             div.note.warn { p { (note) } button.button type="button" data-do="again" { (words.say(words::RESULT_AGAIN)) } }
         }
+        @if advice.cleared && (state.unread || !state.set_aside.is_empty()) {
+            p.note.warn { (words.say(words::PLAN_NOT_WHOLE)) }
+        }
         section.act.full[urgent].(level) {
             h1 #title tabindex="-1" { (icon::of_level(level)) span { (advice.title) } }
             @if advice.act_on == "emergency" { (emergency_numbers(state, &advice)) }

@@ -30,6 +30,7 @@ impl Turning<'_> {
         let known = core::mem::take(&mut self.state.diary);
         self.state.diary = known.union(Diary::of(entries));
         self.state.set_aside = set_aside;
+        self.state.unread = false;
         // She asked for it, in another tab or before a browser ended that had not noted it yet.
         if !self.state.choices.diary && (sealed || !records.trim().is_empty()) {
             self.state.choices.diary = true;
@@ -37,6 +38,12 @@ impl Turning<'_> {
         }
         self.stopped_elsewhere();
         self.opened(sealed);
+    }
+
+    /// What the device keeps cannot be read: there may be a stop of today in it.
+    pub(super) fn diary_refused(&mut self) {
+        self.state.working = None;
+        self.state.unread = true;
     }
 
     /// A stop in another open tab, which no diary keeps. It is kept in this page alone, too.
@@ -164,7 +171,12 @@ impl Turning<'_> {
             // Until this page is loaded again: what cannot be read stays where it is.
             "diary-without" => {
                 self.state.set_aside = Vec::new();
+                self.state.unread = false;
                 self.effects.push(Effect::Focus("title"));
+            }
+            "diary-again" => self.effects.push(Effect::Read),
+            "diary-rescue" if self.state.unread => {
+                self.effects.push(Effect::Rescue(format!("carrywell-diary-{}.txt", self.state.today)));
             }
             "diary-rescue" => {
                 let name = format!("carrywell-set-aside-{}.txt", self.state.today);

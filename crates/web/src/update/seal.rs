@@ -95,6 +95,7 @@ impl Turning<'_> {
         // What the device has not kept yet is in this page alone, and must not go.
         self.state.diary = care::Diary::of(self.state.unsaved.clone());
         self.state.set_aside = Vec::new();
+        self.state.unread = false;
         if !(self.state.choices.diary && self.state.choices.sealed) {
             self.state.choices.diary = true;
             self.state.choices.sealed = true;
