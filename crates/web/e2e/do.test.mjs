@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { app, go, installed, kept, open, place, started, stored, storedUntil, tap, walk, whole } from "./app.mjs";
+import { app, go, installed, kept, open, place, started, stored, storedUntil, tap, walk, WELL, whole } from "./app.mjs";
 
 const at = app();
 
@@ -273,6 +273,50 @@ test("the page for the midwife is one printed page with her words on it", async 
     const pages = pdf.match(/\/Type\s*\/Page\b/g) ?? [];
     assert.equal(pages.length, 1, `${format}: ${pages.length} pages`);
   }
+  await close();
+});
+
+test("also with six weeks of a diary the page for the midwife is one printed page, and what is missing is counted", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "carrywell-weeks-"));
+  const run = (...words) => execFileSync(process.env.CARRYWELL, words, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const day = (back) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+  const told = "after the stairs and the shopping it pulled low on the left, in the evening with my feet up it was better, ";
+  for (let back = 42; back > 0; back--) {
+    const words = ["--pain-now", String(back % 7), "--pain-worst", "6", "--function", `stairs=${back % 9}`, "--function", "shopping=4"];
+    run("diary", "add", "--diary", join(folder, "d.sqlite"), "--today", day(back), ...words, "--note", `${told}${told}day ${back}`);
+  }
+  const buffer = Buffer.from(run("diary", "export", "--diary", join(folder, "d.sqlite")));
+  rmSync(folder, { recursive: true });
+  const { page, errors, close } = await at.device();
+  await open(page, "/check");
+  await walk(page, { ...WELL, note: "it hurts most when I carry my first child" });
+  await whole(page);
+  await press(page, "fuller");
+  await walk(page);
+  await go(page, "/diary/past");
+  await page.locator('input[type="file"]').setInputFiles({ name: "diary.json", mimeType: "application/json", buffer });
+  await page.locator("main li.card").nth(41).waitFor();
+  await go(page, "/report");
+  await page.locator("#questions").fill("May I swim?");
+  await page.locator('form[data-form="questions"] button').click();
+  await page.locator("main .sheet").waitFor();
+  assert.equal(await page.locator("main .sheet .bodies svg").count(), 2);
+  assert.equal(await page.locator("main .sheet .pictures > svg title").count(), 1);
+  await page.emulateMedia({ media: "print" });
+  // What a sheet has within its margins of 12 mm, at 96 pixels an inch.
+  for (const [format, width, height] of [
+    ["A4", 703, 1032],
+    ["Letter", 725, 965],
+  ]) {
+    const pdf = (await page.pdf({ format, preferCSSPageSize: false })).toString("latin1");
+    assert.equal((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length, 1, format);
+    await page.setViewportSize({ width, height });
+    const taken = await page.evaluate(() => document.querySelector("main .sheet").getBoundingClientRect().bottom);
+    assert.ok(taken <= height, `${format}: ${taken} of ${height} pixels`);
+  }
+  const paper = await page.locator("main .sheet .only-print").innerText();
+  for (const stands of [/May I swim\?/, /carry my first child/, /and \d+ more/, /[Uu]nreviewed/, /asked, all answered no/]) assert.match(paper, stands);
+  assert.deepEqual(errors, []);
   await close();
 });
 

@@ -42,14 +42,22 @@ pub(crate) fn map(state: &State) -> Markup {
         div.stack aria-hidden="true" {
             p.small.soft { (words.say(words::MAP_LABEL)) }
             div.map {
-                figure { (body(state, &FRONT, true)) figcaption { (words.say(words::MAP_FRONT)) } }
-                figure { (body(state, &BACK, false)) figcaption { (words.say(words::MAP_BACK)) } }
+                figure { (body(&|spot| state.fields.has("yes", spot), &FRONT, true)) figcaption { (words.say(words::MAP_FRONT)) } }
+                figure { (body(&|spot| state.fields.has("yes", spot), &BACK, false)) figcaption { (words.say(words::MAP_BACK)) } }
             }
         }
     }
 }
 
-fn body(state: &State, spots: &[Spot], front: bool) -> Markup {
+/// The two bodies with what hurts marked, to look at. The text says the same to whoever does not see it.
+#[cfg(feature = "after-check")]
+pub(crate) fn seen(marked: &dyn Fn(&str) -> bool, text: &str) -> Markup {
+    html! {
+        div.map.bodies role="img" aria-label=(text) { (body(marked, &FRONT, true)) (body(marked, &BACK, false)) }
+    }
+}
+
+fn body(marked: &dyn Fn(&str) -> bool, spots: &[Spot], front: bool) -> Markup {
     html! {
         svg viewBox="0 0 120 262" focusable="false" {
             // Legs, arms, trunk, head: one outline each, so that no joint gapes.
@@ -67,7 +75,7 @@ fn body(state: &State, spots: &[Spot], front: bool) -> Markup {
             path.cloth d="M40 54l10-4c4 6 16 6 20 0l10 4c4 12-1 24-2 36l4 34c0 5-1 9-2 12H40c-1-3-2-7-2-12l4-34c-1-12-6-24-2-36z" {}
             @if front { path.belly fill="none" stroke="currentColor" stroke-opacity="0.25" stroke-width="1.5" d="M46 98c-5 10-3 24 6 30 6 3 11 3 17-1" {} }
             @for spot in spots {
-                @let on = state.fields.has("yes", spot.feature);
+                @let on = marked(spot.feature);
                 ellipse.spot.on[on] data-do="spot" data-with=(spot.feature)
                     cx=(spot.at.0) cy=(spot.at.1) rx=(spot.size.0) ry=(spot.size.1) {}
                 @if on {

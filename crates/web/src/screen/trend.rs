@@ -11,11 +11,10 @@ use crate::part;
 use crate::state::{State, World};
 use crate::words;
 
-pub(crate) fn trend(world: &World, state: &State) -> Markup {
+/// The words of the picture.
+pub(crate) fn labels(state: &State) -> Labels<'static> {
     let words = state.words();
-    let rules = &world.bundle.guideline;
-    let trend = trend_of(rules, &state.diary, state.today);
-    let labels = Labels {
+    Labels {
         title: words.say(words::TREND_CHART),
         pain: words.say(words::TREND_PAIN),
         function: words.say(words::TREND_FUNCTION),
@@ -23,7 +22,14 @@ pub(crate) fn trend(world: &World, state: &State) -> Markup {
         flare: words.say(words::PAST_FLARE),
         week: words.say(words::TREND_WEEK),
         unknown: "–",
-    };
+    }
+}
+
+pub(crate) fn trend(world: &World, state: &State) -> Markup {
+    let words = state.words();
+    let rules = &world.bundle.guideline;
+    let trend = trend_of(rules, &state.diary, state.today);
+    let labels = labels(state);
     let (head, rows) = table(&trend, &labels);
     let wrote = state.diary.standing().any(|written| matches!(written.entry, care::Entry::Day(_)));
     html! {
