@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -139,26 +139,36 @@ test("an entry that is harmed is set aside, offered as a file, and hides no othe
   await press(page, "diary-on");
   await page.locator('input[name="pain-now"][value="4"]').check({ force: true });
   await page.locator('form[data-form="day"] button[type="submit"]').click();
-  await storedUntil(page, (all) => all.length >= 1);
+  const [entry] = await storedUntil(page, (all) => all.length >= 1);
+  const harmed = {
+    half: entry.slice(0, entry.length / 2),
+    "another pain": entry.replace('"pain-now":4', '"pain-now":3'),
+    "of a later version": entry.replace('"shape":1', '"shape":99'),
+  };
   await page.evaluate(
-    () =>
+    (harmed) =>
       new Promise((done) => {
         const open = indexedDB.open("carrywell");
         open.onsuccess = () => {
-          const put = open.result.transaction("entries", "readwrite").objectStore("entries").put('{"sum":"0","half', "harmed");
-          put.onsuccess = () => {
+          const at = open.result.transaction("entries", "readwrite");
+          for (const [name, record] of Object.entries(harmed)) at.objectStore("entries").put(record, name);
+          at.oncomplete = () => {
             open.result.close();
             done();
           };
         };
       }),
+    harmed,
   );
   await page.reload();
   await page.waitForSelector("html[data-started]", { state: "attached" });
   await go(page, "/diary");
   const saving = page.waitForEvent("download");
   await press(page, "diary-rescue");
-  assert.match((await saving).suggestedFilename(), /set-aside/);
+  const saved = await saving;
+  assert.match(saved.suggestedFilename(), /set-aside/);
+  const aside = readFileSync(await saved.path(), "utf8");
+  for (const [what, record] of Object.entries(harmed)) assert.ok(record !== entry && aside.includes(record), what);
   await go(page, "/diary/past");
   assert.equal(await page.locator("main li.card").count(), 1);
   await close();

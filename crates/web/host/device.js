@@ -14,6 +14,7 @@ export function device({ send, draw, page, sealer, others, SHELF }) {
   let last = 0;
   const clock = (on) => {
     if (on && !ticking) {
+      listen();
       last = performance.now();
       ticking = setInterval(() => {
         const now = performance.now();
@@ -58,11 +59,22 @@ export function device({ send, draw, page, sealer, others, SHELF }) {
     voice.speak(said);
   };
 
+  // Some devices let nothing sound later but what was got ready with a tap, such as the one that starts a timer.
+  let sound;
+  const listen = () => {
+    try {
+      sound ??= new AudioContext();
+      sound.resume().catch(() => {});
+    } catch {
+      sound = undefined;
+    }
+  };
+
   // Time is up: three tones and a tremble.
   const ring = () => {
     navigator.vibrate?.([300, 150, 300, 150, 300]);
+    listen();
     try {
-      const sound = new AudioContext();
       for (const at of [0, 0.35, 0.7]) {
         const tone = sound.createOscillator();
         const loud = sound.createGain();
@@ -72,7 +84,6 @@ export function device({ send, draw, page, sealer, others, SHELF }) {
         tone.start(sound.currentTime + at);
         tone.stop(sound.currentTime + at + 0.25);
       }
-      setTimeout(() => sound.close(), 2000);
     } catch {
       // A device without sound still trembles, and the page says it.
     }

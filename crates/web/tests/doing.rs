@@ -125,6 +125,30 @@ fn a_diary_that_is_not_read_whole_or_has_an_open_danger_sign_gives_no_plan() {
 }
 
 #[test]
+fn a_page_too_long_for_paper_is_whole_on_the_screen_and_shorter_in_print_with_what_is_missing_counted() {
+    let mut visit = with_plan();
+    visit.send("go", "to=/report");
+    assert!(!visit.page().contains("only-print"), "it fits as it is");
+    let record = |back: i32| {
+        let note = format!("{} day {back}", "it pulled low on the left and the stairs were long, ".repeat(4));
+        let pain_now = clinical::Score::new(4);
+        let entry = care::Entry::Day(care::DayEntry { pain_now, note, ..care::DayEntry::default() });
+        let at = care::Moment { day: day().plus_days(-back), minute: 600 };
+        let id = care::EntryId([u8::try_from(back).unwrap(); 16]);
+        String::from_utf8(store::record(&care::Written { id, at, entry })).unwrap()
+    };
+    let records: Vec<String> = (1..=42).map(record).collect();
+    visit.send("diary", &format!("records={}", encoded(&records.join("\n"))));
+    let page = visit.page();
+    let (whole, paper) = page.split_once("only-print").unwrap();
+    for back in [1, 5] {
+        assert!(whole.contains(&format!("day {back}")), "{back}: all of it is on the screen");
+    }
+    assert!(paper.len() * 3 < whole.len() * 2, "{} and {}", paper.len(), whole.len());
+    assert!(paper.contains(" more</p>") && paper.contains("Danger signs"), "{paper}");
+}
+
+#[test]
 fn a_diary_that_cannot_be_read_at_all_gives_no_plan_until_it_is_or_she_goes_on_without_it() {
     let has_plan = |visit: &Visit| visit.page().contains("class=\"card item\"");
     let mut visit = with_plan();
