@@ -301,6 +301,7 @@ test("also with six weeks of a diary the page for the midwife is one printed pag
   await open(page, "/check");
   await walk(page, { ...WELL, note: "it hurts most when I carry my first child" });
   await whole(page);
+  await go(page, "/plan");
   await press(page, "fuller");
   await walk(page);
   await go(page, "/diary/past");

@@ -104,7 +104,7 @@ fn parts(state: &State, sheet: &Sheet) -> Markup {
 
 /// How many lines of 9 points there are in the two columns of a sheet of Letter, which is the shorter one,
 /// less what a browser may need more than we think. The style sheet prints it so.
-const N_LINES: usize = 106;
+const N_LINES: usize = 98;
 /// How many letters of a usual width stand in a line of a column.
 const N_LETTERS: usize = 50;
 /// What the bodies take, in lines; and the days.
