@@ -10,8 +10,8 @@
 
 mod visit;
 
-use care::Written;
-use visit::{Visit, a_day, days_ago, walk};
+use care::{Entry, SessionRecord, UseRecord, Written};
+use visit::{Visit, a_day, days_ago, in_session, walk};
 
 /// Two flares within two weeks, and quiet days between them.
 fn two_flares() -> Vec<Written> {
@@ -111,4 +111,154 @@ fn where_no_rule_holds_she_is_told_why_nothing_changes() {
     let page = visit.page();
     assert!(page.contains("Stay as you are") && page.contains(&text(&visit, "course-unknown")), "{page}");
     assert!(!page.contains("diary-take"), "{page}");
+}
+
+/// The exercises of the session of this day, with their levels.
+fn levels(visit: &Visit) -> Vec<(String, u8)> {
+    let mut today = Visit::new("/");
+    today.state = visit.state.clone();
+    today.send("go", "to=/session");
+    today.send("do", "what=session-start&with=");
+    let items = today.state.doing.as_ref().unwrap().session().unwrap().record().items;
+    items.into_iter().map(|item| (item.activity, item.level)).collect()
+}
+
+/// Two good weeks: mild pain, and four sessions a week with everything done that is in the plan.
+fn two_good_weeks() -> Vec<Written> {
+    let mut today = in_session();
+    today.send("do", "what=session-pause&with=");
+    let mut items = today.state.doing.as_ref().unwrap().session().unwrap().record().items;
+    for item in &mut items {
+        item.done = item.planned;
+    }
+    let session = || SessionRecord { seconds: 900, items: items.clone(), ..SessionRecord::default() };
+    let days = (0..14).rev().map(|ago| days_ago(ago, a_day(if ago < 7 { 2 } else { 3 }, false)));
+    let done = [13, 11, 9, 7, 6, 4, 2, 1].map(|ago| days_ago(ago, Entry::Session(session())));
+    days.chain(done).collect()
+}
+
+#[test]
+fn two_good_weeks_and_a_check_of_today_offer_one_level_more() {
+    let visit = checked(&two_good_weeks());
+    let page = visit.page();
+    assert_eq!(page.matches("data-do=\"diary-take\"").count(), 1, "{page}");
+    assert!(page.contains(&text(&visit, "rule-adaptation-mild-and-done")), "{page}");
+    assert!(page.contains("level 2 (now level 1)"), "{page}");
+    assert!(!page.contains("data-do=\"diary-undo\""), "nothing is taken yet");
+}
+
+#[test]
+fn without_a_check_of_today_two_good_weeks_offer_nothing_but_the_check() {
+    let visit = Visit::new("/diary/trend").with_diary(&two_good_weeks());
+    let page = visit.page();
+    assert!(!page.contains("diary-take") && page.contains("depends on a check of today"), "{page}");
+}
+
+#[test]
+fn what_is_taken_changes_the_plan_and_is_kept_and_undoing_it_takes_it_back() {
+    let mut visit = checked(&two_good_weeks());
+    let before = levels(&visit);
+    let at = offer_at(&visit);
+    visit.send("do", &format!("what=diary-take&with={at}"));
+    assert_eq!(visit.written().len(), 1, "the device keeps it");
+    visit.all_kept();
+    let after = levels(&visit);
+    let changed: Vec<_> = before.iter().zip(&after).filter(|(before, after)| before != after).collect();
+    let [((name, from), (same, to))] = changed[..] else { panic!("{before:?} {after:?}") };
+    assert_eq!((name, *from, *to), (same, 1, 2), "one exercise, one level");
+    let page = visit.page();
+    assert!(!page.contains("diary-take") && page.contains("Your plan has this already"), "{page}");
+
+    // Whoever comes again finds it so.
+    let kept = visit.state.diary.entries().to_vec();
+    assert_eq!(levels(&checked(&kept)), after);
+
+    visit.send("do", "what=diary-undo&with=");
+    assert_eq!(visit.written().len(), 1);
+    assert_eq!(levels(&visit), before);
+    let page = visit.page();
+    assert!(page.contains("diary-take") && !page.contains("diary-undo"), "{page}");
+}
+
+#[test]
+fn what_is_declined_leaves_the_plan_and_is_not_offered_again_that_day() {
+    let weeks = two_good_weeks();
+    let mut visit = checked(&weeks);
+    let before = levels(&visit);
+    let at = offer_at(&visit);
+    visit.send("do", &format!("what=diary-decline&with={at}"));
+    assert_eq!(visit.written().len(), 1, "the device keeps it");
+    visit.all_kept();
+    assert_eq!(levels(&visit), before);
+    visit.send("go", "to=/");
+    visit.send("go", "to=/diary/trend");
+    let page = visit.page();
+    assert!(!page.contains("diary-take") && page.contains("Not today: you said so"), "{page}");
+
+    // On another day the days are others, and it is looked at anew.
+    let choice = visit.state.diary.standing().find(|written| matches!(written.entry, Entry::Choice(_)));
+    let yesterday = days_ago(1, choice.unwrap().entry.clone());
+    let visit = checked(&[weeks.as_slice(), &[yesterday]].concat());
+    assert!(visit.page().contains("diary-take"), "{}", visit.page());
+}
+
+/// Where the one offer stands that can be taken.
+fn offer_at(visit: &Visit) -> usize {
+    let page = visit.page();
+    let (_, after) = page.split_once("data-do=\"diary-take\" data-with=\"").expect("something is offered");
+    after.split('"').next().unwrap().parse().unwrap()
+}
+
+#[test]
+fn a_button_of_an_offer_that_is_not_there_changes_nothing() {
+    let mut visit = checked(&two_good_weeks());
+    let before = visit.state.diary.clone();
+    for press in ["what=diary-take&with=9", "what=diary-take&with=", "what=diary-decline&with=-1"] {
+        visit.send("do", press);
+        assert!(visit.written().is_empty() && visit.state.diary == before, "{press}");
+    }
+}
+
+#[test]
+fn the_picture_has_a_title_and_the_table_beside_it_the_same_numbers() {
+    let visit = checked(&two_good_weeks());
+    let page = visit.page();
+    let (_, figure) = page.split_once("<figure class=\"card\">").unwrap();
+    let (svg, table) = figure.split_once("</svg>").unwrap();
+    let between = |text: &str, from: &str, to: &str| {
+        text.split_once(from).and_then(|(_, after)| Some(after.split_once(to)?.0.to_owned())).unwrap()
+    };
+    assert_eq!(
+        between(svg, "<title id=\"trend-title\">", "</title>"),
+        "Pain and what you can do, week by week"
+    );
+    let told = between(svg, "<desc id=\"trend-desc\">", "</desc>");
+    assert!(told.contains("Pain: 3.0 – 2.0.") && told.contains("Sessions: 8."), "{told}");
+    let rows: Vec<Vec<String>> = between(table, "<tbody>", "</tbody>")
+        .split("</tr>")
+        .filter(|row| !row.is_empty())
+        .map(|row| row.split("<td>").skip(1).map(|cell| cell.split('<').next().unwrap().to_owned()).collect())
+        .collect();
+    // The newest week first: pain, activities, sessions, days in a flare.
+    assert_eq!(rows, [["2.0", "–", "4", "0"], ["3.0", "–", "4", "0"]]);
+}
+
+#[test]
+fn seemed_to_help_is_said_only_with_enough_uses_and_only_if_it_helped_most_times() {
+    let used = |helped: &[bool]| {
+        let uses = helped.iter().map(|helped| {
+            let used = UseRecord { activity: "heat-pack".to_owned(), seconds: 900, helped: Some(*helped) };
+            days_ago(2, Entry::Use(used))
+        });
+        let diary: Vec<Written> = uses.chain([days_ago(1, a_day(2, false))]).collect();
+        Visit::new("/diary/trend").with_diary(&diary).page()
+    };
+    let title = "What seemed to help";
+    let few = used(&[true; 4]);
+    assert!(!few.contains(title), "{few}");
+    let enough = used(&[true, true, true, true, false]);
+    assert!(enough.contains(title) && enough.contains("4 of 5 times"), "{enough}");
+    assert!(enough.contains("It can be chance."));
+    let seldom = used(&[true, true, false, false, false]);
+    assert!(!seldom.contains(title), "{seldom}");
 }
