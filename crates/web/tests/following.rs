@@ -166,6 +166,9 @@ fn what_is_taken_changes_the_plan_and_is_kept_and_undoing_it_takes_it_back() {
     let changed: Vec<_> = before.iter().zip(&after).filter(|(before, after)| before != after).collect();
     let [((name, from), (same, to))] = changed[..] else { panic!("{before:?} {after:?}") };
     assert_eq!((name, *from, *to), (same, 1, 2), "one exercise, one level");
+    visit.send("go", "to=/plan");
+    assert_eq!(visit.page().matches("Level 2 of ").count(), 1, "{}", visit.page());
+    visit.send("go", "to=/diary/trend");
     let page = visit.page();
     assert!(!page.contains("diary-take") && page.contains("Your plan has this already"), "{page}");
 

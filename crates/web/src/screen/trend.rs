@@ -117,7 +117,7 @@ pub(crate) fn notice(world: &World, state: &State) -> Markup {
     html! {
         @if let Some((_, see)) = to_be_seen(&offers).first() {
             section.note.warn #seen {
-                p { (icon::of_level(see.disposition)) " " strong { (part::level(words, see.disposition)) } }
+                p { strong { (part::level(words, see.disposition)) } }
                 a href="/diary/trend" { (words.say(words::SEEN_WHY)) }
             }
         }
