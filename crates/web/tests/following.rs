@@ -10,7 +10,7 @@
 
 mod visit;
 
-use care::{Entry, SessionRecord, UseRecord, Written};
+use care::{DayEntry, Entry, SessionRecord, UseRecord, Written};
 use visit::{Visit, a_day, days_ago, in_session, walk};
 
 /// Two flares within two weeks, and quiet days between them.
@@ -264,4 +264,25 @@ fn seemed_to_help_is_said_only_with_enough_uses_and_only_if_it_helped_most_times
     assert!(enough.contains("It can be chance."));
     let seldom = used(&[true, true, false, false, false]);
     assert!(!seldom.contains(title), "{seldom}");
+}
+
+#[test]
+fn what_was_taken_for_bad_days_is_not_offered_again_for_the_same_days() {
+    let mut entries = two_good_weeks();
+    let bad = || {
+        Entry::Day(DayEntry {
+            pain_now: clinical::Score::new(3),
+            worse_this_morning: Some(true),
+            ..DayEntry::default()
+        })
+    };
+    entries.extend([days_ago(1, bad()), days_ago(3, bad())]);
+    let mut visit = checked(&entries);
+    let why = text(&visit, "rule-adaptation-bad-mornings");
+    assert!(visit.page().contains(&why) && visit.page().contains("diary-take"), "{}", visit.page());
+    let at = offer_at(&visit);
+    visit.send("do", &format!("what=diary-take&with={at}"));
+    let page = visit.page();
+    assert!(page.contains(&why) && page.contains("Your plan has this already"), "{page}");
+    assert!(!page.contains("diary-take"), "{page}");
 }
