@@ -82,8 +82,10 @@ pub(crate) const NOTHING_IN_SESSION: &str =
 pub(crate) const NOT_BY_THE_CLOCK: &str = "this is not measured by the clock";
 pub(crate) const USED_ENOUGH: &str = "it was used as often as it may be in a day";
 pub(crate) const KEYS_IN_LINES: &str =
-    "Type a letter and enter. h t d b y stop it, enter alone pauses and goes on, q leaves.";
+    "Type a letter and enter. h t d b y stop it, enter alone pauses and goes on, s leaves one out, q leaves.";
 pub(crate) const SESSION_KEYS: &str = "space pause, n done, s leave out, + too easy, - too hard, q leave";
+pub(crate) const WHY_LEFT_OUT: &str =
+    "Why? 1 it hurt, 2 tired, 3 no time, 4 did not feel safe, 5 bored, s no reason";
 pub(crate) const TIMER_KEYS: &str = "space pause, q leave";
 pub(crate) const SESSION_PAUSED: &str = "Paused";
 pub(crate) const BREATHING_IN: &str = "Breathe in";

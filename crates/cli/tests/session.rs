@@ -11,7 +11,7 @@
 
 mod command;
 
-use command::{Ran, expect, folder, run, without_origin};
+use command::{Ran, expect, folder, run, run_with, without_origin};
 
 /// Someone with an early backache at 24+0, sitting and standing; and someone with a level on every
 /// ladder at 12 weeks, on hands and knees and on her back.
@@ -86,6 +86,72 @@ fn the_record_says_what_was_done_left_out_and_too_hard() {
     assert_eq!((&item(2)["effort"], &item(2)["done"]), (&"too-easy".into(), &item(2)["planned"]));
     assert_eq!(done["more_later"]["activity"]["id"], item(2)["activity"]["id"]);
     assert_eq!(done["stopped"], serde_json::Value::Null);
+}
+
+/// What of the second exercise was said with these keys, and how long the session was.
+fn left_out_with(keys: &[&str]) -> (serde_json::Value, serde_json::Value, serde_json::Value) {
+    let presses: Vec<&str> = keys.iter().flat_map(|key| ["--press", key]).collect();
+    let ran = session(ADA, &[&["--json"], presses.as_slice()].concat());
+    let done: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    (done["items"][1]["skipped"].clone(), done["items"][2]["skipped"].clone(), done["seconds"].clone())
+}
+
+#[test]
+fn the_key_after_leaving_one_out_may_say_why() {
+    let (unsaid, _, seconds) = left_out_with(&["203=s"]);
+    assert_eq!(unsaid, "unsaid");
+    for (key, why) in [("1", "pain"), ("2", "tired"), ("3", "no-time"), ("4", "unsafe"), ("5", "bored")] {
+        for at in ["203", "206"] {
+            let said = left_out_with(&["203=s", &format!("{at}={key}")]);
+            assert_eq!(said, (why.into(), serde_json::Value::Null, seconds.clone()), "{key} at {at}");
+        }
+    }
+    // A second s and any other key give no reason and do nothing else; too late is no reason either.
+    for keys in [&["203=s", "203=s"][..], &["203=s", "203=n"], &["203=s", "203=space"], &["203=s", "230=1"]] {
+        assert_eq!(
+            left_out_with(keys),
+            ("unsaid".into(), serde_json::Value::Null, seconds.clone()),
+            "{keys:?}"
+        );
+    }
+}
+
+#[test]
+fn in_lines_the_reason_is_asked_for_and_taken() {
+    let day = day(ADA);
+    let by_the_clock = |look: &str| run_with(&["session", ADA, "--today", &day, look], b"s\n1\nq\n");
+    let done: serde_json::Value = serde_json::from_str(&by_the_clock("--json").out).unwrap();
+    assert_eq!(
+        (&done["items"][0]["skipped"], &done["items"][1]["skipped"]),
+        (&"pain".into(), &"unsaid".into())
+    );
+    let plain = by_the_clock("--plain");
+    assert!(plain.err.contains("Why? 1 it hurt, 2 tired"), "{}", plain.err);
+    assert!(plain.out.contains("Left out."), "{}", plain.out);
+}
+
+#[test]
+fn a_way_to_stop_stops_also_while_the_reason_is_asked() {
+    let ran = session(ADA, &["--json", "--press", "203=s", "--press", "204=1", "--press", "210=h"]);
+    let done: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(
+        (&done["items"][1]["skipped"], &done["stopped"]["way"]["id"]),
+        (&"pain".into(), &"it-hurts".into())
+    );
+    for (key, way) in [("h", "it-hurts"), ("t", "tightening"), ("b", "bleeding-or-fluid")] {
+        let press = format!("203={key}");
+        let ran = session(ADA, &["--json", "--press", "203=s", "--press", &press]);
+        let done: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        assert_eq!(done["stopped"]["way"]["id"], way);
+        assert_eq!(done["stopped"]["assessment"]["cleared"], false);
+    }
+}
+
+#[test]
+fn the_keys_that_say_why_are_in_the_help() {
+    let help = run(&["session", "--help"]);
+    let help = help.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(help.contains("1 it hurt, 2 tired, 3 no time, 4 not safe, 5 bored"), "{help}");
 }
 
 #[test]

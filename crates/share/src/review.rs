@@ -16,7 +16,7 @@ use exchange::{Checked, Edition, Occasion, diary};
 use guideline::Fact;
 use serde::Serialize;
 
-pub use offer::{Offer, See, to_write};
+pub use offer::{Offer, See, offers, to_be_seen, to_write};
 pub use row::{Changed, Helped, Wait, WeekRow};
 
 /// `carrywell/review/1`: a diary looked back on.

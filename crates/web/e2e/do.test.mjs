@@ -2,11 +2,11 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { app, go, installed, kept, open, place, started, stored, storedUntil, tap, walk, WELL, whole } from "./app.mjs";
+import { PHONE, app, go, installed, kept, open, place, started, stored, storedUntil, tap, walk, WELL, whole, word } from "./app.mjs";
 
 const at = app();
 
@@ -221,6 +221,65 @@ test("a backup of many entries is said to be taken in when all of it is on the d
   await close();
 });
 
+/** A backup of two good weeks that end today: mild pain, and every other day a session, done whole. */
+function twoGoodWeeks() {
+  const folder = mkdtempSync(join(tmpdir(), "carrywell-weeks-"));
+  const diary = ["--diary", join(folder, "diary.sqlite")];
+  const run = (...words) => execFileSync(process.env.CARRYWELL, words, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  // The day as the device has it, written year first.
+  const days = new Intl.DateTimeFormat("en-CA", { timeZone: PHONE.timezoneId });
+  for (let ago = 13; ago >= 0; ago--) {
+    const day = days.format(Date.now() - ago * 86_400_000);
+    run("diary", "add", ...diary, "--today", day, "--at", "08:00", "--pain-now", "2", "--worse-this-morning", "no");
+    if (ago % 2 === 0) continue;
+    const person = join(folder, `${day}.toml`);
+    const answers = `pregnancy = "pregnant"\nscan = { on = "${day}", ga = "31+3" }\nlow-back = "yes"\npain-now = 3\npain-worst = 5\npain-days = 4\nmechanical-back-pain-only = "yes"\n`;
+    writeFileSync(person, `on = "${day}"\nregion = "uk"\nnone-of-these = ["all"]\n\n[answers]\n${answers}`);
+    run("session", person, ...diary, "--today", day, "--fast", "--at", "18:00", "--json");
+  }
+  const buffer = Buffer.from(run("diary", "export", ...diary));
+  rmSync(folder, { recursive: true });
+  return buffer;
+}
+
+test("after two good weeks a change is offered, changes the plan when it is taken, and is undone", async () => {
+  const { page, errors, close } = await at.device();
+  await open(page, "/diary");
+  await whole(page);
+  await press(page, "diary-on");
+  await go(page, "/diary/past");
+  await page.locator('input[type="file"]').setInputFiles({ name: "diary.json", mimeType: "application/json", buffer: twoGoodWeeks() });
+  await page.locator("main p.note", { hasText: "21" }).waitFor();
+  await go(page, "/check");
+  await walk(page);
+  const [higher] = word("plan-level").replace("{ $level }", "2").split("{");
+  const higherOnes = async () => {
+    await go(page, "/plan");
+    await page.locator("main article.item").first().waitFor();
+    return (await page.locator("main").textContent()).split(higher).length - 1;
+  };
+  const trend = async () => {
+    await go(page, "/diary/trend");
+    await page.locator("main figure svg").waitFor();
+  };
+  assert.equal(await higherOnes(), 0);
+  await trend();
+  assert.equal(await page.locator("main figure svg title").count(), 1);
+  assert.equal(await page.locator('[data-do="diary-take"]').count(), 1);
+  await press(page, "diary-take");
+  await page.locator('[data-do="diary-undo"]').waitFor();
+  assert.equal(await page.locator('[data-do="diary-take"]').count(), 0);
+  // What was taken in, the check, and the choice.
+  assert.equal((await storedUntil(page, (all) => all.length >= 23)).length, 23);
+  assert.equal(await higherOnes(), 1);
+  await trend();
+  await press(page, "diary-undo");
+  await page.locator('[data-do="diary-take"]').waitFor();
+  assert.equal(await higherOnes(), 0);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
 test("from the first page three taps lead to help in the night, danger signs first", async () => {
   const { page, errors, close } = await at.device();
   await open(page);
@@ -353,7 +412,12 @@ test("a session goes by keyboard alone", async () => {
   await page.locator(".now.paused").waitFor();
   await focus("session-go-on");
   await page.locator(".now.going").waitFor();
-  await focus("session-skip");
+  await page.locator("#skip-1 summary").focus();
+  await page.keyboard.press("Enter");
+  await page.locator('[data-do="session-skip"][data-with="tired"]').focus();
+  await page.keyboard.press("Enter");
+  // The next one is another, and nothing of it is left out yet.
+  await page.locator("#skip-2:not([open])").waitFor();
   assert.ok((await kept(page)) !== undefined);
   await close();
 });

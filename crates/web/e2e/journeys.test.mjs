@@ -164,7 +164,11 @@ test("night, a session, the diary and the page for the midwife need neither a ne
   await press(later, '[data-do="session-go-on"]');
   await later.locator(".now.going").waitFor();
   const over = later.locator('form[data-form="session-over"]');
-  for (let n = 0; n < 40 && !(await over.count()); n++) await press(later, '[data-do="session-skip"]');
+  for (let n = 1; n < 40 && !(await over.count()); n++) {
+    await press(later, `#skip-${n} summary`);
+    await press(later, `#skip-${n} [data-with="unsaid"]`);
+    await later.locator(`#skip-${n + 1}, form[data-form="session-over"]`).first().waitFor({ state: "attached" });
+  }
   await reach(later, '[name="pain"]');
   await later.keyboard.press("Space");
   await later.keyboard.press("ArrowRight");

@@ -44,6 +44,39 @@ fn a_stop_hides_the_plan_and_stays_for_the_day_even_if_the_check_begins_anew() {
 }
 
 #[test]
+fn leaving_an_exercise_out_asks_why_and_the_reason_is_written_down() {
+    let reasons = [
+        ("pain", care::Skipped::Pain),
+        ("tired", care::Skipped::Tired),
+        ("no-time", care::Skipped::NoTime),
+        ("unsafe", care::Skipped::Unsafe),
+        ("bored", care::Skipped::Bored),
+        ("unsaid", care::Skipped::Unsaid),
+    ];
+    for (word, why) in reasons {
+        let mut visit = in_session();
+        let page = visit.page();
+        let (_, skip) = page.split_once("<details id=\"skip-1\">").expect("closed until she opens it");
+        let (skip, _) = skip.split_once("</details>").unwrap();
+        assert_eq!(skip.matches("data-do=\"session-skip\"").count(), reasons.len(), "{skip}");
+        assert!(skip.contains(&format!("data-with=\"{word}\"")), "{skip}");
+        visit.send("tick", "ms=2000");
+        visit.send("do", &format!("what=session-skip&with={word}"));
+        let page = visit.page();
+        assert!(page.contains("<details id=\"skip-2\">") && !page.contains("skip-1"), "{page}");
+        assert_eq!(page.matches("data-do=\"session-stop\"").count(), 5, "the ways to stop stand there");
+        assert!(page.contains("session-pause"), "and it goes on: {page}");
+        visit.send("do", "what=session-leave&with=");
+        visit.form("session-over", "effort=hard");
+        let written = visit.state.diary.standing().find_map(|written| match &written.entry {
+            care::Entry::Session(session) => Some(session.items[0].skipped),
+            _ => None,
+        });
+        assert_eq!(written, Some(Some(why)), "{word}");
+    }
+}
+
+#[test]
 fn a_session_ends_when_an_answer_on_another_screen_clears_her_no_longer() {
     let mut visit = in_session();
     visit.send("go", "to=/answers");

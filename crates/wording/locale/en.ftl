@@ -342,6 +342,13 @@ session-done-one = Done one
 session-hard = Too hard
 session-easy = Too easy
 session-skip = Leave it out
+skip-why = Why? Your plan is fitted to what gets in the way.
+skip-pain = It hurt
+skip-tired = I am tired
+skip-no-time = I have no time
+skip-unsafe = It does not feel safe
+skip-bored = It bores me
+skip-unsaid = Just skip it
 session-leave = End the session
 session-next = After this
 session-ways = Stop at once if
@@ -558,19 +565,14 @@ review-taken = { $n ->
     [one] You have taken 1 change.
    *[other] You have taken { $n } changes.
 }
-review-level = { $name }: level { $to } instead of { $from }
-review-drop = Without { $name } for now
-review-swap = { $other } instead of { $name }
-review-restore = { $name } again
-review-minutes = { $n ->
-    [one] Sessions of 1 minute
-   *[other] Sessions of { $n } minutes
-}
 review-flare = The plan for a flare
 review-restart = Start again, one level lower
 review-refit = Your plan is made anew for your week
 review-check = Check first
 review-hold = Stay as you are
+review-stands = Your plan has this already
+review-declined = Not today: you said so. It is looked at again tomorrow.
+seen-why = What you wrote in your diary says so. See why
 helped-title = What seemed to help
 helped-help = By what you said yourself. It can be chance.
 helped-line = { $name }: { $helped } of { $judged } times

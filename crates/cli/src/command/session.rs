@@ -29,6 +29,7 @@ use course::Course;
 
 pub(super) const EXIT_CODES: &str = "\
 Keys: space pauses, n is a repetition done or \"ready\", s leaves one out, + too easy, - too hard, q leaves.
+After s the next key may say why: 1 it hurt, 2 tired, 3 no time, 4 not safe, 5 bored; s or any other, no reason.
 Ways to stop, always: h it hurts, t tightening, d dizzy or unwell, b bleeding or fluid, y baby.
 
 Exit codes:

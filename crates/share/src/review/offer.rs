@@ -1,6 +1,6 @@
 //! What is offered to change, in the words of its rule, and what is written when she takes it or not.
 
-use care::{Adjustment, CarePlan, Choice, Course, Diary, Offered, Step, adapt};
+use care::{Adjustment, CarePlan, Choice, Course, Diary, Entry, Offered, Step, adapt};
 use clinical::{Date, Disposition};
 use exchange::Edition;
 use exchange::json::{Door, Shown, in_her_order};
@@ -27,8 +27,20 @@ pub struct Offer {
     pub taken: bool,
     /// That she should be seen because of it.
     pub see: Option<See>,
+    /// Whether she said "not now" to it on this day, and nothing else since.
+    #[serde(skip)]
+    pub declined: bool,
     #[serde(skip)]
     offered: Option<Offered>,
+}
+
+impl Offer {
+    /// What is written when she takes it, or does not. None when there is nothing to choose.
+    #[must_use]
+    pub fn choice(&self, taken: bool) -> Option<Choice> {
+        let offered = self.offered.clone().filter(|_| self.to_take)?;
+        Some(Choice { offered, rule: self.rule.clone().unwrap_or_default(), taken })
+    }
 }
 
 /// That she should be seen.
@@ -40,10 +52,22 @@ pub struct See {
     pub urgent: bool,
     /// By whom, best first.
     pub doors: Vec<Door>,
+    #[serde(skip)]
+    soon: Disposition,
+}
+
+/// What she should be seen for, most urgent first, each with the reason.
+#[must_use]
+pub fn to_be_seen(offers: &[Offer]) -> Vec<(&Offer, &See)> {
+    let mut seen: Vec<_> =
+        offers.iter().filter_map(|offer| offer.see.as_ref().map(|see| (offer, see))).collect();
+    seen.sort_by_key(|(_, see)| core::cmp::Reverse(see.soon));
+    seen
 }
 
 /// Every offer of the day. Without a plan only the check, and that she should be seen.
-pub(super) fn offers(
+#[must_use]
+pub fn offers(
     shown: Shown<'_>,
     diary: &Diary,
     course: &Course,
@@ -129,7 +153,9 @@ fn offer(shown: Shown<'_>, diary: &Diary, step: &Adjustment, today: Date) -> Off
             disposition: advice.disposition.id(),
             urgent: advice.disposition > Disposition::BookAppointment,
             doors: in_her_order(shown, advice.doors.clone()),
+            soon: advice.disposition,
         }),
+        declined: offered.as_ref().is_some_and(|offered| declined(diary, offered, today)),
         offered,
     }
 }
@@ -141,6 +167,17 @@ fn stands(rules: &Guideline, diary: &Diary, offered: &Offered, today: Date) -> b
         let over = *offered == Offered::Flare && today.days_since(at.day) >= lasts;
         choice.offered == *offered && !over
     })
+}
+
+/// Whether the last she said of it this day was "not now". It is of that day: what holds tomorrow may
+/// hold for another reason, and is offered again.
+fn declined(diary: &Diary, offered: &Offered, today: Date) -> bool {
+    let of_today = diary.standing().filter(|written| written.at.day == today);
+    let last = of_today.rev().find_map(|written| match &written.entry {
+        Entry::Choice(choice) if choice.offered == *offered => Some(choice.taken),
+        _ => None,
+    });
+    last == Some(false)
 }
 
 /// Whether she took what a rule offered within the week that it looks at.

@@ -3,14 +3,14 @@
 use care::{Entry, Written};
 use maud::{Markup, html};
 
-use super::sealed;
+use super::{sealed, trend};
 use crate::part;
 use crate::state::{State, World};
 use crate::update::N_FUNCTIONS;
 use crate::words;
 
 /// Today.
-pub(crate) fn today(_: &World, state: &State) -> Markup {
+pub(crate) fn today(world: &World, state: &State) -> Markup {
     let words = state.words();
     let field = |name: &str| state.fields.get(name);
     let before = functions_before(state);
@@ -25,6 +25,7 @@ pub(crate) fn today(_: &World, state: &State) -> Markup {
     ];
     html! {
         (part::heading(words.say(words::DIARY_TITLE), Some(words.say(words::DIARY_LEAD))))
+        (trend::notice(world, state))
         (places(state))
         (told(state))
         (keeping(state))

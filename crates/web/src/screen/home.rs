@@ -18,7 +18,7 @@ pub(crate) fn home(world: &World, state: &State) -> Markup {
     };
     html! {
         (part::heading(words.say(words::HOME_TITLE), Some(words.say(words::HOME_LEAD))))
-        (morning(state))
+        (diary(world, state))
         ul.doors {
             li { a.door.first href=(to) { (icon::check()) b { (words.say(first)) } span { (words.say(help)) } } }
             li { a.door href="/plan" { (icon::plan()) b { (words.say(words::HOME_PLAN)) } span { (words.say(words::HOME_PLAN_HELP)) } } }
@@ -30,14 +30,14 @@ pub(crate) fn home(world: &World, state: &State) -> Markup {
     }
 }
 
-/// The one question of the morning after a session.
+/// That her diary says she should be seen, and the one question of the morning after a session.
 #[cfg(feature = "after-check")]
-fn morning(state: &State) -> Markup {
-    html! { (part::notice(state)) (super::morning::morning(state)) }
+fn diary(world: &World, state: &State) -> Markup {
+    html! { (super::trend::notice(world, state)) (part::notice(state)) (super::morning::morning(state)) }
 }
 
 /// What was written down has not arrived.
 #[cfg(not(feature = "after-check"))]
-fn morning(_: &State) -> Markup {
+fn diary(_: &World, _: &State) -> Markup {
     html! {}
 }

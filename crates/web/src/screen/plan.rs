@@ -5,7 +5,7 @@ use care::{CarePlan, Cleared, Entry, Wishes, assess};
 use exchange::json::{Item, Planning, planning};
 use maud::{Markup, html};
 
-use super::{apart, result, sealed, self_test};
+use super::{apart, result, sealed, self_test, trend};
 use crate::part::{self, icon};
 use crate::route::Part;
 use crate::state::{State, World};
@@ -84,6 +84,7 @@ pub(crate) fn plan(world: &World, state: &State, of: Part) -> Markup {
     match planned(world, state) {
         None => none(world, state),
         Some(planned) => html! {
+            (trend::notice(world, state))
             (part::notice(state))
             (head(state, &planned))
             (parts(state, of))
@@ -129,6 +130,7 @@ pub(crate) fn none(world: &World, state: &State) -> Markup {
             }
         } @else {
             (part::heading(words.say(words::PLAN_NONE), Some(words.say(words::PLAN_NONE_HELP))))
+            (trend::notice(world, state))
             @if let Some(note) = advice.day_note.as_ref().filter(|_| begun && advice.out_of_date) { p.note.warn { (note) } }
             @if begun && advice.out_of_date {
                 p { button.button.main type="button" data-do="again" { (words.say(words::RESULT_AGAIN)) } }

@@ -117,9 +117,9 @@ fn going(world: &World, state: &State, doing: &Doing, picture: &Picture) -> Mark
             div.controls.small-ones {
                 button.button type="button" data-do="session-hard" { (words.say(words::SESSION_HARD)) }
                 button.button type="button" data-do="session-easy" { (words.say(words::SESSION_EASY)) }
-                button.button type="button" data-do="session-skip" { (words.say(words::SESSION_SKIP)) }
                 button.button type="button" data-do="session-silent" aria-pressed=(!state.choices.silent) { (words.say(words::SESSION_VOICE)) }
             }
+            (skip(state, picture))
             details {
                 summary { (words.say(words::PLAN_STEPS)) }
                 div.stack {
@@ -132,6 +132,32 @@ fn going(world: &World, state: &State, doing: &Doing, picture: &Picture) -> Mark
             }
             p { button.button type="button" data-do="session-leave" { (words.say(words::SESSION_LEAVE)) } }
             (stops(world, state))
+        }
+    }
+}
+
+/// Leaving an exercise out, with a reason or without. What is open for one is not for the next.
+fn skip(state: &State, picture: &Picture) -> Markup {
+    let words = state.words();
+    let reasons = [
+        ("pain", words::SKIP_PAIN),
+        ("tired", words::SKIP_TIRED),
+        ("no-time", words::SKIP_NO_TIME),
+        ("unsafe", words::SKIP_UNSAFE),
+        ("bored", words::SKIP_BORED),
+        ("unsaid", words::SKIP_UNSAID),
+    ];
+    html! {
+        details id={ "skip-" (picture.item.0) } {
+            summary { (words.say(words::SESSION_SKIP)) }
+            div.stack {
+                p.soft { (words.say(words::SKIP_WHY)) }
+                div.controls.small-ones {
+                    @for (why, word) in reasons {
+                        button.button type="button" data-do="session-skip" data-with=(why) { (words.say(word)) }
+                    }
+                }
+            }
         }
     }
 }

@@ -1,13 +1,16 @@
-//! Whether it gets better: the weeks as a picture and as a table, what changed by as much as counts,
-//! and what the guideline would change in the plan.
+//! Whether it gets better: whom to see because of what was written, the weeks as a picture and as a
+//! table, what changed by as much as counts, and what the guideline would change in the plan.
+//!
+//! What is offered, and that she should be seen, is said by [`share::review`](mod@share::review), as at
+//! the terminal.
 
-use care::{Adjustment, Course, Step, adapt, changes, seemed_to_help, trend as trend_of};
-use guideline::ActivityId;
+use care::{Course, changes, seemed_to_help, trend as trend_of};
 use maud::{Markup, PreEscaped, html};
+use share::review::{Offer, to_be_seen};
 use share::{Labels, chart, table};
 
 use super::{diary, plan};
-use crate::part;
+use crate::part::{self, icon};
 use crate::state::{State, World};
 use crate::words;
 
@@ -32,14 +35,16 @@ pub(crate) fn trend(world: &World, state: &State) -> Markup {
     let labels = labels(state);
     let (head, rows) = table(&trend, &labels);
     let wrote = state.diary.standing().any(|written| matches!(written.entry, care::Entry::Day(_)));
+    let offered = offered(world, state);
     html! {
         (part::heading(words.say(words::TREND_TITLE), None))
+        (seen(state, &offered))
         (diary::places(state))
         (diary::told(state))
         @if !wrote { p { (words.say(words::PAST_EMPTY)) } p { a.button.main href="/diary" { (words.say(words::DIARY_TITLE)) } } }
         @else {
             (changed(world, state))
-            (offers(world, state))
+            (offers(state, &offered))
             figure.card {
                 (PreEscaped(chart(&trend, &labels)))
                 details {
@@ -75,73 +80,105 @@ fn changed(world: &World, state: &State) -> Markup {
     }
 }
 
-/// What the weekly rules would change. Only for someone who is cleared today; a danger sign leaves
-/// nothing but the check.
-fn offers(world: &World, state: &State) -> Markup {
-    let words = state.words();
-    let edition = state.edition(world);
-    let rules = edition.rules();
-    let Some(plan) = plan::care_plan(world, state) else {
-        return html! {
-            section.card {
-                h2 { (words.say(words::REVIEW_TITLE)) }
-                p { (words.say(words::REVIEW_CHECK_FIRST)) }
-                p { a.button href="/check" { (words.say(words::HOME_CHECK)) } }
-            }
-        };
-    };
+/// What the weekly rules make of her diary. Without a plan of this day only the check, and whom to see.
+pub(crate) fn offered(world: &World, state: &State) -> Vec<Offer> {
+    let rules = &world.bundle.guideline;
+    let numbers = state.numbers(world);
+    let occasion = state.occasion(world, &numbers);
     let age = state.intake.case(rules).gestational_age(rules);
     let course = Course::of(rules, &state.diary, state.today, age);
-    let region = rules.find_region(&state.choices.region).unwrap_or(rules.identity.default_region);
-    let region = &rules.region(region).id;
-    let name = |activity: ActivityId| edition.say(&format!("activity-{}", rules.activity(activity).id));
-    let says = |step: Step| match step {
-        Step::Level { activity, from, to } => words.fill(
-            words::REVIEW_LEVEL,
-            &[("name", &name(activity)), ("from", &from.to_string()), ("to", &to.to_string())],
-        ),
-        Step::Drop(activity) => words.fill(words::REVIEW_DROP, &[("name", &name(activity))]),
-        Step::Swap { from, to: Some(to) } => {
-            words.fill(words::REVIEW_SWAP, &[("name", &name(from)), ("other", &name(to))])
-        }
-        Step::Swap { from, to: None } => words.fill(words::REVIEW_DROP, &[("name", &name(from))]),
-        Step::Restore(activity) => words.fill(words::REVIEW_RESTORE, &[("name", &name(activity))]),
-        Step::Minutes(minutes) => words.count(words::REVIEW_MINUTES, usize::from(minutes)),
-        Step::Flare => words.say(words::REVIEW_FLARE).to_owned(),
-        Step::Restart => words.say(words::REVIEW_RESTART).to_owned(),
-        Step::Refit => words.say(words::REVIEW_REFIT).to_owned(),
-        Step::Check => words.say(words::REVIEW_CHECK).to_owned(),
-        Step::Hold => words.say(words::REVIEW_HOLD).to_owned(),
-    };
-    let offer = |at: usize, offered: &Adjustment| {
-        let rule = offered.rule.and_then(|id| rules.adaptation.rules.get(id.index()));
-        html! {
-            li.stack {
-                p { strong { (says(offered.step)) } }
-                @if let Some(rule) = rule { p { (edition.rule(&rule.id)) } }
-                @if let Some(advice) = &offered.advice {
-                    @for door in &advice.doors { p { span.tag { (edition.say(&format!("door-{region}-{}", rules.door(*door).id))) } } }
-                }
-                @if offered.step.offered(rules).is_some() {
-                    div.controls {
-                        button.button.main type="button" data-do="diary-take" data-with=(at) { (words.say(words::REVIEW_TAKE)) }
-                        button.button type="button" data-do="diary-decline" data-with=(at) { (words.say(words::REVIEW_DECLINE)) }
+    let plan = plan::care_plan(world, state);
+    let shown = occasion.shown(occasion.region_of(None));
+    share::review::offers(shown, &state.diary, &course, plan.as_ref(), state.today)
+}
+
+/// That she should be seen, whether or not there was a check: how soon, why, by whom.
+fn seen(state: &State, offers: &[Offer]) -> Markup {
+    let words = state.words();
+    html! {
+        @for (offer, see) in to_be_seen(offers) {
+            section.act.(see.disposition) {
+                h2 { (icon::of_level(see.disposition)) span { (part::level(words, see.disposition)) } }
+                p { (offer.why) }
+                div.stack {
+                    @for door in &see.doors {
+                        @match door.number.as_deref().filter(|number| part::dial(number).is_some()) {
+                            Some(number) => a.ring.second href=[part::dial(number)] { (icon::phone()) span { (words.fill(words::RESULT_DOOR_NUMBER, &[("name", &door.name), ("number", number)])) } },
+                            None => p { (door.name) },
+                        }
                     }
                 }
-                @if offered.step == Step::Check { p { a.button.main href="/check" { (words.say(words::HOME_CHECK)) } } }
             }
         }
+    }
+}
+
+/// On other screens: that her diary says she should be seen, and where it says why.
+pub(crate) fn notice(world: &World, state: &State) -> Markup {
+    let words = state.words();
+    if state.diary.entries().is_empty() {
+        return html! {};
+    }
+    let offers = offered(world, state);
+    html! {
+        @if let Some((_, see)) = to_be_seen(&offers).first() {
+            section.note.warn #seen {
+                p { strong { (part::level(words, see.disposition)) } }
+                a href="/diary/trend" { (words.say(words::SEEN_WHY)) }
+            }
+        }
+    }
+}
+
+/// What the weekly rules would change, each with its reason.
+fn offers(state: &State, offers: &[Offer]) -> Markup {
+    let words = state.words();
+    let title = |offer: &Offer| match offer.change {
+        "check" => words.say(words::REVIEW_CHECK).to_owned(),
+        _ if offer.taken => words.say(words::REVIEW_STANDS).to_owned(),
+        "flare" => words.say(words::REVIEW_FLARE).to_owned(),
+        "restart" => words.say(words::REVIEW_RESTART).to_owned(),
+        "refit" => words.say(words::REVIEW_REFIT).to_owned(),
+        "hold" => words.say(words::REVIEW_HOLD).to_owned(),
+        _ => offer.text.clone(),
     };
+    // What is only to be seen for stands above.
+    let more = |offer: &&(usize, &Offer)| offer.1.see.is_none() || offer.1.to_take || offer.1.taken;
     let taken = taken(state);
     html! {
         section.card {
             h2 { (words.say(words::REVIEW_TITLE)) }
-            ul.plain.stack { @for (at, offered) in adapt(rules, &course, &plan).iter().enumerate() { (offer(at, offered)) } }
+            ul.plain.stack {
+                @for (at, offer) in offers.iter().enumerate().filter(|offer| more(&offer)) {
+                    li.stack {
+                        @let title = title(offer);
+                        p { strong { (title) } }
+                        @if offer.see.is_none() { p { (why(state, offer)) } }
+                        @if !offer.text.is_empty() && offer.text != title { p { (offer.text) } }
+                        @if offer.to_take && offer.declined { p.soft { (words.say(words::REVIEW_DECLINED)) } }
+                        @else if offer.to_take {
+                            div.controls {
+                                button.button.main type="button" data-do="diary-take" data-with=(at) { (words.say(words::REVIEW_TAKE)) }
+                                button.button type="button" data-do="diary-decline" data-with=(at) { (words.say(words::REVIEW_DECLINE)) }
+                            }
+                        }
+                        @if offer.change == "check" { p { a.button.main href="/check" { (words.say(words::HOME_CHECK)) } } }
+                    }
+                }
+            }
             @if taken > 0 {
                 p.soft { (words.count(words::REVIEW_TAKEN, taken)) }
                 p { button.button type="button" data-do="diary-undo" { (words.say(words::REVIEW_UNDO)) } }
             }
         }
+    }
+}
+
+/// The reason, in the words of the rule. Where only the check is missing no rule says so.
+fn why<'a>(state: &State, offer: &'a Offer) -> &'a str {
+    match (offer.change, &offer.rule) {
+        ("check", None) => state.words().say(words::REVIEW_CHECK_FIRST),
+        _ => &offer.why,
     }
 }
 

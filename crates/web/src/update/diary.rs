@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use care::{Choice, Course, DayEntry, Diary, Entry, EntryId, Function, Written, adapt};
+use care::{DayEntry, Diary, Entry, EntryId, Function, Written};
 use clinical::Score;
 
 use super::{Address, Turning};
 use crate::effect::Effect;
 use crate::event::Fields;
 use crate::route::Route;
-use crate::screen::plan::care_plan;
+use crate::screen::trend;
 use crate::state::Sealed;
 use crate::words;
 
@@ -188,16 +188,10 @@ impl Turning<'_> {
 
     /// One of the changes that are offered now, taken or not.
     fn choose(&mut self, at: &str, taken: bool) {
-        let rules = &self.world.bundle.guideline;
-        let Some(plan) = care_plan(self.world, &self.state) else { return };
-        let age = self.state.intake.case(rules).gestational_age(rules);
-        let course = Course::of(rules, &self.state.diary, self.state.today, age);
-        let offers = adapt(rules, &course, &plan);
-        let Some(offer) = at.parse().ok().and_then(|at: usize| offers.get(at)) else { return };
-        let Some(offered) = offer.step.offered(rules) else { return };
-        let rule = offer.rule.and_then(|id| rules.adaptation.rules.get(id.index()));
-        let rule = rule.map(|rule| rule.id.clone()).unwrap_or_default();
-        self.write(Entry::Choice(Choice { offered, rule, taken }));
+        let offers = trend::offered(self.world, &self.state);
+        let chosen = at.parse().ok().and_then(|at: usize| offers.get(at)?.choice(taken));
+        let Some(choice) = chosen else { return };
+        self.write(Entry::Choice(choice));
         self.done(if taken { words::REVIEW_DONE } else { words::REVIEW_LEFT });
     }
 

@@ -32,7 +32,11 @@ impl Turning<'_> {
             "session-pause" => self.with_session(Session::pause),
             "session-go-on" => self.with_session(Session::resume_now),
             "session-rep" => self.with_session(Session::rep),
-            "session-skip" => self.with_session(|session| session.skip(skipped(with))),
+            "session-skip" => {
+                self.with_session(|session| session.skip(skipped(with)));
+                // What was pressed goes with the exercise; she is at the next one.
+                self.effects.push(Effect::Focus("title"));
+            }
             "session-hard" => self.with_session(Session::too_hard),
             "session-easy" => self.with_session(Session::too_easy),
             "session-leave" => self.with_session(|session| session.leave(Skipped::Unsaid)),

@@ -139,3 +139,31 @@ impl Visit {
 pub(crate) fn encoded(text: &str) -> String {
     form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
+
+/// An entry so many days before the day of the tests, in the morning.
+pub(crate) fn days_ago(days: i32, entry: care::Entry) -> care::Written {
+    thread_local!(static MADE: Cell<u8> = const { Cell::new(0) });
+    MADE.set(MADE.get().wrapping_add(1));
+    let id = care::EntryId([MADE.get(), 255, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
+    care::Written { id, at: Moment { day: day().plus_days(-days), minute: 480 }, entry }
+}
+
+/// A day with this pain, and no bad morning.
+pub(crate) fn a_day(pain: u8, flare: bool) -> care::Entry {
+    care::Entry::Day(care::DayEntry {
+        pain_now: clinical::Score::new(pain),
+        worse_this_morning: Some(false),
+        flare: Some(flare),
+        ..care::DayEntry::default()
+    })
+}
+
+impl Visit {
+    /// The device hands over these entries.
+    pub(crate) fn with_diary(mut self, entries: &[care::Written]) -> Self {
+        let record = |written| String::from_utf8(store::record(written)).unwrap();
+        let records: Vec<String> = entries.iter().map(record).collect();
+        self.send("diary", &format!("records={}", encoded(&records.join("\n"))));
+        self
+    }
+}

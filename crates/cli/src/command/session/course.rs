@@ -12,6 +12,18 @@ pub(super) const WAYS: [(char, &str); 5] = [
     ('y', "baby"),
 ];
 
+/// Which key names which reason to leave an exercise out. No letter: those stop, or do something else.
+pub(super) const REASONS: [(char, Skipped); 5] = [
+    ('1', Skipped::Pain),
+    ('2', Skipped::Tired),
+    ('3', Skipped::NoTime),
+    ('4', Skipped::Unsafe),
+    ('5', Skipped::Bored),
+];
+
+/// Milliseconds until an exercise is left out without a reason.
+const WHY_LASTS: u64 = 10_000;
+
 /// What is in progress.
 pub(super) enum Doing {
     Session(Session),
@@ -27,6 +39,8 @@ pub(super) struct Course {
     pub(super) since: u64,
     pub(super) stopped: Option<WayId>,
     left: bool,
+    /// Since when it waits for why an exercise is left out; the session stands still meanwhile.
+    asked_why: Option<u64>,
     /// Where a session stood when it was left, to go on later that day.
     pub(super) token: Option<String>,
 }
@@ -41,7 +55,7 @@ impl Course {
     }
 
     fn new(doing: Doing, cues: Vec<Cue>) -> Self {
-        Self { doing, cues, since: 0, stopped: None, left: false, token: None }
+        Self { doing, cues, since: 0, stopped: None, left: false, asked_why: None, token: None }
     }
 
     pub(super) fn is_over(&self) -> bool {
@@ -54,6 +68,12 @@ impl Course {
 
     pub(super) fn tick(&mut self, milliseconds: u64) {
         self.since += milliseconds;
+        if let Some(asked) = self.asked_why {
+            if self.since.saturating_sub(asked) >= WHY_LASTS {
+                self.skip(Skipped::Unsaid);
+            }
+            return;
+        }
         let cues = match &mut self.doing {
             Doing::Session(session) => session.tick(milliseconds),
             Doing::Timer(timer) => timer.tick(milliseconds),
@@ -61,9 +81,23 @@ impl Course {
         self.cues.extend(cues);
     }
 
+    /// Whether the next key may say why an exercise is left out.
+    pub(super) fn asks_why(&self) -> bool {
+        self.asked_why.is_some()
+    }
+
+    /// Leaves the exercise out, for this reason.
+    fn skip(&mut self, why: Skipped) {
+        self.asked_why = None;
+        if let Doing::Session(session) = &mut self.doing {
+            self.cues.extend(session.skip(why));
+        }
+    }
+
     /// Whether nothing goes on until a key is pressed; and if so, which key makes it go on.
     pub(super) fn waits_for(&self) -> Option<char> {
         match &self.doing {
+            _ if self.asks_why() => None,
             Doing::Session(session) if matches!(session.running(), Running::Paused(_)) => Some(' '),
             Doing::Session(session) => {
                 session.picture().is_some_and(|picture| picture.seconds_left.is_none()).then_some('n')
@@ -81,6 +115,14 @@ impl Course {
             self.stop(rules, way);
             return;
         }
+        if self.asks_why() {
+            let named = REASONS.iter().find(|(number, _)| *number == key);
+            self.skip(named.map_or(Skipped::Unsaid, |(_, why)| *why));
+            // Whoever leaves meanwhile leaves; any other key was the answer.
+            if key != 'q' || self.is_over() {
+                return;
+            }
+        }
         let cues = match &mut self.doing {
             Doing::Session(session) => {
                 // Whoever is asked whether she is still there may press anything.
@@ -90,7 +132,10 @@ impl Course {
                     ' ' if matches!(session.running(), Running::Paused(_)) => session.resume_now(),
                     ' ' => session.pause(),
                     'n' => session.rep(),
-                    's' => session.skip(Skipped::Unsaid),
+                    's' => {
+                        self.asked_why = Some(self.since);
+                        Vec::new()
+                    }
                     '+' => session.too_easy(),
                     '-' => session.too_hard(),
                     'q' => {
@@ -123,6 +168,7 @@ impl Course {
     fn stop(&mut self, rules: &Guideline, name: &str) {
         let Some(way) = rules.session.as_ref().and_then(|session| session.find_way(name)) else { return };
         self.stopped = Some(way);
+        self.asked_why = None;
         let cues = match &mut self.doing {
             Doing::Session(session) => session.stop(rules, way),
             Doing::Timer(timer) => timer.off(),

@@ -10,7 +10,7 @@ use ::guideline::Says;
 use care::{Cue, Of};
 use exchange::Edition;
 
-use super::course::{Course, Doing};
+use super::course::{Course, Doing, REASONS};
 use crate::page::{complain, print};
 use crate::words;
 
@@ -24,6 +24,11 @@ pub(super) fn fast(course: &mut Course, edition: Edition<'_>, presses: &[(u32, c
     while !course.is_over() {
         while let Some((_, key)) = presses.next_if(|(at, _)| u64::from(*at) * 1000 <= course.since) {
             course.press(edition.rules(), key);
+        }
+        // A script that gives no reason is not made to wait for one.
+        let is_reason = |(_, key): &(u32, char)| REASONS.iter().any(|(number, _)| number == key);
+        if course.asks_why() && !presses.peek().is_some_and(is_reason) {
+            course.press(edition.rules(), 's');
         }
         match course.waits_for() {
             Some(key) if presses.peek().is_none() || key == 'n' => course.press(edition.rules(), key),
@@ -49,6 +54,9 @@ pub(super) fn by_the_clock(course: &mut Course, edition: Edition<'_>, keys: bool
         for line in typed.iter().flat_map(Receiver::try_iter) {
             let key = if line.trim().is_empty() { ' ' } else { line.trim().chars().next().unwrap_or(' ') };
             course.press(edition.rules(), key);
+            if course.asks_why() && !silent {
+                complain(&format!("{}\n", words::WHY_LEFT_OUT));
+            }
         }
         course.tick(u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX));
         show(course, edition, silent);

@@ -139,7 +139,7 @@ fn frame(course: &Course, edition: Edition<'_>, look: Look, said: &str) -> Vec<S
         }
     }
     page.gap();
-    page.paragraph(said);
+    page.paragraph(if course.asks_why() { words::WHY_LEFT_OUT } else { said });
     page.gap();
     // The ways to stop come before anything that may not fit.
     for ((key, _), way) in WAYS.iter().zip(told::ways(edition)) {
