@@ -171,3 +171,123 @@ fn after_a_stop_there_is_no_other_session_that_day_and_no_plan() {
     assert!(plan.err.contains("Check first"), "{}", plan.err);
     assert_eq!(kept.review(&[]).code, 1);
 }
+
+/// What is made of her plan for others to look at: the calendar, and the card for whoever helps.
+fn for_others(kept: &Kept) -> (Ran, Ran) {
+    (
+        kept.with_diary(&["calendar", PRIYA, "--today", DAY]),
+        kept.with_diary(&["card", PRIYA, "--today", DAY, "--for", "helper"]),
+    )
+}
+
+/// Nothing to do together, in a calendar or on a card, and whom to ring all the same.
+fn assert_held_back(kept: &Kept, exit: i32, why: &str) {
+    let (calendar, card) = for_others(kept);
+    assert_eq!((calendar.code, calendar.out.as_str()), (exit, ""), "{}", calendar.err);
+    assert!(calendar.err.contains(why), "{}", calendar.err);
+    assert_eq!(card.code, exit, "{}", card.err);
+    assert!(card.err.contains(why), "{}", card.err);
+    assert!(card.out.starts_with("If you are with her now"), "{}", card.out);
+    assert!(card.out.contains("Do no exercises with her"), "{}", card.out);
+    assert!(
+        card.out.contains("999") && card.out.contains("Get emergency help for any of these"),
+        "{}",
+        card.out
+    );
+    for word in
+        ["What to do together", "What may ease it", "When it hurts", "look after", "Something you wrote"]
+    {
+        assert!(!card.out.contains(word), "{word}\n{}", card.out);
+    }
+    let note = kept.with_diary(&["card", PRIYA, "--today", DAY, "--for", "employer"]);
+    assert_eq!((note.code, note.out.as_str()), (exit, ""), "{}", note.err);
+}
+
+#[test]
+fn a_quiet_diary_leaves_the_card_and_the_calendar_whole() {
+    let (calendar, card) = for_others(&Kept::new("others"));
+    assert_eq!((calendar.code, card.code), (0, 0), "{}{}", calendar.err, card.err);
+    assert!(calendar.out.contains("SUMMARY:Back exercises"), "{}", calendar.out);
+    assert!(card.out.contains("What to do together"), "{}", card.out);
+}
+
+#[test]
+fn a_danger_sign_in_the_diary_leaves_no_calendar_and_no_session_on_the_card() {
+    let kept = Kept::new("others-danger");
+    kept.diary(&["add"], &["--sign", "bleeding-any=yes", "--today", DAY, "--at", "09:00"]);
+    assert_held_back(&kept, 1, "Check first");
+}
+
+#[test]
+fn a_stop_of_today_leaves_no_calendar_and_no_session_on_the_card() {
+    for (name, key) in [("others-bleeding", "60=b"), ("others-hurts", "60=h")] {
+        let kept = Kept::new(name);
+        kept.with_diary(&["session", PRIYA, "--today", DAY, "--fast", "--at", "18:00", "--press", key]);
+        assert_held_back(&kept, 1, "stopped today");
+    }
+}
+
+#[test]
+fn a_diary_that_was_not_read_whole_leaves_no_calendar_and_no_session_on_the_card() {
+    let kept = Kept::new("others-harmed");
+    let file = kept.at("backup.json");
+    assert_eq!(kept.diary(&["export"], &["-o", &file]).code, 0);
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replacen("\"pain-now\":3", "\"pain-now\":4", 1)).unwrap();
+    let calendar = run(&["calendar", PRIYA, "--today", DAY, "--diary", &file]);
+    assert_eq!((calendar.code, calendar.out.as_str()), (2, ""));
+    let card = run(&["card", PRIYA, "--today", DAY, "--for", "helper", "--diary", &file]);
+    assert_eq!(card.code, 2);
+    assert!(card.err.contains("Not all of the diary could be read"), "{}", card.err);
+    assert!(
+        card.out.contains("Do no exercises") && !card.out.contains("What to do together"),
+        "{}",
+        card.out
+    );
+}
+
+#[test]
+fn what_was_dropped_and_a_flare_are_followed_by_the_card_and_the_calendar() {
+    let kept = Kept::new("others-wishes");
+    let session = || {
+        let plan = kept.with_diary(&["plan", PRIYA, "--today", DAY, "--json"]);
+        let plan: serde_json::Value = serde_json::from_str(&plan.out).unwrap();
+        let of = |item: &serde_json::Value, key: &str| item[key].as_str().unwrap().to_owned();
+        let items = plan["session"].as_array().unwrap().iter();
+        items.map(|item| (of(item, "id"), of(item, "name"))).collect::<Vec<_>>()
+    };
+    let choose = |minute: u8, offered: &str| {
+        let file = kept.at("entries.lines");
+        let line = format!(
+            "{{\"shape\":1,\"id\":\"{}\",\"at\":\"{DAY} 08:{minute}\",\"entry\":{{\"choice\":{{\
+             \"offered\":{offered},\"rule\":\"adaptation.test\",\"taken\":true}}}}}}\n",
+            minute.to_string().repeat(16)
+        );
+        fs::write(&file, line).unwrap();
+        assert_eq!(kept.diary(&["add"], &["--file", &file]).code, 0);
+    };
+    // As the card says it, with how much of it.
+    let says = |text: &str, name: &str| {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        text.contains(&format!("{name}:"))
+    };
+    let first = session();
+    let (calendar, card) = for_others(&kept);
+    assert!(first.iter().all(|(_, name)| says(&card.out, name)), "{first:?}\n{}", card.out);
+
+    let (dropped, name) = &first[0];
+    choose(10, &format!("{{\"drop\":{{\"activity\":\"{dropped}\"}}}}"));
+    let (calendar_without, card_without) = for_others(&kept);
+    assert_eq!((calendar_without.code, card_without.code), (0, 0), "{}", card_without.err);
+    assert!(!says(&card_without.out, name), "{name}\n{}", card_without.out);
+    assert_ne!(calendar_without.out, calendar.out);
+
+    choose(11, "\"flare\"");
+    let in_flare = session();
+    let gone: Vec<_> = first.iter().filter(|item| !in_flare.contains(item)).collect();
+    assert!(gone.len() > 1, "{gone:?}");
+    let (calendar_flare, card_flare) = for_others(&kept);
+    assert_eq!((calendar_flare.code, card_flare.code), (0, 0), "{}", card_flare.err);
+    assert!(gone.iter().all(|(_, name)| !says(&card_flare.out, name)), "{gone:?}\n{}", card_flare.out);
+    assert_ne!(calendar_flare.out, calendar_without.out);
+}

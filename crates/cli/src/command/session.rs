@@ -84,12 +84,7 @@ fn session(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     if let Some(held) = &held {
         held.is_writable()?;
     }
-    let is_stopped = held.as_ref().is_some_and(|held| held.diary.stopped_on(room.day()).is_some());
-    if is_stopped && exchange::check(&room.occasion(), &file).cleared().is_some() {
-        complain(&format!("{}\n", words::STOPPED_TODAY));
-        return Err(Exit::No);
-    }
-    let (file, checked) = Held::check(held.as_ref(), room, file)?;
+    let (file, checked) = Held::check_for_session(held.as_ref(), room, file)?;
     let Some(cleared) = checked.cleared() else {
         return plan::no_plan(room, &file, &checked);
     };
