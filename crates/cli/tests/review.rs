@@ -84,6 +84,23 @@ fn a_review_as_data_says_what_the_page_says() {
 }
 
 #[test]
+fn what_was_written_before_this_pregnancy_is_no_start_to_get_better_from() {
+    let kept = Kept::new("before");
+    for day in 10..=16 {
+        let today = format!("2027-03-{day}");
+        let line = ["--today", &today, "--at", "08:00", "--pain-now", "9", "--flare", "yes"];
+        assert!(kept.diary(&["add"], &line).code < 2);
+    }
+    let ran = kept.review(&["--json"]);
+    let review: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(review["changes"][0]["verdict"], "early", "{}", review["changes"]);
+    assert_eq!(review["changes"][0]["start"], "3.0");
+    assert_eq!(review["weeks"].as_array().unwrap().len(), 2, "{}", review["weeks"]);
+    let shown = kept.diary(&["show"], &["--plain"]).out;
+    assert!(shown.contains("2027-03-10"), "what is shown stays whole: {shown}");
+}
+
+#[test]
 fn what_is_taken_is_written_once_and_can_be_taken_back() {
     let kept = Kept::new("taken");
     let minutes = |kept: &Kept| {

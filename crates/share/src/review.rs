@@ -9,7 +9,7 @@
 mod offer;
 mod row;
 
-use care::{CarePlan, Course, Diary, Entry, Moment, Trend, plan, seemed_to_help, trend};
+use care::{CarePlan, Course, Diary, Entry, Moment, Trend, plan, seemed_to_help, trend_at};
 use clinical::Date;
 use exchange::json::{Advice, Origin, origin};
 use exchange::{Checked, Edition, Occasion, diary};
@@ -77,7 +77,7 @@ pub fn review(occasion: &Occasion<'_>, diary: &Diary, whole: bool, now: Moment) 
     let cleared = checked.cleared().filter(|_| whole && danger == Some(0));
     let made = cleared.map(|cleared| plan(rules, cleared));
     let shown = occasion.shown(occasion.region_of(Some(&file)));
-    let trend = trend(rules, diary, today);
+    let trend = trend_at(rules, diary, today, age);
     let review = Review {
         schema: "carrywell/review/1",
         guideline: origin(edition.bundle()),
@@ -87,7 +87,7 @@ pub fn review(occasion: &Occasion<'_>, diary: &Diary, whole: bool, now: Moment) 
         cleared: made.is_some(),
         danger: danger == Some(1),
         check: checked.advice.clone(),
-        changes: row::changes(edition, diary, today),
+        changes: row::changes(edition, diary, today, age),
         weeks: row::weeks(&trend),
         offers: offer::offers(shown, diary, &course, made.as_ref(), today),
         waits: made.as_ref().map(|made| row::waits(edition, diary, now, made)).unwrap_or_default(),
