@@ -101,6 +101,53 @@ fn what_was_written_before_this_pregnancy_is_no_start_to_get_better_from() {
 }
 
 #[test]
+fn an_odd_date_is_told_where_it_is_written_and_by_what_leans_on_the_diary() {
+    let kept = Kept::new("odd");
+    let before = "The entry of 2030-08-01 is dated before this pregnancy.";
+    let later = "The entry of 2031-05-30 is dated after tomorrow.";
+    for ran in [kept.review(&[]), kept.with_diary(&["report", PRIYA, "--today", DAY, "--text"])] {
+        assert_eq!(ran.err, "", "nothing is odd yet");
+    }
+    kept.diary(&["add"], &["--today", "2030-08-01", "--pain-now", "3"]);
+    let added = kept.diary(&["add"], &["--today", "2031-05-30", "--pain-now", "3"]);
+    assert_eq!(added.code, 0, "{}", added.err);
+    assert_eq!(added.err.matches(later).count(), 1, "{}", added.err);
+    assert!(!added.err.contains("2030-08-01"), "only of what was written now: {}", added.err);
+    for ran in [
+        kept.review(&[]),
+        kept.with_diary(&["report", PRIYA, "--today", DAY, "--text"]),
+        kept.diary(&["show"], &["--today", DAY, "--plain"]),
+    ] {
+        assert_eq!((ran.code, ran.err.lines().count()), (0, 2), "{}", ran.err);
+        assert!(ran.err.contains(before) && ran.err.contains(later), "{}", ran.err);
+    }
+    // The day it is asked for is the day that counts, and nothing is odd about the days after it.
+    let shown = kept.diary(&["show"], &["--today", "2031-05-30", "--plain"]);
+    assert!(shown.out.contains("2031-05-30") && !shown.err.contains(later), "{}", shown.err);
+    let past = kept.with_diary(&["review", "--on", "2031-05-30"]);
+    assert!(!past.err.contains(later), "{}", past.err);
+    // Many are told in short.
+    for day in 10..=14 {
+        kept.diary(&["add"], &["--today", &format!("2030-07-{day}"), "--pain-now", "3"]);
+    }
+    let many = kept.review(&[]);
+    assert_eq!(many.err.lines().count(), 4, "{}", many.err);
+    assert!(many.err.contains("4 more odd entries") && many.err.contains("diary show"), "{}", many.err);
+}
+
+#[test]
+fn what_was_withdrawn_is_not_told_to_be_odd() {
+    let kept = Kept::new("odd-withdrawn");
+    let added = kept.diary(&["add"], &["--today", "2031-06-30", "--pain-now", "3"]);
+    let file = kept.at("entries.lines");
+    fs::write(&file, format!("{{\"entry\":{{\"withdrawn\":\"{}\"}}}}\n", added.out.trim())).unwrap();
+    assert!(kept.review(&[]).err.contains("after tomorrow"));
+    let withdrawn = kept.diary(&["add"], &["--file", &file]);
+    assert_eq!(withdrawn.code, 0, "{}", withdrawn.err);
+    assert!(!kept.review(&[]).err.contains("after tomorrow"), "{}", kept.review(&[]).err);
+}
+
+#[test]
 fn what_is_taken_is_written_once_and_can_be_taken_back() {
     let kept = Kept::new("taken");
     let minutes = |kept: &Kept| {
