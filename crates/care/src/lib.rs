@@ -69,7 +69,7 @@ pub use diary::{
 pub use door::doors;
 pub use helped::{SeemedToHelp, seemed_to_help};
 pub use infer::{certain, possible};
-pub use light::{Soreness, light};
+pub use light::{Soreness, light, soreness};
 pub use plan::{
     CarePlan, Change, Cut, Day, LeftOut, Planned, Proposal, Slot, Verdict, WhyLeftOut, plan, verdicts,
 };

@@ -16,9 +16,10 @@ mod script;
 use std::collections::BTreeMap;
 
 use care::{
-    Adjustment, Answer, Assessment, CarePlan, Case, Course, Diary, Effort, Entry, Moment, Offered, Progress,
-    SelfTest, SessionRecord, Soreness, Step, Verdict, WhyWait, adapt, assess, changes, changes_at,
-    day_clashes, light, plan, seemed_to_help, self_tests, suggested, trend, trend_at, verdicts,
+    Adjustment, Answer, Assessment, CarePlan, Case, Course, DayEntry, Diary, Effort, Entry, EntryId, Moment,
+    Offered, Progress, SelfTest, SessionRecord, Soreness, Step, Verdict, WhyWait, adapt, assess, changes,
+    changes_at, day_clashes, light, plan, seemed_to_help, self_tests, soreness, suggested, trend, trend_at,
+    verdicts,
 };
 use clinical::{Date, Disposition, GestationalAge};
 use guideline::{ActivityId, Condition, Fact, Light, Role, Then};
@@ -689,6 +690,71 @@ fn pain_after_a_session_is_green_amber_or_red() {
         for pelvic in [false, true] {
             let lights: Vec<_> = (0..=10).map(|most| of(before, most, pelvic, None)).collect();
             assert!(lights.is_sorted(), "{before:?} {pelvic}: {lights:?}");
+        }
+    }
+}
+
+/// A session of that pain, at that minute.
+fn sore(script: &mut Script, day: i32, minute: u16, after: Option<u8>) -> EntryId {
+    let record = SessionRecord { pain_after: after.and_then(score), ..SessionRecord::default() };
+    script.write(day, minute, Entry::Session(record))
+}
+
+fn pain_at(script: &mut Script, day: i32, minute: u16, pain: u8) {
+    script.write(day, minute, Entry::Day(DayEntry { pain_now: score(pain), ..DayEntry::default() }));
+}
+
+#[test]
+fn the_pain_of_a_session_is_read_from_the_entries_around_it() {
+    let who = priya();
+    let of = |script: &Script, id: EntryId| soreness(rules(), &script.diary(), id, who.case()).unwrap();
+    let mut script = Script::from(start());
+    pain_at(&mut script, -1, 1000, 9);
+    let id = sore(&mut script, 0, 600, Some(5));
+    let bare = Soreness { most: score(5), ..Soreness::default() };
+    assert_eq!(of(&script, id), bare, "the day before is no start");
+    pain_at(&mut script, 0, 601, 8);
+    pain_at(&mut script, 0, 600, 8);
+    assert_eq!(of(&script, id), bare, "nor is what may have come after it");
+    pain_at(&mut script, 0, 400, 1);
+    pain_at(&mut script, 0, 599, 3);
+    let started = Soreness { before: score(3), ..bare };
+    assert_eq!(of(&script, id), started, "the last before it counts");
+    assert_eq!(light(rules(), of(&script, id)), Some(Light::Amber));
+    // The morning is that of the next day, and a yes stands.
+    script.morning(0, 3, true, false);
+    script.morning(2, 3, true, false);
+    assert_eq!(of(&script, id).worse_next_morning, None);
+    script.morning(1, 3, false, false);
+    assert_eq!(of(&script, id).worse_next_morning, Some(false));
+    script.morning(1, 3, true, false);
+    script.morning(1, 3, false, false);
+    assert_eq!(of(&script, id).worse_next_morning, Some(true));
+    assert_eq!(light(rules(), of(&script, id)), Some(Light::Red));
+    // What was withdrawn is no session and no pain.
+    let mut without = script.clone();
+    without.write(3, 600, Entry::Withdrawn(id));
+    assert_eq!(soreness(rules(), &without.diary(), id, who.case()), None);
+    assert_eq!(soreness(rules(), &Diary::default(), id, who.case()), None);
+}
+
+#[test]
+fn a_pelvic_girdle_that_was_not_asked_about_has_the_lower_ceiling() {
+    let mut script = Script::from(start());
+    pain_at(&mut script, 0, 400, 3);
+    let id = sore(&mut script, 0, 600, Some(5));
+    let of = |case: &Case| {
+        let found = soreness(rules(), &script.diary(), id, case).unwrap();
+        (found.pelvic, light(rules(), found))
+    };
+    assert_eq!(of(priya().case()), (false, Some(Light::Amber)));
+    assert_eq!(of(&Case::new(rules(), start())), (true, Some(Light::Red)));
+    for name in ["pelvic-front", "pelvic-back"] {
+        let feature = rules().find_feature(name).unwrap();
+        for answer in [Answer::Yes, Answer::NotSure] {
+            let mut case = priya().into_case();
+            case.answer(rules(), feature, answer).unwrap();
+            assert_eq!(of(&case), (true, Some(Light::Red)), "{name} {answer:?}");
         }
     }
 }
