@@ -119,6 +119,7 @@ pub(crate) const CHECK_NEEDS_NO_DIARY: &str =
     "For a danger sign no diary is needed: run `carrywell check`. Get help first, write later.";
 pub(crate) const TO_SETTLE: &str =
     "Answer a check, and keep it in the diary: carrywell check, then carrywell diary add --check FILE.";
+pub(crate) const AFTER_YESTERDAY: &str = "After the session of yesterday";
 pub(crate) const ODD_AFTER_TOMORROW: &str = "is dated after tomorrow";
 pub(crate) const ODD_BEFORE_PREGNANCY: &str = "is dated before this pregnancy";
 pub(crate) const ODD_TIME: &str = "is dated at a time that no clock shows";

@@ -147,6 +147,67 @@ fn what_was_withdrawn_is_not_told_to_be_odd() {
     assert!(!kept.review(&[]).err.contains("after tomorrow"), "{}", kept.review(&[]).err);
 }
 
+/// The light of a session with that pain after it, and what was printed.
+fn light_after(kept: &Kept, pain: &str, more: &[&str]) -> (Ran, serde_json::Value) {
+    let session = ["session", PRIYA, "--today", DAY, "--fast", "--at", "18:00", "--pain-after", pain];
+    let json = kept.with_diary(&[&session[..], &["--json"], more].concat());
+    let done: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    (kept.with_diary(&[&session[..], more].concat()), done["light"].clone())
+}
+
+#[test]
+fn after_a_session_her_pain_says_what_to_do_the_next_time() {
+    // She wrote a pain of 3 that morning.
+    for (pain, light, next) in [
+        ("3", "green", "Do the same the next time."),
+        ("5", "amber", "If you are worse tomorrow morning, do half."),
+        ("6", "red", "Do half as much the next time"),
+    ] {
+        let (ran, said) = light_after(&Kept::new(&format!("light-{light}")), pain, &[]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        assert_eq!(said["light"], light);
+        let page = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(page.contains(said["text"].as_str().unwrap()) && page.contains(next), "{page}");
+        assert!(said["next"].as_str().unwrap().contains(next), "{said}");
+    }
+}
+
+#[test]
+fn without_a_pain_before_it_or_after_a_stop_no_light_is_said() {
+    let (stopped, said) = light_after(&Kept::new("light-stopped"), "3", &["--press", "60=h"]);
+    assert!(said.is_null() && !stopped.out.contains("next time"), "{}", stopped.out);
+    let kept = Kept::new("light-no-start");
+    let diary = kept.at("other.sqlite");
+    let session = ["session", PRIYA, "--today", DAY, "--fast", "--at", "18:00", "--pain-after", "3"];
+    assert_eq!(kept.diary(&["show"], &[]).code, 0);
+    assert_eq!(run(&["diary", "add", "--diary", &diary, "--check", PRIYA, "--today", DAY]).code, 0);
+    let ran = run(&[&session[..], &["--diary", &diary, "--json"]].concat());
+    let done: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert!(done["light"].is_null(), "{}", ran.out);
+}
+
+#[test]
+fn a_worse_morning_after_a_session_is_said_by_the_review_of_that_day() {
+    let kept = Kept::new("light-morning");
+    let session = ["session", PRIYA, "--today", "2031-05-18", "--fast", "--at", "18:00", "--pain-after", "2"];
+    let plan_of_before = fs::read_to_string(PRIYA).unwrap();
+    let answers = kept.at("before.toml");
+    fs::write(&answers, plan_of_before.replace(DAY, "2031-05-18")).unwrap();
+    let line = [&["session", answers.as_str()], &session[2..]].concat();
+    assert_eq!(kept.with_diary(&line).code, 0);
+    let quiet: serde_json::Value = serde_json::from_str(&kept.review(&["--json"]).out).unwrap();
+    assert!(quiet["light"].is_null());
+    kept.diary(&["add"], &["--worse-this-morning", "yes", "--today", DAY, "--at", "08:30"]);
+    let worse: serde_json::Value = serde_json::from_str(&kept.review(&["--json"]).out).unwrap();
+    assert_eq!(worse["light"]["light"], "red", "{}", worse["light"]);
+    let page = kept.review(&[]).out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(page.contains("After the session of yesterday") && page.contains("Do half as much"), "{page}");
+    // Where nothing but a check is offered, there is no next time to speak of.
+    kept.diary(&["add"], &["--sign", "bleeding-any=yes", "--today", DAY, "--at", "09:00"]);
+    let held_back: serde_json::Value = serde_json::from_str(&kept.review(&["--json"]).out).unwrap();
+    assert!(held_back["light"].is_null());
+}
+
 #[test]
 fn what_is_taken_is_written_once_and_can_be_taken_back() {
     let kept = Kept::new("taken");
