@@ -3,7 +3,7 @@
 //! A change is real when the measure's own published threshold is reached, and not before. Fewer
 //! days than the guideline asks for give no verdict.
 
-use clinical::Date;
+use clinical::{Date, GestationalAge};
 use guideline::{Better, Guideline, Items, Measure, MeasureId, Taken};
 
 use crate::course::Days;
@@ -50,10 +50,17 @@ impl Progress {
     }
 }
 
-/// What every measure that is taken from the diary says of her first week and her last one.
+/// What every measure that is taken from the diary says of her first week and her last one, for whoever
+/// does not know how far she is: nothing older than the longest pregnancy counts.
 #[must_use]
 pub fn changes(rules: &Guideline, diary: &Diary, on: Date) -> Vec<Changed> {
-    let days = Days::of(diary, on);
+    changes_at(rules, diary, on, None)
+}
+
+/// The same in that week of pregnancy: nothing from before it counts.
+#[must_use]
+pub fn changes_at(rules: &Guideline, diary: &Diary, on: Date, age: Option<GestationalAge>) -> Vec<Changed> {
+    let days = Days::of(diary, on, age);
     let window = i32::from(rules.adaptation.week.window_days);
     let Some(first) = days.first() else {
         return Vec::new();

@@ -2,7 +2,8 @@
 //! planned.
 //!
 //! Every number it counts with is the guideline's ([`guideline::Adaptation`]). What was not written
-//! down is unknown, and an entry dated after the day in question does not count.
+//! down is unknown, and an entry dated after the day in question does not count. Nor does one from before
+//! this pregnancy, but for what points to a danger sign: that counts until a check settles it.
 //!
 //! Absent: every decision; see [`adapt`](crate::adapt()).
 
@@ -57,7 +58,7 @@ impl Course {
     /// The course of a diary up to a day, in that week of pregnancy if it is known.
     #[must_use]
     pub fn of(rules: &Guideline, diary: &Diary, on: Date, age: Option<GestationalAge>) -> Self {
-        let days = Days::of(diary, on);
+        let days = Days::of(diary, on, age);
         let flares = Flares::of(rules, &days, on);
         let week = &rules.adaptation.week;
         let window = i32::from(week.window_days);

@@ -60,7 +60,7 @@ pub use answer::{Answer, AnswerError};
 pub use ask::{TopicAnswer, answer_topic};
 pub use assess::{Assessment, Because, Cleared, Raise, Reason, Status, assess};
 pub use case::{Case, Known, Wishes};
-pub use change::{Changed, Progress, changes, progress, questionnaire_score};
+pub use change::{Changed, Progress, changes, changes_at, progress, questionnaire_score};
 pub use circuit::{Answers, Circuit, Gate, Outcome, Said, Standing, Ternary, Urgency, Way, Wire, truth_of};
 pub use course::Course;
 pub use diary::{
@@ -69,7 +69,7 @@ pub use diary::{
 pub use door::doors;
 pub use helped::{SeemedToHelp, seemed_to_help};
 pub use infer::{certain, possible};
-pub use light::{Soreness, light};
+pub use light::{Soreness, light, soreness};
 pub use plan::{
     CarePlan, Change, Cut, Day, LeftOut, Planned, Proposal, Slot, Verdict, WhyLeftOut, plan, verdicts,
 };
@@ -82,7 +82,7 @@ pub use session::{
 
 pub use self_test::{TestVerdict, self_tests, suggested};
 pub use today::{Wait, WhyWait, day_clashes};
-pub use trend::{Trend, TrendDay, trend};
+pub use trend::{Trend, TrendDay, trend, trend_at};
 
 #[doc(hidden)]
 pub mod doc;

@@ -1,7 +1,14 @@
 //! What pain during a session, after it and on the next morning means for the next time.
 
 use clinical::Score;
-use guideline::{Guideline, Light};
+use guideline::{Condition, Guideline, Light};
+
+use crate::case::Case;
+use crate::diary::{Diary, Entry, EntryId};
+use crate::infer::possible;
+
+/// The name of the feature that says whether a pain of the pelvic girdle is hers.
+const PELVIC: &str = "pelvic-girdle";
 
 /// What is known of the pain of one session.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,4 +46,32 @@ pub fn light(rules: &Guideline, soreness: Soreness) -> Option<Light> {
     } else {
         Light::Red
     })
+}
+
+/// What a diary says of the pain of one session: the last pain written down before it that day, the pain
+/// after it, and the morning of the next day. None where no such session counts.
+///
+/// Pain of the same minute may have come after it and is no start. A pelvic girdle that she was not asked
+/// about may be the one that hurts.
+#[must_use]
+pub fn soreness(rules: &Guideline, diary: &Diary, session: EntryId, case: &Case) -> Option<Soreness> {
+    let (at, record) = diary.standing().find_map(|written| match &written.entry {
+        Entry::Session(record) if written.id == session => Some((written.at, record)),
+        _ => None,
+    })?;
+    let mut soreness = Soreness { most: record.pain_after, ..Soreness::default() };
+    let next_day = at.day.plus_days(1);
+    for written in diary.standing() {
+        let Entry::Day(day) = &written.entry else { continue };
+        if written.at.day == at.day && written.at < at {
+            soreness.before = day.pain_now.or(soreness.before);
+        } else if written.at.day == next_day
+            && let Some(worse) = day.worse_this_morning
+        {
+            soreness.worse_next_morning = Some(worse || soreness.worse_next_morning == Some(true));
+        }
+    }
+    let pelvic = rules.find_feature(PELVIC);
+    soreness.pelvic = pelvic.is_none_or(|feature| possible(rules, case, &Condition::present(feature)));
+    Some(soreness)
 }

@@ -1,12 +1,12 @@
 //! Pain and function day by day, with sessions and flares, for whoever draws or lists them.
 
-use clinical::Date;
+use clinical::{Date, GestationalAge};
 use guideline::Guideline;
 
 use crate::course::{Days, Flares};
 use crate::diary::Diary;
 
-/// The days of a diary that have an entry, and its flares.
+/// The days of a diary in this pregnancy that have an entry, and its flares.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Trend {
     /// Oldest first.
@@ -28,10 +28,16 @@ pub struct TrendDay {
     pub sessions: u16,
 }
 
-/// The trend of a diary up to a day.
+/// The trend of a diary up to a day, for whoever does not know her week: no longer than a pregnancy.
 #[must_use]
 pub fn trend(rules: &Guideline, diary: &Diary, on: Date) -> Trend {
-    let days = Days::of(diary, on);
+    trend_at(rules, diary, on, None)
+}
+
+/// The trend of a diary from the first day of this pregnancy up to a day in that week of it.
+#[must_use]
+pub fn trend_at(rules: &Guideline, diary: &Diary, on: Date, age: Option<GestationalAge>) -> Trend {
+    let days = Days::of(diary, on, age);
     let flares = Flares::of(rules, &days, on);
     let day = |day: &crate::course::OneDay<'_>| TrendDay {
         date: day.date,

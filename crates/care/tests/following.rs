@@ -16,9 +16,10 @@ mod script;
 use std::collections::BTreeMap;
 
 use care::{
-    Adjustment, Answer, Assessment, CarePlan, Case, Course, Diary, Effort, Moment, Offered, Progress,
-    SelfTest, Soreness, Step, Verdict, WhyWait, adapt, assess, changes, day_clashes, light, plan,
-    seemed_to_help, self_tests, suggested, verdicts,
+    Adjustment, Answer, Assessment, CarePlan, Case, Course, DayEntry, Diary, Effort, Entry, EntryId, Moment,
+    Offered, Progress, SelfTest, SessionRecord, Soreness, Step, Verdict, WhyWait, adapt, assess, changes,
+    changes_at, day_clashes, light, plan, seemed_to_help, self_tests, soreness, suggested, trend, trend_at,
+    verdicts,
 };
 use clinical::{Date, Disposition, GestationalAge};
 use guideline::{ActivityId, Condition, Fact, Light, Role, Then};
@@ -598,6 +599,56 @@ fn a_flare_is_her_word_or_a_rise_that_stays_or_function_and_mood_together() {
 }
 
 #[test]
+fn pain_of_years_ago_is_not_the_start_of_this_pregnancy() {
+    let mut script = Script::from(start());
+    for day in 0..7 {
+        script.pain(day - 1200, 9);
+        script.pain(day, 4);
+    }
+    let (diary, on) = (script.diary(), script.day(6));
+    let nrs = rules().find_measure("nrs").unwrap();
+    for age in [week("24+0"), week("0+6"), None] {
+        let course = Course::of(rules(), &diary, on, age);
+        assert_eq!(course.baseline, Some(40), "{age:?}");
+        let said = changes_at(rules(), &diary, on, age);
+        let said = said.iter().find(|changed| changed.measure == nrs).unwrap();
+        assert_eq!((said.verdict, said.start), (Progress::TooEarly, Some(40)), "{age:?}");
+        assert_eq!(trend_at(rules(), &diary, on, age).days.len(), 7, "{age:?}");
+    }
+    // In a known week it is the first day of this pregnancy that counts, and not the longest there is.
+    let mut lately = script.clone();
+    for day in 0..7 {
+        lately.pain(day - 100, 9);
+    }
+    let diary = lately.diary();
+    assert_eq!(Course::of(rules(), &diary, on, week("12+0")).baseline, Some(40));
+    assert_eq!(Course::of(rules(), &diary, on, week("24+0")).baseline, Some(90));
+    assert_eq!(Course::of(rules(), &diary, on, None).baseline, Some(90));
+    // The first day itself is of it, the day before is not.
+    let days = |age: &str| trend_at(rules(), &diary, lately.day(0), week(age)).days.len();
+    assert_eq!((days("14+2"), days("14+1")), (1 + 7, 1 + 6));
+    assert_eq!(trend(rules(), &diary, on).days.len(), 14);
+    assert!(changes(rules(), &diary, on).iter().any(|changed| changed.start == Some(90)));
+}
+
+#[test]
+fn a_danger_sign_and_a_stop_count_whatever_their_date() {
+    let danger = |script: &Script, day: i32| {
+        Course::of(rules(), &script.diary(), script.day(day), week("10+0")).fact(Fact::Danger)
+    };
+    let mut sign = Script::from(start());
+    sign.heard(-1200, "bleeding-any", Some(true));
+    sign.check(0, "self-care");
+    assert_eq!(danger(&sign, -1), Some(1), "nothing settled it");
+    assert_eq!(danger(&sign, 0), Some(0), "the check did");
+    let mut stop = Script::from(start());
+    stop.check(-2000, "self-care");
+    let stopped_by = Some("bleeding-or-fluid".to_owned());
+    stop.write(-1200, 600, Entry::Session(SessionRecord { stopped_by, ..SessionRecord::default() }));
+    assert_eq!(danger(&stop, 0), Some(1));
+}
+
+#[test]
 fn a_missing_activity_is_left_out_of_the_mean_and_too_few_days_give_no_verdict() {
     let mut script = Script::from(start());
     script.function(0, &[("walk", 4), ("sleep on my side", 8)], false);
@@ -639,6 +690,71 @@ fn pain_after_a_session_is_green_amber_or_red() {
         for pelvic in [false, true] {
             let lights: Vec<_> = (0..=10).map(|most| of(before, most, pelvic, None)).collect();
             assert!(lights.is_sorted(), "{before:?} {pelvic}: {lights:?}");
+        }
+    }
+}
+
+/// A session of that pain, at that minute.
+fn sore(script: &mut Script, day: i32, minute: u16, after: Option<u8>) -> EntryId {
+    let record = SessionRecord { pain_after: after.and_then(score), ..SessionRecord::default() };
+    script.write(day, minute, Entry::Session(record))
+}
+
+fn pain_at(script: &mut Script, day: i32, minute: u16, pain: u8) {
+    script.write(day, minute, Entry::Day(DayEntry { pain_now: score(pain), ..DayEntry::default() }));
+}
+
+#[test]
+fn the_pain_of_a_session_is_read_from_the_entries_around_it() {
+    let who = priya();
+    let of = |script: &Script, id: EntryId| soreness(rules(), &script.diary(), id, who.case()).unwrap();
+    let mut script = Script::from(start());
+    pain_at(&mut script, -1, 1000, 9);
+    let id = sore(&mut script, 0, 600, Some(5));
+    let bare = Soreness { most: score(5), ..Soreness::default() };
+    assert_eq!(of(&script, id), bare, "the day before is no start");
+    pain_at(&mut script, 0, 601, 8);
+    pain_at(&mut script, 0, 600, 8);
+    assert_eq!(of(&script, id), bare, "nor is what may have come after it");
+    pain_at(&mut script, 0, 400, 1);
+    pain_at(&mut script, 0, 599, 3);
+    let started = Soreness { before: score(3), ..bare };
+    assert_eq!(of(&script, id), started, "the last before it counts");
+    assert_eq!(light(rules(), of(&script, id)), Some(Light::Amber));
+    // The morning is that of the next day, and a yes stands.
+    script.morning(0, 3, true, false);
+    script.morning(2, 3, true, false);
+    assert_eq!(of(&script, id).worse_next_morning, None);
+    script.morning(1, 3, false, false);
+    assert_eq!(of(&script, id).worse_next_morning, Some(false));
+    script.morning(1, 3, true, false);
+    script.morning(1, 3, false, false);
+    assert_eq!(of(&script, id).worse_next_morning, Some(true));
+    assert_eq!(light(rules(), of(&script, id)), Some(Light::Red));
+    // What was withdrawn is no session and no pain.
+    let mut without = script.clone();
+    without.write(3, 600, Entry::Withdrawn(id));
+    assert_eq!(soreness(rules(), &without.diary(), id, who.case()), None);
+    assert_eq!(soreness(rules(), &Diary::default(), id, who.case()), None);
+}
+
+#[test]
+fn a_pelvic_girdle_that_was_not_asked_about_has_the_lower_ceiling() {
+    let mut script = Script::from(start());
+    pain_at(&mut script, 0, 400, 3);
+    let id = sore(&mut script, 0, 600, Some(5));
+    let of = |case: &Case| {
+        let found = soreness(rules(), &script.diary(), id, case).unwrap();
+        (found.pelvic, light(rules(), found))
+    };
+    assert_eq!(of(priya().case()), (false, Some(Light::Amber)));
+    assert_eq!(of(&Case::new(rules(), start())), (true, Some(Light::Red)));
+    for name in ["pelvic-front", "pelvic-back"] {
+        let feature = rules().find_feature(name).unwrap();
+        for answer in [Answer::Yes, Answer::NotSure] {
+            let mut case = priya().into_case();
+            case.answer(rules(), feature, answer).unwrap();
+            assert_eq!(of(&case), (true, Some(Light::Red)), "{name} {answer:?}");
         }
     }
 }
@@ -786,6 +902,43 @@ proptest! {
             prop_assert!(rules().activity(proposal.activity).role != Some(Role::Strength));
             prop_assert!(rules().adaptation.flare.allowed.contains(&proposal.activity));
         }
+    }
+
+    #[test]
+    fn what_was_written_before_this_pregnancy_changes_nothing_but_what_is_dangerous(
+        before in prop::collection::vec((1i32..900, 0u8..11, any::<bool>(), any::<bool>(), 0u8..8), 1..40),
+        within in prop::collection::vec((0i32..120, 0u8..11, any::<bool>(), any::<bool>()), 0..40),
+        dated in any::<bool>(),
+    ) {
+        let mut script = Script::from(start());
+        for (day, pain, worse, flare) in within {
+            script.morning(day, pain, worse, flare);
+            script.session(day, &["bird-dog"], Some(Effort::TooHard));
+        }
+        // Where the week is not known, it may be the longest pregnancy there is.
+        let days = if dated { 120 } else { GestationalAge::MAX_DAYS };
+        let age = GestationalAge::from_days(days).filter(|_| dated);
+        let on = script.day(i32::from(days));
+        let alone = script.diary();
+        let mut ago = Script::from(start().plus_days(-1000));
+        for (day, pain, worse, flare, what) in before {
+            ago.morning(1000 - day, pain, worse, flare);
+            ago.function(1000 - day, &[("walk", pain)], worse);
+            ago.session(1000 - day, &["bird-dog"], Some(Effort::TooHard));
+            if what == 0 {
+                ago.heard(1000 - day, "bleeding-any", Some(true));
+            }
+        }
+        let both = alone.clone().union(ago.diary());
+        prop_assert_eq!(trend_at(rules(), &both, on, age), trend_at(rules(), &alone, on, age));
+        prop_assert_eq!(changes_at(rules(), &both, on, age), changes_at(rules(), &alone, on, age));
+        let (alone, both) = (Course::of(rules(), &alone, on, age), Course::of(rules(), &both, on, age));
+        for (fact, word) in Fact::ALL.iter().filter(|(fact, _)| *fact != Fact::Danger) {
+            prop_assert_eq!(both.fact(*fact), alone.fact(*fact), "{}", word);
+        }
+        prop_assert!(both.fact(Fact::Danger) >= alone.fact(Fact::Danger));
+        prop_assert_eq!((both.baseline, both.worst, both.sessions), (alone.baseline, alone.worst, alone.sessions));
+        prop_assert_eq!((both.hard, both.done), (alone.hard, alone.done));
     }
 
     #[test]

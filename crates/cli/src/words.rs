@@ -121,6 +121,11 @@ pub(crate) const CHECK_NEEDS_NO_DIARY: &str =
     "For a danger sign no diary is needed: run `carrywell check`. Get help first, write later.";
 pub(crate) const TO_SETTLE: &str =
     "Answer a check, and keep it in the diary: carrywell check, then carrywell diary add --check FILE.";
+pub(crate) const AFTER_YESTERDAY: &str = "After the session of yesterday";
+pub(crate) const ODD_AFTER_TOMORROW: &str = "is dated after tomorrow";
+pub(crate) const ODD_BEFORE_PREGNANCY: &str = "is dated before this pregnancy";
+pub(crate) const ODD_TIME: &str = "is dated at a time that no clock shows";
+pub(crate) const ODD_SAME_ID: &str = "has the same id as another one, and both are kept";
 pub(crate) const STOPPED_TODAY: &str =
     "A session was stopped today. There is no other one today; carrywell check says what to do.";
 pub(crate) const PAIN_AFTER: &str = "Pain now, after it, 0 to 10 (enter passes over):";
@@ -469,4 +474,9 @@ pub(crate) const NO_CALENDAR: &str = "No calendar is made while this stands. The
 /// Where something was written.
 pub(crate) fn written_to(path: &str) -> String {
     format!("Written to {path}. It holds what you answered; nothing was sent anywhere.")
+}
+
+/// Entries that are odd and were not named.
+pub(crate) fn odd_more(n: usize) -> String {
+    format!("There are {n} more odd entries; carrywell diary show names them.")
 }

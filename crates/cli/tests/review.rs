@@ -84,6 +84,131 @@ fn a_review_as_data_says_what_the_page_says() {
 }
 
 #[test]
+fn what_was_written_before_this_pregnancy_is_no_start_to_get_better_from() {
+    let kept = Kept::new("before");
+    for day in 10..=16 {
+        let today = format!("2027-03-{day}");
+        let line = ["--today", &today, "--at", "08:00", "--pain-now", "9", "--flare", "yes"];
+        assert!(kept.diary(&["add"], &line).code < 2);
+    }
+    let ran = kept.review(&["--json"]);
+    let review: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(review["changes"][0]["verdict"], "early", "{}", review["changes"]);
+    assert_eq!(review["changes"][0]["start"], "3.0");
+    assert_eq!(review["weeks"].as_array().unwrap().len(), 2, "{}", review["weeks"]);
+    let shown = kept.diary(&["show"], &["--plain"]).out;
+    assert!(shown.contains("2027-03-10"), "what is shown stays whole: {shown}");
+}
+
+#[test]
+fn an_odd_date_is_told_where_it_is_written_and_by_what_leans_on_the_diary() {
+    let kept = Kept::new("odd");
+    let before = "The entry of 2030-08-01 is dated before this pregnancy.";
+    let later = "The entry of 2031-05-30 is dated after tomorrow.";
+    for ran in [kept.review(&[]), kept.with_diary(&["report", PRIYA, "--today", DAY, "--text"])] {
+        assert_eq!(ran.err, "", "nothing is odd yet");
+    }
+    kept.diary(&["add"], &["--today", "2030-08-01", "--pain-now", "3"]);
+    let added = kept.diary(&["add"], &["--today", "2031-05-30", "--pain-now", "3"]);
+    assert_eq!(added.code, 0, "{}", added.err);
+    assert_eq!(added.err.matches(later).count(), 1, "{}", added.err);
+    assert!(!added.err.contains("2030-08-01"), "only of what was written now: {}", added.err);
+    for ran in [
+        kept.review(&[]),
+        kept.with_diary(&["report", PRIYA, "--today", DAY, "--text"]),
+        kept.diary(&["show"], &["--today", DAY, "--plain"]),
+    ] {
+        assert_eq!((ran.code, ran.err.lines().count()), (0, 2), "{}", ran.err);
+        assert!(ran.err.contains(before) && ran.err.contains(later), "{}", ran.err);
+    }
+    // The day it is asked for is the day that counts, and nothing is odd about the days after it.
+    let shown = kept.diary(&["show"], &["--today", "2031-05-30", "--plain"]);
+    assert!(shown.out.contains("2031-05-30") && !shown.err.contains(later), "{}", shown.err);
+    let past = kept.with_diary(&["review", "--on", "2031-05-30"]);
+    assert!(!past.err.contains(later), "{}", past.err);
+    // Many are told in short.
+    for day in 10..=14 {
+        kept.diary(&["add"], &["--today", &format!("2030-07-{day}"), "--pain-now", "3"]);
+    }
+    let many = kept.review(&[]);
+    assert_eq!(many.err.lines().count(), 4, "{}", many.err);
+    assert!(many.err.contains("4 more odd entries") && many.err.contains("diary show"), "{}", many.err);
+}
+
+#[test]
+fn what_was_withdrawn_is_not_told_to_be_odd() {
+    let kept = Kept::new("odd-withdrawn");
+    let added = kept.diary(&["add"], &["--today", "2031-06-30", "--pain-now", "3"]);
+    let file = kept.at("entries.lines");
+    fs::write(&file, format!("{{\"entry\":{{\"withdrawn\":\"{}\"}}}}\n", added.out.trim())).unwrap();
+    assert!(kept.review(&[]).err.contains("after tomorrow"));
+    let withdrawn = kept.diary(&["add"], &["--file", &file]);
+    assert_eq!(withdrawn.code, 0, "{}", withdrawn.err);
+    assert!(!kept.review(&[]).err.contains("after tomorrow"), "{}", kept.review(&[]).err);
+}
+
+/// The light of a session with that pain after it, and what was printed.
+fn light_after(kept: &Kept, pain: &str, more: &[&str]) -> (Ran, serde_json::Value) {
+    let session = ["session", PRIYA, "--today", DAY, "--fast", "--at", "18:00", "--pain-after", pain];
+    let json = kept.with_diary(&[&session[..], &["--json"], more].concat());
+    let done: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    (kept.with_diary(&[&session[..], more].concat()), done["light"].clone())
+}
+
+#[test]
+fn after_a_session_her_pain_says_what_to_do_the_next_time() {
+    // She wrote a pain of 3 that morning.
+    for (pain, light, next) in [
+        ("3", "green", "Do the same the next time."),
+        ("5", "amber", "If you are worse tomorrow morning, do half."),
+        ("6", "red", "Do half as much the next time"),
+    ] {
+        let (ran, said) = light_after(&Kept::new(&format!("light-{light}")), pain, &[]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        assert_eq!(said["light"], light);
+        let page = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(page.contains(said["text"].as_str().unwrap()) && page.contains(next), "{page}");
+        assert!(said["next"].as_str().unwrap().contains(next), "{said}");
+    }
+}
+
+#[test]
+fn without_a_pain_before_it_or_after_a_stop_no_light_is_said() {
+    let (stopped, said) = light_after(&Kept::new("light-stopped"), "3", &["--press", "60=h"]);
+    assert!(said.is_null() && !stopped.out.contains("next time"), "{}", stopped.out);
+    let kept = Kept::new("light-no-start");
+    let diary = kept.at("other.sqlite");
+    let session = ["session", PRIYA, "--today", DAY, "--fast", "--at", "18:00", "--pain-after", "3"];
+    assert_eq!(kept.diary(&["show"], &[]).code, 0);
+    assert_eq!(run(&["diary", "add", "--diary", &diary, "--check", PRIYA, "--today", DAY]).code, 0);
+    let ran = run(&[&session[..], &["--diary", &diary, "--json"]].concat());
+    let done: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert!(done["light"].is_null(), "{}", ran.out);
+}
+
+#[test]
+fn a_worse_morning_after_a_session_is_said_by_the_review_of_that_day() {
+    let kept = Kept::new("light-morning");
+    let session = ["session", PRIYA, "--today", "2031-05-18", "--fast", "--at", "18:00", "--pain-after", "2"];
+    let plan_of_before = fs::read_to_string(PRIYA).unwrap();
+    let answers = kept.at("before.toml");
+    fs::write(&answers, plan_of_before.replace(DAY, "2031-05-18")).unwrap();
+    let line = [&["session", answers.as_str()], &session[2..]].concat();
+    assert_eq!(kept.with_diary(&line).code, 0);
+    let quiet: serde_json::Value = serde_json::from_str(&kept.review(&["--json"]).out).unwrap();
+    assert!(quiet["light"].is_null());
+    kept.diary(&["add"], &["--worse-this-morning", "yes", "--today", DAY, "--at", "08:30"]);
+    let worse: serde_json::Value = serde_json::from_str(&kept.review(&["--json"]).out).unwrap();
+    assert_eq!(worse["light"]["light"], "red", "{}", worse["light"]);
+    let page = kept.review(&[]).out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(page.contains("After the session of yesterday") && page.contains("Do half as much"), "{page}");
+    // Where nothing but a check is offered, there is no next time to speak of.
+    kept.diary(&["add"], &["--sign", "bleeding-any=yes", "--today", DAY, "--at", "09:00"]);
+    let held_back: serde_json::Value = serde_json::from_str(&kept.review(&["--json"]).out).unwrap();
+    assert!(held_back["light"].is_null());
+}
+
+#[test]
 fn what_is_taken_is_written_once_and_can_be_taken_back() {
     let kept = Kept::new("taken");
     let minutes = |kept: &Kept| {
@@ -170,4 +295,124 @@ fn after_a_stop_there_is_no_other_session_that_day_and_no_plan() {
     assert_eq!((plan.code, plan.out.as_str()), (1, ""));
     assert!(plan.err.contains("Check first"), "{}", plan.err);
     assert_eq!(kept.review(&[]).code, 1);
+}
+
+/// What is made of her plan for others to look at: the calendar, and the card for whoever helps.
+fn for_others(kept: &Kept) -> (Ran, Ran) {
+    (
+        kept.with_diary(&["calendar", PRIYA, "--today", DAY]),
+        kept.with_diary(&["card", PRIYA, "--today", DAY, "--for", "helper"]),
+    )
+}
+
+/// Nothing to do together, in a calendar or on a card, and whom to ring all the same.
+fn assert_held_back(kept: &Kept, exit: i32, why: &str) {
+    let (calendar, card) = for_others(kept);
+    assert_eq!((calendar.code, calendar.out.as_str()), (exit, ""), "{}", calendar.err);
+    assert!(calendar.err.contains(why), "{}", calendar.err);
+    assert_eq!(card.code, exit, "{}", card.err);
+    assert!(card.err.contains(why), "{}", card.err);
+    assert!(card.out.starts_with("If you are with her now"), "{}", card.out);
+    assert!(card.out.contains("Do no exercises with her"), "{}", card.out);
+    assert!(
+        card.out.contains("999") && card.out.contains("Get emergency help for any of these"),
+        "{}",
+        card.out
+    );
+    for word in
+        ["What to do together", "What may ease it", "When it hurts", "look after", "Something you wrote"]
+    {
+        assert!(!card.out.contains(word), "{word}\n{}", card.out);
+    }
+    let note = kept.with_diary(&["card", PRIYA, "--today", DAY, "--for", "employer"]);
+    assert_eq!((note.code, note.out.as_str()), (exit, ""), "{}", note.err);
+}
+
+#[test]
+fn a_quiet_diary_leaves_the_card_and_the_calendar_whole() {
+    let (calendar, card) = for_others(&Kept::new("others"));
+    assert_eq!((calendar.code, card.code), (0, 0), "{}{}", calendar.err, card.err);
+    assert!(calendar.out.contains("SUMMARY:Back exercises"), "{}", calendar.out);
+    assert!(card.out.contains("What to do together"), "{}", card.out);
+}
+
+#[test]
+fn a_danger_sign_in_the_diary_leaves_no_calendar_and_no_session_on_the_card() {
+    let kept = Kept::new("others-danger");
+    kept.diary(&["add"], &["--sign", "bleeding-any=yes", "--today", DAY, "--at", "09:00"]);
+    assert_held_back(&kept, 1, "Check first");
+}
+
+#[test]
+fn a_stop_of_today_leaves_no_calendar_and_no_session_on_the_card() {
+    for (name, key) in [("others-bleeding", "60=b"), ("others-hurts", "60=h")] {
+        let kept = Kept::new(name);
+        kept.with_diary(&["session", PRIYA, "--today", DAY, "--fast", "--at", "18:00", "--press", key]);
+        assert_held_back(&kept, 1, "stopped today");
+    }
+}
+
+#[test]
+fn a_diary_that_was_not_read_whole_leaves_no_calendar_and_no_session_on_the_card() {
+    let kept = Kept::new("others-harmed");
+    let file = kept.at("backup.json");
+    assert_eq!(kept.diary(&["export"], &["-o", &file]).code, 0);
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replacen("\"pain-now\":3", "\"pain-now\":4", 1)).unwrap();
+    let calendar = run(&["calendar", PRIYA, "--today", DAY, "--diary", &file]);
+    assert_eq!((calendar.code, calendar.out.as_str()), (2, ""));
+    let card = run(&["card", PRIYA, "--today", DAY, "--for", "helper", "--diary", &file]);
+    assert_eq!(card.code, 2);
+    assert!(card.err.contains("Not all of the diary could be read"), "{}", card.err);
+    assert!(
+        card.out.contains("Do no exercises") && !card.out.contains("What to do together"),
+        "{}",
+        card.out
+    );
+}
+
+#[test]
+fn what_was_dropped_and_a_flare_are_followed_by_the_card_and_the_calendar() {
+    let kept = Kept::new("others-wishes");
+    let session = || {
+        let plan = kept.with_diary(&["plan", PRIYA, "--today", DAY, "--json"]);
+        let plan: serde_json::Value = serde_json::from_str(&plan.out).unwrap();
+        let of = |item: &serde_json::Value, key: &str| item[key].as_str().unwrap().to_owned();
+        let items = plan["session"].as_array().unwrap().iter();
+        items.map(|item| (of(item, "id"), of(item, "name"))).collect::<Vec<_>>()
+    };
+    let choose = |minute: u8, offered: &str| {
+        let file = kept.at("entries.lines");
+        let line = format!(
+            "{{\"shape\":1,\"id\":\"{}\",\"at\":\"{DAY} 08:{minute}\",\"entry\":{{\"choice\":{{\
+             \"offered\":{offered},\"rule\":\"adaptation.test\",\"taken\":true}}}}}}\n",
+            minute.to_string().repeat(16)
+        );
+        fs::write(&file, line).unwrap();
+        assert_eq!(kept.diary(&["add"], &["--file", &file]).code, 0);
+    };
+    // As the card says it, with how much of it.
+    let says = |text: &str, name: &str| {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        text.contains(&format!("{name}:"))
+    };
+    let first = session();
+    let (calendar, card) = for_others(&kept);
+    assert!(first.iter().all(|(_, name)| says(&card.out, name)), "{first:?}\n{}", card.out);
+
+    let (dropped, name) = &first[0];
+    choose(10, &format!("{{\"drop\":{{\"activity\":\"{dropped}\"}}}}"));
+    let (calendar_without, card_without) = for_others(&kept);
+    assert_eq!((calendar_without.code, card_without.code), (0, 0), "{}", card_without.err);
+    assert!(!says(&card_without.out, name), "{name}\n{}", card_without.out);
+    assert_ne!(calendar_without.out, calendar.out);
+
+    choose(11, "\"flare\"");
+    let in_flare = session();
+    let gone: Vec<_> = first.iter().filter(|item| !in_flare.contains(item)).collect();
+    assert!(gone.len() > 1, "{gone:?}");
+    let (calendar_flare, card_flare) = for_others(&kept);
+    assert_eq!((calendar_flare.code, card_flare.code), (0, 0), "{}", card_flare.err);
+    assert!(gone.iter().all(|(_, name)| !says(&card_flare.out, name)), "{gone:?}\n{}", card_flare.out);
+    assert_ne!(calendar_flare.out, calendar_without.out);
 }

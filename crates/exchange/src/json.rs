@@ -23,7 +23,10 @@ pub use plan::{
     Reason, Side, Stop, WhyNot, planning, why_not,
 };
 pub use problem::{Told, Unread, unread};
-pub use session::{ItemDone, MoreLater, SessionDone, StopOpened, UseDone, WayNamed, session_done, use_done};
+pub use session::{
+    ItemDone, LightSaid, MoreLater, SessionDone, StopOpened, UseDone, WayNamed, light_said, session_done,
+    use_done,
+};
 
 use crate::edition::Edition;
 use crate::number::Number;

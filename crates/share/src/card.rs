@@ -1,10 +1,11 @@
 //! A card for whoever helps her, and a note for her employer.
 //!
 //! The card says what to do together, what to watch for and whom to ring. For someone who is not
-//! cleared it is the emergency card: what to do now, whom to ring, what to say. The note says what the
-//! guideline asks of any workplace; it is made only for someone who is cleared, and is the same for all
-//! of them who have the same advice. Neither holds her own words, a danger sign she answered, or
-//! anything she told in private.
+//! cleared it is the emergency card: what to do now, whom to ring, what to say. Where her diary holds her
+//! back it says no more than whom to ring and what to watch for. The note says what the guideline asks
+//! of any workplace; it is made only for someone who is cleared, and is the same for all of them who
+//! have the same advice. Neither holds her own words, a danger sign she answered, or anything she told
+//! in private.
 
 use care::Assessment;
 use clinical::Disposition;
@@ -73,6 +74,34 @@ pub fn helper(occasion: &Occasion<'_>, file: &CaseFile) -> Result<Sheet, RestsOn
     Ok(sheet)
 }
 
+/// The card while her diary holds her back, whatever her answers say: nothing to do together, whom to
+/// ring, and what is an emergency. Why it is so is hers to tell.
+///
+/// # Errors
+///
+/// As for [`helper`].
+pub fn without_session(occasion: &Occasion<'_>, file: &CaseFile) -> Result<Sheet, RestsOnPrivate> {
+    let occasion = occasion.in_language_of(file);
+    let words = occasion.edition.words();
+    let checked = exchange::check(&occasion, file);
+    if checked.cleared().is_none() {
+        return helper(&occasion, file);
+    }
+    if rests_on_private(occasion.edition.rules(), &checked.assessment) {
+        return Err(RestsOnPrivate);
+    }
+    let advice = &checked.advice;
+    let mut sheet = blank(&occasion, advice, words.say(wording::CARD_EMERGENCY));
+    sheet.lead.push(advice.on.clone());
+    let mut part = Part::new(PartId::Do, words.say(wording::CARD_NOW));
+    part.lines.push(Line::Loud(words.say(wording::CARD_NOTHING_TOGETHER).to_owned()));
+    sheet.add(part);
+    // Whom she rings for an appointment is not whom she rings for what her diary may hold.
+    sheet.add(ring_any(&occasion, file, &checked.assessment, advice, Vec::new()));
+    sheet.add(emergencies(&occasion));
+    Ok(sheet)
+}
+
 /// The emergency card: what to do, whom to ring, what to say.
 fn not_cleared(
     occasion: &Occasion<'_>,
@@ -110,13 +139,23 @@ fn named(item: &Item) -> String {
 }
 
 fn ring(occasion: &Occasion<'_>, file: &CaseFile, assessment: &Assessment, advice: &Advice) -> Part {
+    ring_any(occasion, file, assessment, advice, advice.doors.clone())
+}
+
+/// These doors; where there are none, those of this week.
+fn ring_any(
+    occasion: &Occasion<'_>,
+    file: &CaseFile,
+    assessment: &Assessment,
+    advice: &Advice,
+    mut doors: Vec<Door>,
+) -> Part {
     let words = occasion.edition.words();
     let mut part = Part::new(PartId::Ring, words.say(wording::CARD_RING));
     part.text(words::week(words, advice.gestational_age.as_deref()));
     let numbers = advice.emergency_numbers.join(", ");
     part.item(words.fill(wording::CARD_EMERGENCY_NUMBERS, &[("numbers", &numbers)]));
     let shown = occasion.shown(occasion.region_of(Some(file)));
-    let mut doors: Vec<Door> = advice.doors.clone();
     if doors.is_empty() {
         doors = doors_this_week(shown, assessment.case());
     }

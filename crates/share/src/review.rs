@@ -9,9 +9,11 @@
 mod offer;
 mod row;
 
-use care::{CarePlan, Course, Diary, Entry, Moment, Trend, plan, seemed_to_help, trend};
+use care::{
+    CarePlan, Case, Course, Diary, Entry, Moment, Trend, light, plan, seemed_to_help, soreness, trend_at,
+};
 use clinical::Date;
-use exchange::json::{Advice, Origin, origin};
+use exchange::json::{Advice, LightSaid, Origin, light_said, origin};
 use exchange::{Checked, Edition, Occasion, diary};
 use guideline::Fact;
 use serde::Serialize;
@@ -43,6 +45,9 @@ pub struct Review {
     pub weeks: Vec<WeekRow>,
     /// What is offered to change, or said.
     pub offers: Vec<Offer>,
+    /// What a worse morning after a session means for the next time; null where the morning was not worse,
+    /// there was no session the day before, or there is no plan.
+    pub light: Option<LightSaid>,
     /// What has to wait, of what is in her plan.
     pub waits: Vec<Wait>,
     /// What seemed to help.
@@ -77,7 +82,7 @@ pub fn review(occasion: &Occasion<'_>, diary: &Diary, whole: bool, now: Moment) 
     let cleared = checked.cleared().filter(|_| whole && danger == Some(0));
     let made = cleared.map(|cleared| plan(rules, cleared));
     let shown = occasion.shown(occasion.region_of(Some(&file)));
-    let trend = trend(rules, diary, today);
+    let trend = trend_at(rules, diary, today, age);
     let review = Review {
         schema: "carrywell/review/1",
         guideline: origin(edition.bundle()),
@@ -87,9 +92,10 @@ pub fn review(occasion: &Occasion<'_>, diary: &Diary, whole: bool, now: Moment) 
         cleared: made.is_some(),
         danger: danger == Some(1),
         check: checked.advice.clone(),
-        changes: row::changes(edition, diary, today),
+        changes: row::changes(edition, diary, today, age),
         weeks: row::weeks(&trend),
         offers: offer::offers(shown, diary, &course, made.as_ref(), today),
+        light: made.as_ref().and_then(|_| morning_after(edition, diary, today, checked.assessment.case())),
         waits: made.as_ref().map(|made| row::waits(edition, diary, now, made)).unwrap_or_default(),
         helped: helped(edition, diary, today),
     };
@@ -129,6 +135,17 @@ pub fn end_of(diary: &Diary, day: Date) -> Moment {
     let mut done =
         of_day.filter(|written| matches!(written.entry, Entry::Day(_) | Entry::Session(_) | Entry::Use(_)));
     done.next_back().map_or(Moment { day, minute: 0 }, |written| written.at)
+}
+
+/// The light of a session of the day before, after which the morning was worse.
+fn morning_after(edition: Edition<'_>, diary: &Diary, today: Date, case: &Case) -> Option<LightSaid> {
+    let rules = edition.rules();
+    let yesterday = today.plus_days(-1);
+    let of_yesterday = diary.standing().filter(|written| written.at.day == yesterday);
+    let sessions = of_yesterday.filter(|written| matches!(written.entry, Entry::Session(_)));
+    let mut sore = sessions.filter_map(|written| soreness(rules, diary, written.id, case));
+    let worse = sore.find(|soreness| soreness.worse_next_morning == Some(true))?;
+    Some(light_said(edition, light(rules, worse)?))
 }
 
 fn helped(edition: Edition<'_>, diary: &Diary, today: Date) -> Vec<Helped> {

@@ -240,6 +240,36 @@ fn the_card_of_someone_who_is_not_cleared_is_an_emergency_card_and_no_card_has_p
 }
 
 #[test]
+fn a_card_held_back_by_a_diary_has_nothing_to_do_together_and_does_not_say_why() {
+    let mut n_cleared = 0;
+    for (name, text) in people() {
+        let (occasion, file) = person(&text);
+        let (held_back, card) = (card::without_session(&occasion, &file), card::helper(&occasion, &file));
+        let checked = exchange::check(&occasion, &file);
+        if checked.cleared().is_none() {
+            assert_eq!(held_back, card, "{name}: what is urgent in her answers comes first");
+            continue;
+        }
+        assert_eq!(held_back.is_err(), card.is_err(), "{name}");
+        let Ok(held_back) = held_back else { continue };
+        n_cleared += 1;
+        let said = text_of(&held_back);
+        assert!(said.contains("Do no exercises with her"), "{name}\n{said}");
+        assert!(!said.contains(&checked.advice.title), "{name}: it looks like a result\n{said}");
+        for number in &checked.advice.emergency_numbers {
+            assert!(said.contains(number.as_str()), "{name}: {number}");
+        }
+        assert!(held_back.part(PartId::Ring).unwrap().lines.len() > 2, "{name}\n{said}");
+        assert!(held_back.part(PartId::Watch).is_some(), "{name}\n{said}");
+        let plan = exchange::plan(&occasion, &file, &checked).unwrap();
+        for item in plan.session.iter().chain(&plan.aerobic).chain(&plan.relief).chain(&plan.measures) {
+            assert!(!said.contains(&item.name), "{name}: {}", item.name);
+        }
+    }
+    assert!(n_cleared > 3, "{n_cleared}");
+}
+
+#[test]
 fn the_note_for_an_employer_is_the_same_for_everyone_who_is_cleared_and_there_is_none_for_others() {
     let mut notes: Vec<Sheet> = Vec::new();
     for (name, text) in people() {

@@ -815,6 +815,7 @@ picture-days-and-function = Pain from 0 to 10, day by day; her own activities fr
 card-title = For someone who helps
 card-emergency = If you are with her now
 card-do = What to do together
+card-nothing-together = Do no exercises with her until she gives you a new card.
 card-ease = What may ease it
 card-hurts = When it hurts
 card-limit = Limit: { $limit }

@@ -1,6 +1,8 @@
 //! A diary laid out by days.
+//!
+//! What was written before this pregnancy began says nothing about the pain in it, and is not here.
 
-use clinical::{Date, Score};
+use clinical::{Date, GestationalAge, Score};
 use guideline::Guideline;
 
 use super::Flares;
@@ -54,11 +56,16 @@ pub(crate) struct Days<'d> {
 }
 
 impl<'d> Days<'d> {
-    /// The days up to and with this one.
-    pub(crate) fn of(diary: &'d Diary, until: Date) -> Self {
+    /// The days of this pregnancy up to and with this one. Where its week is not known, those of the
+    /// longest one there can be.
+    pub(crate) fn of(diary: &'d Diary, until: Date, age: Option<GestationalAge>) -> Self {
+        let first = until.plus_days(-i32::from(age.map_or(GestationalAge::MAX_DAYS, GestationalAge::days)));
         let mut days: Vec<OneDay<'d>> = Vec::new();
-        for written in diary.standing().filter(|written| written.at.day <= until) {
+        for written in diary.standing() {
             let date = written.at.day;
+            if date < first || date > until {
+                continue;
+            }
             if !matches!(written.entry, Entry::Day(_) | Entry::Session(_)) {
                 continue;
             }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use share::calendar::{Titles, calendar};
 
+use super::diary::{Given, Held};
 use super::report::{not_made, put};
 use super::{Person, Room};
 use crate::exit::Exit;
@@ -22,6 +23,8 @@ pub(super) struct Options {
     #[arg(long)]
     discreet: bool,
     #[command(flatten)]
+    given: Given,
+    #[command(flatten)]
     person: Person,
 }
 
@@ -34,10 +37,12 @@ fn write(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         Ok(file) => file,
         Err(error) => return Err(room.tell_unread(&error)),
     };
+    let held = options.given.named()?;
+    let (file, checked) = Held::check_for_session(held.as_ref(), room, file)?;
     let titles = if options.discreet { Titles::Discreet } else { Titles::Plain };
     let occasion = room.occasion();
     let Some(text) = calendar(&occasion, &file, titles) else {
-        return not_made(room, &exchange::check(&occasion, &file), words::NO_CALENDAR);
+        return not_made(room, &checked, words::NO_CALENDAR);
     };
     match &options.output {
         Some(path) => put(path, text.as_bytes())?,

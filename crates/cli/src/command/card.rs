@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use share::{Sheet, card};
+use share::{RestsOnPrivate, Sheet, card};
 
+use super::diary::{Given, Held};
 use super::report::{not_made, put};
 use super::{Person, Room};
 use crate::exit::Exit;
@@ -19,7 +20,7 @@ enum For {
 }
 
 /// Writes a card or a note. For someone who is not cleared the card is the emergency card, and there is
-/// no note.
+/// no note. Where your diary holds you back, the card has nothing to do together.
 #[derive(Args, Clone, Debug)]
 pub(super) struct Options {
     /// A file with answers, TOML or JSON; `-` for standard input
@@ -30,6 +31,8 @@ pub(super) struct Options {
     /// Where to write it; to the terminal if left out
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    #[command(flatten)]
+    given: Given,
     #[command(flatten)]
     person: Person,
 }
@@ -43,24 +46,32 @@ fn write(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         Ok(file) => file,
         Err(error) => return Err(room.tell_unread(&error)),
     };
-    let occasion = room.occasion();
-    let checked = exchange::check(&occasion, &file);
-    let sheet = match options.whom {
-        For::Helper => card::helper(&occasion, &file).map_err(|error| {
-            complain(&format!("{error}\n"));
-            Exit::CouldNotTell
-        })?,
-        For::Employer => match card::employer(&occasion, &file) {
-            Some(sheet) => sheet,
+    let held = options.given.named()?;
+    let (sheet, exit) = match (Held::check_for_session(held.as_ref(), room, file.clone()), options.whom) {
+        (Ok((file, checked)), For::Helper) => {
+            (made(card::helper(&room.occasion(), &file))?, Room::exit_of(&checked))
+        }
+        (Ok((file, checked)), For::Employer) => match card::employer(&room.occasion(), &file) {
+            Some(sheet) => (sheet, Room::exit_of(&checked)),
             None => return not_made(room, &checked, words::NO_NOTE),
         },
+        // Why has been told to her; whoever helps needs to know whom to ring all the same.
+        (Err(exit), For::Helper) => (made(card::without_session(&room.occasion(), &file))?, exit),
+        (Err(exit), For::Employer) => return Err(exit),
     };
     let text = if room.json { data(&sheet)? } else { text(room, &sheet) };
     match &options.output {
         Some(path) => put(path, text.as_bytes())?,
         None => room.print(&text)?,
     }
-    Ok(Room::exit_of(&checked))
+    Ok(exit)
+}
+
+fn made(sheet: Result<Sheet, RestsOnPrivate>) -> Result<Sheet, Exit> {
+    sheet.map_err(|error| {
+        complain(&format!("{error}\n"));
+        Exit::CouldNotTell
+    })
 }
 
 fn text(room: &Room, sheet: &Sheet) -> String {

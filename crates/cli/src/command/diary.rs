@@ -9,6 +9,7 @@ mod delete;
 mod export;
 mod given;
 mod import;
+mod odd;
 mod passphrase;
 mod rescue;
 mod seal;
@@ -30,6 +31,7 @@ use passphrase::Source;
 
 pub(super) use add::{minute, score};
 pub(super) use given::{Given, Held};
+pub(super) use odd::tell_briefly;
 
 pub(super) const EXIT_CODES: &str = "\
 Exit codes:

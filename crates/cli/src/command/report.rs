@@ -11,7 +11,7 @@ use exchange::Checked;
 use exchange::case_file::CaseFile;
 use share::{Summary, Visit};
 
-use super::diary::Given;
+use super::diary::{Given, tell_briefly};
 use super::{Person, Room};
 use crate::exit::Exit;
 use crate::page::{Page, complain};
@@ -86,6 +86,7 @@ fn report(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     } else {
         String::new()
     };
+    tell_briefly(room, &diary, Some(&file));
     match &options.output {
         None => room.print(&text)?,
         Some(path) if text.is_empty() => put(path, &on_paper(&summary, options.paper)?)?,

@@ -9,7 +9,7 @@ use clinical::Date;
 use share::review::{end_of, to_write};
 use share::{Marks, Reviewed};
 
-use super::diary::{Given, Held, now, problem};
+use super::diary::{Given, Held, now, problem, tell_briefly};
 use super::{Person, Room};
 use crate::exit::Exit;
 use crate::page::{Page, complain};
@@ -72,6 +72,7 @@ fn look_back(room: &Room, options: &Options) -> Result<Exit, Exit> {
         page.into_text()
     };
     room.print(&text)?;
+    tell_briefly(room, &held.diary, None);
     if !held.whole {
         complain(&format!("{}\n", words::NOT_WHOLE));
     }

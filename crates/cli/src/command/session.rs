@@ -15,8 +15,10 @@ mod written;
 
 use std::path::PathBuf;
 
-use ::guideline::Guideline;
-use care::{Beginning, CarePlan, Entry, EntryId, Moment, NoSession, NoTimer, Pace, Proposal, Session, Timer};
+use ::guideline::{Guideline, Light};
+use care::{
+    Beginning, CarePlan, Case, Entry, EntryId, Moment, NoSession, NoTimer, Pace, Proposal, Session, Timer,
+};
 use clap::Args;
 use clinical::Score;
 
@@ -85,12 +87,7 @@ fn session(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     if let Some(held) = &held {
         held.is_writable()?;
     }
-    let is_stopped = held.as_ref().is_some_and(|held| held.diary.stopped_on(room.day()).is_some());
-    if is_stopped && exchange::check(&room.occasion(), &file).cleared().is_some() {
-        complain(&format!("{}\n", words::STOPPED_TODAY));
-        return Err(Exit::No);
-    }
-    let (file, checked) = Held::check(held.as_ref(), room, file)?;
+    let (file, checked) = Held::check_for_session(held.as_ref(), room, file)?;
     let Some(cleared) = checked.cleared() else {
         return plan::no_plan(room, &file, &checked);
     };
@@ -118,10 +115,24 @@ fn session(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         complain(&format!("{}: {error}\n", words::NO_LIVE_SESSION));
         return Err(Exit::CouldNotTell);
     }
-    if let Some(held) = &mut held {
-        written::keep(room, options, &course, held)?;
+    let mut light = None;
+    if let Some(held) = &mut held
+        && let Some(id) = written::keep(room, options, &course, held)?
+    {
+        light = light_of(rules, held, id, checked.assessment.case());
     }
-    ended::tell(room, &file, &made, &course)
+    ended::tell(room, &file, &made, &course, light)
+}
+
+/// What the pain of a session means, where it was written down before it that day and after it. After a
+/// stop there is something else to do.
+fn light_of(rules: &Guideline, held: &Held, id: EntryId, case: &Case) -> Option<Light> {
+    let stopped = held.diary.standing().any(|written| {
+        matches!(&written.entry, Entry::Session(record) if written.id == id && record.stopped_by.is_some())
+    });
+    let soreness = care::soreness(rules, &held.diary, id, case).filter(|_| !stopped)?;
+    soreness.before.and(soreness.most)?;
+    care::light(rules, soreness)
 }
 
 /// Begins a session, or takes one up again.

@@ -17,6 +17,11 @@ pub(crate) fn review(page: &mut Page, reviewed: &Reviewed, marks: Marks) {
     let week = review.gestational_age.as_ref().map(|ga| format!(" ({ga})")).unwrap_or_default();
     page.heading(&format!("{}{week}", review.on));
     offers(page, review);
+    if let Some(light) = &review.light {
+        page.heading(words::AFTER_YESTERDAY);
+        page.paragraph(&light.text);
+        page.paragraph(&light.next);
+    }
     if !review.waits.is_empty() {
         page.heading(words::HAS_TO_WAIT);
         for wait in &review.waits {

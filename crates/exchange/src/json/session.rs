@@ -2,7 +2,10 @@
 
 use care::{CarePlan, Effort, SessionRecord, Skipped, UseRecord};
 use clinical::Date;
+use guideline::Light;
 use serde::Serialize;
+
+use crate::Edition;
 
 use super::{Advice, Ask, Named, Origin, Shown, origin};
 
@@ -24,6 +27,19 @@ pub struct SessionDone {
     pub stopped: Option<StopOpened>,
     /// The one level more that may be offered another day; null where there is none.
     pub more_later: Option<MoreLater>,
+    /// What the pain of it means for the next time; null where it was not known before and after.
+    pub light: Option<LightSaid>,
+}
+
+/// What pain means for the next time.
+#[derive(Clone, Debug, Serialize)]
+pub struct LightSaid {
+    /// `green`, `amber` or `red`.
+    pub light: &'static str,
+    /// How the pain was.
+    pub text: String,
+    /// What to do the next time.
+    pub next: String,
 }
 
 /// One exercise of a session.
@@ -94,7 +110,20 @@ pub struct UseDone {
     pub stopped: Option<StopOpened>,
 }
 
+/// A light in the words of the guideline.
+#[must_use]
+pub fn light_said(edition: Edition<'_>, light: Light) -> LightSaid {
+    let key = format!("light-{}", light.id());
+    LightSaid { light: light.id(), text: edition.say(&key), next: edition.say(&format!("{key}.next")) }
+}
+
 impl SessionDone {
+    /// With what the pain of it means for the next time.
+    #[must_use]
+    pub fn with_light(self, light: Option<LightSaid>) -> Self {
+        Self { light, ..self }
+    }
+
     /// The text of it, with a line break at the end.
     #[must_use]
     pub fn json(&self) -> String {
@@ -149,6 +178,7 @@ pub fn session_done(
             level,
         }),
         stopped,
+        light: None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The lists of a review: measures, weeks, waits, what seemed to help.
 
 use care::{CarePlan, Diary, Moment, Proposal, SeemedToHelp, Trend, WhyWait, day_clashes};
-use clinical::Date;
+use clinical::{Date, GestationalAge};
 use exchange::Edition;
 use guideline::ActivityId;
 use serde::Serialize;
@@ -70,9 +70,14 @@ pub struct Helped {
     pub text: String,
 }
 
-pub(super) fn changes(edition: Edition<'_>, diary: &Diary, today: Date) -> Vec<Changed> {
+pub(super) fn changes(
+    edition: Edition<'_>,
+    diary: &Diary,
+    today: Date,
+    age: Option<GestationalAge>,
+) -> Vec<Changed> {
     let rules = edition.rules();
-    let found = care::changes(rules, diary, today).into_iter().filter_map(|changed| {
+    let found = care::changes_at(rules, diary, today, age).into_iter().filter_map(|changed| {
         let measure = rules.measures.get(changed.measure.index())?;
         // Of a measure she never took there is nothing to say.
         if changed.start.is_none() && changed.now.is_none() {

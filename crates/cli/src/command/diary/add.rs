@@ -11,6 +11,7 @@ use clap::Args;
 use clinical::{Date, Score};
 use exchange::case_file::{self, Kept, is_private};
 
+use super::odd::tell_of;
 use super::passphrase::Passphrase;
 use super::{Place, ask, chance, failed, now, opened_or_made, problem, refused, say};
 use crate::command::{Person, Room};
@@ -75,8 +76,11 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
     let now =
         now().ok_or_else(|| problem("the clock", "it shows no day there is", "set it, and try again"))?;
     if let Some(file) = &options.file {
-        let days = from_file(&mut journal, &path, file, now)?;
-        return if days.contains(&now.day) { afterwards(options, &journal, &path) } else { Ok(Exit::Yes) };
+        let written = from_file(&mut journal, &path, file, now)?;
+        let ids: Vec<EntryId> = written.iter().map(|(id, _)| *id).collect();
+        tell_odd(&Room::new(&options.person)?, &journal, &path, &ids)?;
+        let is_of_today = written.iter().any(|(_, day)| *day == now.day);
+        return if is_of_today { afterwards(options, &journal, &path) } else { Ok(Exit::Yes) };
     }
     let mut room = Room::new(&options.person)?;
     let day = room.today.unwrap_or(now.day);
@@ -98,6 +102,7 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
     let written = Written { id: EntryId(chance()?), at, entry };
     keep(&mut journal, &path, &written)?;
     complain(&format!("Kept in {}.\n", words::shown(&path.to_string_lossy())));
+    tell_odd(&room, &journal, &path, &[written.id])?;
     afterwards(options, &journal, &path)
 }
 
@@ -129,8 +134,13 @@ fn keep(journal: &mut Journal, path: &Path, written: &Written) -> Result<(), Exi
     say(&format!("{id}\n"))
 }
 
-/// Every line of a file, each on the disk before the next is read. Gives the days they are of.
-fn from_file(journal: &mut Journal, path: &Path, file: &Path, now: Moment) -> Result<Vec<Date>, Exit> {
+/// Every line of a file, each on the disk before the next is read. Gives what was written, and the days it is of.
+fn from_file(
+    journal: &mut Journal,
+    path: &Path,
+    file: &Path,
+    now: Moment,
+) -> Result<Vec<(EntryId, Date)>, Exit> {
     let name = file.to_string_lossy();
     let told = |error: &io::Error| {
         let (message, help) = words::not_opened(error);
@@ -141,7 +151,7 @@ fn from_file(journal: &mut Journal, path: &Path, file: &Path, now: Moment) -> Re
     } else {
         Box::new(BufReader::new(File::open(file).map_err(|error| told(&error))?))
     };
-    let mut days = Vec::new();
+    let mut kept = Vec::new();
     for (nth, line) in lines.lines().enumerate() {
         let line = line.map_err(|error| told(&error))?;
         if line.trim().is_empty() {
@@ -160,9 +170,16 @@ fn from_file(journal: &mut Journal, path: &Path, file: &Path, now: Moment) -> Re
             }
         };
         keep(journal, path, &written)?;
-        days.push(written.at.day);
+        kept.push((written.id, written.at.day));
     }
-    Ok(days)
+    Ok(kept)
+}
+
+/// Tells what is odd about what was written, by the clock: the day of an entry is what may be mistyped.
+fn tell_odd(room: &Room, journal: &Journal, path: &Path, written: &[EntryId]) -> Result<(), Exit> {
+    let diary = journal.read().map_err(|error| failed(path, &error))?.diary;
+    tell_of(room, &diary, room.system_day, written);
+    Ok(())
 }
 
 /// What she answered in a check, without what is private, and what came of it.

@@ -144,4 +144,18 @@ impl Held {
         let checked = exchange::check(&room.occasion(), &file);
         Ok((file, checked))
     }
+
+    /// The same for whatever lists a session: after a stop there is none again that day.
+    pub(in crate::command) fn check_for_session(
+        held: Option<&Self>,
+        room: &Room,
+        file: CaseFile,
+    ) -> Result<(CaseFile, Checked), Exit> {
+        let is_stopped = held.is_some_and(|held| held.diary.stopped_on(room.day()).is_some());
+        if is_stopped && exchange::check(&room.occasion(), &file).cleared().is_some() {
+            complain(&format!("{}\n", words::STOPPED_TODAY));
+            return Err(Exit::No);
+        }
+        Self::check(held, room, file)
+    }
 }

@@ -2,14 +2,13 @@
 
 use care::{DayEntry, Diary, Entry, Offered, SessionRecord, Written};
 use clap::Args;
-use exchange::diary::{case_on, first_day};
-use store::Odd;
 
+use super::odd::tell_all;
 use super::passphrase::Passphrase;
-use super::{Place, failed, now, opened, problem, tell_asides};
+use super::{Place, failed, opened, tell_asides};
 use crate::command::{Person, Room};
 use crate::exit::Exit;
-use crate::page::{Page, complain};
+use crate::page::Page;
 use crate::words;
 
 /// Shows the entries that count.
@@ -50,26 +49,8 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
         page.paragraph("There is no entry in it.");
     }
     room.print(&page.into_text())?;
-    tell_odd(&room, &opened.diary)?;
+    tell_all(&room, &opened.diary, room.day());
     Ok(tell_asides(&path, &opened))
-}
-
-/// What is odd is told, and kept.
-fn tell_odd(room: &Room, diary: &Diary) -> Result<(), Exit> {
-    let today =
-        now().ok_or_else(|| problem("the clock", "it shows no day there is", "set it, and try again"))?.day;
-    let from = first_day(&case_on(&room.occasion(), diary, today), today);
-    for remark in store::remarks(diary, today, from) {
-        let Some(written) = diary.entries().iter().find(|written| written.id == remark.id) else { continue };
-        let what = match remark.odd {
-            Odd::AfterTomorrow => "is dated after tomorrow",
-            Odd::BeforePregnancy => "is dated before this pregnancy",
-            Odd::NoSuchTime => "is dated at a time that no clock shows",
-            _ => "has the same id as another one, and both are kept",
-        };
-        complain(&format!("The entry of {} {what}.\n", written.at.day));
-    }
-    Ok(())
 }
 
 fn show(page: &mut Page, room: &Room, written: &Written) {

@@ -1,6 +1,6 @@
 //! What is shown when a session or a timer has ended: what was done, or what a stop opens.
 
-use ::guideline::WayId;
+use ::guideline::{Light, WayId};
 use care::CarePlan;
 use exchange::case_file::CaseFile;
 use exchange::json::{self, SessionDone, StopOpened};
@@ -12,15 +12,22 @@ use crate::exit::Exit;
 use crate::page::Page;
 use crate::{view, words};
 
-/// Tells how it ended.
-pub(super) fn tell(room: &Room, file: &CaseFile, made: &CarePlan, course: &Course) -> Result<Exit, Exit> {
+/// Tells how it ended, and what the pain of it means for the next time.
+pub(super) fn tell(
+    room: &Room,
+    file: &CaseFile,
+    made: &CarePlan,
+    course: &Course,
+    light: Option<Light>,
+) -> Result<Exit, Exit> {
     let stop = course.stopped.and_then(|way: WayId| told::stopped(&room.occasion(), file, way));
     let (opened, checked) = stop.unzip();
     let shown = room.shown(room.region_of(Some(file)));
     let (text, opened) = match &course.doing {
         Doing::Session(session) => {
             let record = session.record();
-            let done = json::session_done(shown, session.day(), made, &record, session.more_later(), opened);
+            let done = json::session_done(shown, session.day(), made, &record, session.more_later(), opened)
+                .with_light(light.map(|light| json::light_said(room.bundled.edition(), light)));
             (
                 if room.json { done.json() } else { in_words(room, &done, course.token.as_deref()) },
                 done.stopped,
@@ -76,6 +83,11 @@ fn in_words(room: &Room, done: &SessionDone, token: Option<&str>) -> String {
         })
         .collect();
     page.table(&rows);
+    if let Some(light) = &done.light {
+        page.gap();
+        page.paragraph(&light.text);
+        page.paragraph(&light.next);
+    }
     if let Some(token) = token {
         page.gap();
         page.paragraph(words::GO_ON_LATER);

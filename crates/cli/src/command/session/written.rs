@@ -16,13 +16,18 @@ use crate::command::diary::{Held, chance, score};
 use crate::exit::Exit;
 use crate::words;
 
-/// Keeps what was done.
-pub(super) fn keep(room: &Room, options: &Options, course: &Course, held: &mut Held) -> Result<(), Exit> {
+/// Keeps what was done. Gives the entry of a session that is over.
+pub(super) fn keep(
+    room: &Room,
+    options: &Options,
+    course: &Course,
+    held: &mut Held,
+) -> Result<Option<EntryId>, Exit> {
     let minute = options.at.or_else(|| now().map(|now| now.minute)).unwrap_or(0);
     let now = Moment { day: room.day(), minute };
     match &course.doing {
         // It goes on later, and is written then.
-        Doing::Session(_) if course.token.is_some() => Ok(()),
+        Doing::Session(_) if course.token.is_some() => Ok(None),
         Doing::Session(session) => {
             let record = session.record();
             // After a stop there is something else to do first.
@@ -31,9 +36,12 @@ pub(super) fn keep(room: &Room, options: &Options, course: &Course, held: &mut H
                 None => options.pain_after.or_else(|| ask(room, options)),
             };
             let record = SessionRecord { pain_after, ..record };
-            held.keep(&[session.written(record, EntryId(chance()?), held.diary.next(now))])
+            let written = session.written(record, EntryId(chance()?), held.diary.next(now));
+            let id = written.id;
+            held.keep(&[written])?;
+            Ok(Some(id))
         }
-        Doing::Timer(timer) => held.keep_now(now, vec![Entry::Use(timer.record())]),
+        Doing::Timer(timer) => held.keep_now(now, vec![Entry::Use(timer.record())]).map(|()| None),
     }
 }
 

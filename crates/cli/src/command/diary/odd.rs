@@ -1,0 +1,68 @@
+//! What is odd about the entries of a diary, told beside what a command says. They are kept, and shown
+//! all the same.
+
+use care::{Diary, EntryId};
+use clinical::Date;
+use exchange::case_file::CaseFile;
+use exchange::diary::{case_on, first_day};
+use store::{Odd, Remark};
+
+use super::now;
+use crate::command::Room;
+use crate::page::complain;
+use crate::words;
+
+/// So many are told one by one by a command that is about something else.
+const TOLD_MAX: usize = 3;
+
+/// Everything odd, for whoever looks at the diary itself.
+pub(super) fn tell_all(room: &Room, diary: &Diary, today: Date) {
+    let odd = odd(diary, today, first_day(&case_on(&room.occasion(), diary, today), today));
+    tell(diary, &odd, usize::MAX);
+}
+
+/// What is odd about these entries, which have just been written.
+pub(super) fn tell_of(room: &Room, diary: &Diary, today: Date, written: &[EntryId]) {
+    let mut odd = odd(diary, today, first_day(&case_on(&room.occasion(), diary, today), today));
+    let mut written = written.to_vec();
+    written.sort_unstable();
+    odd.retain(|remark| written.binary_search(&remark.id).is_ok());
+    tell(diary, &odd, TOLD_MAX);
+}
+
+/// What is odd, in short, for a command that leans on the diary; the answers beside it may say how far she
+/// is.
+pub(in crate::command) fn tell_briefly(room: &Room, diary: &Diary, file: Option<&CaseFile>) {
+    let day = room.day();
+    let from = file.and_then(|file| first_day(file, day));
+    let from = from.or_else(|| first_day(&case_on(&room.occasion(), diary, day), day));
+    // To look at a day that is over does not make the days after it odd.
+    let today = now().map_or(day, |now| now.day.max(day));
+    tell(diary, &odd(diary, today, from), TOLD_MAX);
+}
+
+/// What was withdrawn counts no longer, and there is nothing to do about it.
+fn odd(diary: &Diary, today: Date, from: Option<Date>) -> Vec<Remark> {
+    let mut standing: Vec<EntryId> = diary.standing().map(|written| written.id).collect();
+    standing.sort_unstable();
+    let mut odd = store::remarks(diary, today, from);
+    odd.retain(|remark| standing.binary_search(&remark.id).is_ok());
+    odd
+}
+
+fn tell(diary: &Diary, odd: &[Remark], most: usize) {
+    for remark in odd.iter().take(most) {
+        let Some(written) = diary.entries().iter().find(|written| written.id == remark.id) else { continue };
+        let what = match remark.odd {
+            Odd::AfterTomorrow => words::ODD_AFTER_TOMORROW,
+            Odd::BeforePregnancy => words::ODD_BEFORE_PREGNANCY,
+            Odd::NoSuchTime => words::ODD_TIME,
+            _ => words::ODD_SAME_ID,
+        };
+        complain(&format!("The entry of {} {what}.\n", written.at.day));
+    }
+    let n_more = odd.len().saturating_sub(most);
+    if n_more > 0 {
+        complain(&format!("{}\n", words::odd_more(n_more)));
+    }
+}
