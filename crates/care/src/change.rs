@@ -50,16 +50,10 @@ impl Progress {
     }
 }
 
-/// What every measure that is taken from the diary says of her first week and her last one, for whoever
-/// does not know how far she is: nothing older than the longest pregnancy counts.
+/// What every measure that is taken from the diary says of her first week and her last one. Nothing from
+/// before this pregnancy counts; where the week is not known, nothing older than the longest one.
 #[must_use]
-pub fn changes(rules: &Guideline, diary: &Diary, on: Date) -> Vec<Changed> {
-    changes_at(rules, diary, on, None)
-}
-
-/// The same in that week of pregnancy: nothing from before it counts.
-#[must_use]
-pub fn changes_at(rules: &Guideline, diary: &Diary, on: Date, age: Option<GestationalAge>) -> Vec<Changed> {
+pub fn changes(rules: &Guideline, diary: &Diary, on: Date, age: Option<GestationalAge>) -> Vec<Changed> {
     let days = Days::of(diary, on, age);
     let window = i32::from(rules.adaptation.week.window_days);
     let Some(first) = days.first() else {

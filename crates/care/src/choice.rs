@@ -3,7 +3,7 @@
 //! Promises that a diary reaches the plan through [`Wishes`] alone, which only choose among what is
 //! allowed: nothing written in a diary can bring back what a rule leaves out.
 
-use clinical::Date;
+use clinical::{Date, GestationalAge};
 use guideline::{ActivityId, ActivityKind, Guideline, Then};
 
 use crate::case::Wishes;
@@ -44,11 +44,13 @@ impl Diary {
         let mut wishes = Wishes::default();
         let mut in_flare = false;
         for (at, choice) in self.taken(on) {
+            // What she reached or took up again longer ago than a pregnancy lasts was in another one.
+            let is_lately = days_between(at.day, on) <= i32::from(GestationalAge::MAX_DAYS);
             match &choice.offered {
                 Offered::Level { activity, level } => {
                     if let Some(activity) = rules.find_activity(activity) {
                         wishes.levels.retain(|(known, _)| *known != activity);
-                        wishes.levels.push((activity, (*level).max(1)));
+                        wishes.levels.push((activity, if is_lately { (*level).max(1) } else { 1 }));
                     }
                 }
                 Offered::Drop { activity } => {
@@ -56,11 +58,12 @@ impl Diary {
                     wishes.avoid.extend(dropped);
                     wishes.swapped.extend(dropped.filter(|_| is_swap(rules, &choice.rule)));
                 }
-                Offered::Restore { activity } => {
+                Offered::Restore { activity } if is_lately => {
                     let restored = rules.find_activity(activity);
                     wishes.avoid.retain(|known| Some(*known) != restored);
                     wishes.swapped.retain(|known| Some(*known) != restored);
                 }
+                Offered::Restore { .. } => {}
                 Offered::Minutes(minutes) => wishes.minutes = Some(*minutes),
                 Offered::Flare => {
                     in_flare |= days_between(at.day, on) < lasts;

@@ -60,7 +60,7 @@ pub use answer::{Answer, AnswerError};
 pub use ask::{TopicAnswer, answer_topic};
 pub use assess::{Assessment, Because, Cleared, Raise, Reason, Status, assess};
 pub use case::{Case, Known, Wishes};
-pub use change::{Changed, Progress, changes, changes_at, progress, questionnaire_score};
+pub use change::{Changed, Progress, changes, progress, questionnaire_score};
 pub use circuit::{Answers, Circuit, Gate, Outcome, Said, Standing, Ternary, Urgency, Way, Wire, truth_of};
 pub use course::Course;
 pub use diary::{
@@ -82,7 +82,7 @@ pub use session::{
 
 pub use self_test::{TestVerdict, self_tests, suggested};
 pub use today::{Wait, WhyWait, day_clashes};
-pub use trend::{Trend, TrendDay, trend, trend_at};
+pub use trend::{Trend, TrendDay, trend};
 
 #[doc(hidden)]
 pub mod doc;

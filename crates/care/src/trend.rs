@@ -28,15 +28,10 @@ pub struct TrendDay {
     pub sessions: u16,
 }
 
-/// The trend of a diary up to a day, for whoever does not know her week: no longer than a pregnancy.
+/// The trend of a diary from the first day of this pregnancy, or of the longest there is where the week
+/// is not known, up to a day.
 #[must_use]
-pub fn trend(rules: &Guideline, diary: &Diary, on: Date) -> Trend {
-    trend_at(rules, diary, on, None)
-}
-
-/// The trend of a diary from the first day of this pregnancy up to a day in that week of it.
-#[must_use]
-pub fn trend_at(rules: &Guideline, diary: &Diary, on: Date, age: Option<GestationalAge>) -> Trend {
+pub fn trend(rules: &Guideline, diary: &Diary, on: Date, age: Option<GestationalAge>) -> Trend {
     let days = Days::of(diary, on, age);
     let flares = Flares::of(rules, &days, on);
     let day = |day: &crate::course::OneDay<'_>| TrendDay {

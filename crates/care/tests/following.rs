@@ -18,8 +18,7 @@ use std::collections::BTreeMap;
 use care::{
     Adjustment, Answer, Assessment, CarePlan, Case, Course, DayEntry, Diary, Effort, Entry, EntryId, Moment,
     Offered, Progress, SelfTest, SessionRecord, Soreness, Step, Verdict, WhyWait, adapt, assess, changes,
-    changes_at, day_clashes, light, plan, seemed_to_help, self_tests, soreness, suggested, trend, trend_at,
-    verdicts,
+    day_clashes, light, plan, seemed_to_help, self_tests, soreness, suggested, trend, verdicts,
 };
 use clinical::{Date, Disposition, GestationalAge};
 use guideline::{ActivityId, Condition, Fact, Light, Role, Then};
@@ -357,7 +356,7 @@ fn a_whole_pregnancy_goes_up_and_down_with_its_diary() {
     let (steps, course) = review(&script, 59, "30+3");
     assert_eq!(course.fact(Fact::PainMean), Some(70));
     assert!(steps.iter().any(|a| a.advice.is_some()), "{steps:?}");
-    let said = changes(rules(), &script.diary(), script.day(59));
+    let said = changes(rules(), &script.diary(), script.day(59), None);
     assert_eq!(said[0].verdict, Progress::Worse);
 }
 
@@ -533,6 +532,26 @@ fn not_sure_about_a_danger_sign_and_an_unknown_way_to_stop_count_as_danger() {
 }
 
 #[test]
+fn a_level_or_an_exercise_from_an_earlier_pregnancy_is_not_hers_any_more() {
+    let level = |level| Offered::Level { activity: "bird-dog".to_owned(), level };
+    let drop = Offered::Drop { activity: "clam".to_owned() };
+    let back = Offered::Restore { activity: "clam".to_owned() };
+    let wishes = |ago: i32| {
+        let mut script = Script::from(start());
+        for offered in [level(3), drop.clone(), back.clone()] {
+            script.choose(-ago, offered, true);
+        }
+        script.diary().wishes(rules(), start())
+    };
+    let clam = rules().find_activity("clam").unwrap();
+    let (lately, long_ago) = (wishes(200), wishes(400));
+    assert_eq!(lately.levels.iter().map(|(_, level)| *level).collect::<Vec<_>>(), [3]);
+    assert_eq!(long_ago.levels.iter().map(|(_, level)| *level).collect::<Vec<_>>(), [1]);
+    assert!(!lately.avoid.contains(&clam));
+    assert!(long_ago.avoid.contains(&clam), "what was left out stays out");
+}
+
+#[test]
 fn within_one_minute_nothing_settles_what_may_have_come_after_it() {
     let checked = |word: &str| care::Entry::Checked {
         answers: String::new(),
@@ -610,10 +629,10 @@ fn pain_of_years_ago_is_not_the_start_of_this_pregnancy() {
     for age in [week("24+0"), week("0+6"), None] {
         let course = Course::of(rules(), &diary, on, age);
         assert_eq!(course.baseline, Some(40), "{age:?}");
-        let said = changes_at(rules(), &diary, on, age);
+        let said = changes(rules(), &diary, on, age);
         let said = said.iter().find(|changed| changed.measure == nrs).unwrap();
         assert_eq!((said.verdict, said.start), (Progress::TooEarly, Some(40)), "{age:?}");
-        assert_eq!(trend_at(rules(), &diary, on, age).days.len(), 7, "{age:?}");
+        assert_eq!(trend(rules(), &diary, on, age).days.len(), 7, "{age:?}");
     }
     // In a known week it is the first day of this pregnancy that counts, and not the longest there is.
     let mut lately = script.clone();
@@ -625,10 +644,10 @@ fn pain_of_years_ago_is_not_the_start_of_this_pregnancy() {
     assert_eq!(Course::of(rules(), &diary, on, week("24+0")).baseline, Some(90));
     assert_eq!(Course::of(rules(), &diary, on, None).baseline, Some(90));
     // The first day itself is of it, the day before is not.
-    let days = |age: &str| trend_at(rules(), &diary, lately.day(0), week(age)).days.len();
+    let days = |age: &str| trend(rules(), &diary, lately.day(0), week(age)).days.len();
     assert_eq!((days("14+2"), days("14+1")), (1 + 7, 1 + 6));
-    assert_eq!(trend(rules(), &diary, on).days.len(), 14);
-    assert!(changes(rules(), &diary, on).iter().any(|changed| changed.start == Some(90)));
+    assert_eq!(trend(rules(), &diary, on, None).days.len(), 14);
+    assert!(changes(rules(), &diary, on, None).iter().any(|changed| changed.start == Some(90)));
 }
 
 #[test]
@@ -655,7 +674,7 @@ fn a_missing_activity_is_left_out_of_the_mean_and_too_few_days_give_no_verdict()
     script.function(14, &[("walk", 7)], false);
     script.pain(0, 6);
     script.pain(14, 2);
-    let said = changes(rules(), &script.diary(), script.day(14));
+    let said = changes(rules(), &script.diary(), script.day(14), None);
     let of = |id: &str| {
         let measure = rules().find_measure(id).unwrap();
         *said.iter().find(|changed| changed.measure == measure).unwrap()
@@ -664,7 +683,7 @@ fn a_missing_activity_is_left_out_of_the_mean_and_too_few_days_give_no_verdict()
     assert_eq!(of("psfs").verdict, Progress::Better);
     assert_eq!(of("nrs").verdict, Progress::TooEarly, "one day each is not a mean");
     // And two weeks that overlap compare a day with itself.
-    let said = changes(rules(), &script.diary(), script.day(5));
+    let said = changes(rules(), &script.diary(), script.day(5), None);
     assert!(said.iter().all(|changed| changed.verdict == Progress::TooEarly));
 }
 
@@ -930,8 +949,8 @@ proptest! {
             }
         }
         let both = alone.clone().union(ago.diary());
-        prop_assert_eq!(trend_at(rules(), &both, on, age), trend_at(rules(), &alone, on, age));
-        prop_assert_eq!(changes_at(rules(), &both, on, age), changes_at(rules(), &alone, on, age));
+        prop_assert_eq!(trend(rules(), &both, on, age), trend(rules(), &alone, on, age));
+        prop_assert_eq!(changes(rules(), &both, on, age), changes(rules(), &alone, on, age));
         let (alone, both) = (Course::of(rules(), &alone, on, age), Course::of(rules(), &both, on, age));
         for (fact, word) in Fact::ALL.iter().filter(|(fact, _)| *fact != Fact::Danger) {
             prop_assert_eq!(both.fact(*fact), alone.fact(*fact), "{}", word);

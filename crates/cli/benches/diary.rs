@@ -112,7 +112,7 @@ fn replay(rules: &Guideline, entries: Vec<Written>, case: Case, on: Date) -> usi
     let plan = plan(rules, assessment.cleared().unwrap());
     let course = Course::of(rules, &diary, on, age);
     let steps = adapt(rules, &course, &plan);
-    steps.len() + changes(rules, &diary, on).len() + trend(rules, &diary, on).days.len()
+    steps.len() + changes(rules, &diary, on, None).len() + trend(rules, &diary, on, None).days.len()
 }
 
 fn replays(c: &mut Criterion) {

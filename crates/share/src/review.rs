@@ -10,7 +10,7 @@ mod offer;
 mod row;
 
 use care::{
-    CarePlan, Case, Course, Diary, Entry, Moment, Trend, light, plan, seemed_to_help, soreness, trend_at,
+    CarePlan, Case, Course, Diary, Entry, Moment, Trend, light, plan, seemed_to_help, soreness, trend,
 };
 use clinical::Date;
 use exchange::json::{Advice, LightSaid, Origin, light_said, origin};
@@ -82,7 +82,7 @@ pub fn review(occasion: &Occasion<'_>, diary: &Diary, whole: bool, now: Moment) 
     let cleared = checked.cleared().filter(|_| whole && danger == Some(0));
     let made = cleared.map(|cleared| plan(rules, cleared));
     let shown = occasion.shown(occasion.region_of(Some(&file)));
-    let trend = trend_at(rules, diary, today, age);
+    let trend = trend(rules, diary, today, age);
     let review = Review {
         schema: "carrywell/review/1",
         guideline: origin(edition.bundle()),

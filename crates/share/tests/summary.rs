@@ -171,7 +171,7 @@ fn the_diary_says_what_was_done_and_neither_what_was_withdrawn_nor_what_is_dated
     assert_eq!((done.used[0].times, done.used[0].helped, done.used[0].helped_not), (5, 4, 1));
     assert!(summary.trend.iter().any(|day| day.flare) && summary.trend.len() > 20);
     // What is drawn of her own activities is what the picture in the app draws, and is said in words.
-    let drawn = care::trend(rules(), &diary, occasion.day());
+    let drawn = care::trend(rules(), &diary, occasion.day(), None);
     for day in &summary.trend {
         let same = drawn.days.iter().find(|known| known.date.to_string() == day.on).unwrap();
         assert_eq!(day.function, same.function, "{}", day.on);

@@ -304,12 +304,18 @@ impl State {
         }
     }
 
+    /// How far she is, where that is known.
+    #[cfg(feature = "after-check")]
+    pub(crate) fn age(&self, world: &World) -> Option<clinical::GestationalAge> {
+        let rules = &world.bundle.guideline;
+        self.intake.case(rules).gestational_age(rules)
+    }
+
     /// The week of pregnancy that figures are drawn for; half-way where it is not known.
     #[cfg(feature = "after-check")]
     pub(crate) fn week(&self, world: &World) -> u16 {
         const HALF_WAY: u16 = 20;
-        let rules = &world.bundle.guideline;
-        self.intake.case(rules).gestational_age(rules).map_or(HALF_WAY, |ga| ga.weeks())
+        self.age(world).map_or(HALF_WAY, |ga| ga.weeks())
     }
 
     /// The guideline in her language.

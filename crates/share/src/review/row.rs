@@ -77,7 +77,7 @@ pub(super) fn changes(
     age: Option<GestationalAge>,
 ) -> Vec<Changed> {
     let rules = edition.rules();
-    let found = care::changes_at(rules, diary, today, age).into_iter().filter_map(|changed| {
+    let found = care::changes(rules, diary, today, age).into_iter().filter_map(|changed| {
         let measure = rules.measures.get(changed.measure.index())?;
         // Of a measure she never took there is nothing to say.
         if changed.start.is_none() && changed.now.is_none() {

@@ -227,7 +227,7 @@ pub(super) fn trend(rules: &Guideline, diary: &Diary, on: Date) -> Vec<TrendDay>
         }
     }
     // What the picture in the app draws is what stands here.
-    let drawn = care::trend(rules, diary, on);
+    let drawn = care::trend(rules, diary, on, None);
     for (date, day) in &mut days {
         day.session = session_days.contains(date);
         day.function = drawn.days.iter().find(|known| known.date == *date).and_then(|known| known.function);

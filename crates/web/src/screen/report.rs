@@ -63,7 +63,7 @@ fn page(world: &World, state: &State, summary: &Summary) -> Markup {
         .find(|sheet| lines(sheet, has_days) <= N_LINES)
         .unwrap_or_else(|| whole.shorten(N_STEPS));
     let marked = |pattern: &str| summary.patterns.iter().any(|named| named.id == pattern);
-    let trend = trend_of(&world.bundle.guideline, &state.diary, state.today);
+    let trend = trend_of(&world.bundle.guideline, &state.diary, state.today, state.age(world));
     html! {
         article.sheet.card {
             h2 { (whole.title) }
@@ -102,11 +102,11 @@ fn parts(state: &State, sheet: &Sheet) -> Markup {
     }
 }
 
-/// How many lines of 9 points there are in the two columns of a sheet of Letter, which is the shorter one,
+/// How many lines of 8.5 points there are in the two columns of a sheet of Letter, which is the shorter one,
 /// less what a browser may need more than we think. The style sheet prints it so.
-const N_LINES: usize = 98;
+const N_LINES: usize = 103;
 /// How many letters of a usual width stand in a line of a column.
-const N_LETTERS: usize = 50;
+const N_LETTERS: usize = 53;
 /// What the bodies take, in lines; and the days.
 const BODIES: usize = 11;
 const DAYS: usize = 11;

@@ -31,7 +31,7 @@ pub(crate) fn labels(state: &State) -> Labels<'static> {
 pub(crate) fn trend(world: &World, state: &State) -> Markup {
     let words = state.words();
     let rules = &world.bundle.guideline;
-    let trend = trend_of(rules, &state.diary, state.today);
+    let trend = trend_of(rules, &state.diary, state.today, state.age(world));
     let labels = labels(state);
     let (head, rows) = table(&trend, &labels);
     let wrote = state.diary.standing().any(|written| matches!(written.entry, care::Entry::Day(_)));
@@ -68,7 +68,7 @@ fn changed(world: &World, state: &State) -> Markup {
     let rules = edition.rules();
     html! {
         section.card {
-            @for change in changes(rules, &state.diary, state.today) {
+            @for change in changes(rules, &state.diary, state.today, state.age(world)) {
                 @if let Some(measure) = rules.measures.get(change.measure.index()) {
                     div.stack {
                         h2 { (edition.say(&format!("measure-{}", measure.id))) }
@@ -85,8 +85,7 @@ pub(crate) fn offered(world: &World, state: &State) -> Vec<Offer> {
     let rules = &world.bundle.guideline;
     let numbers = state.numbers(world);
     let occasion = state.occasion(world, &numbers);
-    let age = state.intake.case(rules).gestational_age(rules);
-    let course = Course::of(rules, &state.diary, state.today, age);
+    let course = Course::of(rules, &state.diary, state.today, state.age(world));
     let plan = plan::care_plan(world, state);
     let shown = occasion.shown(occasion.region_of(None));
     share::review::offers(shown, &state.diary, &course, plan.as_ref(), state.today)
