@@ -602,6 +602,47 @@ fn what_was_used_just_now_has_to_wait_and_says_until_when() {
 }
 
 #[test]
+fn a_session_speaks_and_keeps_the_screen_awake_and_is_silent_after_one_tap() {
+    let mut visit = Visit::new("/check");
+    walk(&mut visit);
+    visit.send("go", "to=/session");
+    visit.send("do", "what=session-start&with=");
+    let spoken = |visit: &Visit| {
+        let said = visit.effects.iter().filter_map(|effect| match effect {
+            Effect::Speak(text) => Some(text.clone()),
+            _ => None,
+        });
+        said.collect::<Vec<String>>().join(" ")
+    };
+    assert!(!spoken(&visit).is_empty(), "{:?}", visit.effects);
+    assert!(visit.effects.contains(&Effect::Awake(true)) && visit.effects.contains(&Effect::Clock(true)));
+    visit.send("do", "what=session-silent&with=");
+    assert!(visit.effects.contains(&Effect::Speak(String::new())), "what is being said ends at once");
+    visit.send("do", "what=session-rep&with=");
+    assert_eq!(spoken(&visit), "");
+    assert!(visit.effects.iter().any(|effect| matches!(effect, Effect::Say(_))), "it is told all the same");
+    visit.send("do", "what=session-stop&with=tightening");
+    assert!(visit.effects.contains(&Effect::Awake(false)));
+}
+
+#[test]
+fn a_timer_keeps_the_screen_awake_and_rings_when_it_is_enough() {
+    let mut visit = with_plan();
+    visit.send("do", "what=fuller");
+    walk(&mut visit);
+    visit.send("go", "to=/timer/heat-pack");
+    visit.send("do", "what=timer-start&with=heat-pack");
+    assert!(visit.effects.contains(&Effect::Awake(true)), "{:?}", visit.effects);
+    let mut minutes = 0.0;
+    while !visit.effects.contains(&Effect::Ring) {
+        visit.send("tick", "ms=1000");
+        minutes += 1.0 / 60.0;
+        assert!(minutes < 60.0, "it never rings");
+    }
+    assert!(visit.effects.contains(&Effect::Awake(false)), "the pause after it needs no screen");
+}
+
+#[test]
 fn the_morning_after_a_session_has_one_question_on_the_first_page_answered_with_one_tap() {
     let mut visit = in_session();
     for _ in 0..10 {

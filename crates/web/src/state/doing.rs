@@ -34,10 +34,20 @@ impl Doing {
         }
     }
 
-    /// Whether she follows it, so that the screen must stay awake.
+    /// Whether she follows it on the screen.
     #[must_use]
     pub fn is_followed(&self) -> bool {
         matches!(&self.what, What::Session(session) if !session.is_over())
+    }
+
+    /// Whether the screen must stay awake: because she follows it, or because a device asleep does not
+    /// ring when a measure has been on long enough.
+    #[must_use]
+    pub fn needs_screen(&self) -> bool {
+        match &self.what {
+            What::Session(_) => self.is_followed(),
+            What::Timer(timer) => timer.phase() == care::TimerPhase::On && !timer.is_halted(),
+        }
     }
 
     /// The session.

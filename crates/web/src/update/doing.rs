@@ -179,7 +179,7 @@ impl Turning<'_> {
                 }) {
                     self.effects.push(Effect::Ring);
                 }
-                if !matches!(timer.phase(), TimerPhase::On | TimerPhase::Pause) {
+                if !cues.is_empty() || !matches!(timer.phase(), TimerPhase::On | TimerPhase::Pause) {
                     self.clock();
                 }
             }
@@ -212,12 +212,11 @@ impl Turning<'_> {
         }
     }
 
-    /// The clock goes as long as something needs it, and the screen stays awake as long as she
-    /// follows it.
+    /// The clock goes as long as something needs it, and so does the screen.
     pub(super) fn clock(&mut self) {
         let doing = self.state.doing.as_ref();
         self.effects.push(Effect::Clock(doing.is_some_and(Doing::needs_clock)));
-        self.effects.push(Effect::Awake(doing.is_some_and(Doing::is_followed)));
+        self.effects.push(Effect::Awake(doing.is_some_and(Doing::needs_screen)));
     }
 
     /// One of the ways to stop: no more today, and the questions it opens.
