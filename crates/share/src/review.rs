@@ -137,6 +137,22 @@ pub fn end_of(diary: &Diary, day: Date) -> Moment {
     done.next_back().map_or(Moment { day, minute: 0 }, |written| written.at)
 }
 
+/// What the pain around a session means for the next one: of the day before, where this morning was worse,
+/// or else of today's last one that nothing stopped, where her pain is known before and after it.
+#[must_use]
+pub fn light_today(edition: Edition<'_>, diary: &Diary, today: Date, case: &Case) -> Option<LightSaid> {
+    let rules = edition.rules();
+    let last = diary.standing().rev().filter(|written| written.at.day == today).find_map(|written| {
+        matches!(&written.entry, Entry::Session(done) if done.stopped_by.is_none()).then_some(written.id)
+    });
+    let here = || {
+        let soreness = soreness(rules, diary, last?, case)?;
+        soreness.before.and(soreness.most)?;
+        Some(light_said(edition, light(rules, soreness)?))
+    };
+    morning_after(edition, diary, today, case).or_else(here)
+}
+
 /// The light of a session of the day before, after which the morning was worse.
 fn morning_after(edition: Edition<'_>, diary: &Diary, today: Date, case: &Case) -> Option<LightSaid> {
     let rules = edition.rules();

@@ -643,6 +643,24 @@ fn a_timer_keeps_the_screen_awake_and_rings_when_it_is_enough() {
 }
 
 #[test]
+fn after_a_session_the_pain_before_and_after_it_says_what_the_next_one_should_be() {
+    for (after, light, other) in [("2", "light green", "light red"), ("9", "light red", "light green")] {
+        let mut visit = with_plan();
+        visit.send("go", "to=/diary");
+        assert!(!visit.page().contains("light green"));
+        visit.form("day", "pain-now=2");
+        visit.send("go", "to=/session");
+        visit.send("do", "what=session-start&with=&today=2031-04-12&minute=700");
+        visit.send("tick", "ms=1000");
+        visit.send("do", "what=session-leave&with=");
+        visit.form("session-over", &format!("pain={after}&effort=right"));
+        visit.send("go", "to=/diary");
+        let page = visit.page();
+        assert!(page.contains(light) && !page.contains(other), "{after}: {page}");
+    }
+}
+
+#[test]
 fn the_morning_after_a_session_has_one_question_on_the_first_page_answered_with_one_tap() {
     let mut visit = in_session();
     for _ in 0..10 {

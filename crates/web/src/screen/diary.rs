@@ -2,7 +2,9 @@
 
 use care::{Entry, Written};
 use maud::{Markup, html};
+use share::review::light_today;
 
+use super::plan::with_plan;
 use super::{sealed, trend};
 use crate::part;
 use crate::state::{State, World};
@@ -28,6 +30,7 @@ pub(crate) fn today(world: &World, state: &State) -> Markup {
         (trend::notice(world, state))
         (places(state))
         (told(state))
+        (light(world, state))
         (keeping(state))
         form.stack-wide data-form="day" method="post" autocomplete="off" {
             @if let Some(wrong) = wrong("") { p.wrong #wrong tabindex="-1" { (wrong) } }
@@ -138,6 +141,19 @@ fn keeping(state: &State) -> Markup {
             }
         }
         (aside(state))
+    }
+}
+
+/// What the pain around a session means for the next one, for whoever may do one.
+fn light(world: &World, state: &State) -> Markup {
+    let said = with_plan(world, state, |_, _| {
+        let case = state.intake.case(&world.bundle.guideline);
+        light_today(state.edition(world), &state.diary, state.today, &case)
+    });
+    html! {
+        @if let Some(light) = said.flatten() {
+            section.card.light.(light.light) { p { strong { (light.text) } } p { (light.next) } }
+        }
     }
 }
 
