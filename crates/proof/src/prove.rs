@@ -200,8 +200,14 @@ impl<'g> Prover<'g> {
         let obligations = obligation::of(&mut self.model, property);
         let n = obligations.len();
         let mut verdict = Verdict::Proved;
-        for obligation in &obligations {
-            match self.settle(property, obligation) {
+        // What is easily seen comes first, all of it: what is given beside it to the solver is alike.
+        let easy: Vec<Option<Verdict>> = obligations.iter().map(|one| self.see(one)).collect();
+        for (obligation, seen) in obligations.iter().zip(easy) {
+            let here = match seen {
+                Some(verdict) => verdict,
+                None => self.settle(property, obligation),
+            };
+            match here {
                 Verdict::Proved => {}
                 Verdict::ProvedBySolver => verdict = Verdict::ProvedBySolver,
                 Verdict::Unsettled => verdict = Verdict::Unsettled,
@@ -211,23 +217,28 @@ impl<'g> Prover<'g> {
         (verdict, n)
     }
 
+    /// Whether a stronger statement holds, where there is one that is easily seen.
+    fn see(&mut self, obligation: &Obligation) -> Option<Verdict> {
+        match &obligation.enough {
+            Some(Enough::Never(simple)) if obligation.by_solver => simple
+                .iter()
+                .all(|one| self.solve_beside(obligation, one) == sat::Answer::No)
+                .then_some(Verdict::ProvedBySolver),
+            Some(Enough::Never(simple)) => {
+                simple.iter().all(|one| self.is_never(one)).then_some(Verdict::Proved)
+            }
+            Some(Enough::Follows { pairs, given }) => {
+                let mut follow = follow::Follow::new(&self.model.circuit, &mut self.diagrams, given);
+                pairs.iter().all(|(first, second)| follow.follows(*first, *second)).then_some(Verdict::Proved)
+            }
+            None => None,
+        }
+    }
+
     /// Settles one obligation.
     fn settle(&mut self, property: &Property, obligation: &Obligation) -> Verdict {
         if obligation.must_be {
             return self.find_someone(property, obligation);
-        }
-        // Enough that a stronger statement holds, where there is one that is easily seen.
-        match &obligation.enough {
-            Some(Enough::Never(simple)) if simple.iter().all(|one| self.is_never(one)) => {
-                return Verdict::Proved;
-            }
-            Some(Enough::Follows { pairs, given }) => {
-                let mut follow = follow::Follow::new(&self.model.circuit, &mut self.diagrams, given);
-                if pairs.iter().all(|(first, second)| follow.follows(*first, *second)) {
-                    return Verdict::Proved;
-                }
-            }
-            _ => {}
         }
         let mut by_solver = false;
         let mut broken: Option<Bdd> = None;

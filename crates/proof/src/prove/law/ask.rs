@@ -8,14 +8,19 @@
 //! At the end nothing is open: what nobody asked her and she did not report counts as a no. That
 //! nobody is left with an open range and no question is proved beside it.
 //!
+//! Mostly more holds, and is quicker to see: the two need not have been asked what they answer, so
+//! either of them may be the first, and only one who ends less urgent than the other is looked at.
+//!
 //! Only the solver can look at three people at once; nothing is counted.
+
+use std::collections::BTreeSet;
 
 use care::{Circuit, Outcome, Wire};
 use guideline::{FeatureId, SignId};
 
 use super::{Fact, answered, code_of};
 use crate::model::Model;
-use crate::prove::obligation::{Alternative, Obligation, Person, What};
+use crate::prove::obligation::{Alternative, Enough, Obligation, Person, What};
 use crate::space::Question;
 
 /// One obligation for each question.
@@ -42,16 +47,18 @@ pub(super) fn skips_nothing(model: &mut Model<'_>, except: &[String]) -> Vec<Obl
     let scope_earlier =
         circuit.with_inputs(&[outcome.out_of_scope], &|input| earlier.get(input as usize).copied());
 
-    // Whoever has answered everything she would be asked.
-    let mut whole: Vec<Wire> = possible.clone();
-    whole.push(!outcome.out_of_scope);
-    whole.extend(scope_earlier.iter().map(|wire| !*wire));
+    // Whoever has answered everything, whether or not she would be asked it.
+    let mut known: Vec<Wire> = possible.clone();
+    known.push(!outcome.out_of_scope);
+    known.extend(scope_earlier.iter().map(|wire| !*wire));
+    // What besides makes her someone who has answered everything she would be asked.
+    let mut finished: Vec<Wire> = Vec::new();
     let mut told_of: Vec<Wire> = Vec::with_capacity(questions.len());
     for (question, (hidden, words)) in questions.iter().zip(&hidden) {
         let silent = circuit.or(question.wire(Fact::NotAsked), question.wire(Fact::Mentioned));
         let sign = rules.find_feature(&question.name).filter(|f| f.index() < rules.signs.len());
         let Some(sign) = sign else {
-            whole.push(!silent);
+            known.push(!silent);
             told_of.push(Wire::ALWAYS);
             continue;
         };
@@ -62,9 +69,11 @@ pub(super) fn skips_nothing(model: &mut Model<'_>, except: &[String]) -> Vec<Obl
         let news = circuit.all([*hidden, says, !would_be_asked]);
         // And nobody leaves out what she would be asked.
         let left_out = circuit.and(silent, would_be_asked);
-        whole.extend([!news, !left_out, !question.wire(Fact::Mentioned)]);
+        finished.extend([!news, !left_out, !question.wire(Fact::Mentioned)]);
         told_of.push(would_be_asked);
     }
+
+    let whole: Vec<Wire> = known.iter().chain(&finished).copied().collect();
 
     // What nobody asked her and she did not report counts as a no at the end.
     let end =
@@ -78,12 +87,14 @@ pub(super) fn skips_nothing(model: &mut Model<'_>, except: &[String]) -> Vec<Obl
         .filter_map(|(at, question)| {
             let feature = rules.find_feature(&question.name)?;
             let asked = asked_earlier.get(feature.index()).copied()?;
+            let other = Other::of(circuit, question, &ends, &possible, outcome.out_of_scope);
             Some(one(
-                model_parts(circuit, question, &ends, &possible),
+                other,
                 at,
                 question,
                 feature,
-                &whole,
+                feature == rules.gestational_age,
+                [&known, &whole],
                 asked,
                 &hidden,
                 &told_of,
@@ -135,28 +146,49 @@ fn at_the_end(
 /// The second person: the same, with another answer to this question.
 struct Other {
     answered: Wire,
+    /// Where she ends otherwise.
     differs: Wire,
+    /// Where she ends more urgent.
+    is_above: Wire,
     possible: Vec<Wire>,
+    /// Whether the guideline is meant for both or for neither.
+    is_alike: bool,
 }
 
-fn model_parts(circuit: &mut Circuit, question: &Question, ends: &[Wire], possible: &[Wire]) -> Other {
-    let bits: Vec<Wire> = (0..question.n_inputs).map(|_| circuit.input()).collect();
-    let first = question.first_input;
-    let mut wires = ends.to_vec();
-    wires.extend([question.wire(Fact::NotAsked), question.wire(Fact::Mentioned)]);
-    wires.extend(possible);
-    let new = circuit.with_inputs(&wires, &|input| {
-        input.checked_sub(first).and_then(|bit| bits.get(bit as usize)).copied()
-    });
-    let (others, rest) = new.split_at(ends.len().min(new.len()));
-    let (silent, possible) = rest.split_at(2.min(rest.len()));
-    let silent = circuit.any(silent.iter().copied());
-    let mut differs = Wire::NEVER;
-    for (a, b) in ends.iter().zip(others) {
-        let here = circuit.differ(*a, *b);
-        differs = circuit.or(differs, here);
+impl Other {
+    fn of(
+        circuit: &mut Circuit,
+        question: &Question,
+        ends: &[Wire],
+        possible: &[Wire],
+        out_of_scope: Wire,
+    ) -> Self {
+        let bits: Vec<Wire> = (0..question.n_inputs).map(|_| circuit.input()).collect();
+        let first = question.first_input;
+        let mut wires = ends.to_vec();
+        wires.extend([question.wire(Fact::NotAsked), question.wire(Fact::Mentioned), out_of_scope]);
+        wires.extend(possible);
+        let new = circuit.with_inputs(&wires, &|input| {
+            input.checked_sub(first).and_then(|bit| bits.get(bit as usize)).copied()
+        });
+        let (others, rest) = new.split_at(ends.len().min(new.len()));
+        let (silent, rest) = rest.split_at(2.min(rest.len()));
+        let (scope, possible) = rest.split_at(1.min(rest.len()));
+        let silent = circuit.any(silent.iter().copied());
+        let (mut above, mut below) = (Wire::NEVER, Wire::NEVER);
+        for (a, b) in ends.iter().zip(others) {
+            let (more, less) = (circuit.and(!*a, *b), circuit.and(*a, !*b));
+            above = circuit.or(above, more);
+            below = circuit.or(below, less);
+        }
+        Self {
+            answered: !silent,
+            differs: circuit.or(above, below),
+            is_above: above,
+            possible: possible.to_vec(),
+            is_alike: scope == [out_of_scope],
+        }
     }
-    Other { answered: !silent, differs, possible: possible.to_vec() }
 }
 
 #[expect(clippy::too_many_arguments, reason = "each is one of the people's wires")]
@@ -165,7 +197,8 @@ fn one(
     at: usize,
     question: &Question,
     feature: FeatureId,
-    whole: &[Wire],
+    is_week: bool,
+    [known, whole]: [&[Wire]; 2],
     asked: Wire,
     hidden: &[(Wire, Wire)],
     told_of: &[Wire],
@@ -174,14 +207,22 @@ fn one(
     let silent = [question.wire(Fact::NotAsked), question.wire(Fact::Mentioned)];
     let mut focus: Vec<Wire> = Vec::new();
     focus.extend(silent.iter().map(|wire| !*wire));
-    focus.extend([other.answered, other.differs, !asked]);
+    focus.extend([other.answered, !asked]);
     focus.extend(other.possible);
     focus.extend(told_of.get(at));
     focus.extend(hidden.get(at).map(|(hidden, _)| *hidden));
     let what = What::Feature(feature);
-    // Who has finished is the same for every question, and given to the solver once.
-    let never = vec![Alternative { focus, rest: whole.to_vec() }];
+    // What is known of the first is the same for every question, and given to the solver once.
+    let beside = |ends: Wire, given: &[Wire]| {
+        let focus = focus.iter().copied().chain([ends]).collect();
+        vec![Alternative { focus, rest: given.to_vec() }]
+    };
+    let never = beside(other.differs, whole);
+    // Two who know everything may change places, so one of the two ways round is enough. Of the week
+    // it does not hold: what applies to nobody in that week may be answered.
+    let simple = (other.is_alike && !is_week).then(|| Enough::Never(beside(other.is_above, known)));
     Obligation {
+        enough: simple,
         by_solver: true,
         first: Person::Inputs(earlier.to_vec()),
         second: Some(Person::Found),
@@ -190,13 +231,25 @@ fn one(
 }
 
 /// The same, one for each thing that can be known of a question. The week is in nearly every rule,
-/// and with one week at a time nearly all that speaks of the others folds away.
+/// and with one week at a time nearly all that speaks of the others folds away. What is left is
+/// much the same from week to week, so only what is the same in all of them is given for good: what
+/// the solver finds out of the rest in one week then serves in the next. The unknown week comes
+/// last, since it is all the others together.
 fn by_answer(circuit: &mut Circuit, question: &Question, rest: &[Wire]) -> Vec<Alternative> {
-    let each = question.facts.iter().enumerate();
-    each.map(|(code, fact)| {
-        let rest = answered(circuit, rest, question, code);
+    let each: Vec<Vec<Wire>> =
+        (0..question.facts.len()).map(|code| answered(circuit, rest, question, code)).collect();
+    let mut in_all: BTreeSet<Wire> = rest.iter().copied().collect();
+    for folded in &each {
+        let here: BTreeSet<Wire> = folded.iter().copied().collect();
+        in_all.retain(|wire| here.contains(wire));
+    }
+    let in_all: Vec<Wire> = in_all.into_iter().collect();
+    let each = question.facts.iter().zip(each).rev();
+    each.map(|(fact, folded)| {
         // Whoever is found has this answer, so it stands there as well.
-        Alternative { focus: vec![question.wire(*fact)], rest }
+        let mut focus = vec![question.wire(*fact)];
+        focus.extend(folded.into_iter().filter(|wire| in_all.binary_search(wire).is_err()));
+        Alternative { focus, rest: in_all.clone() }
     })
     .collect()
 }
