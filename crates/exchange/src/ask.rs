@@ -212,7 +212,7 @@ impl Asker<'_> {
             advice.say = advice.say.map(|_| spoken::sentence(self.shown, &in_danger, &self.case, &mentions));
             if in_danger.status() == Status::OutOfScope {
                 for heard in &mut asked.heard {
-                    heard.r#do = words::without_weeks(self.edition().words(), &heard.r#do);
+                    heard.r#do = self.edition().do_not_pregnant(heard.disposition);
                 }
             }
             asked.advice = Some(advice);

@@ -64,6 +64,13 @@ impl<'a> Edition<'a> {
         self.find(key).unwrap_or(key).to_owned()
     }
 
+    /// What to do where a result is so urgent, for someone who has no weeks to tell.
+    #[must_use]
+    pub fn do_not_pregnant(self, disposition: &str) -> String {
+        let found = self.find(&format!("disposition-{disposition}.do-not-pregnant"));
+        found.map_or_else(|| self.say(&format!("disposition-{disposition}.do")), str::to_owned)
+    }
+
     /// The sentence with that key, with `{name}` replaced by the value of that name.
     #[must_use]
     pub fn format(self, key: &str, values: &[(&str, &str)]) -> String {

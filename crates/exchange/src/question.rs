@@ -20,6 +20,12 @@ pub fn short(edition: Edition<'_>, feature: FeatureId) -> String {
     edition.say(&format!("{}.short", key(edition, feature)))
 }
 
+/// What a number she gave is called on a page that someone else reads.
+pub fn reading(edition: Edition<'_>, feature: FeatureId) -> String {
+    let found = edition.find(&format!("{}.reading", key(edition, feature)));
+    found.map_or_else(|| short(edition, feature), str::to_owned)
+}
+
 /// More about it, where there is more to say.
 pub fn help(edition: Edition<'_>, feature: FeatureId) -> Option<&str> {
     edition.find(&format!("{}.help", key(edition, feature)))

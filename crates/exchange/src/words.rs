@@ -163,31 +163,6 @@ pub(crate) fn if_also(words: Words, facts: &[String], sign: &str) -> String {
     words.fill(wording::IF_ALSO, &[("facts", &facts), ("sign", sign)])
 }
 
-/// What to do, for someone who has no weeks to tell.
-#[must_use]
-pub fn without_weeks(words: Words, text: &str) -> String {
-    // Looked for letter by letter: the library's search would be the largest part of it on a phone.
-    let at =
-        |text: &str, part: &str| text.as_bytes().windows(part.len()).position(|some| some == part.as_bytes());
-    let mut kept = String::new();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let end = at(rest, ". ").map_or(rest.len(), |end| end + 2);
-        let Some((sentence, more)) = rest.split_at_checked(end) else { break };
-        let sentence = if at(sentence, "weeks pregnant").is_some() {
-            words.say(wording::READ_OUT)
-        } else {
-            sentence.trim()
-        };
-        if !kept.is_empty() {
-            kept.push(' ');
-        }
-        kept.push_str(sentence);
-        rest = more;
-    }
-    kept
-}
-
 /// How sure the sources are.
 #[must_use]
 pub fn certainty(words: Words, certainty: Certainty) -> &'static str {

@@ -146,7 +146,7 @@ pub struct Standing {
 pub struct Reading {
     /// What was measured, by its name.
     pub feature: String,
-    /// What it is called.
+    /// What it is called where someone else reads it.
     pub short: String,
     /// The value as people say it.
     pub value: String,
@@ -336,7 +336,7 @@ fn readings(edition: Edition<'_>, assessment: &Assessment) -> Vec<Reading> {
             let steps = assessment.case().measured(id)?;
             Some(Reading {
                 feature: rules.feature(id).id.clone(),
-                short: question::short(edition, id),
+                short: question::reading(edition, id),
                 value: exchange::words::measured(edition.words(), Quantity::new(steps, unit)),
             })
         })

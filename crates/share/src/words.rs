@@ -33,11 +33,6 @@ pub(crate) fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// What the guideline calls hers when it speaks to her, for someone else to read.
-pub(crate) fn hers(short: &str) -> &str {
-    short.strip_prefix("your ").unwrap_or(short)
-}
-
 pub(crate) fn for_day(words: Words, on: &str, ga: Option<&str>) -> String {
     match ga {
         Some(ga) => words.fill(wording::PAGE_FOR_DAY, &[("on", on), ("age", ga)]),

@@ -601,7 +601,6 @@ say-worried = I am worried, and my back hurts.
 say-not-sure = I am not sure about this one: { $say }
 say-own-words = I am worried. In my own words: { $words }.
 own-words = ‘{ $words }’
-read-out = Read out the sentence on this screen.
 if-also = If you also have { $facts }: say so ({ $sign }).
 one-or-other = { $one }, or { $other }
 

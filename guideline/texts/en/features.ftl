@@ -58,36 +58,44 @@ feature-thermometer = You can take your temperature now
     .short = having a thermometer
 feature-temperature = Your temperature
     .short = your temperature
+    .reading = temperature
     .help = In degrees Celsius. 100.4 F is 38.0 C.
 feature-blood-pressure-reading = You have a blood-pressure reading from the last day
     .short = having a blood-pressure reading
 feature-systolic = Upper blood-pressure number
     .short = your upper blood-pressure number
+    .reading = upper blood-pressure number
     .help = The first and larger number, such as 118 in 118/74.
 feature-diastolic = Lower blood-pressure number
     .short = your lower blood-pressure number
+    .reading = lower blood-pressure number
     .help = The second and smaller number, such as 74 in 118/74.
 feature-oximeter = You have an oxygen reading, from a clip on your finger
     .short = having an oxygen reading
 feature-oxygen = Oxygen reading
     .short = your oxygen reading
+    .reading = oxygen reading
     .help = The number with the percent sign.
 feature-pulse-reading = You have counted your pulse at rest, twice
     .short = having counted your pulse
 feature-pulse = Resting pulse, in beats a minute
     .short = your resting pulse
+    .reading = resting pulse
     .help = Sit still first. If the two counts differ, give the one that is further from 60 to 100.
 
 ## Your pain
 
 feature-pain-now = How bad is the pain right now, from 0 to 10?
     .short = your pain now
+    .reading = pain now
     .help = 0 is no pain. 10 is the worst pain you can think of.
 feature-pain-worst = How bad was it at its worst in the last day, from 0 to 10?
     .short = your worst pain in the last day
+    .reading = worst pain in the last day
     .help = 0 is no pain. 10 is the worst pain you can think of.
 feature-pain-days = For how many days have you had this pain?
     .short = how long you have had the pain
+    .reading = days with this pain
     .help = Count from the first day. If you have no pain now, write 0.
 
 ## What fits (asked last)

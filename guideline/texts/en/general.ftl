@@ -4,9 +4,11 @@
 
 disposition-emergency = Get emergency help now
     .do = Ring the emergency number, or go to the nearest emergency department or maternity emergency door the fastest way you can. Do not drive yourself. Say first how many weeks pregnant you are, then read out the sentence on this screen. Unlock the door and take your notes. If you cannot speak freely, use the silent way to call where you live.
+    .do-not-pregnant = Ring the emergency number, or go to the nearest emergency department or maternity emergency door the fastest way you can. Do not drive yourself. Read out the sentence on this screen. Unlock the door and take your notes. If you cannot speak freely, use the silent way to call where you live.
     .worse = Do not wait to see if it passes. If you feel worse before help comes, ring again and say what has changed.
 disposition-call-today = Phone now and be seen today
     .do = Phone now, day or night. The number is on this screen or in your maternity notes. Say how many weeks pregnant you are, if you are, and read out the sentence. Then do what they tell you. Do not wait until tomorrow.
+    .do-not-pregnant = Phone now, day or night. The number is on this screen or in your maternity notes. Read out the sentence on this screen. Then do what they tell you. Do not wait until tomorrow.
     .worse = If nobody answers within about 30 minutes, or you feel worse, go in person. Get emergency help if you bleed a lot, pass out, find it hard to breathe or have strong pain that does not let up. Do the same if you go numb between your legs.
 disposition-book-appointment = Book an appointment
     .do = Book with your midwife, doctor or physio. Ask to be seen within 3 days if a nerve, your bones or your defences against infection may be the cause, and within 7 days if not. Some parts of the plan stay open until then.

@@ -85,6 +85,8 @@ pub(crate) fn keys(pages: &Pages) -> Vec<Key> {
                 }
             }
             Kind::Scale(scale) => {
+                // What a number is called on a page that someone else reads.
+                keys.may(format!("feature-{id}.reading"), place);
                 for band in &scale.bands {
                     keys.may(format!("band-{id}-{}", band.id.text), &band.id.place);
                 }
@@ -167,6 +169,8 @@ pub(crate) fn keys(pages: &Pages) -> Vec<Key> {
     for (_, disposition) in DISPOSITIONS {
         keys.easy(format!("disposition-{disposition}"), &settings);
         keys.easy(format!("disposition-{disposition}.do"), &settings);
+        // For someone who has no weeks to tell.
+        keys.add(format!("disposition-{disposition}.do-not-pregnant"), Absent::Fine, true, &settings);
         keys.easy(format!("disposition-{disposition}.worse"), &settings);
     }
     // What is said when there is no disposition.

@@ -42,7 +42,7 @@ pub fn advice(
         Some(option) => {
             let scope = edition.say(&format!("scope-{option}"));
             let worse = format!("{}\n{scope}", text(".worse"));
-            (text(""), words::without_weeks(words, &text(".do")), worse)
+            (text(""), edition.do_not_pregnant(&heading), worse)
         }
         None => (text(""), text(".do"), text(".worse")),
     };

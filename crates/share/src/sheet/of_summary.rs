@@ -94,7 +94,7 @@ impl Summary {
             part.under(words.say(wording::PAGE_SIDES));
         }
         for reading in &self.readings {
-            part.item(format!("{}: {}", words::capital(words::hers(&reading.short)), reading.value));
+            part.item(format!("{}: {}", words::capital(&reading.short), reading.value));
         }
         part
     }
