@@ -382,8 +382,13 @@ fn the_committed_files_of_both_forms_open_for_ever() {
     let newer = folder.at("2.sqlite");
     rusqlite::Connection::open(&newer).unwrap().pragma_update(None, "user_version", 3).unwrap();
     let before = fs::read(&newer).unwrap();
-    for command in ["show", "unseal", "seal", "rescue"] {
+    for command in ["show", "unseal", "seal"] {
         not_done(&folder.with("right", command, &newer), &["later version"]);
     }
+    not_done(&folder.with("wrong", "rescue", &newer), &["passphrase"]);
+    assert_eq!(folder.with("right", "rescue", &newer).status.code(), Some(1));
     assert_eq!(fs::read(&newer).unwrap(), before);
+    let beside = folder.at("2.sqlite.readable-1");
+    not_done(&folder.run("show", &beside, &[]), &["passphrase"]);
+    assert_eq!(folder.entries(&beside), all(3), "what was sealed is sealed again");
 }
