@@ -10,6 +10,7 @@
     reason = "a test may fail, and owns the disk"
 )]
 
+mod journals;
 mod kept;
 
 use std::collections::BTreeSet;
@@ -517,4 +518,14 @@ fn the_answers_of_a_check_are_kept_without_what_is_private() {
     };
     assert!(answers.contains("low-placenta = \"yes\"") && !answers.contains("abuse-disclosed"), "{answers}");
     assert_eq!(guideline.len(), 64);
+}
+
+#[test]
+fn the_corpus_of_the_fuzzer_of_diaries_on_disk_holds() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus/journal");
+    let files: Vec<_> = fs::read_dir(corpus).unwrap().map(|file| file.unwrap().path()).collect();
+    assert!(files.len() >= 6, "{}", files.len());
+    for file in files {
+        journals::journal(&fs::read(file).unwrap());
+    }
 }
