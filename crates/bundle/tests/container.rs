@@ -415,3 +415,17 @@ fn walk(g: &Guideline) {
     }
     let _ = (g.region(g.identity.default_region), g.feature(g.gestational_age));
 }
+
+#[test]
+fn the_corpus_of_the_fuzzer_opens_or_is_refused() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus/bundle");
+    let files: Vec<_> = fs::read_dir(corpus).unwrap().map(|file| file.unwrap().path()).collect();
+    assert!(!files.is_empty());
+    for file in files {
+        let bytes = fs::read(&file).unwrap();
+        // What the target asks: nothing panics, whatever the bytes; and of what opens, half does not.
+        let opened = Bundle::open(&bytes).is_ok();
+        let _ = (Bundle::open_for_check(&bytes), bundle::Figures::open(&bytes));
+        assert!(!opened || Bundle::open(&bytes[..bytes.len() / 2]).is_err(), "{}", file.display());
+    }
+}

@@ -80,7 +80,7 @@ pub use session::{
     Timer, TimerPhase, after_stop, asked_after_stop,
 };
 
-pub use self_test::{TestVerdict, self_tests, suggested};
+pub use self_test::{TestVerdict, self_tests, suggested, tests_of_the_day};
 pub use today::{Wait, WhyWait, day_clashes};
 pub use trend::{Trend, TrendDay, trend};
 

@@ -3,11 +3,12 @@
 //! A test never reassures. It is offered only to a cleared person, a finding can add a pattern and
 //! nothing else, and a pattern that would make the result less urgent is not added.
 
+use clinical::Date;
 use guideline::{Effect, FeatureId, Guideline, HomeTest, TestId};
 
 use crate::answer::Answer;
 use crate::assess::{Assessment, Cleared, assess};
-use crate::diary::SelfTest;
+use crate::diary::{Diary, Entry, SelfTest};
 use crate::infer::Reading;
 
 /// A self-test, and the exclusions that keep it from being done, by their place in the guideline.
@@ -50,6 +51,31 @@ pub fn self_tests(rules: &Guideline, cleared: Cleared<'_>) -> Vec<TestVerdict> {
         }
     };
     (0..).map(TestId).zip(&rules.self_tests).map(verdict).collect()
+}
+
+/// The self-tests that she may do on a day, were not done on it, and could still tell which pattern it is.
+/// None after a stop that day.
+#[must_use]
+pub fn tests_of_the_day(rules: &Guideline, cleared: Cleared<'_>, diary: &Diary, day: Date) -> Vec<TestId> {
+    if diary.stopped_on(day).is_some() {
+        return Vec::new();
+    }
+    let done = |record: &HomeTest| {
+        let of_that_day = diary.standing().filter(|written| written.at.day == day);
+        of_that_day
+            .into_iter()
+            .any(|written| matches!(&written.entry, Entry::SelfTest(found) if found.test == record.id))
+    };
+    let tells = |record: &HomeTest| {
+        record.findings.iter().any(|finding| {
+            let found = SelfTest { test: record.id.clone(), right: finding.id.clone(), left: String::new() };
+            !suggested(rules, cleared, &found).is_empty()
+        })
+    };
+    let may = self_tests(rules, cleared).into_iter().filter(TestVerdict::may_be_done);
+    may.map(|verdict| verdict.test)
+        .filter(|test| !done(rules.self_test(*test)) && tells(rules.self_test(*test)))
+        .collect()
 }
 
 /// The patterns a self-test suggests beyond those she named. Adding one never makes her result less

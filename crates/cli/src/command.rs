@@ -3,6 +3,7 @@
 mod check;
 mod plan;
 mod session;
+mod self_test;
 mod night;
 mod diary;
 mod review;
@@ -50,6 +51,9 @@ enum Command {
     /// Today's session, done together: what now, for how long, what next; or a timer for heat or cold
     #[command(after_help = session::EXIT_CODES)]
     Session(session::Options),
+    /// A short test at home that helps to choose what is in the plan; it never shows that all is well
+    #[command(after_help = self_test::EXIT_CODES)]
+    SelfTest(self_test::Options),
     /// A cramp or a spasm woke you: the danger signs first, then one thing to do now
     #[command(after_help = night::EXIT_CODES)]
     Night(night::Options),
@@ -91,6 +95,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             Command::Check(options) => check::run(&options),
             Command::Plan(options) => plan::run(&options),
             Command::Session(options) => session::run(&options),
+            Command::SelfTest(options) => self_test::run(&options),
             Command::Night(options) => night::run(&options),
             Command::Ask(options) => ask::run(&options),
             Command::Explain(options) => explain::run(&options),

@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use care::{Diary, Written};
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 use store::{Aside, Key, NONCE_BYTES, Opened};
 
@@ -73,9 +74,12 @@ impl Journal {
         }
         let connection = Connection::open(path)?;
         connection.busy_timeout(PATIENCE)?;
+        // What is refused stays as it is, with what waits beside it.
+        leave_as_it_is(&connection, path)?;
         let mut journal =
             Self { connection, path: path.to_owned(), file: number_of(path), seal: None, key: None };
         journal.prepare()?;
+        journal.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         journal.seal = seal_of(&journal.connection)?;
         Ok(journal)
     }
@@ -259,6 +263,15 @@ impl Journal {
     pub(crate) fn keep_out(&self) -> Result<(), JournalError> {
         Ok(self.connection.execute_batch("BEGIN EXCLUSIVE")?)
     }
+}
+
+/// Whoever closes this connection does not carry over what waits beside the file.
+fn leave_as_it_is(connection: &Connection, path: &Path) -> Result<(), JournalError> {
+    let waits = fs::metadata(rescue::beside(path, "-wal")).is_ok_and(|file| file.len() > 0);
+    if waits {
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    }
+    Ok(())
 }
 
 /// Where the entries stand.

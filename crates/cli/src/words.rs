@@ -116,6 +116,8 @@ pub(crate) const SEEMED_TO_HELP: &str = "What seemed to help";
 pub(crate) const NOTHING_WRITTEN: &str = "Too little is written down to look back on.";
 pub(crate) const TAKEN: &str = "You took this.";
 pub(crate) const NOT_OFFERED: &str = "this is not offered today, and nothing of it stands";
+pub(crate) const READ_BESIDE: &str = "Look at it with --diary, and open the other with the newest version of carrywell: it may have more. If you know that no later version made it, run `carrywell diary rescue --in-place`.";
+pub(crate) const NO_CHECK_IN_DIARY: &str = "There is no check of this pregnancy in the diary, so the page has no result. To put one in: carrywell diary add --check FILE.";
 pub(crate) const NOT_WHOLE: &str = "Not all of the diary could be read. The rest may be a danger sign, so nothing is offered. carrywell diary rescue makes a diary again of what can be read.";
 pub(crate) const CHECK_NEEDS_NO_DIARY: &str =
     "For a danger sign no diary is needed: run `carrywell check`. Get help first, write later.";
@@ -129,6 +131,14 @@ pub(crate) const ODD_SAME_ID: &str = "has the same id as another one, and both a
 pub(crate) const STOPPED_TODAY: &str =
     "A session was stopped today. There is no other one today; carrywell check says what to do.";
 pub(crate) const PAIN_AFTER: &str = "Pain now, after it, 0 to 10 (enter passes over):";
+pub(crate) const ENTER: &str = "enter";
+pub(crate) const NOT_A_KEY: &str = "That is none of these. Type one of them and press enter.";
+pub(crate) const NOT_FINISHED: &str =
+    "The test was not finished. Nothing was noted, and nothing follows from it.";
+pub(crate) const ANSWERS_CANNOT_BE_PIPED: &str =
+    "A self-test asks at every step, so the answers have to be in a file: carrywell self-test FILE TEST";
+pub(crate) const NO_DATA_OF_A_TEST: &str = "a self-test is done step by step, and has no data";
+pub(crate) const NO_ANSWER: &str = "No answer";
 
 /// Where the rest of it stands, in the night.
 pub(crate) fn night_why(activity: &str) -> String {
@@ -479,4 +489,19 @@ pub(crate) fn written_to(path: &str) -> String {
 /// Entries that are odd and were not named.
 pub(crate) fn odd_more(n: usize) -> String {
     format!("There are {n} more odd entries; carrywell diary show names them.")
+}
+
+/// Of a diary whose form is not known.
+pub(crate) fn may_be_later(form: i32) -> String {
+    format!(
+        "This diary says that a later version of carrywell made it (shape {form}). That may be so, or the file is harmed. What a later version keeps in other ways cannot be read here."
+    )
+}
+
+/// How what a self-test suggests comes among her answers.
+pub(crate) fn to_add_patterns(file: &str) -> String {
+    format!(
+        "To add it, write this under [answers] in {}. Then run carrywell check on it: if it opens a question, that is asked first.",
+        shown(file)
+    )
 }

@@ -10,6 +10,7 @@
     reason = "a test may fail, and owns the disk"
 )]
 
+mod journals;
 mod kept;
 
 use std::collections::BTreeSet;
@@ -198,7 +199,12 @@ fn a_diary_with_a_turned_bit_is_read_or_rescued_and_never_replaced_by_an_empty_o
                 assert_eq!(store::read(&shown.stdout).unwrap().diary.entries().len(), 120, "byte {at}")
             }
             Some(1) => assert!(store::read(&shown.stdout).unwrap().diary.entries().len() >= 119, "byte {at}"),
-            _ if text(&shown.stderr).contains("later version") => {}
+            _ if text(&shown.stderr).contains("later version") => {
+                assert_eq!(run("rescue", &diary, &[]).status.code(), Some(1));
+                let beside = folder.at(&format!("{nth}.sqlite.readable-1"));
+                assert_eq!(exported(&beside).entries().len(), 120, "byte {at}");
+                assert_eq!(fs::read(&diary).unwrap(), turned);
+            }
             _ => {
                 n_rescued += 1;
                 let rescued = run("rescue", &diary, &[]);
@@ -255,11 +261,12 @@ fn a_diary_of_a_later_version_and_a_foreign_file_are_refused_and_untouched() {
     connection.pragma_update(None, "user_version", 9).unwrap();
     drop(connection);
     let before = fs::read(&diary).unwrap();
-    for command in ["show", "export", "rescue"] {
-        not_done(&run(command, &diary, &[]), &["later version"]);
+    for command in ["show", "export"] {
+        not_done(&run(command, &diary, &[]), &["later version", "carrywell diary rescue"]);
     }
     not_done(&run("add", &diary, &["--pain-now", "3"]), &["later version"]);
     assert_eq!(fs::read(&diary).unwrap(), before);
+    assert_eq!(folder.names(), ["diary.sqlite", "entries.lines"], "nothing is left beside it");
 
     let foreign = folder.at("letter.txt");
     fs::write(&foreign, "Dear midwife, ".repeat(100)).unwrap();
@@ -273,6 +280,110 @@ fn a_diary_of_a_later_version_and_a_foreign_file_are_refused_and_untouched() {
     assert!(other.exists());
     not_done(&run("show", &folder.at("none.sqlite"), &[]), &["no diary here yet", "carrywell diary add"]);
     assert!(!folder.at("none.sqlite").exists(), "to look makes nothing");
+}
+
+/// A diary with a record too long for one page of the file, and what it says of its form.
+fn of_form(folder: &Folder, form: i32) -> std::path::PathBuf {
+    let diary = folder.at("diary.sqlite");
+    let long = |id| noted(id, "a long day ".repeat(4_000));
+    put(&diary, folder, (0..3).map(entry).chain([long(7)]));
+    let connection = rusqlite::Connection::open(&diary).unwrap();
+    connection.pragma_update(None, "user_version", form).unwrap();
+    diary
+}
+
+#[test]
+fn what_can_be_read_of_a_later_versions_diary_goes_beside_it_and_the_file_stays_as_it_is() {
+    let folder = Folder::empty("diary-may-be-newer");
+    let diary = of_form(&folder, 9);
+    let before = fs::read(&diary).unwrap();
+    let rescued = run("rescue", &diary, &[]);
+    assert_eq!(rescued.status.code(), Some(1), "{}", text(&rescued.stderr));
+    let (said, warned) = (text(&rescued.stdout), text(&rescued.stderr));
+    assert!(said.contains("4 entries could be read") && said.contains("is left as it was"), "{said}");
+    assert!(warned.contains("later version") && warned.contains("shape 9"), "{warned}");
+    assert!(!warned.contains("could not be read:"), "a long record is read as a row: {warned}");
+    assert_eq!(fs::read(&diary).unwrap(), before);
+    assert_eq!(exported(&folder.at("diary.sqlite.readable-1")).entries().len(), 4);
+    // It is asked for again, and nothing is written over.
+    assert_eq!(run("rescue", &diary, &[]).status.code(), Some(1));
+    assert_eq!(exported(&folder.at("diary.sqlite.readable-2")).entries().len(), 4);
+    assert_eq!(fs::read(&diary).unwrap(), before);
+    not_done(&run("show", &diary, &[]), &["later version"]);
+
+    // Whoever knows better has it back in its place, with the file set aside.
+    assert_eq!(run("rescue", &diary, &["--in-place"]).status.code(), Some(0));
+    assert_eq!(exported(&diary).entries().len(), 4);
+    assert_eq!(fs::read(folder.at("diary.sqlite.set-aside-1")).unwrap(), before);
+    done(&run("delete", &diary, &["--everything", "--yes"]));
+    assert_eq!(folder.names(), ["entries.lines"]);
+}
+
+#[test]
+fn of_a_later_versions_diary_only_what_reads_whole_is_taken() {
+    let folder = Folder::empty("diary-newer-shapes");
+    let diary = of_form(&folder, 9);
+    let connection = rusqlite::Connection::open(&diary).unwrap();
+    let record = store::record(&entry(50));
+    let harmed = text(&record).replacen("a word", "a sword", 1);
+    let newer = text(&store::record(&entry(51))).replacen("\"shape\":1", "\"shape\":7", 1);
+    for (name, record) in [("harmed", &harmed), ("newer", &newer)] {
+        let row = (name.as_bytes(), record.as_bytes());
+        connection.execute("INSERT INTO entry (name, record) VALUES (?1, ?2)", row).unwrap();
+    }
+    drop(connection);
+    let rescued = run("rescue", &diary, &[]);
+    assert_eq!(rescued.status.code(), Some(1));
+    assert!(text(&rescued.stderr).contains("shape 7"), "{}", text(&rescued.stderr));
+    assert!(text(&rescued.stderr).contains("its sum differs"), "{}", text(&rescued.stderr));
+    assert_eq!(exported(&folder.at("diary.sqlite.readable-1")).entries().len(), 4);
+
+    // Where nothing can be read, nothing is made.
+    let other = folder.at("other.sqlite");
+    rusqlite::Connection::open(&other)
+        .unwrap()
+        .execute_batch("CREATE TABLE later (x); PRAGMA application_id = 1129792561; PRAGMA user_version = 3;")
+        .unwrap();
+    let before = fs::read(&other).unwrap();
+    not_done(&run("rescue", &other, &[]), &["later version"]);
+    assert_eq!(fs::read(&other).unwrap(), before);
+    assert!(!folder.names().iter().any(|name| name.starts_with("other.sqlite.")), "{:?}", folder.names());
+}
+
+#[test]
+fn every_single_turned_bit_of_the_head_of_the_file_leaves_every_entry_to_be_had() {
+    const HEAD: usize = 100;
+    let folder = Folder::empty("diary-head");
+    let whole = folder.at("whole.sqlite");
+    put(&whole, &folder, (0..6).map(entry));
+    let bytes = fs::read(&whole).unwrap();
+    let said = |output: &Output| text(&output.stdout);
+    let (mut n_beside, mut n_rescued) = (0, 0);
+    for bit in 0..HEAD * 8 {
+        let diary = folder.at("diary.sqlite");
+        let mut turned = bytes.clone();
+        turned[bit / 8] ^= 1 << (bit % 8);
+        fs::write(&diary, &turned).unwrap();
+        let rescued = run("rescue", &diary, &[]);
+        let (code, out) = (rescued.status.code(), said(&rescued));
+        assert!(matches!(code, Some(0 | 1)), "bit {bit}: {out}{}", text(&rescued.stderr));
+        assert!(out.contains("6 entries"), "bit {bit}: {out}{}", text(&rescued.stderr));
+        let aside = folder.at("diary.sqlite.set-aside-1");
+        if out.contains("diary of their own") {
+            n_beside += 1;
+            assert_eq!(fs::read(&diary).unwrap(), turned, "bit {bit}: the file was touched");
+            assert_eq!(exported(&folder.at("diary.sqlite.readable-1")).entries().len(), 6, "bit {bit}");
+        } else if aside.exists() {
+            n_rescued += 1;
+            assert_eq!(fs::read(&aside).unwrap()[HEAD..], turned[HEAD..], "bit {bit}: not kept as it was");
+        }
+        for name in folder.names().iter().filter(|name| name.starts_with("diary.sqlite")) {
+            fs::remove_file(folder.at(name)).unwrap();
+        }
+    }
+    // Nearly every bit of the form, and every bit of the mark and of the number that says whose it is.
+    assert!((25..=32).contains(&n_beside), "{n_beside}");
+    assert!(n_rescued >= 100, "{n_rescued}");
 }
 
 #[test]
@@ -407,4 +518,14 @@ fn the_answers_of_a_check_are_kept_without_what_is_private() {
     };
     assert!(answers.contains("low-placenta = \"yes\"") && !answers.contains("abuse-disclosed"), "{answers}");
     assert_eq!(guideline.len(), 64);
+}
+
+#[test]
+fn the_corpus_of_the_fuzzer_of_diaries_on_disk_holds() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus/journal");
+    let files: Vec<_> = fs::read_dir(corpus).unwrap().map(|file| file.unwrap().path()).collect();
+    assert!(files.len() >= 6, "{}", files.len());
+    for file in files {
+        journals::journal(&fs::read(file).unwrap());
+    }
 }

@@ -10,8 +10,10 @@
 )]
 
 mod command;
+mod kept;
 
-use command::{expect, folder, run, without_origin};
+use command::{Ran, expect, folder, run, run_with, without_origin};
+use kept::Folder;
 
 /// A worked person, on the day of her answers.
 fn person(name: &str) -> (String, String) {
@@ -106,4 +108,119 @@ fn a_program_without_paper_says_so_and_names_the_text() {
     let ran = run(&["report", &path, "--today", &day, "-o", "report.pdf"]);
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("--text"), "{}", ran.err);
+}
+
+/// Amina's diary: her check, and a few days.
+struct Hers {
+    folder: Folder,
+    diary: String,
+}
+
+impl Hers {
+    fn new(name: &str) -> Self {
+        let folder = Folder::empty(&format!("report-{name}"));
+        let diary = folder.at("what she wrote").to_str().unwrap().to_owned();
+        Self { folder, diary }
+    }
+
+    fn at(&self, name: &str) -> String {
+        self.folder.at(name).to_str().unwrap().to_owned()
+    }
+
+    fn add(&self, day: &str, more: &[&str]) {
+        let ran = run(&[&["diary", "add", "--diary", &self.diary, "--today", day], more].concat());
+        assert!(ran.code < 2, "{}", ran.err);
+    }
+
+    fn report(&self, file: &str, day: &str, more: &[&str]) -> Ran {
+        run(&[&["report", file, "--today", day, "--text"], more].concat())
+    }
+}
+
+#[test]
+fn the_page_is_made_of_a_diary_alone_by_the_last_check_in_it() {
+    let hers = Hers::new("alone");
+    let (path, day) = person("amina-31-weeks");
+    hers.add("2031-04-10", &["--pain-now", "4", "--note", "the stairs are worst", "--at", "08:00"]);
+    hers.add(&day, &["--check", &path, "--at", "07:30"]);
+    let alone = hers.report(&hers.diary, &day, &[]);
+    assert_eq!(alone.code, 0, "{}", alone.err);
+    let both = hers.report(&path, &day, &["--diary", &hers.diary]);
+    assert_eq!(alone.out, both.out, "with the answers beside it, it is the same page");
+    assert!(alone.out.contains("the stairs are worst"), "{}", alone.out);
+    expect(&folder("tests/reports/from-a-diary.txt"), &without_origin(&alone.out));
+
+    // A backup says the same, and by what is in it, whatever it is called.
+    let backup = hers.at("answers.toml");
+    assert_eq!(run(&["diary", "export", "--diary", &hers.diary, "-o", &backup]).code, 0);
+    assert_eq!(hers.report(&backup, &day, &[]).out, alone.out);
+    let words = hers.at("passphrase");
+    std::fs::write(&words, "rhubarb under snow\n").unwrap();
+    let sealed = hers.at("sealed");
+    let export =
+        ["diary", "export", "--diary", &hers.diary, "--seal", "--passphrase-file", &words, "-o", &sealed];
+    assert_eq!(run(&export).code, 0);
+    assert_eq!(hers.report(&sealed, &day, &["--passphrase-file", &words]).out, alone.out);
+    assert_eq!(hers.report(&sealed, &day, &[]).code, 2, "nobody is asked here");
+
+    // Two diaries are one too many.
+    let twice = hers.report(&hers.diary, &day, &["--diary", &backup]);
+    assert_eq!((twice.code, twice.out.as_str()), (2, ""));
+    assert!(twice.err.contains("--diary names another"), "{}", twice.err);
+}
+
+#[test]
+fn a_page_of_a_diary_alone_says_of_which_day_its_answers_are_and_relies_on_no_old_ones() {
+    let hers = Hers::new("old");
+    let (path, day) = person("amina-31-weeks");
+    hers.add(&day, &["--check", &path, "--at", "07:30"]);
+    hers.add("2031-04-20", &["--pain-now", "5", "--at", "08:00"]);
+    let page = hers.report(&hers.diary, "2031-04-20", &[]);
+    assert_eq!(page.code, 0, "{}", page.err);
+    assert!(page.out.contains("No result for today") && page.out.contains(&day), "{}", page.out);
+
+    // A sign written down after the check holds the plan back; one that is urgent comes first.
+    hers.add("2031-04-13", &["--sign", "bleeding-any=yes", "--at", "09:00"]);
+    let after = hers.report(&hers.diary, "2031-04-13", &[]);
+    assert!(after.out.contains("Phone now and be seen today"), "{}", after.out);
+    assert!(!after.out.contains("Cat stretch"), "{}", after.out);
+    let later = hers.report(&hers.diary, "2031-04-14", &[]);
+    assert!(later.out.contains("Phone now and be seen today"), "nothing has settled it: {}", later.out);
+    let before = hers.report(&hers.diary, &day, &[]);
+    assert!(before.out.contains("Cat stretch"), "{}", before.out);
+}
+
+#[test]
+fn a_diary_without_a_check_gives_a_page_without_a_result_and_says_so() {
+    let hers = Hers::new("unchecked");
+    hers.add("2031-04-12", &["--pain-now", "4", "--note", "my left side", "--at", "08:00"]);
+    let ran = hers.report(&hers.diary, "2031-04-12", &[]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.err.contains("There is no check of this pregnancy in the diary"), "{}", ran.err);
+    for part in ["No result for today", "There is no check in the diary", "my left side"] {
+        assert!(ran.out.contains(part), "{part} is not in {}", ran.out);
+    }
+    assert!(!ran.out.contains("Look after yourself") && !ran.out.contains("Cat stretch"), "{}", ran.out);
+    // What was answered in a pregnancy that is over is no check of this one.
+    let (path, day) = person("amina-31-weeks");
+    hers.add(&day, &["--check", &path, "--at", "09:00"]);
+    let next_year = hers.report(&hers.diary, "2032-04-12", &[]);
+    assert!(next_year.err.contains("There is no check of this pregnancy"), "{}", next_year.err);
+    assert!(!next_year.out.contains("31+3"), "{}", next_year.out);
+}
+
+#[test]
+fn answers_are_answers_and_no_diary_whatever_they_look_like() {
+    let (path, day) = person("amina-31-weeks");
+    let text = std::fs::read(folder(&path)).unwrap();
+    let piped = run_with(&["report", "-", "--today", &day, "--text"], &text);
+    assert_eq!(piped.code, 0, "{}", piped.err);
+    let hers = Hers::new("foreign");
+    for bytes in [&b"{\"schema\":\"somebody/else/1\"}"[..], b"{}", b"", b"SQLite", b"{\"answers\":[]}"] {
+        let file = hers.at("file");
+        std::fs::write(&file, bytes).unwrap();
+        let ran = hers.report(&file, &day, &[]);
+        assert!(ran.code == 2 || (ran.code == 0 && bytes.len() < 3), "{}{}", ran.out, ran.err);
+        assert!(!ran.err.contains("diary"), "{}", ran.err);
+    }
 }

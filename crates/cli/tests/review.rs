@@ -283,6 +283,49 @@ fn a_session_is_in_the_diary_and_on_the_page_for_the_midwife() {
 }
 
 #[test]
+fn how_a_session_went_is_in_the_diary_with_it() {
+    for (went, shown, kept_as) in [
+        ("too-easy", "too easy", "too-easy"),
+        ("right", "just right", "right"),
+        ("too-hard", "too hard", "too-hard"),
+    ] {
+        let kept = Kept::new(&format!("went-{went}"));
+        let session = ["session", PRIYA, "--today", DAY, "--fast", "--at", "18:00", "--pain-after", "2"];
+        assert_eq!(kept.with_diary(&[&session[..], &["--went", went]].concat()).code, 0);
+        let page = kept.diary(&["show"], &["--plain"]).out;
+        assert!(page.contains(&format!("pain after it 2, {shown}")), "{page}");
+        let backup: serde_json::Value =
+            serde_json::from_str(&kept.diary(&["show"], &["--json"]).out).unwrap();
+        let entries = backup["entries"].as_array().unwrap().clone();
+        let record = entries.iter().find_map(|entry| entry["entry"].get("session").cloned()).unwrap();
+        assert_eq!(record["effort"], kept_as, "{record}");
+    }
+    // Where nobody was asked, nothing is made up; and without a diary there is nowhere to write it.
+    let kept = Kept::new("went-unsaid");
+    kept.with_diary(&["session", PRIYA, "--today", DAY, "--fast", "--at", "18:00"]);
+    let page = kept.diary(&["show"], &["--plain"]).out;
+    assert!(page.contains("9 of 9 exercises") && !page.contains("just right"), "{page}");
+    assert_eq!(run(&["session", PRIYA, "--today", DAY, "--fast", "--went", "right"]).code, 2);
+}
+
+#[test]
+fn how_such_pain_goes_by_itself_stands_beside_the_trend_and_not_beside_what_is_urgent() {
+    let kept = Kept::new("expected");
+    let expected =
+        "Back pain tends to grow as pregnancy goes on. So no change over four weeks can be a good result.";
+    let flat = |page: String| page.split_whitespace().collect::<Vec<_>>().join(" ");
+    let page = flat(kept.review(&[]).out);
+    let (before, after) = page.split_once(expected).expect("it is not there");
+    assert!(before.contains("Week by week") && !after.contains("Week by week"), "{page}");
+    let data: serde_json::Value = serde_json::from_str(&kept.review(&["--json"]).out).unwrap();
+    assert_eq!(data["expected"], expected);
+    kept.diary(&["add"], &["--sign", "bleeding-any=yes", "--today", DAY, "--at", "09:00"]);
+    assert!(!flat(kept.review(&[]).out).contains(expected));
+    let data: serde_json::Value = serde_json::from_str(&kept.review(&["--json"]).out).unwrap();
+    assert!(data["expected"].is_null());
+}
+
+#[test]
 fn after_a_stop_there_is_no_other_session_that_day_and_no_plan() {
     let kept = Kept::new("stopped");
     let stopped =

@@ -23,6 +23,7 @@ use std::time::Duration;
 use care::{Diary, Entry, Written};
 use clinical::Date;
 use kept::{Dice, Folder, assert_kept, done, id_of, lines, not_done, noted, text};
+use store::{Cost, Key, Lock};
 
 const WORDS: &str = "Pflaume über Nacht";
 /// In the note of every entry.
@@ -265,15 +266,33 @@ fn killed_at_any_moment_of_sealing_and_unsealing_every_entry_is_there() {
     assert!(n_before > 2 && n_after > 2, "{n_before} were cut off before, {n_after} after");
 }
 
+/// An empty sealed diary whose passphrase takes no second to try, so that it can be killed often.
+fn sealed_at_little_cost(folder: &Folder) -> PathBuf {
+    let diary = folder.diary(std::iter::empty());
+    let lock = Lock { cost: Cost::new(64, 1, 1).unwrap(), salt: [7; 16] };
+    let key = Key::derive(WORDS, lock).unwrap();
+    let connection = rusqlite::Connection::open(&diary).unwrap();
+    connection
+        .execute_batch(
+            "DROP TABLE entry;
+             CREATE TABLE sealed_entry (name BLOB PRIMARY KEY NOT NULL, record BLOB NOT NULL) STRICT;
+             CREATE TABLE seal (lock BLOB NOT NULL, token BLOB NOT NULL, wiped INTEGER NOT NULL) STRICT;
+             PRAGMA user_version = 2;",
+        )
+        .unwrap();
+    let row = (lock.to_bytes(), key.token());
+    connection.execute("INSERT INTO seal (lock, token, wiped) VALUES (?1, ?2, 1)", row).unwrap();
+    diary
+}
+
 #[test]
 fn killed_while_writing_a_sealed_diary_keeps_what_was_acknowledged() {
     let folder = Folder::new("killed-writing");
-    let diary = folder.diary(std::iter::empty());
-    done(&folder.with("right", "seal", &diary));
+    let diary = sealed_at_little_cost(&folder);
     let mut dice = Dice(5);
     let mut acknowledged = BTreeSet::new();
     let mut next = 0;
-    for _ in 0..12 {
+    for _ in 0..300 {
         let right = folder.at("right").to_string_lossy().into_owned();
         let mut child = folder
             .command("add", &diary, &["--passphrase-file", &right, "--file", "-"])
@@ -382,8 +401,13 @@ fn the_committed_files_of_both_forms_open_for_ever() {
     let newer = folder.at("2.sqlite");
     rusqlite::Connection::open(&newer).unwrap().pragma_update(None, "user_version", 3).unwrap();
     let before = fs::read(&newer).unwrap();
-    for command in ["show", "unseal", "seal", "rescue"] {
+    for command in ["show", "unseal", "seal"] {
         not_done(&folder.with("right", command, &newer), &["later version"]);
     }
+    not_done(&folder.with("wrong", "rescue", &newer), &["passphrase"]);
+    assert_eq!(folder.with("right", "rescue", &newer).status.code(), Some(1));
     assert_eq!(fs::read(&newer).unwrap(), before);
+    let beside = folder.at("2.sqlite.readable-1");
+    not_done(&folder.run("show", &beside, &[]), &["passphrase"]);
+    assert_eq!(folder.entries(&beside), all(3), "what was sealed is sealed again");
 }

@@ -58,6 +58,42 @@ pub fn case_on(occasion: &Occasion<'_>, diary: &Diary, today: Date) -> CaseFile 
     told.into_file(today)
 }
 
+/// What she said of herself last: everything the diary says about her on the last day with a check of this
+/// pregnancy; or on a later day, where what she wrote that day is urgent by itself. None where there is
+/// neither.
+#[must_use]
+pub fn last_answers(occasion: &Occasion<'_>, diary: &Diary, today: Date) -> Option<CaseFile> {
+    let mut days: Vec<(Date, bool)> = Vec::new();
+    for written in diary.standing().filter(|written| written.at.day <= today) {
+        let is_check = match &written.entry {
+            Entry::Checked { .. } => true,
+            Entry::Day(_) => false,
+            _ => continue,
+        };
+        match days.last_mut() {
+            Some((day, checked)) if *day == written.at.day => *checked |= is_check,
+            _ => days.push((written.at.day, is_check)),
+        }
+    }
+    for (day, is_check) in days.into_iter().rev() {
+        let file = case_on(occasion, diary, day);
+        if is_check {
+            // What was answered in a pregnancy that is over says nothing of her now.
+            let is_over = match file.dating.and_then(|given| same_day(given, today)) {
+                Some(age) => age.is_err(),
+                None => today.days_since(day) > DAYS_MAX,
+            };
+            return (!is_over).then_some(file);
+        }
+        let then = Occasion { today: Some(day), ..*occasion };
+        let assessment = crate::check(&then, &file).assessment;
+        if !assessment.reasons().is_empty() && crate::is_urgent(&assessment) {
+            return Some(file);
+        }
+    }
+    None
+}
+
 /// These answers, and what her diary says she has reached, does not want for now, and has time for.
 #[must_use]
 pub fn with_wishes(rules: &Guideline, mut file: CaseFile, diary: &Diary, today: Date) -> CaseFile {

@@ -268,3 +268,16 @@ fn the_corpus_of_the_fuzzer_holds() {
         properties::case_file(bundle(), &std::fs::read(file.unwrap().path()).unwrap());
     }
 }
+
+#[test]
+fn the_corpus_of_lines_to_go_on_with_holds() {
+    let corpus = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus/token");
+    let files: Vec<_> = std::fs::read_dir(corpus).unwrap().collect();
+    assert!(files.len() >= 6, "{}", files.len());
+    let go_on = |file: std::io::Result<std::fs::DirEntry>| {
+        properties::token(bundle(), &std::fs::read(file.unwrap().path()).unwrap())
+    };
+    // One that never gets past the sums would ask nothing.
+    let n_sessions = files.into_iter().map(go_on).filter(|went_on| *went_on).count();
+    assert!(n_sessions > 0, "none of them is a session");
+}

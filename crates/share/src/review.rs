@@ -52,6 +52,9 @@ pub struct Review {
     pub waits: Vec<Wait>,
     /// What seemed to help.
     pub helped: Vec<Helped>,
+    /// How such pain goes by itself in pregnancy, beside the trend; null where there is no trend, or
+    /// something points to a danger sign.
+    pub expected: Option<String>,
 }
 
 /// A review, and what it was made of.
@@ -98,6 +101,7 @@ pub fn review(occasion: &Occasion<'_>, diary: &Diary, whole: bool, now: Moment) 
         light: made.as_ref().and_then(|_| morning_after(edition, diary, today, checked.assessment.case())),
         waits: made.as_ref().map(|made| row::waits(edition, diary, now, made)).unwrap_or_default(),
         helped: helped(edition, diary, today),
+        expected: (!trend.days.is_empty() && danger != Some(1)).then(|| edition.say("course-natural")),
     };
     Reviewed { review, checked, trend }
 }

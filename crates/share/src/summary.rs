@@ -32,6 +32,7 @@ pub struct Visit<'a> {
     questions: &'a [String],
     with_private: bool,
     part_missing: bool,
+    no_check: bool,
 }
 
 impl<'a> Visit<'a> {
@@ -43,7 +44,7 @@ impl<'a> Visit<'a> {
         diary: &'a Diary,
         questions: &'a [String],
     ) -> Self {
-        Self { occasion, file, diary, questions, with_private: false, part_missing: false }
+        Self { occasion, file, diary, questions, with_private: false, part_missing: false, no_check: false }
     }
 
     /// The same with what was answered in private. Only where she asks for it.
@@ -56,6 +57,12 @@ impl<'a> Visit<'a> {
     #[must_use]
     pub fn with_part_missing(self) -> Self {
         Self { part_missing: true, ..self }
+    }
+
+    /// The same where nobody was checked: what is known of her is no result, and the page says so.
+    #[must_use]
+    pub fn without_check(self) -> Self {
+        Self { no_check: true, ..self }
     }
 }
 
@@ -301,7 +308,8 @@ fn held_back(visit: &Visit<'_>, occasion: &Occasion<'_>) -> Vec<String> {
     let edition = occasion.edition;
     let missing = visit.part_missing.then(|| edition.words().say(wording::PAGE_PART_MISSING).to_owned());
     let open = exchange::diary::is_open(edition.rules(), visit.diary, occasion.day());
-    missing.into_iter().chain(open.then(|| edition.rule("adaptation.danger"))).collect()
+    let no_check = visit.no_check.then(|| edition.words().say(wording::PAGE_NO_CHECK).to_owned());
+    missing.into_iter().chain(no_check).chain(open.then(|| edition.rule("adaptation.danger"))).collect()
 }
 
 fn standing(words: Words, checked: &Checked, held_back: bool) -> Standing {

@@ -44,7 +44,7 @@ pub use error::StoreError;
 #[cfg(feature = "seal")]
 pub use kept::{lock_of, locks_in};
 pub use odd::{Odd, Remark, remarks};
-pub use read::{Aside, BYTES_MAX, Opened, has_record, read, rescue};
+pub use read::{Aside, BYTES_MAX, Opened, has_record, is_diary, read, rescue};
 pub use record::{ENTRY_BYTES_MAX, Name, Reason, fits, name, read_entry, read_record, record};
 #[cfg(feature = "seal")]
 pub use seal::{Chance, Cost, Key, Lock, NONCE_BYTES, SALT_BYTES, TOKEN_BYTES, open, seal, unseal};

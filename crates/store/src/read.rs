@@ -52,6 +52,20 @@ struct File<'a> {
     entries: Vec<&'a RawValue>,
 }
 
+/// Whether bytes begin as a diary does that this program or a later one wrote, sealed or not; some bytes
+/// from the front are enough.
+#[must_use]
+pub fn is_diary(head: &[u8]) -> bool {
+    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
+    if head.starts_with(SEALED) || head.starts_with(MARK) {
+        return true;
+    }
+    // An editor may have laid it out anew, so white space does not count.
+    let mut letters = head.iter().copied().filter(|byte| !byte.is_ascii_whitespace());
+    let first = b"{\"schema\":\"".iter().copied().chain(SCHEMA.bytes());
+    first.into_iter().all(|letter| letters.next() == Some(letter))
+}
+
 /// Reads a backup or a journal that is not sealed.
 ///
 /// # Errors

@@ -214,6 +214,7 @@ fn the_corpus_of_the_fuzzers_holds() {
         ("backup", properties::backup as fn(&[u8])),
         ("record", properties::one_record),
         ("sealed", properties::sealed),
+        ("entries", properties::entries),
     ] {
         let files: Vec<_> = std::fs::read_dir(corpus.join(folder)).unwrap().collect();
         assert!(!files.is_empty(), "{folder}");

@@ -708,6 +708,7 @@ page-who-answered = Answered by the person herself, sorted by published rules. N
 page-for-day = { $on }. Gestational age { $age } (weeks+days).
 page-for-day-week-unknown = { $on }. Gestational age not known.
 page-no-result-today = No result for today
+page-no-check = There is no check in the diary, so this page has no result. What was written down is below.
 page-part-missing = Not all of the diary could be read. What is missing is not on this page, and may be a danger sign.
 page-rests-on-private = Something here rests on what you answered, or wrote, about private things. Nothing of that is put on paper unless you ask for it, and nothing was written.
 page-urgency = How urgent

@@ -1,5 +1,8 @@
 //! `carrywell report`: one page for the midwife or physiotherapist, on paper, as text or as data.
 //!
+//! It is made of a file with answers, with a diary beside it or not, or of a diary alone: then of the last
+//! check in it.
+//!
 //! It writes the file it is told to and nothing else. What was answered in private is not on it unless
 //! she asks for it.
 
@@ -33,7 +36,8 @@ enum Paper {
 /// Writes one page about one person.
 #[derive(Args, Clone, Debug)]
 pub(super) struct Options {
-    /// A file with answers, TOML or JSON; `-` for standard input
+    /// Your diary or a backup of it, or a file with answers, TOML or JSON; `-` for answers from standard
+    /// input
     file: PathBuf,
     /// Where to write the page, such as report.pdf
     #[arg(short, long, value_name = "FILE", required_unless_present_any = ["text", "json"])]
@@ -61,19 +65,9 @@ pub(super) fn run(options: &Options) -> Exit {
 }
 
 fn report(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
-    let file = match room.read(&options.file) {
-        Ok(file) => file,
-        Err(error) => return Err(room.tell_unread(&error)),
-    };
-    let (file, diary, whole) = match options.given.named()? {
-        Some(held) => {
-            let rules = room.bundled.rules();
-            let file = exchange::diary::with_wishes(rules, file, &held.diary, room.day());
-            (file, held.diary, held.whole)
-        }
-        None => (file, Diary::default(), true),
-    };
-    let summary = summary(room, &file, (&diary, whole), options)?;
+    let source = source(room, options)?;
+    let summary = summary(room, &source, options)?;
+    let Source { file, diary, .. } = &source;
     let text = if room.json {
         summary.json().map_err(|error| {
             complain(&format!("{error}\n"));
@@ -86,7 +80,7 @@ fn report(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     } else {
         String::new()
     };
-    tell_briefly(room, &diary, Some(&file));
+    tell_briefly(room, diary, Some(file));
     match &options.output {
         None => room.print(&text)?,
         Some(path) if text.is_empty() => put(path, &on_paper(&summary, options.paper)?)?,
@@ -95,17 +89,53 @@ fn report(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     Ok(Exit::Yes)
 }
 
-/// What the page says of a case file and a diary, which may not have been read whole.
-fn summary(
-    room: &Room,
-    file: &CaseFile,
-    (diary, whole): (&Diary, bool),
-    options: &Options,
-) -> Result<Summary, Exit> {
+/// What a page is made of.
+struct Source {
+    file: CaseFile,
+    diary: Diary,
+    /// Whether everything in the diary could be read.
+    whole: bool,
+    /// Whether she was checked.
+    checked: bool,
+}
+
+/// The answers of the file, or of the last check in the diary that stands in its place.
+fn source(room: &mut Room, options: &Options) -> Result<Source, Exit> {
+    let (file, held, checked) = match options.given.at(&options.file)? {
+        Some(held) => {
+            let found = exchange::diary::last_answers(&room.occasion(), &held.diary, room.day());
+            let checked = found.is_some();
+            if !checked {
+                complain(&format!("{}\n", words::NO_CHECK_IN_DIARY));
+            }
+            let known = || exchange::diary::case_on(&room.occasion(), &held.diary, room.day());
+            let file = found.unwrap_or_else(known);
+            if let Some(locale) = &file.locale {
+                room.bundled.choose_language(locale);
+            }
+            (file, Some(held), checked)
+        }
+        None => match room.read(&options.file) {
+            Ok(file) => (file, options.given.named()?, true),
+            Err(error) => return Err(room.tell_unread(&error)),
+        },
+    };
+    Ok(match held {
+        Some(held) => {
+            let file = exchange::diary::with_wishes(room.bundled.rules(), file, &held.diary, room.day());
+            Source { file, diary: held.diary, whole: held.whole, checked }
+        }
+        None => Source { file, diary: Diary::default(), whole: true, checked },
+    })
+}
+
+/// What the page says of it.
+fn summary(room: &Room, source: &Source, options: &Options) -> Result<Summary, Exit> {
     let occasion = room.occasion();
-    let visit = Visit::new(&occasion, file, diary, &options.questions);
+    let visit = Visit::new(&occasion, &source.file, &source.diary, &options.questions);
     let visit = if options.with_private { visit.with_private() } else { visit };
-    let visit = if whole { visit } else { visit.with_part_missing() };
+    let visit = if source.whole { visit } else { visit.with_part_missing() };
+    let visit = if source.checked { visit } else { visit.without_check() };
     Summary::of(&visit).map_err(|error| {
         complain(&format!("{error}\n{}\n", words::WITH_PRIVATE));
         Exit::CouldNotTell

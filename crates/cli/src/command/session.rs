@@ -17,9 +17,10 @@ use std::path::PathBuf;
 
 use ::guideline::{Guideline, Light};
 use care::{
-    Beginning, CarePlan, Case, Entry, EntryId, Moment, NoSession, NoTimer, Pace, Proposal, Session, Timer,
+    Beginning, CarePlan, Case, Effort, Entry, EntryId, Moment, NoSession, NoTimer, Pace, Proposal, Session,
+    Timer,
 };
-use clap::Args;
+use clap::{Args, ValueEnum};
 use clinical::Score;
 
 use super::diary::{Given, Held, minute, now, score};
@@ -28,6 +29,8 @@ use crate::exit::Exit;
 use crate::page::complain;
 use crate::words;
 use course::Course;
+pub(super) use course::WAYS;
+pub(super) use ended::stopped;
 
 pub(super) const EXIT_CODES: &str = "\
 Keys: space pauses, n is a repetition done or \"ready\", s leaves one out, + too easy, - too hard, q leaves.
@@ -38,6 +41,24 @@ Exit codes:
   0  the session came to its end, or was left
   1  no session: not cleared, or this measure is not in the plan; or it was stopped and is urgent
   2  could not tell: questions are open, also after a stop; or the input was not understood";
+
+/// How a session went as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Went {
+    TooEasy,
+    Right,
+    TooHard,
+}
+
+impl From<Went> for Effort {
+    fn from(went: Went) -> Self {
+        match went {
+            Went::TooEasy => Self::TooEasy,
+            Went::Right => Self::Right,
+            Went::TooHard => Self::TooHard,
+        }
+    }
+}
 
 /// Runs a session, or a timer.
 #[derive(Args, Clone, Debug)]
@@ -68,6 +89,9 @@ pub(super) struct Options {
     /// Pain after it, for the diary; you are asked if left out
     #[arg(long, value_name = "0-10", requires = "diary", value_parser = score)]
     pain_after: Option<Score>,
+    /// How it went, for the diary; you are asked if left out
+    #[arg(long, value_enum, value_name = "HOW", requires = "diary")]
+    went: Option<Went>,
     #[command(flatten)]
     given: Given,
     #[command(flatten)]

@@ -54,7 +54,9 @@ impl JournalError {
             Self::Missing => "begin one with `carrywell diary add`, or name it with --diary FILE",
             Self::HalfRescued | Self::Damaged => "nothing was changed; run `carrywell diary rescue`",
             Self::Foreign => "name the file of a diary with --diary FILE",
-            Self::Newer(_) => "nothing was changed; open it with the newest version of carrywell",
+            Self::Newer(_) => {
+                "nothing was changed; open it with the newest version of carrywell, or see what can be read of it here with `carrywell diary rescue`"
+            }
             Self::Busy => "close the other one, and try again",
             Self::Full | Self::Unwritten => {
                 "what was kept before is whole; make room on the disk, and try again"

@@ -3,12 +3,17 @@
 //!
 //! INVARIANT(copy): the harmed files are copied aside, and the copies are on the disk, before
 //! anything is put in their place. Whatever cuts a rescue off, the next one finds all of it.
+//!
+//! INVARIANT(later): a file that names a form we do not know may be a later version's, or have one bit
+//! turned. It is read through a copy, as the newest form we know; the file itself stays where it is and as
+//! it is, and what was read goes into a file beside it, unless she says that it may take its place.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use care::Diary;
+use rusqlite::{Connection, OpenFlags};
 use store::{Aside, Key, Lock, Opened, Reason, StoreError};
 
 use super::{Journal, JournalError};
@@ -17,6 +22,10 @@ use super::{Journal, JournalError};
 const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
 const ASIDE: &str = ".set-aside-";
 const NEW: &str = ".rescued";
+/// A diary of what could be read of one that may be a later version's, beside it.
+const READABLE: &str = ".readable-";
+/// A copy that is read and taken away again.
+const COPY: &str = ".rescued-copy";
 
 /// What came of a rescue.
 #[derive(Debug)]
@@ -27,6 +36,10 @@ pub(crate) struct Rescued {
     pub(crate) lost: Vec<Reason>,
     /// Where the harmed files stand; nothing, if there was nothing to rescue.
     pub(crate) kept: Vec<PathBuf>,
+    /// The form that the file names, where we do not know it: it may be a later version's.
+    pub(crate) newer: Option<i32>,
+    /// Where the entries are, if not in the place of the diary.
+    pub(crate) beside: Option<PathBuf>,
 }
 
 /// The lock that most of what is there is under, if it takes a passphrase to read it.
@@ -45,20 +58,28 @@ pub(crate) fn lock_of(path: &Path) -> Option<Lock> {
     Lock::of(&most).ok()
 }
 
-/// Makes a diary of everything that can be read. The key opens what is sealed.
+/// Makes a diary of everything that can be read. The key opens what is sealed. One that may be a later
+/// version's keeps its place unless it is said that it may be taken.
 ///
 /// # Errors
 ///
 /// When there is nothing, another program is at it, the key opens nothing of what is sealed, or the
 /// disk does not let it.
-pub(crate) fn rescue(path: &Path, key: Option<Key>) -> Result<Rescued, JournalError> {
+pub(crate) fn rescue(path: &Path, key: Option<Key>, in_place: bool) -> Result<Rescued, JournalError> {
     let asides = asides(path);
+    let mut newer = None;
     let journal = match Journal::open(path) {
         Ok(journal) => Some(journal),
-        Err(error @ (JournalError::Busy | JournalError::Newer(_))) => return Err(error),
-        Err(JournalError::Missing) => return Err(JournalError::Missing),
-        Err(_) => None,
+        Err(error @ (JournalError::Busy | JournalError::Missing)) => return Err(error),
+        Err(error) => {
+            if let JournalError::Newer(form) = error {
+                newer = Some(form);
+            }
+            None
+        }
     };
+    // As long as this is held no other program writes into what is being read.
+    let held = newer.map(|_| keep_writers_out(path)).transpose()?;
     if let Some(journal) = &journal {
         journal.keep_out()?;
     }
@@ -70,6 +91,14 @@ pub(crate) fn rescue(path: &Path, key: Option<Key>) -> Result<Rescued, JournalEr
         lost.is_empty()
     });
     let n_sound = diary.entries().len();
+    let mut read_whole = false;
+    if newer.is_some()
+        && let Ok(opened) = read_as_known(path, key.as_ref())
+    {
+        read_whole = opened.set_aside.is_empty();
+        diary = diary.union(opened.diary);
+        lost.extend(opened.set_aside.into_iter().map(|aside| aside.reason));
+    }
     for file in files_of(path).iter().filter(|file| !file.to_string_lossy().ends_with("-shm")) {
         let bytes = fs::read(file)?;
         let plain = store::rescue(&bytes);
@@ -77,13 +106,23 @@ pub(crate) fn rescue(path: &Path, key: Option<Key>) -> Result<Rescued, JournalEr
         diary = diary.union(plain.diary).union(sealed.diary);
         // Between records a file of SQLite has pages; a record that broke off was one of hers.
         let reasons = plain.set_aside.into_iter().chain(sealed.set_aside).map(|Aside { reason, .. }| reason);
-        lost.extend(reasons.filter(|reason| *reason != Reason::NotARecord));
+        // Where every row was read, what is left in the bytes is a long record in pieces.
+        let is_lost = |reason: &Reason| match reason {
+            Reason::NotARecord => false,
+            Reason::Newer(_) => true,
+            _ => !read_whole,
+        };
+        lost.extend(reasons.filter(is_lost));
     }
     if key.is_some() && diary.entries().is_empty() && lost.contains(&Reason::Locked) {
         return Err(JournalError::Seal(StoreError::WrongPassphrase));
     }
     if sound && diary.entries().len() == n_sound {
-        return Ok(Rescued { n_entries: n_sound, lost: Vec::new(), kept: Vec::new() });
+        let (lost, kept) = (Vec::new(), Vec::new());
+        return Ok(Rescued { n_entries: n_sound, lost, kept, newer: None, beside: None });
+    }
+    if let Some(form) = newer.filter(|_| diary.entries().is_empty()) {
+        return Err(JournalError::Newer(form));
     }
     if diary.entries().is_empty() && !path.exists() {
         return Err(JournalError::Damaged);
@@ -99,6 +138,14 @@ pub(crate) fn rescue(path: &Path, key: Option<Key>) -> Result<Rescued, JournalEr
     }
     made.append(diary.entries())?;
     drop(made);
+    if newer.is_some() && !in_place {
+        drop(held);
+        let free = (1..).map(|n| beside(path, &format!("{READABLE}{n}"))).find(|name| !name.exists());
+        let place = free.ok_or(JournalError::Unwritten)?;
+        fs::rename(&fresh, &place)?;
+        let n_entries = diary.entries().len();
+        return Ok(Rescued { n_entries, lost, kept: Vec::new(), newer, beside: Some(place) });
+    }
     let number =
         (1..).find(|n| asides.iter().all(|aside| !aside.to_string_lossy().contains(&format!("{ASIDE}{n}"))));
     let aside = beside(path, &format!("{ASIDE}{}", number.unwrap_or(1)));
@@ -111,13 +158,59 @@ pub(crate) fn rescue(path: &Path, key: Option<Key>) -> Result<Rescued, JournalEr
             kept.push(to);
         }
     }
-    drop(journal);
+    drop((journal, held));
     // What waits beside the old file must not be read into the new one.
     for end in BESIDE {
         remove_if_there(&beside(path, end))?;
     }
     fs::rename(&fresh, path)?;
-    Ok(Rescued { n_entries: diary.entries().len(), lost, kept })
+    Ok(Rescued { n_entries: diary.entries().len(), lost, kept, newer, beside: None })
+}
+
+/// Holds a file that may be a later version's against whoever would write into it. Nothing of it changes;
+/// one that SQLite does not hold is harmed, and nobody writes into it.
+fn keep_writers_out(path: &Path) -> Result<Option<Connection>, JournalError> {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    connection.busy_timeout(super::PATIENCE)?;
+    super::leave_as_it_is(&connection, path)?;
+    match connection.execute_batch("BEGIN IMMEDIATE").map_err(JournalError::from) {
+        Ok(()) => Ok(Some(connection)),
+        Err(JournalError::Busy) => Err(JournalError::Busy),
+        Err(_) => Ok(None),
+    }
+}
+
+/// Reads a copy of a diary as the newest form we know, whatever form it names. Every record still says of
+/// itself which shape it has and whether it is whole.
+fn read_as_known(path: &Path, key: Option<&Key>) -> Result<Opened, JournalError> {
+    let copy = beside(path, COPY);
+    let take_away =
+        || [""].into_iter().chain(BESIDE).try_for_each(|end| remove_if_there(&beside(&copy, end)));
+    take_away()?;
+    let read = || {
+        for end in ["", "-wal"] {
+            let from = beside(path, end);
+            if from.exists() {
+                fs::copy(&from, beside(&copy, end))?;
+            }
+        }
+        let connection = Connection::open(&copy)?;
+        let is_sealed: bool = connection.query_row(
+            "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'sealed_entry')",
+            [],
+            |row| row.get(0),
+        )?;
+        connection.pragma_update(
+            None,
+            "user_version",
+            if is_sealed { super::SEALED } else { super::PLAIN },
+        )?;
+        drop(connection);
+        Journal::open(&copy)?.read_with(key)
+    };
+    let opened = read();
+    take_away()?;
+    opened
 }
 
 /// Harmed files that were set aside, and what a rescue that was cut off left.
@@ -147,8 +240,11 @@ pub(super) fn files_of(path: &Path) -> Vec<PathBuf> {
         .filter_map(|entry| {
             let file = entry.ok()?.file_name().to_string_lossy().into_owned();
             let rest = file.strip_prefix(&name)?;
-            let ours =
-                rest.is_empty() || BESIDE.contains(&rest) || rest.starts_with(ASIDE) || rest.starts_with(NEW);
+            let ours = rest.is_empty()
+                || BESIDE.contains(&rest)
+                || rest.starts_with(ASIDE)
+                || rest.starts_with(NEW)
+                || rest.starts_with(READABLE);
             ours.then(|| folder.join(&file))
         })
         .filter(|file| file.is_file())
@@ -157,7 +253,7 @@ pub(super) fn files_of(path: &Path) -> Vec<PathBuf> {
     files
 }
 
-fn beside(path: &Path, end: &str) -> PathBuf {
+pub(super) fn beside(path: &Path, end: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(end);
     PathBuf::from(name)

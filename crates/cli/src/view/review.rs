@@ -37,6 +37,11 @@ pub(crate) fn review(page: &mut Page, reviewed: &Reviewed, marks: Marks) {
         let (head, rows) = table(&reviewed.trend, &words::TREND_LABELS);
         let rows: Vec<Vec<String>> = std::iter::once(head).chain(rows).map(|row| row.to_vec()).collect();
         page.table(&rows);
+        // What is urgent is not called the course of things.
+        if let Some(expected) = review.expected.as_ref().filter(|_| !reviewed.is_urgent()) {
+            page.gap();
+            page.paragraph(expected);
+        }
     }
     if !review.helped.is_empty() {
         page.heading(words::SEEMED_TO_HELP);

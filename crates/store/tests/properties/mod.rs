@@ -2,7 +2,8 @@
 
 #![allow(dead_code, reason = "each target asks one of them")]
 
-use store::{Cost, Key, Lock, read, read_record, record, rescue, write};
+use care::{EntryId, Moment, Written};
+use store::{Cost, Key, Lock, read, read_entry, read_record, record, rescue, write};
 
 /// A file opens or is refused; what opened is written and read again as it was.
 pub(crate) fn backup(bytes: &[u8]) {
@@ -37,4 +38,26 @@ pub(crate) fn sealed(bytes: &[u8]) {
     assert!(store::locks_in(bytes).len() <= bytes.len());
     let _ = key.kept(bytes);
     assert_eq!(key.kept(&key.keep(bytes, [9; 24])).as_deref(), Ok(bytes));
+}
+
+/// A file of entries, one a line, as `diary add --file` takes it: each line is a record, an entry alone, or
+/// refused with a reason; what is taken is kept as it was read, or is too long to be.
+pub(crate) fn entries(bytes: &[u8]) {
+    let day = "2031-04-12".parse().expect("a day");
+    for line in String::from_utf8_lossy(bytes).lines() {
+        let alone = |_| {
+            read_entry(line).map(|entry| Written {
+                id: EntryId([1; 16]),
+                at: Moment { day, minute: 0 },
+                entry,
+            })
+        };
+        match read_record(line.as_bytes()).or_else(alone) {
+            Ok(written) if store::fits(&written).is_ok() => {
+                assert_eq!(read_record(&record(&written)), Ok(written))
+            }
+            Ok(_) => assert!(line.len() > 1_000_000, "a short entry is refused as too long"),
+            Err(reason) => assert!(!reason.to_string().is_empty()),
+        }
+    }
 }

@@ -25,6 +25,9 @@ use crate::words;
 /// What a diary on this disk begins with.
 const OF_THIS_DISK: &[u8] = b"SQLite format 3\0";
 
+/// So much of a file says what it is.
+const HEAD_BYTES: u64 = 4_096;
+
 /// Which diary, if any.
 #[derive(Args, Clone, Debug)]
 pub(in crate::command) struct Given {
@@ -51,6 +54,19 @@ impl Given {
         self.diary.as_deref().map(|path| self.read(path)).transpose()
     }
 
+    /// The diary that another argument names, where that is one. It cannot be named twice.
+    pub(in crate::command) fn at(&self, path: &Path) -> Result<Option<Held>, Exit> {
+        if !is_diary(path) {
+            return Ok(None);
+        }
+        if let Some(other) = &self.diary {
+            let help = "leave out one of them; with --diary, FILE is a file with answers";
+            let message = "this is a diary, and --diary names another";
+            return Err(problem(&path.to_string_lossy(), &format!("{message}: {}", other.display()), help));
+        }
+        self.read(path).map(Some)
+    }
+
     /// The diary that was named, or the one in its usual place.
     pub(in crate::command) fn named_or_usual(&self) -> Result<Held, Exit> {
         let path = self.diary.clone().or_else(journal::usual_place).ok_or_else(|| {
@@ -75,6 +91,14 @@ impl Given {
         let whole = tell_asides(path, &opened) == Exit::Yes;
         Ok(Held { diary: opened.diary, whole, path: path.to_owned(), journal })
     }
+}
+
+/// Whether a file is a diary or a backup of one, by what it begins with, and not by its name. What cannot
+/// be looked at is no diary here; whoever reads it next says why.
+fn is_diary(path: &Path) -> bool {
+    let mut head = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(HEAD_BYTES).read_to_end(&mut head));
+    read.is_ok() && (head.starts_with(OF_THIS_DISK) || store::is_diary(&head))
 }
 
 /// Whether it is a file of another kind than the diary on this disk. What cannot be looked at is told

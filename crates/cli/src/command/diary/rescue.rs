@@ -17,6 +17,10 @@ pub(in crate::command) struct Options {
     place: Place,
     #[command(flatten)]
     passphrase: Passphrase,
+    /// For a diary that says a later version made it: what can be read takes its place, and it is set
+    /// aside. Only when you know that no later version did
+    #[arg(long)]
+    in_place: bool,
 }
 
 pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
@@ -28,7 +32,23 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
         }
         None => None,
     };
-    let rescued = journal::rescue(&path, key).map_err(|error| failed(&path, &error))?;
+    let rescued = journal::rescue(&path, key, options.in_place).map_err(|error| failed(&path, &error))?;
+    if let Some(form) = rescued.newer {
+        complain(&format!("{}\n", words::may_be_later(form)));
+    }
+    if let Some(place) = &rescued.beside {
+        let place = words::shown(&place.to_string_lossy());
+        say(&format!(
+            "{} entries could be read. They are in a diary of their own: {place}\n",
+            rescued.n_entries
+        ))?;
+        say(&format!("The file itself is left as it was: {}\n", words::shown(&path.to_string_lossy())))?;
+        complain(&format!("{}\n", words::READ_BESIDE));
+        for reason in &rescued.lost {
+            complain(&format!("could not be read: {reason}\n"));
+        }
+        return Ok(Exit::No);
+    }
     if rescued.kept.is_empty() {
         say(&format!("Nothing is wrong with it: {} entries can be read.\n", rescued.n_entries))?;
         return Ok(Exit::Yes);

@@ -1,6 +1,6 @@
 //! `carrywell diary show`: what is in it.
 
-use care::{DayEntry, Diary, Entry, Offered, SessionRecord, Written};
+use care::{DayEntry, Diary, Effort, Entry, Offered, SessionRecord, Written};
 use clap::Args;
 
 use super::odd::tell_all;
@@ -79,7 +79,9 @@ fn show(page: &mut Page, room: &Room, written: &Written) {
         }
         Entry::SelfTest(test) => {
             let both = [&test.right, &test.left].map(|finding| words::shown(finding));
-            page.item(&line(format!("{}: {}", words::shown(&test.test), both.join(", "))));
+            let stopped = test.right.is_empty() && test.left.is_empty();
+            let found = if stopped { "stopped".to_owned() } else { both.join(", ") };
+            page.item(&line(format!("{}: {found}", words::shown(&test.test))));
         }
         // It is not among those that count.
         Entry::Withdrawn(_) => {}
@@ -136,8 +138,14 @@ fn of_session(session: &SessionRecord) -> String {
     let n_done = session.items.iter().filter(|item| item.done > 0).count();
     let stopped = session.stopped_by.as_ref().map(|why| format!(", stopped by {}", words::shown(why)));
     let after = session.pain_after.map(|score| format!(", pain after it {score}"));
+    let went = match session.effort {
+        Some(Effort::TooEasy) => ", too easy",
+        Some(Effort::Right) => ", just right",
+        Some(Effort::TooHard) => ", too hard",
+        None => "",
+    };
     format!(
-        "session: {} min, {n_done} of {} exercises{}{}",
+        "session: {} min, {n_done} of {} exercises{}{}{went}",
         session.seconds / 60,
         session.items.len(),
         stopped.unwrap_or_default(),

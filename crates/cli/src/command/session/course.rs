@@ -4,7 +4,7 @@ use ::guideline::{Guideline, WayId};
 use care::{Cue, Pause, Running, Session, Skipped, Timer, TimerPhase};
 
 /// Which key stands for which way to stop, by the guideline's name of it.
-pub(super) const WAYS: [(char, &str); 5] = [
+pub(in crate::command) const WAYS: [(char, &str); 5] = [
     ('h', "it-hurts"),
     ('t', "tightening"),
     ('d', "dizzy-or-unwell"),

@@ -100,7 +100,7 @@ fn in_words(room: &Room, done: &SessionDone, token: Option<&str>) -> String {
 }
 
 /// What to do now, what is asked, and the result until it is answered.
-fn stopped(room: &Room, opened: &StopOpened) -> String {
+pub(in crate::command) fn stopped(room: &Room, opened: &StopOpened) -> String {
     let mut page = Page::new(room.look);
     page.gap();
     page.alarm(&opened.way.text);

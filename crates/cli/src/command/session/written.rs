@@ -4,17 +4,17 @@
 
 use std::io::{self, IsTerminal as _};
 
-use care::{Entry, EntryId, Moment, SessionRecord};
+use care::{Effort, Entry, EntryId, Moment, SessionRecord};
 use clinical::Score;
 use inquire::Text;
 use inquire::validator::Validation;
 
 use super::course::{Course, Doing};
-use super::{Options, now};
+use super::{Options, Went, now};
 use crate::command::Room;
 use crate::command::diary::{Held, chance, score};
 use crate::exit::Exit;
-use crate::words;
+use crate::{prompt, words};
 
 /// Keeps what was done. Gives the entry of a session that is over.
 pub(super) fn keep(
@@ -31,11 +31,14 @@ pub(super) fn keep(
         Doing::Session(session) => {
             let record = session.record();
             // After a stop there is something else to do first.
-            let pain_after = match course.stopped {
-                Some(_) => options.pain_after,
-                None => options.pain_after.or_else(|| ask(room, options)),
+            let (pain_after, effort) = match course.stopped {
+                Some(_) => (options.pain_after, options.went.map(Effort::from)),
+                None => (
+                    options.pain_after.or_else(|| pain(room, options)),
+                    options.went.or_else(|| went(room, options)).map(Effort::from),
+                ),
             };
-            let record = SessionRecord { pain_after, ..record };
+            let record = SessionRecord { pain_after, effort, ..record };
             let written = session.written(record, EntryId(chance()?), held.diary.next(now));
             let id = written.id;
             held.keep(&[written])?;
@@ -45,10 +48,14 @@ pub(super) fn keep(
     }
 }
 
-/// Asks for the pain after it, where somebody is there to answer.
-fn ask(room: &Room, options: &Options) -> Option<Score> {
-    let answers = io::stdin().is_terminal() && io::stderr().is_terminal();
-    if !answers || options.fast || room.json {
+/// Whether somebody is there to answer.
+fn is_asked(room: &Room, options: &Options) -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal() && !options.fast && !room.json
+}
+
+/// Asks for the pain after it.
+fn pain(room: &Room, options: &Options) -> Option<Score> {
+    if !is_asked(room, options) {
         return None;
     }
     let fits = |text: &str| text.trim().is_empty() || score(text).is_ok();
@@ -62,4 +69,21 @@ fn ask(room: &Room, options: &Options) -> Option<Score> {
     // Whoever leaves here has done the session all the same.
     let typed = Text::new(words::PAIN_AFTER).with_validator(valid).prompt().ok()?;
     score(&typed).ok()
+}
+
+/// Asks how it went. No answer is one too.
+fn went(room: &Room, options: &Options) -> Option<Went> {
+    if !is_asked(room, options) {
+        return None;
+    }
+    let said = room.bundled.edition().words();
+    let answers = [
+        (Some(Went::TooEasy), said.say(wording::EFFORT_EASY)),
+        (Some(Went::Right), said.say(wording::EFFORT_RIGHT)),
+        (Some(Went::TooHard), said.say(wording::EFFORT_HARD)),
+        (None, words::NO_ANSWER),
+    ];
+    let texts = answers.iter().map(|(_, text)| (*text).to_owned()).collect();
+    let place = prompt::choose(said.say(wording::EFFORT_ASK), texts, room.look).ok()?;
+    answers.get(place).and_then(|(went, _)| *went)
 }
