@@ -79,6 +79,24 @@ test("each way to stop ends it at once, opens Check, hides the plan, and no sess
   }
 });
 
+test("a day asks the danger signs again by keyboard, none is chosen, and a yes takes the plan away", async () => {
+  const { page, errors, close } = await planned(at);
+  await go(page, "/diary");
+  assert.equal(await page.locator("#signs input:checked").count(), 0);
+  assert.equal(await page.locator("#signs details[open]").count(), 0);
+  await page.locator("#signs summary").focus();
+  await page.keyboard.press("Enter");
+  await page.locator('#signs input[name="yes"][value="bleeding-any"]').focus();
+  await page.keyboard.press("Space");
+  await page.locator('form[data-form="day"] button[type="submit"]').click();
+  await page.waitForFunction(() => location.pathname === "/result");
+  await page.locator(".act.call-today, .act.emergency").first().waitFor();
+  await go(page, "/plan");
+  assert.equal(await page.locator("article.item").count(), 0, "a plan is shown");
+  assert.deepEqual(errors, []);
+  await close();
+});
+
 test("a diary is kept only when she asks, survives a reload without a network, and can be deleted", async () => {
   const { context, page, errors, close } = await at.device();
   await open(page, "/diary");

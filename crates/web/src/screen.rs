@@ -34,6 +34,8 @@ pub(crate) mod sealed;
 #[cfg(feature = "after-check")]
 pub(crate) mod diary;
 #[cfg(feature = "after-check")]
+pub(crate) mod day;
+#[cfg(feature = "after-check")]
 pub(crate) mod trend;
 #[cfg(feature = "after-check")]
 pub(crate) mod report;

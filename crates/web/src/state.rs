@@ -73,6 +73,9 @@ pub struct State {
     pub update_ready: bool,
     /// Requests made since the app was put on the device.
     pub requests: Option<u32>,
+    /// Whether she has answered something on this page that the diary does not have as a check yet.
+    #[cfg(feature = "after-check")]
+    pub(crate) answered: bool,
     /// What she is doing, exercise by exercise or by the clock.
     pub doing: Option<Doing>,
     /// Where a session was left that is not yet taken up again.
@@ -191,6 +194,8 @@ impl State {
             offline: None,
             update_ready: false,
             requests: None,
+            #[cfg(feature = "after-check")]
+            answered: false,
             doing: None,
             left_off: String::new(),
             diary: Diary::default(),

@@ -1,6 +1,8 @@
 //! What follows from what happened.
 
 #[cfg(feature = "after-check")]
+mod day;
+#[cfg(feature = "after-check")]
 mod diary;
 #[cfg(feature = "after-check")]
 mod doing;
@@ -26,7 +28,7 @@ use crate::state::Sealed;
 use crate::state::{Choices, State, World, Wrong};
 use crate::words;
 #[cfg(feature = "after-check")]
-pub(crate) use diary::N_FUNCTIONS;
+pub(crate) use day::N_FUNCTIONS;
 #[cfg(feature = "after-check")]
 pub(crate) use seal::BARE;
 
@@ -158,6 +160,8 @@ impl Turning<'_> {
             Intake::handed_on(rules, lexicon, handed, today)
         };
         self.state.intake = intake.unwrap_or_else(|| Intake::new(rules, today));
+        // What the program before this one was told is in no diary yet.
+        self.state.answered = !handed.is_empty();
         let left_off = text.lines().find_map(|line| line.strip_prefix("doing "));
         self.state.left_off = left_off.unwrap_or_default().to_owned();
         if self.state.choices.diary {
@@ -564,6 +568,10 @@ impl Turning<'_> {
         match turn {
             Ok(turn) => {
                 let Some(at) = self.put(at, turn, form, &fields) else { return };
+                #[cfg(feature = "after-check")]
+                {
+                    self.state.answered = true;
+                }
                 self.keep();
                 let next = if self.state.changing { Route::Check(None) } else { Route::Check(Some(at + 1)) };
                 // An emergency is shown at once, whatever else was answered.

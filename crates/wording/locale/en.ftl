@@ -489,7 +489,17 @@ score-wrong = “{ $text }” is no number from 0 to 10
 day-morning = Is it worse this morning than before what you did yesterday?
 day-flare = Is this a flare: worse than usual, for hours or more?
 day-mood = Does it pull your mood down?
-day-new = Is there a danger sign, or anything new that worries you?
+day-did = What you did
+day-noted = Noted already: { $names }
+day-signs = Danger signs
+day-signs-help = Look through the list before you say none. What you leave out counts as not known, never as no.
+day-signs-none = None of these signs today
+day-signs-list = { $n ->
+    [one] The list: 1 sign
+   *[other] The list: { $n } signs
+}
+day-signs-other = Other signs
+day-new = Is there anything else that is new and worries you?
 day-note = In your own words
 day-save = Save today
 day-done = Today is noted.
@@ -502,6 +512,11 @@ past-title = What you wrote
 past-empty = Nothing is written yet.
 past-withdraw = This was wrong
 past-flare = Flare
+past-done = Done
+past-signs-no = { $n ->
+    [one] 1 answered with no
+   *[other] { $n } answered with no
+}
 past-session = { $n ->
     [one] A session of 1 minute
    *[other] A session of { $n } minutes

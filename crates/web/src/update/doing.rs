@@ -362,6 +362,7 @@ impl Turning<'_> {
             Some(_) => return self.go(Route::Check(None), Address::Push),
             None => fresh.night_answered(rules, night, &yes, &[]),
         };
+        self.state.answered = true;
         self.keep();
         if yes.is_empty() {
             self.state.night_done = true;

@@ -1,0 +1,137 @@
+//! Of the entry of a day: what was done besides, and the danger signs again.
+//!
+//! Nothing is chosen before she chooses it, and what she leaves out is unknown.
+
+use care::{Entry, Proposal};
+use exchange::diary::signs_again;
+use exchange::{Edition, question};
+use guideline::{FeatureId, SignId};
+use maud::{Markup, html};
+
+use super::plan::care_plan;
+use crate::state::{State, World};
+use crate::words;
+
+/// The danger signs that are asked again, by what this page knows of her today.
+pub(crate) fn signs(world: &World, state: &State) -> Vec<SignId> {
+    let rules = &world.bundle.guideline;
+    let intake = &state.intake;
+    let case = if state.is_stale() {
+        intake.on_another_day(rules, state.today).case(rules)
+    } else {
+        intake.case(rules)
+    };
+    signs_again(rules, &case)
+}
+
+/// The same in the groups in which Check asks them, each with its name; last what stands on no screen.
+fn groups(edition: Edition<'_>, signs: &[SignId]) -> Vec<(String, Vec<FeatureId>)> {
+    let rules = edition.rules();
+    let mut rest: Vec<FeatureId> = signs.iter().copied().map(FeatureId::from).collect();
+    let mut groups = Vec::new();
+    for screen in &rules.screens {
+        let (here, others) = rest.into_iter().partition(|feature| screen.features.contains(feature));
+        rest = others;
+        groups.push((edition.say(&format!("screen-{}", screen.id)), here));
+    }
+    groups.push((edition.words().say(words::DAY_SIGNS_OTHER).to_owned(), rest));
+    groups.retain(|(_, features)| !features.is_empty());
+    groups
+}
+
+/// What of today's plan can be ticked as done, by name: what is not in the diary of today already.
+pub(crate) fn to_do(world: &World, state: &State) -> Vec<String> {
+    let rules = &world.bundle.guideline;
+    let Some(plan) = care_plan(world, state) else { return Vec::new() };
+    let noted = noted(state);
+    let name = |proposal: &Proposal| rules.activity(proposal.activity).id.clone();
+    let parts = [&plan.session, &plan.aerobic, &plan.relief, &plan.measures];
+    let mut names: Vec<String> = Vec::new();
+    for name in parts.into_iter().flatten().map(name) {
+        if !noted.contains(&name) && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// What the diary of today has already: what was done in a session, used, or ticked.
+fn noted(state: &State) -> Vec<String> {
+    let mut noted: Vec<String> = Vec::new();
+    let mut add = |name: &String| {
+        if !noted.contains(name) {
+            noted.push(name.clone());
+        }
+    };
+    for written in state.diary.standing().filter(|written| written.at.day == state.today) {
+        match &written.entry {
+            Entry::Session(session) => {
+                session.items.iter().filter(|item| item.done > 0).for_each(|item| add(&item.activity));
+            }
+            Entry::Use(used) => add(&used.activity),
+            Entry::Day(day) => day.done.iter().for_each(&mut add),
+            _ => {}
+        }
+    }
+    noted
+}
+
+/// What she did besides.
+pub(crate) fn done(world: &World, state: &State) -> Markup {
+    let words = state.words();
+    let named = |id: &String| state.edition(world).say(&format!("activity-{id}"));
+    let names = to_do(world, state);
+    let noted: Vec<String> = noted(state).iter().map(named).collect();
+    html! {
+        @if !names.is_empty() || !noted.is_empty() {
+            fieldset.stack #done {
+                legend { h2 { (words.say(words::DAY_DID)) } }
+                @if !noted.is_empty() { p.soft { (words.fill(words::DAY_NOTED, &[("names", &noted.join(", "))])) } }
+                ul.choices {
+                    @for id in &names {
+                        li.choice.alone { label { input type="checkbox" name="done" value=(id) checked[state.fields.has("done", id)]; span { (named(id)) } } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The danger signs again: none of all of them with one tap, or each by itself.
+pub(crate) fn danger(world: &World, state: &State) -> Markup {
+    let words = state.words();
+    let edition = state.edition(world);
+    let rules = edition.rules();
+    let fields = &state.fields;
+    let signs = signs(world, state);
+    let ticked = fields.names("yes") || fields.names("unsure");
+    html! {
+        section.stack #signs {
+            h2 { (words.say(words::DAY_SIGNS)) }
+            p.soft { (words.say(words::DAY_SIGNS_HELP)) }
+            div.choice.alone { label { input type="checkbox" name="none" value="1" checked[fields.names("none")]; span { (words.say(words::DAY_SIGNS_NONE)) } } }
+            details open[ticked] {
+                summary { (words.count(words::DAY_SIGNS_LIST, signs.len())) }
+                div.stack-wide {
+                    @for (title, features) in groups(edition, &signs) {
+                        fieldset.stack {
+                            legend { h3 { (title) } }
+                            ul.choices {
+                                @for feature in features {
+                                    @let id = &rules.feature(feature).id;
+                                    li.choice {
+                                        label { input type="checkbox" name="yes" value=(id) checked[fields.has("yes", id)]; span #{ "text-" (id) } { (question::text(edition, feature)) } }
+                                        label.maybe {
+                                            input type="checkbox" name="unsure" value=(id) checked[fields.has("unsure", id)] aria-describedby={ "text-" (id) };
+                                            span { (words.say(words::UNSURE_SHORT)) }
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
