@@ -469,6 +469,8 @@ pub(crate) const WITH_PRIVATE: &str = "\
 If you want it there: --with-private. Think of who may find the paper.
 If you are in danger now, ring the emergency number; `carrywell check` has more.";
 pub(crate) const NO_NOTE: &str = "No note for an employer is made while this stands. The result:";
+pub(crate) const APPOINTMENT_HELP: &str =
+    "write the day, the time and your own title: --appointment \"2031-05-02 10:30 Midwife\"";
 pub(crate) const NO_CALENDAR: &str = "No calendar is made while this stands. The result:";
 
 /// Where something was written.

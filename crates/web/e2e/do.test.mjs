@@ -97,6 +97,30 @@ test("a day asks the danger signs again by keyboard, none is chosen, and a yes t
   await close();
 });
 
+test("the week is saved as a calendar file with her own appointment in it, and the card can be copied", async () => {
+  const { page, errors, close } = await planned(at);
+  await go(page, "/share");
+  await page.locator("#own-day").fill(`${new Date().getFullYear() + 1}-05-02`);
+  await page.locator("#own-time").fill("10:30");
+  await page.locator("#own-title").fill("Midwife");
+  await page.locator('form[data-form="appointment"] button[type="submit"]').click();
+  await page.locator("#own li").first().waitFor();
+  await page.locator('input[name="discreet"]').check({ force: true });
+  const download = page.waitForEvent("download");
+  await page.locator('form[data-form="calendar"] button[type="submit"]').click();
+  const file = await download;
+  assert.match(file.suggestedFilename(), /\.ics$/);
+  const text = readFileSync(await file.path(), "utf8");
+  assert.match(text, /^BEGIN:VCALENDAR\r\n/);
+  assert.match(text, /T103000\r\nSUMMARY:Midwife\r\n/);
+  assert.doesNotMatch(text, /exercise/i);
+  await go(page, "/share/helper");
+  await page.locator("article.sheet").waitFor();
+  assert.equal(await page.locator('[data-do="copy"]').count(), 1);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
 test("a diary is kept only when she asks, survives a reload without a network, and can be deleted", async () => {
   const { context, page, errors, close } = await at.device();
   await open(page, "/diary");

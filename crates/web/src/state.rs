@@ -111,6 +111,9 @@ pub struct State {
     pub(crate) dark: bool,
     /// What she wants to ask at her visit.
     pub(crate) questions: Vec<String>,
+    /// Her own appointments, for the calendar file; kept nowhere.
+    #[cfg(feature = "after-check")]
+    pub(crate) appointments: Vec<share::appointment::Appointment>,
     /// Whether what she answered in private may stand on the page she hands over.
     pub(crate) with_private: bool,
     /// Whether the danger signs of the night are answered.
@@ -215,6 +218,8 @@ impl State {
             certificate: None,
             dark: false,
             questions: Vec::new(),
+            #[cfg(feature = "after-check")]
+            appointments: Vec::new(),
             with_private: false,
             night_done: false,
             told: String::new(),

@@ -7,6 +7,8 @@ mod diary;
 #[cfg(feature = "after-check")]
 mod doing;
 #[cfg(feature = "after-check")]
+mod share;
+#[cfg(feature = "after-check")]
 mod seal;
 #[cfg(feature = "after-check")]
 mod self_test;
@@ -384,6 +386,10 @@ impl Turning<'_> {
                 self.state.set_aside = Vec::new();
                 self.state.unread = false;
                 self.state.unsaved = Vec::new();
+                #[cfg(feature = "after-check")]
+                {
+                    self.state.appointments = Vec::new();
+                }
                 self.state.sealed = crate::state::Sealed::No;
                 self.effects.push(Effect::Forget);
                 self.effects.push(Effect::Look(self.state.look()));
@@ -391,6 +397,8 @@ impl Turning<'_> {
             "update" => self.effects.push(Effect::Update),
             #[cfg(feature = "after-check")]
             _ if what.starts_with("session-") || what.starts_with("timer-") => self.press(what, with),
+            #[cfg(feature = "after-check")]
+            "share-remove" => self.not_this_appointment(with),
             #[cfg(feature = "after-check")]
             _ if what.starts_with("self-test-") => self.in_self_test(what, with),
             #[cfg(feature = "after-check")]
@@ -463,6 +471,10 @@ impl Turning<'_> {
             "session-over" => self.session_over(&fields),
             #[cfg(feature = "after-check")]
             "day" => self.day(fields),
+            #[cfg(feature = "after-check")]
+            "calendar" => self.calendar(fields),
+            #[cfg(feature = "after-check")]
+            "appointment" => self.appointment(fields),
             #[cfg(feature = "after-check")]
             "night" => self.night(&fields),
             #[cfg(feature = "after-check")]

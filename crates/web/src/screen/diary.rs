@@ -122,6 +122,7 @@ pub(crate) fn places(state: &State) -> Markup {
         ("/diary/trend", words::DIARY_TREND),
         ("/diary/past", words::DIARY_PAST),
         ("/report", words::DIARY_REPORT),
+        ("/share", words::DIARY_SHARE),
     ];
     html! {
         nav.seg aria-label=(words.say(words::DIARY_PARTS)) {
