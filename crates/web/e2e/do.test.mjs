@@ -121,6 +121,23 @@ test("the week is saved as a calendar file with her own appointment in it, and t
   await close();
 });
 
+test("whether a measure helped is asked where it is ticked, and nowhere else", async () => {
+  const { page, errors, close } = await planned(at);
+  await go(page, "/diary");
+  const measure = page.locator("#done li:has(.helped)").first();
+  await measure.waitFor();
+  assert.equal(await measure.locator(".helped").isVisible(), false);
+  await measure.locator('input[name="done"]').check({ force: true });
+  await measure.locator(".helped").waitFor({ state: "visible" });
+  await measure.locator('.helped input[value="yes"]').check({ force: true });
+  await page.locator('form[data-form="day"] button[type="submit"]').click();
+  await page.waitForFunction(() => location.pathname === "/diary/trend");
+  await go(page, "/diary/past");
+  assert.match(await page.locator("main").textContent(), /it helped/);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
 test("a diary is kept only when she asks, survives a reload without a network, and can be deleted", async () => {
   const { context, page, errors, close } = await at.device();
   await open(page, "/diary");

@@ -76,6 +76,9 @@ pub struct State {
     /// Whether she has answered something on this page that the diary does not have as a check yet.
     #[cfg(feature = "after-check")]
     pub(crate) answered: bool,
+    /// The use of a measure, just over, of which she has not said yet whether it helped.
+    #[cfg(feature = "after-check")]
+    pub(crate) to_judge: Option<care::EntryId>,
     /// What she is doing, exercise by exercise or by the clock.
     pub doing: Option<Doing>,
     /// Where a session was left that is not yet taken up again.
@@ -199,6 +202,8 @@ impl State {
             requests: None,
             #[cfg(feature = "after-check")]
             answered: false,
+            #[cfg(feature = "after-check")]
+            to_judge: None,
             doing: None,
             left_off: String::new(),
             diary: Diary::default(),

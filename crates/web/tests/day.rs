@@ -212,3 +212,82 @@ fn what_she_did_is_ticked_from_the_plan_and_what_is_noted_is_not_asked_again() {
     // Without a plan there is nothing to tick.
     assert_eq!(offered(&Visit::new("/diary")), Vec::<String>::new());
 }
+
+/// The same with everything answered that brings more into a plan.
+fn with_measures() -> Visit {
+    let mut visit = checked(true);
+    visit.send("do", "what=fuller");
+    walk(&mut visit);
+    visit.send("go", "to=/diary");
+    visit
+}
+
+/// The uses of a measure that count: which, for how many seconds, whether it helped.
+fn uses(visit: &Visit) -> Vec<(String, u32, Option<bool>)> {
+    let used = |written: &care::Written| match &written.entry {
+        Entry::Use(used) => Some((used.activity.clone(), used.seconds, used.helped)),
+        _ => None,
+    };
+    visit.state.diary.standing().filter_map(used).collect()
+}
+
+#[test]
+fn after_a_timer_she_is_asked_whether_it_helped_and_the_use_counts_once_with_what_she_said() {
+    for (said, helped) in [("yes", Some(true)), ("no", Some(false)), ("unsure", None)] {
+        let mut visit = with_measures();
+        visit.send("go", "to=/timer/heat-pack");
+        visit.send("do", "what=timer-start&with=heat-pack");
+        assert!(!visit.page().contains("id=\"helped\""), "not before it is over");
+        visit.send("tick", "ms=2000");
+        visit.send("do", "what=timer-off&with=");
+        assert_eq!(uses(&visit), [("heat-pack".to_owned(), 2, None)], "it is kept at once");
+        assert!(visit.page().contains("id=\"helped\""), "{}", visit.page());
+        visit.send("do", &format!("what=timer-helped&with={said}"));
+        assert_eq!(uses(&visit), [("heat-pack".to_owned(), 2, helped)], "{said}");
+        assert_eq!(
+            visit.written().len(),
+            if helped.is_some() { 2 } else { 0 },
+            "the use, and that the first counts no longer"
+        );
+        assert!(!visit.page().contains("id=\"helped\""), "asked once: {said}");
+        visit.send("do", "what=timer-helped&with=yes");
+        assert_eq!(uses(&visit).len(), 1, "and not answered twice");
+    }
+}
+
+#[test]
+fn a_measure_ticked_as_done_may_be_said_to_have_helped_and_often_enough_it_is_said_back() {
+    let mut visit = with_measures();
+    let page = visit.page();
+    assert!(
+        page.contains("name=\"helped-heat-pack\"") && !page.contains("name=\"helped-pelvic-tilt"),
+        "{page}"
+    );
+    visit.form("day", "done=heat-pack&helped-heat-pack=yes");
+    assert_eq!(uses(&visit), [("heat-pack".to_owned(), 0, Some(true))]);
+    assert_eq!(days(&visit), [], "there was nothing else");
+    visit.send("go", "to=/diary/past");
+    assert!(visit.page().contains("it helped") && !visit.page().contains("0 minutes"), "{}", visit.page());
+    // Not ticked, nothing is believed of it; ticked without a word, it was done.
+    let mut visit = with_measures();
+    visit.form("day", "pain-now=3&helped-heat-pack=yes");
+    assert_eq!(uses(&visit), []);
+    visit.send("go", "to=/diary");
+    visit.form("day", "pain-now=3&done=heat-pack&helped-heat-pack=unsure");
+    assert_eq!((uses(&visit), days(&visit)[1].done.clone()), (vec![], vec!["heat-pack".to_owned()]));
+    // The guideline asks for five uses she judged.
+    let used = |ago| {
+        let used = care::UseRecord { activity: "heat-pack".to_owned(), seconds: 0, helped: Some(true) };
+        days_ago(ago, Entry::Use(used))
+    };
+    let earlier: Vec<_> = (1..5).map(used).chain([days_ago(1, visit::a_day(3, false))]).collect();
+    let mut visit = with_measures().with_diary(&earlier);
+    let helped = |visit: &mut Visit| {
+        visit.send("go", "to=/diary/trend");
+        visit.page().contains("What seemed to help")
+    };
+    assert!(!helped(&mut visit), "four times is too early to say");
+    visit.send("go", "to=/diary");
+    visit.form("day", "pain-now=3&done=heat-pack&helped-heat-pack=yes");
+    assert!(helped(&mut visit), "{}", visit.page());
+}

@@ -514,6 +514,8 @@ past-empty = Nothing is written yet.
 past-withdraw = This was wrong
 past-flare = Flare
 past-done = Done
+past-helped = it helped
+past-helped-not = it did not help
 past-signs-no = { $n ->
     [one] 1 answered with no
    *[other] { $n } answered with no
@@ -589,6 +591,9 @@ review-hold = Stay as you are
 review-stands = Your plan has this already
 review-declined = Not today: you said so. It is looked at again tomorrow.
 seen-why = What you wrote in your diary says so. See why
+helped-ask = Did it help?
+helped-unsure = Cannot say
+helped-noted = That is noted.
 helped-title = What seemed to help
 helped-help = By what you said yourself. It can be chance.
 helped-line = { $name }: { $helped } of { $judged } times

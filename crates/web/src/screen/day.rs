@@ -5,7 +5,7 @@
 use care::{Entry, Proposal};
 use exchange::diary::signs_again;
 use exchange::{Edition, question};
-use guideline::{FeatureId, SignId};
+use guideline::{ActivityKind, FeatureId, SignId};
 use maud::{Markup, html};
 
 use super::plan::care_plan;
@@ -39,20 +39,31 @@ fn groups(edition: Edition<'_>, signs: &[SignId]) -> Vec<(String, Vec<FeatureId>
     groups
 }
 
-/// What of today's plan can be ticked as done, by name: what is not in the diary of today already.
-pub(crate) fn to_do(world: &World, state: &State) -> Vec<String> {
+/// What can be ticked as done.
+pub(crate) struct ToDo {
+    /// By name.
+    pub(crate) name: String,
+    /// Whether it is there to ease something, so that it is asked whether it did.
+    pub(crate) eases: bool,
+}
+
+/// What of today's plan can be ticked as done: what is not in the diary of today already.
+pub(crate) fn to_do(world: &World, state: &State) -> Vec<ToDo> {
     let rules = &world.bundle.guideline;
     let Some(plan) = care_plan(world, state) else { return Vec::new() };
     let noted = noted(state);
-    let name = |proposal: &Proposal| rules.activity(proposal.activity).id.clone();
+    let to_do = |proposal: &Proposal| {
+        let record = rules.activity(proposal.activity);
+        ToDo { name: record.id.clone(), eases: record.kind == ActivityKind::Measure }
+    };
     let parts = [&plan.session, &plan.aerobic, &plan.relief, &plan.measures];
-    let mut names: Vec<String> = Vec::new();
-    for name in parts.into_iter().flatten().map(name) {
-        if !noted.contains(&name) && !names.contains(&name) {
-            names.push(name);
+    let mut things: Vec<ToDo> = Vec::new();
+    for thing in parts.into_iter().flatten().map(to_do) {
+        if !noted.contains(&thing.name) && !things.iter().any(|known| known.name == thing.name) {
+            things.push(thing);
         }
     }
-    names
+    things
 }
 
 /// What the diary of today has already: what was done in a session, used, or ticked.
@@ -80,17 +91,36 @@ fn noted(state: &State) -> Vec<String> {
 pub(crate) fn done(world: &World, state: &State) -> Markup {
     let words = state.words();
     let named = |id: &String| state.edition(world).say(&format!("activity-{id}"));
-    let names = to_do(world, state);
+    let things = to_do(world, state);
     let noted: Vec<String> = noted(state).iter().map(named).collect();
     html! {
-        @if !names.is_empty() || !noted.is_empty() {
+        @if !things.is_empty() || !noted.is_empty() {
             fieldset.stack #done {
                 legend { h2 { (words.say(words::DAY_DID)) } }
                 @if !noted.is_empty() { p.soft { (words.fill(words::DAY_NOTED, &[("names", &noted.join(", "))])) } }
                 ul.choices {
-                    @for id in &names {
-                        li.choice.alone { label { input type="checkbox" name="done" value=(id) checked[state.fields.has("done", id)]; span { (named(id)) } } }
+                    @for ToDo { name: id, eases } in &things {
+                        li.choice.alone {
+                            label { input type="checkbox" name="done" value=(id) checked[state.fields.has("done", id)]; span { (named(id)) } }
+                            @if *eases { (helped(state, id, &named(id))) }
+                        }
                     }
+                }
+            }
+        }
+    }
+}
+
+/// Whether it helped; the style sheet shows it where the measure is ticked.
+fn helped(state: &State, id: &str, name: &str) -> Markup {
+    let words = state.words();
+    let field = format!("helped-{id}");
+    html! {
+        fieldset.helped {
+            legend { (words.say(words::HELPED_ASK)) span.away { " " (name) } }
+            div.row {
+                @for (value, word) in [("yes", words::YES), ("no", words::NO), ("unsure", words::HELPED_UNSURE)] {
+                    label { input type="radio" name=(field) value=(value) checked[state.fields.get(&field) == value]; span { (words.say(word)) } }
                 }
             }
         }

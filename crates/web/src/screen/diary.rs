@@ -280,7 +280,11 @@ fn entry(world: &World, state: &State, entry: &Entry) -> Markup {
             @if let Some(pain) = record.pain_after { p { (words.say(words::SCORE_AFTER)) ": " (pain) } }
         },
         Entry::Use(used) => html! {
-            p { (named(&used.activity)) ", " (words.count(words::PAST_MINUTES, usize::try_from(used.seconds.div_ceil(60)).unwrap_or(0))) }
+            p {
+                (named(&used.activity))
+                @if used.seconds > 0 { ", " (words.count(words::PAST_MINUTES, usize::try_from(used.seconds.div_ceil(60)).unwrap_or(0))) }
+                @if let Some(helped) = used.helped { ", " (words.say(if helped { words::PAST_HELPED } else { words::PAST_HELPED_NOT })) }
+            }
         },
         Entry::Checked { disposition, .. } => html! {
             p { (words.say(words::PAST_CHECKED)) ": " (edition.find(&format!("disposition-{disposition}")).unwrap_or(disposition)) }

@@ -3,7 +3,7 @@
 //! What she leaves out is unknown. A sign that is ticked, or of which she is not sure, goes to Check with
 //! it answered; whatever else she answered today stands only where it makes it more urgent.
 
-use care::{Answer, DayEntry, Entry, Function, Heard};
+use care::{Answer, DayEntry, Entry, Function, Heard, UseRecord};
 use clinical::Score;
 use exchange::case_file::Heard as Told;
 use exchange::intake::{Intake, Turn};
@@ -30,13 +30,18 @@ impl Turning<'_> {
         let asked = day::signs(self.world, &self.state);
         let signs = heard(rules, &asked, &fields);
         let note = fields.get("note").trim().to_owned();
-        let entry = entry(&fields, self.ticked(&fields), named(rules, &signs), note.clone());
-        if entry == DayEntry::default() {
+        let (done, uses) = self.ticked(&fields);
+        let entry = entry(&fields, done, named(rules, &signs), note.clone());
+        let is_empty = entry == DayEntry::default();
+        if is_empty && uses.is_empty() {
             let text = self.state.words().say(words::DAY_EMPTY).to_owned();
             self.state.fields = fields;
             return self.wrong("", text);
         }
-        self.write(Entry::Day(entry));
+        uses.into_iter().for_each(|used| self.write(Entry::Use(used)));
+        if !is_empty {
+            self.write(Entry::Day(entry));
+        }
         self.state.fields = Fields::default();
         let told = Told::all_in(&self.world.bundle.lexicon, &note);
         let open: Vec<(FeatureId, Answer)> =
@@ -53,10 +58,25 @@ impl Turning<'_> {
         self.done(words::DAY_DONE);
     }
 
-    /// What she ticked as done, of what could be ticked.
-    fn ticked(&self, fields: &Fields) -> Vec<String> {
+    /// What she ticked as done, of what could be ticked; and what of it eased something or did not, which
+    /// is the use of a measure. For how long is not asked.
+    fn ticked(&self, fields: &Fields) -> (Vec<String>, Vec<UseRecord>) {
+        let (mut done, mut uses) = (Vec::new(), Vec::new());
         let could = day::to_do(self.world, &self.state).into_iter();
-        could.filter(|name| fields.has("done", name)).collect()
+        for thing in could.filter(|thing| fields.has("done", &thing.name)) {
+            let helped = match fields.get(&format!("helped-{}", thing.name)) {
+                "yes" => Some(true),
+                "no" => Some(false),
+                _ => None,
+            };
+            match helped.filter(|_| thing.eases) {
+                Some(helped) => {
+                    uses.push(UseRecord { activity: thing.name, seconds: 0, helped: Some(helped) });
+                }
+                None => done.push(thing.name),
+            }
+        }
+        (done, uses)
     }
 
     /// The danger signs of a day, or of her own words in it, are answers of today. Where they leave no

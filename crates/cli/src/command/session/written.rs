@@ -4,13 +4,13 @@
 
 use std::io::{self, IsTerminal as _};
 
-use care::{Entry, EntryId, Moment, SessionRecord};
+use care::{Entry, EntryId, Moment, SessionRecord, UseRecord};
 use clinical::Score;
 use inquire::Text;
 use inquire::validator::Validation;
 
 use super::course::{Course, Doing};
-use super::{Options, now};
+use super::{Options, helped, now};
 use crate::command::Room;
 use crate::command::diary::{Held, chance, score};
 use crate::exit::Exit;
@@ -41,14 +41,43 @@ pub(super) fn keep(
             held.keep(&[written])?;
             Ok(Some(id))
         }
-        Doing::Timer(timer) => held.keep_now(now, vec![Entry::Use(timer.record())]).map(|()| None),
+        Doing::Timer(timer) => {
+            let record = timer.record();
+            let given = options.helped.map(|helped| helped.0);
+            // After a stop there is something else to do first, and of what was not on there is nothing to say.
+            let helped = match course.stopped {
+                None if record.seconds > 0 => given.unwrap_or_else(|| ask_helped(room, options)),
+                _ => given.flatten(),
+            };
+            held.keep_now(now, vec![Entry::Use(UseRecord { helped, ..record })]).map(|()| None)
+        }
     }
+}
+
+/// Whether somebody is there to answer.
+fn answers(room: &Room, options: &Options) -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal() && !options.fast && !room.json
+}
+
+/// Asks whether it helped, where somebody is there to answer. Nothing is "cannot say".
+fn ask_helped(room: &Room, options: &Options) -> Option<bool> {
+    if !answers(room, options) {
+        return None;
+    }
+    let valid = |text: &str| {
+        Ok(match helped(text) {
+            Err(wrong) if !text.trim().is_empty() => Validation::Invalid(wrong.into()),
+            _ => Validation::Valid,
+        })
+    };
+    // Whoever leaves here has used it all the same.
+    let typed = Text::new(words::DID_IT_HELP).with_validator(valid).prompt().ok()?;
+    helped(&typed).ok().and_then(|helped| helped.0)
 }
 
 /// Asks for the pain after it, where somebody is there to answer.
 fn ask(room: &Room, options: &Options) -> Option<Score> {
-    let answers = io::stdin().is_terminal() && io::stderr().is_terminal();
-    if !answers || options.fast || room.json {
+    if !answers(room, options) {
         return None;
     }
     let fits = |text: &str| text.trim().is_empty() || score(text).is_ok();
