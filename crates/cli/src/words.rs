@@ -128,6 +128,8 @@ pub(crate) const ODD_TIME: &str = "is dated at a time that no clock shows";
 pub(crate) const ODD_SAME_ID: &str = "has the same id as another one, and both are kept";
 pub(crate) const STOPPED_TODAY: &str =
     "A session was stopped today. There is no other one today; carrywell check says what to do.";
+/// The measure whose score `diary add --pgq` writes.
+pub(crate) const PGQ: &str = "pgq-total";
 pub(crate) const DID_IT_HELP: &str = "Did it help? yes or no (enter if you cannot say):";
 pub(crate) const PAIN_AFTER: &str = "Pain now, after it, 0 to 10 (enter passes over):";
 

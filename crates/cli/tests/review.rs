@@ -435,3 +435,16 @@ fn whether_a_measure_helped_is_kept_with_its_use() {
     assert_eq!(wrong.code, 2);
     assert!(wrong.err.contains("yes, no or cannot-say"), "{}", wrong.err);
 }
+
+#[test]
+fn a_score_of_the_questionnaire_is_kept_and_its_change_is_told_by_its_threshold() {
+    let kept = Kept::new("pgq");
+    let day: clinical::Date = DAY.parse().unwrap();
+    let before = day.plus_days(-8).to_string();
+    assert_eq!(kept.diary(&["add"], &["--pgq", "101"]).code, 2);
+    assert_eq!(kept.diary(&["add"], &["--pgq", "60", "--today", &before, "--at", "09:00"]).code, 0);
+    assert_eq!(kept.diary(&["add"], &["--pgq", "35", "--today", DAY, "--at", "09:00"]).code, 0);
+    assert!(kept.diary(&["show"], &[]).out.contains("pgq-total: 35 of 100"));
+    let review = kept.review(&[]);
+    assert!(review.out.contains("The score is lower by 25 or more"), "{}{}", review.out, review.err);
+}

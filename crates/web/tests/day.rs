@@ -291,3 +291,32 @@ fn a_measure_ticked_as_done_may_be_said_to_have_helped_and_often_enough_it_is_sa
     visit.form("day", "pain-now=3&done=heat-pack&helped-heat-pack=yes");
     assert!(helped(&mut visit), "{}", visit.page());
 }
+
+#[test]
+fn a_score_of_the_questionnaire_is_typed_in_and_its_change_is_told_by_its_threshold() {
+    let verdict = |earlier: u8, now: &str| {
+        let scored = care::Scored::new("pgq-total", earlier).unwrap();
+        let mut visit = checked(true).with_diary(&[days_ago(8, Entry::Scored(scored))]);
+        visit.send("go", "to=/diary");
+        visit.form("day", &format!("pgq-total={now}"));
+        assert_eq!(visit.state.wrong, None);
+        visit.page()
+    };
+    assert!(verdict(60, "35").contains("The score is lower by 25 or more"));
+    assert!(verdict(35, "60").contains("The score is higher by 25 or more"));
+    assert!(verdict(60, "36").contains("changed by less than 25"));
+    // One alone is too early, and none is not spoken of.
+    let mut visit = checked(true);
+    for wrong in ["101", "-1", "4.5", "much"] {
+        visit.form("day", &format!("pain-now=3&pgq-total={wrong}"));
+        let field = visit.state.wrong.as_ref().map(|wrong| wrong.field.as_str());
+        assert_eq!((field, days(&visit)), (Some("pgq-total"), vec![]), "{wrong}");
+    }
+    visit.form("day", "pain-now=3");
+    assert!(!visit.page().contains("Pelvic Girdle Questionnaire"), "{}", visit.page());
+    visit.send("go", "to=/diary");
+    visit.form("day", "pgq-total=40");
+    assert!(visit.page().contains("Two scores are needed"), "{}", visit.page());
+    visit.send("go", "to=/diary/past");
+    assert!(visit.page().contains("Pelvic Girdle Questionnaire, all items: 40"), "{}", visit.page());
+}

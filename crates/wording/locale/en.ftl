@@ -500,6 +500,9 @@ day-signs-list = { $n ->
    *[other] The list: { $n } signs
 }
 day-signs-other = Other signs
+day-pgq = Its score, 0 to 100
+day-pgq-help = If you fill in this questionnaire with your midwife or physiotherapist. Once a week is enough. 0 is best.
+day-pgq-wrong = “{ $text }” is no whole number from 0 to 100
 day-new = Is there anything else that is new and worries you?
 day-note = In your own words
 day-save = Save today

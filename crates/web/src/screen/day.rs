@@ -9,6 +9,7 @@ use guideline::{ActivityKind, FeatureId, SignId};
 use maud::{Markup, html};
 
 use super::plan::care_plan;
+use crate::part;
 use crate::state::{State, World};
 use crate::words;
 
@@ -122,6 +123,27 @@ fn helped(state: &State, id: &str, name: &str) -> Markup {
                 @for (value, word) in [("yes", words::YES), ("no", words::NO), ("unsure", words::HELPED_UNSURE)] {
                     label { input type="radio" name=(field) value=(value) checked[state.fields.get(&field) == value]; span { (words.say(word)) } }
                 }
+            }
+        }
+    }
+}
+
+/// The measure of which a score may be typed in.
+pub(crate) const PGQ: &str = "pgq-total";
+
+/// The score of a questionnaire she filled in elsewhere, once a week if she likes.
+pub(crate) fn score(world: &World, state: &State) -> Markup {
+    let words = state.words();
+    let said = state.fields.get(PGQ);
+    html! {
+        details open[!said.is_empty()] {
+            summary { (state.edition(world).say(&format!("measure-{PGQ}"))) }
+            div.field {
+                label for=(PGQ) { (words.say(words::DAY_PGQ)) }
+                p.small.soft #pgq-help { (words.say(words::DAY_PGQ_HELP)) }
+                input #(PGQ) name=(PGQ) type="text" inputmode="numeric" maxlength="8" value=(said)
+                    aria-describedby=[part::described(state, PGQ, Some("pgq-help"))] aria-invalid=[part::invalid(state, PGQ)];
+                (part::wrong(state, PGQ))
             }
         }
     }

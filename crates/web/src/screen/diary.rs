@@ -62,6 +62,7 @@ pub(crate) fn today(world: &World, state: &State) -> Markup {
                 }
             }
             (day::done(world, state))
+            (day::score(world, state))
             (day::danger(world, state))
             (yes_no("new", words::DAY_NEW))
             div.field {
@@ -292,6 +293,9 @@ fn entry(world: &World, state: &State, entry: &Entry) -> Markup {
         Entry::Choice(_) => html! { p { (words.say(words::PAST_CHOICE)) } },
         Entry::SelfTest(test) => {
             html! { p { (words.say(words::PAST_SELF_TEST)) ": " (edition.find(&format!("test-{}", test.test)).unwrap_or(&test.test)) } }
+        }
+        Entry::Scored(scored) => {
+            html! { p { (edition.find(&format!("measure-{}", scored.measure)).unwrap_or(&scored.measure)) ": " (scored.score) } }
         }
         Entry::Withdrawn(_) => html! {},
     }

@@ -3,7 +3,7 @@
 //! What she leaves out is unknown. A sign that is ticked, or of which she is not sure, goes to Check with
 //! it answered; whatever else she answered today stands only where it makes it more urgent.
 
-use care::{Answer, DayEntry, Entry, Function, Heard, UseRecord};
+use care::{Answer, DayEntry, Entry, Function, Heard, Scored, UseRecord};
 use clinical::Score;
 use exchange::case_file::Heard as Told;
 use exchange::intake::{Intake, Turn};
@@ -26,6 +26,11 @@ impl Turning<'_> {
             self.state.fields = fields;
             return self.wrong(&name, text);
         }
+        let Ok(scored) = scored(&fields) else {
+            let text = self.state.words().fill(words::DAY_PGQ_WRONG, &[("text", fields.get(day::PGQ))]);
+            self.state.fields = fields;
+            return self.wrong(day::PGQ, text);
+        };
         let rules = &self.world.bundle.guideline;
         let asked = day::signs(self.world, &self.state);
         let signs = heard(rules, &asked, &fields);
@@ -33,12 +38,13 @@ impl Turning<'_> {
         let (done, uses) = self.ticked(&fields);
         let entry = entry(&fields, done, named(rules, &signs), note.clone());
         let is_empty = entry == DayEntry::default();
-        if is_empty && uses.is_empty() {
+        if is_empty && uses.is_empty() && scored.is_none() {
             let text = self.state.words().say(words::DAY_EMPTY).to_owned();
             self.state.fields = fields;
             return self.wrong("", text);
         }
         uses.into_iter().for_each(|used| self.write(Entry::Use(used)));
+        scored.into_iter().for_each(|scored| self.write(Entry::Scored(scored)));
         if !is_empty {
             self.write(Entry::Day(entry));
         }
@@ -130,6 +136,14 @@ fn wrong_number(state: &State, fields: &Fields) -> Option<(String, String)> {
     let name = names.find(is_wrong)?;
     let text = state.words().fill(words::SCORE_WRONG, &[("text", fields.get(&name))]);
     Some((name, text))
+}
+
+/// The score of a questionnaire, if she gave one.
+fn scored(fields: &Fields) -> Result<Option<Scored>, ()> {
+    match fields.get(day::PGQ).trim() {
+        "" => Ok(None),
+        text => text.parse().ok().and_then(|score| Scored::new(day::PGQ, score)).map(Some).ok_or(()),
+    }
 }
 
 fn score(fields: &Fields, name: &str) -> Option<Score> {

@@ -82,6 +82,9 @@ fn show(page: &mut Page, room: &Room, written: &Written) {
             page.item(&line(format!("{}: {}", words::shown(&test.test), both.join(", "))));
         }
         // It is not among those that count.
+        Entry::Scored(scored) => {
+            page.item(&line(format!("{}: {} of 100", words::shown(&scored.measure), scored.score)));
+        }
         Entry::Withdrawn(_) => {}
     }
 }
