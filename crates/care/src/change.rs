@@ -109,7 +109,7 @@ fn typed_in(
         _ => None,
     });
     let first = scores.next()?;
-    let last = scores.last();
+    let last = scores.next_back();
     let window = i32::from(rules.adaptation.week.window_days);
     let verdict = match last {
         Some(last) if first.0.plus_days(window) <= last.0 => progress(measure, first.1, last.1),
