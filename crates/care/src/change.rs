@@ -7,7 +7,7 @@ use clinical::{Date, GestationalAge};
 use guideline::{Better, Guideline, Items, Measure, MeasureId, Taken};
 
 use crate::course::Days;
-use crate::diary::Diary;
+use crate::diary::{Diary, Entry};
 
 /// What a measure says of two weeks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,9 +56,9 @@ impl Progress {
 pub fn changes(rules: &Guideline, diary: &Diary, on: Date, age: Option<GestationalAge>) -> Vec<Changed> {
     let days = Days::of(diary, on, age);
     let window = i32::from(rules.adaptation.week.window_days);
-    let Some(first) = days.first() else {
-        return Vec::new();
-    };
+    // Without a day there may still be the score of a questionnaire.
+    let has_days = days.first().is_some();
+    let first = days.first().unwrap_or(on);
     let start = (first, first.plus_days(window - 1));
     let now = (on.plus_days(1 - window), on);
     // Two weeks that overlap compare a day with itself.
@@ -66,6 +66,7 @@ pub fn changes(rules: &Guideline, diary: &Diary, on: Date, age: Option<Gestation
     let measures = (0..).map(MeasureId).zip(&rules.measures);
     let taken = measures.filter_map(|(id, measure)| {
         let (from, to, counted) = match measure.taken {
+            Taken::PainNow | Taken::Functions if !has_days => return None,
             Taken::PainNow => {
                 let mean = |(first, last)| days.mean(first, last, 1);
                 let counted =
@@ -77,7 +78,7 @@ pub fn changes(rules: &Guideline, diary: &Diary, on: Date, age: Option<Gestation
                 let counted = |(first, last)| days.function_days(first, last);
                 (from, to, (counted(start), counted(now)))
             }
-            Taken::TypedIn => return None,
+            Taken::TypedIn => return typed_in(rules, diary, id, measure, (on, age)),
         };
         let least = usize::from(measure.days_min);
         let enough = apart && counted.0 >= least && counted.1 >= least;
@@ -88,6 +89,34 @@ pub fn changes(rules: &Guideline, diary: &Diary, on: Date, age: Option<Gestation
         Some(Changed { measure: id, verdict, start: from, now: to, days: counted })
     });
     taken.collect()
+}
+
+/// What a questionnaire says of its first score in this pregnancy and its last one, which must be as far
+/// apart as two weeks that do not overlap. Nothing where she never gave one.
+fn typed_in(
+    rules: &Guideline,
+    diary: &Diary,
+    id: MeasureId,
+    measure: &Measure,
+    (on, age): (Date, Option<GestationalAge>),
+) -> Option<Changed> {
+    let since = on.plus_days(-i32::from(age.map_or(GestationalAge::MAX_DAYS, GestationalAge::days)));
+    let scores = diary.standing().filter(|written| (since..=on).contains(&written.at.day));
+    let mut scores = scores.filter_map(|written| match &written.entry {
+        Entry::Scored(scored) if scored.measure == measure.id => {
+            Some((written.at.day, i32::from(scored.score) * 10))
+        }
+        _ => None,
+    });
+    let first = scores.next()?;
+    let last = scores.next_back();
+    let window = i32::from(rules.adaptation.week.window_days);
+    let verdict = match last {
+        Some(last) if first.0.plus_days(window) <= last.0 => progress(measure, first.1, last.1),
+        _ => Progress::TooEarly,
+    };
+    let now = last.map(|(_, score)| score);
+    Some(Changed { measure: id, verdict, start: Some(first.1), now, days: (1, usize::from(now.is_some())) })
 }
 
 /// What a measure says of two values, in tenths.

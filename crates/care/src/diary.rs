@@ -61,6 +61,28 @@ pub enum Entry {
     SelfTest(SelfTest),
     /// An earlier entry counts no longer.
     Withdrawn(EntryId),
+    /// What a questionnaire gave that she filled in elsewhere.
+    Scored(Scored),
+}
+
+/// The score of a questionnaire, from 0 to 100. Its words are not here.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Scored {
+    /// Which, by the name of a measure.
+    pub measure: String,
+    /// In whole percent of the most there can be.
+    pub score: u8,
+}
+
+impl Scored {
+    /// The most there can be.
+    pub const MOST: u8 = 100;
+
+    /// A score that is on the scale.
+    #[must_use]
+    pub fn new(measure: &str, score: u8) -> Option<Self> {
+        (score <= Self::MOST).then(|| Self { measure: measure.to_owned(), score })
+    }
 }
 
 /// A day, in a minute. What she left out is absent.

@@ -130,6 +130,9 @@ pub(crate) const ODD_TIME: &str = "is dated at a time that no clock shows";
 pub(crate) const ODD_SAME_ID: &str = "has the same id as another one, and both are kept";
 pub(crate) const STOPPED_TODAY: &str =
     "A session was stopped today. There is no other one today; carrywell check says what to do.";
+/// The measure whose score `diary add --pgq` writes.
+pub(crate) const PGQ: &str = "pgq-total";
+pub(crate) const DID_IT_HELP: &str = "Did it help? yes or no (enter if you cannot say):";
 pub(crate) const PAIN_AFTER: &str = "Pain now, after it, 0 to 10 (enter passes over):";
 pub(crate) const ENTER: &str = "enter";
 pub(crate) const NOT_A_KEY: &str = "That is none of these. Type one of them and press enter.";
@@ -479,6 +482,8 @@ pub(crate) const WITH_PRIVATE: &str = "\
 If you want it there: --with-private. Think of who may find the paper.
 If you are in danger now, ring the emergency number; `carrywell check` has more.";
 pub(crate) const NO_NOTE: &str = "No note for an employer is made while this stands. The result:";
+pub(crate) const APPOINTMENT_HELP: &str =
+    "write the day, the time and your own title: --appointment \"2031-05-02 10:30 Midwife\"";
 pub(crate) const NO_CALENDAR: &str = "No calendar is made while this stands. The result:";
 
 /// Where something was written.

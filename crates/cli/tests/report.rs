@@ -87,6 +87,31 @@ fn a_cleared_week_becomes_a_calendar_file() {
     assert!(note.out.contains("mid-shin") && !note.out.contains("31+3"), "{}", note.out);
 }
 
+#[test]
+fn her_own_appointments_go_into_the_calendar_and_one_that_makes_no_sense_is_told() {
+    let (path, day) = person("amina-31-weeks");
+    let with = |own: &[&str]| {
+        let mut arguments = vec!["calendar", &path, "--today", &day, "--discreet"];
+        arguments.extend(own.iter().flat_map(|own| ["--appointment", own]));
+        run(&arguments)
+    };
+    let ran = with(&["2099-05-02 10:30 Midwife", "2099-06-02 08:00 Scan"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    for line in ["DTSTART:20990502T103000", "SUMMARY:Midwife", "DTSTART:20990602T080000", "SUMMARY:Scan"] {
+        assert!(ran.out.contains(line), "{line}: {}", ran.out);
+    }
+    for (wrong, says) in [
+        ("2099-02-30 10:30 Midwife", "no day"),
+        ("2001-05-02 10:30 Midwife", "over"),
+        ("2099-05-02 25:30 Midwife", "no time"),
+        ("2099-05-02 10:30", "what it is"),
+    ] {
+        let ran = with(&["2099-05-02 10:30 Midwife", wrong]);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{wrong}");
+        assert!(ran.err.contains(says) && ran.err.contains(wrong), "{wrong}: {}", ran.err);
+    }
+}
+
 #[cfg(feature = "paper")]
 #[test]
 fn the_page_is_written_where_it_was_asked_for() {

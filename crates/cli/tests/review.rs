@@ -459,3 +459,35 @@ fn what_was_dropped_and_a_flare_are_followed_by_the_card_and_the_calendar() {
     assert!(gone.iter().all(|(_, name)| !says(&card_flare.out, name)), "{gone:?}\n{}", card_flare.out);
     assert_ne!(calendar_flare.out, calendar_without.out);
 }
+
+#[test]
+fn whether_a_measure_helped_is_kept_with_its_use() {
+    let kept = Kept::new("helped");
+    let mut timer = vec!["session", PRIYA, "--today", DAY, "--timer", "heat-pack", "--fast", "--at", "09:00"];
+    for helped in ["no", "cannot-say", "yes"] {
+        timer.extend(["--helped", helped]);
+        let ran = kept.with_diary(&timer);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        timer.truncate(timer.len() - 2);
+    }
+    let shown = kept.diary(&["show"], &[]);
+    assert_eq!(shown.out.matches(", it helped").count(), 1, "{}", shown.out);
+    assert_eq!(shown.out.matches(", it did not help").count(), 1, "{}", shown.out);
+    timer.extend(["--helped", "perhaps"]);
+    let wrong = kept.with_diary(&timer);
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.err.contains("yes, no or cannot-say"), "{}", wrong.err);
+}
+
+#[test]
+fn a_score_of_the_questionnaire_is_kept_and_its_change_is_told_by_its_threshold() {
+    let kept = Kept::new("pgq");
+    let day: clinical::Date = DAY.parse().unwrap();
+    let before = day.plus_days(-8).to_string();
+    assert_eq!(kept.diary(&["add"], &["--pgq", "101"]).code, 2);
+    assert_eq!(kept.diary(&["add"], &["--pgq", "60", "--today", &before, "--at", "09:00"]).code, 0);
+    assert_eq!(kept.diary(&["add"], &["--pgq", "35", "--today", DAY, "--at", "09:00"]).code, 0);
+    assert!(kept.diary(&["show"], &[]).out.contains("pgq-total: 35 of 100"));
+    let review = kept.review(&[]);
+    assert!(review.out.contains("The score is lower by 25 or more"), "{}{}", review.out, review.err);
+}

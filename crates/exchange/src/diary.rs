@@ -10,7 +10,7 @@
 //!
 //! Absent: the shape a diary is kept in (crate `store`), and trends.
 
-use care::{Answer, Case, Course, DayEntry, Diary, Entry, Known, Wishes};
+use care::{Answer, Case, Course, DayEntry, Diary, Entry, Known, Wishes, possible};
 use clinical::{Date, Score};
 use guideline::{Fact, FeatureId, FeatureKind, Guideline, RegionId, SignId};
 
@@ -107,6 +107,20 @@ pub fn with_wishes(rules: &Guideline, mut file: CaseFile, diary: &Diary, today: 
 #[must_use]
 pub fn is_open(rules: &Guideline, diary: &Diary, today: Date) -> bool {
     Course::of(rules, diary, today, None).fact(Fact::Danger) == Some(1)
+}
+
+/// The danger signs that an entry of a day asks again: those that end a session whatever the exercise,
+/// without what is private, and without what cannot concern her.
+#[must_use]
+pub fn signs_again(rules: &Guideline, case: &Case) -> Vec<SignId> {
+    let mut asked: Vec<SignId> = Vec::new();
+    for sign in rules.stop_signs.iter().filter(|stop| stop.general).flat_map(|stop| &stop.signs) {
+        let record = rules.sign(*sign);
+        if !record.private && possible(rules, case, &record.when) && !asked.contains(sign) {
+            asked.push(*sign);
+        }
+    }
+    asked
 }
 
 /// The first day of the pregnancy, as it is dated on a day.

@@ -4,16 +4,18 @@
 //! Times are local and float, because a plan follows her day and not a time zone. What has one time of
 //! day is put one after another, and the times of day lie as far apart as the plan takes for granted.
 //! The same plan gives the same file, with the same ids, so that a calendar that reads it again changes
-//! what it has. Absent: alarms, places, and, where she wants it so, any word of what it is about.
+//! what it has. Her own appointments stand in it with the title she gave them. Absent: alarms, places,
+//! and, where she wants it so, any word of what the plan is about.
 
 use care::{Planned, Proposal, Slot};
 use clinical::{Date, Disposition};
 use exchange::case_file::CaseFile;
 use exchange::{Edition, Occasion};
 use guideline::{ActivityId, ActivityKind, Role};
-use icalendar::{Calendar, Class, Component, Event, Property, Todo};
 use sha2::{Digest as _, Sha256};
 use wording::Words;
+
+use crate::appointment::Appointment;
 
 const CALENDAR: &str = "Carrywell";
 
@@ -40,9 +42,14 @@ fn begins(slot: Slot) -> u32 {
 /// Appointments shorter than this cannot be seen in a calendar; longer ones end at a multiple of it.
 const MINUTES_MIN: u32 = 5;
 
-/// The file, or nothing for someone who is not cleared.
+/// The file, or nothing for someone who is not cleared. Her own appointments are added to the plan.
 #[must_use]
-pub fn calendar(occasion: &Occasion<'_>, file: &CaseFile, titles: Titles) -> Option<String> {
+pub fn calendar(
+    occasion: &Occasion<'_>,
+    file: &CaseFile,
+    titles: Titles,
+    own: &[Appointment],
+) -> Option<String> {
     let occasion = occasion.in_language_of(file);
     let (edition, rules) = (occasion.edition, occasion.edition.rules());
     let words = edition.words();
@@ -50,14 +57,17 @@ pub fn calendar(occasion: &Occasion<'_>, file: &CaseFile, titles: Titles) -> Opt
     let cleared = checked.cleared()?;
     let plan = care::plan(rules, cleared);
     let made = checked.assessment.case().on();
-    let mut calendar = Calendar::empty();
-    calendar.append_property(Property::new("VERSION", "2.0"));
-    calendar.append_property(Property::new("PRODID", "-//Plan//EN"));
-    calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
-    calendar.name(match titles {
+    let name = match titles {
         Titles::Plain => CALENDAR,
         Titles::Discreet => words.say(wording::CALENDAR_DISCREET),
-    });
+    };
+    let mut out = File { lines: String::new(), words, titles, made };
+    out.line("BEGIN", "VCALENDAR");
+    out.line("VERSION", "2.0");
+    out.line("PRODID", "-//Plan//EN");
+    out.line("CALSCALE", "GREGORIAN");
+    out.text("NAME", name);
+    out.text("X-WR-CALNAME", name);
     let offered: Vec<&Proposal> = [&plan.session, &plan.aerobic, &plan.measures, &plan.relief, &plan.lessons]
         .into_iter()
         .flatten()
@@ -67,36 +77,61 @@ pub fn calendar(occasion: &Occasion<'_>, file: &CaseFile, titles: Titles) -> Opt
             let planned: Vec<&Planned> = day.planned.iter().filter(|planned| planned.slot == slot).collect();
             let mut at = begins(slot);
             for entry in entries(edition, &offered, &planned) {
-                calendar.push(entry.event(words, day.date, at, slot, made, titles));
+                entry.write(&mut out, day.date, slot, at);
                 at += entry.minutes;
             }
         }
     }
+    let mut own: Vec<&Appointment> = own.iter().collect();
+    own.sort_by(|a, b| (a.day, a.minute, &a.title).cmp(&(b.day, b.minute, &b.title)));
+    own.dedup();
+    own.into_iter().for_each(|own| appointment(&mut out, own));
     if checked.assessment.act_on() == Disposition::BookAppointment {
-        calendar.push(to_do(words, &checked.advice.title, &checked.advice.r#do, made, titles));
+        to_do(&mut out, &checked.advice.title, &checked.advice.r#do);
     }
-    Some(folded(&calendar.to_string()))
+    out.line("END", "VCALENDAR");
+    Some(out.lines)
 }
 
 /// The longest line of a file, in bytes; a line that goes on begins with a space.
 const LINE_BYTES_MAX: usize = 75;
 
-/// Lines folded again: the library counts the space of a line that goes on as nothing.
-fn folded(text: &str) -> String {
-    let mut out = String::new();
-    for line in text.replace("\r\n ", "").split_terminator("\r\n") {
+/// The lines of a file, folded as they are written, and what holds for all of them.
+struct File {
+    lines: String,
+    words: Words,
+    titles: Titles,
+    made: Date,
+}
+
+impl File {
+    /// One line whose value has no letter that means something else here.
+    fn line(&mut self, name: &str, value: &str) {
         let mut length = 0;
-        for letter in line.chars() {
+        for letter in name.chars().chain([':']).chain(value.chars()) {
             if length + letter.len_utf8() > LINE_BYTES_MAX {
-                out.push_str("\r\n ");
+                self.lines.push_str("\r\n ");
                 length = 1;
             }
-            out.push(letter);
+            self.lines.push(letter);
             length += letter.len_utf8();
         }
-        out.push_str("\r\n");
+        self.lines.push_str("\r\n");
     }
-    out
+
+    /// One line of text.
+    fn text(&mut self, name: &str, text: &str) {
+        let mut value = String::with_capacity(text.len());
+        for letter in text.chars() {
+            match letter {
+                '\\' | ';' | ',' => value.extend(['\\', letter]),
+                '\n' => value.push_str("\\n"),
+                letter if letter.is_control() => {}
+                letter => value.push(letter),
+            }
+        }
+        self.line(name, &value);
+    }
 }
 
 /// One appointment.
@@ -150,34 +185,52 @@ fn minutes(seconds: u32) -> u32 {
 }
 
 impl Entry {
-    fn event(&self, words: Words, day: Date, at: u32, slot: Slot, made: Date, titles: Titles) -> Event {
-        let mut event = Event::new();
-        event.uid(&uid(&[&day.to_string(), slot.id(), &self.id]));
-        event.add_property("DTSTAMP", stamp(made));
-        event.add_property("DTSTART", moment(day, at));
-        event.add_property("DTEND", moment(day, at + self.minutes));
+    fn write(&self, out: &mut File, day: Date, slot: Slot, at: u32) {
+        out.line("BEGIN", "VEVENT");
+        out.line("UID", &uid(&[&day.to_string(), slot.id(), &self.id]));
+        out.line("DTSTAMP", &stamp(out.made));
+        out.line("DTSTART", &moment(day, at));
+        out.line("DTEND", &moment(day, at + self.minutes));
+        match out.titles {
+            Titles::Plain => {
+                out.text("SUMMARY", &self.title);
+                out.text("DESCRIPTION", &self.description);
+            }
+            Titles::Discreet => out.text("SUMMARY", out.words.say(wording::CALENDAR_SESSION_DISCREET)),
+        }
         // Nobody else's appointment is in the way of it, and it is nobody else's business.
-        event.add_property("TRANSP", "TRANSPARENT");
-        event.class(Class::Private);
-        match titles {
-            Titles::Plain => event.summary(&self.title).description(&self.description),
-            Titles::Discreet => event.summary(words.say(wording::CALENDAR_SESSION_DISCREET)),
-        };
-        event.done()
+        out.line("TRANSP", "TRANSPARENT");
+        out.line("CLASS", "PRIVATE");
+        out.line("END", "VEVENT");
     }
 }
 
-fn to_do(words: Words, title: &str, what: &str, on: Date, titles: Titles) -> Todo {
-    let mut to_do = Todo::new();
-    to_do.uid(&uid(&[&on.to_string(), "book"]));
-    to_do.add_property("DTSTAMP", stamp(on));
-    to_do.append_property(Property::new("DTSTART", compact(on)).add_parameter("VALUE", "DATE").done());
-    to_do.class(Class::Private);
-    match titles {
-        Titles::Plain => to_do.summary(title).description(what),
-        Titles::Discreet => to_do.summary(words.say(wording::CALENDAR_CALL_DISCREET)),
-    };
-    to_do.done()
+/// One of her own, with the title she gave it. How long it takes nobody knows, so it has no end.
+fn appointment(out: &mut File, own: &Appointment) {
+    let minute = u32::from(own.minute);
+    out.line("BEGIN", "VEVENT");
+    out.line("UID", &uid(&["own", &own.day.to_string(), &minute.to_string(), &own.title]));
+    out.line("DTSTAMP", &stamp(out.made));
+    out.line("DTSTART", &moment(own.day, minute));
+    out.text("SUMMARY", &own.title);
+    out.line("CLASS", "PRIVATE");
+    out.line("END", "VEVENT");
+}
+
+fn to_do(out: &mut File, title: &str, what: &str) {
+    out.line("BEGIN", "VTODO");
+    out.line("UID", &uid(&[&out.made.to_string(), "book"]));
+    out.line("DTSTAMP", &stamp(out.made));
+    out.line("DTSTART;VALUE=DATE", &compact(out.made));
+    match out.titles {
+        Titles::Plain => {
+            out.text("SUMMARY", title);
+            out.text("DESCRIPTION", what);
+        }
+        Titles::Discreet => out.text("SUMMARY", out.words.say(wording::CALENDAR_CALL_DISCREET)),
+    }
+    out.line("CLASS", "PRIVATE");
+    out.line("END", "VTODO");
 }
 
 /// An id that follows from what and when, and says neither.

@@ -7,7 +7,8 @@
 //!
 //! In reading order: where it hurts on a drawn body ([`body_map`]), everything one page has to say
 //! ([`summary`]), the same in headings and lines, with the order in which it may be shortened
-//! ([`sheet`]), cards and notes ([`card`]), the week as a calendar file (`calendar`).
+//! ([`sheet`]), cards and notes ([`card`]), the week as a calendar file
+//! ([`calendar`]) with appointments of her own ([`appointment`]).
 //!
 //! In a diary: a [`Week`] of a trend, the [`chart`](chart()) of it, the same at a [`terminal`](strip()),
 //! and everything that is looked back on together ([`review()`]).
@@ -21,7 +22,7 @@ mod private;
 pub mod summary;
 pub mod sheet;
 pub mod card;
-#[cfg(feature = "calendar")]
+pub mod appointment;
 pub mod calendar;
 
 mod chart;

@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 use exchange::Occasion;
 use exchange::case_file::{CaseFile, Source, read};
 use icalendar::parser::{Component, read_calendar, unfold};
+use share::appointment::{Appointment, AppointmentError};
 use share::calendar::{Titles, calendar};
 
 use real::{bundle, people, rules};
@@ -54,11 +55,11 @@ fn every_file_is_read_back_with_times_that_float_and_ids_that_stay() {
     for (name, text) in people() {
         let (occasion, file) = person(&text);
         let checked = exchange::check(&occasion, &file);
-        let written = calendar(&occasion, &file, Titles::Plain);
+        let written = calendar(&occasion, &file, Titles::Plain, &[]);
         assert_eq!(written.is_some(), checked.cleared().is_some(), "{name}");
         let Some(written) = written else { continue };
         n_files += 1;
-        assert_eq!(calendar(&occasion, &file, Titles::Plain).as_ref(), Some(&written), "{name}");
+        assert_eq!(calendar(&occasion, &file, Titles::Plain, &[]).as_ref(), Some(&written), "{name}");
         for line in written.split_terminator("\r\n") {
             assert!(line.len() <= 75, "{name}: {} bytes: {line}", line.len());
             assert!(!line.contains(['\r', '\n']), "{name}: {line}");
@@ -105,8 +106,8 @@ fn every_file_is_read_back_with_times_that_float_and_ids_that_stay() {
 fn a_discreet_file_has_the_same_times_and_no_word_of_what_it_is() {
     for (name, text) in people().into_iter().step_by(4) {
         let (occasion, file) = person(&text);
-        let Some(plain) = calendar(&occasion, &file, Titles::Plain) else { continue };
-        let discreet = calendar(&occasion, &file, Titles::Discreet).unwrap();
+        let Some(plain) = calendar(&occasion, &file, Titles::Plain, &[]) else { continue };
+        let discreet = calendar(&occasion, &file, Titles::Discreet, &[]).unwrap();
         let of = |text: &str, start: &str| -> Vec<String> {
             text.split("\r\n").filter(|line| line.starts_with(start)).map(str::to_owned).collect()
         };
@@ -131,7 +132,7 @@ fn what_must_be_kept_apart_is_kept_apart_in_the_calendar_too() {
     let mut n = 0;
     for (name, text) in people().into_iter().step_by(4) {
         let (occasion, file) = person(&text);
-        let Some(written) = calendar(&occasion, &file, Titles::Plain) else { continue };
+        let Some(written) = calendar(&occasion, &file, Titles::Plain, &[]) else { continue };
         let unfolded = unfold(&written);
         let read = read_calendar(&unfolded).unwrap();
         let title = |id: guideline::ActivityId| {
@@ -158,4 +159,61 @@ fn what_must_be_kept_apart_is_kept_apart_in_the_calendar_too() {
         }
     }
     assert!(n > 0, "some pairs were compared");
+}
+
+#[test]
+fn her_own_appointments_stand_in_the_file_with_her_own_title_and_the_plan_stays_as_it_was() {
+    let people = people();
+    let (_, text) = people.iter().find(|(name, _)| name.contains("amina-31-weeks")).unwrap();
+    let (occasion, file) = person(text);
+    let today = file.on.unwrap();
+    let day = today.plus_days(20);
+    let line = format!("{day} 10:30 Midwife; bring notes, \\o/ and a very long title to be folded: äöü");
+    let own = Appointment::read_line(&line, today).unwrap();
+    let before = calendar(&occasion, &file, Titles::Discreet, &[]).unwrap();
+    let both = [own.clone(), own.clone()];
+    let after = calendar(&occasion, &file, Titles::Discreet, &both).unwrap();
+    assert!(after.split_terminator("\r\n").all(|line| line.len() <= 75), "{after}");
+    let unfolded = unfold(&after);
+    let read = read_calendar(&unfolded).unwrap();
+    let start = format!("{}T103000", day.to_string().replace('-', ""));
+    let mine: Vec<_> =
+        read.components.iter().filter(|c| value(c, "DTSTART") == Some(start.as_str())).collect();
+    assert_eq!(mine.len(), 1, "once, however often it was given");
+    let title = value(mine[0], "SUMMARY").unwrap();
+    assert_eq!(title, own.title);
+    assert!(unfolded.contains("SUMMARY:Midwife\\; bring notes\\, \\\\o/ and"), "{unfolded}");
+    let rest: Vec<&str> = before.split_terminator("\r\n").collect();
+    assert!(rest.iter().all(|line| after.contains(line)), "the plan is as it was");
+    // An appointment clears nobody.
+    let (_, urgent) = people.iter().find(|(name, _)| name.contains("thandi-quiet-baby")).unwrap();
+    let (occasion, file) = person(urgent);
+    assert_eq!(calendar(&occasion, &file, Titles::Plain, &[own]), None);
+}
+
+#[test]
+fn an_appointment_that_makes_no_sense_says_what_of_it_does_not() {
+    let today = "2031-04-12".parse().unwrap();
+    let read = |text: &str| Appointment::read_line(text, today).map(|own| (own.minute, own.title));
+    assert_eq!(read("2031-05-02 10:30 Midwife"), Ok((630, "Midwife".to_owned())));
+    assert_eq!(read(" 2031-04-12  9:05   Blood  test "), Ok((545, "Blood test".to_owned())));
+    assert_eq!(read("2031-05-02 10:30:00 Scan"), Ok((630, "Scan".to_owned())), "as a browser may write it");
+    for wrong in ["", "tomorrow 10:30 Midwife", "2031-02-30 10:30 Midwife", "02.05.2031 10:30 Midwife"] {
+        assert_eq!(read(wrong), Err(AppointmentError::Day), "{wrong}");
+    }
+    assert_eq!(read("2031-04-11 10:30 Midwife"), Err(AppointmentError::Past));
+    for wrong in [
+        "2031-05-02",
+        "2031-05-02 Midwife",
+        "2031-05-02 24:00 M",
+        "2031-05-02 10:60 M",
+        "2031-05-02 10 M",
+        "2031-05-02 +1:30 M",
+        "2031-05-02 1:2:3:4 M",
+    ] {
+        assert_eq!(read(wrong), Err(AppointmentError::Time), "{wrong}");
+    }
+    assert_eq!(read("2031-05-02 10:30"), Err(AppointmentError::Title));
+    let long = format!("2031-05-02 10:30 {}", "a".repeat(81));
+    assert_eq!(read(&long), Err(AppointmentError::Title));
 }

@@ -20,7 +20,7 @@
 //! assert_eq!(store::read_record(&record).unwrap(), written);
 //! ```
 //!
-//! In reading order: the shape on disk today (`shape_1`), from any shape to today's types
+//! In reading order: the shapes on disk (`shape_1`, `shape_2`), from any shape to today's types
 //! (`migrate`), one entry as a `record`, many as a file (`write`,
 //! `read`), the file with a lock (`seal`), one entry with a lock as a row of a
 //! table (`kept`), and what is odd about a diary that was read (`odd`).
@@ -29,6 +29,7 @@
 //! random bytes.
 
 mod shape_1;
+mod shape_2;
 mod migrate;
 mod record;
 mod write;
@@ -50,8 +51,9 @@ pub use record::{ENTRY_BYTES_MAX, Name, Reason, fits, name, read_entry, read_rec
 pub use seal::{Chance, Cost, Key, Lock, NONCE_BYTES, SALT_BYTES, TOKEN_BYTES, open, seal, unseal};
 pub use write::write;
 
-/// The number of the shape that is written. Every lower one is still read.
-pub const SHAPE: u16 = 1;
+/// The number of the highest shape that is written. Every lower one is still read, and written where it
+/// has a place for the entry.
+pub const SHAPE: u16 = 2;
 
 /// What a backup says it is, before the number of its shape.
 const SCHEMA: &str = "carrywell/diary/";

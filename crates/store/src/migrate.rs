@@ -7,7 +7,7 @@ use care::{Entry, Written};
 use serde::Deserialize;
 
 use crate::record::{Reason, sum_of};
-use crate::{SHAPE, shape_1};
+use crate::{SHAPE, shape_1, shape_2};
 
 /// Only the number.
 #[derive(Deserialize)]
@@ -18,15 +18,24 @@ struct Numbered {
 /// What a record says, and the sum it should have if it has one: the body is the whole record, with
 /// or without its sum.
 pub(crate) fn today(body: &str) -> Result<Summed, Reason> {
-    let record: shape_1::Record = serde_json::from_str(body).map_err(|error| why(body, &error))?;
-    let mut record = match record {
-        record if record.number() == shape_1::NUMBER => record,
-        record => return Err(of_number(record.number())),
-    };
-    let sum = record.sum.take();
-    let expected = sum.is_some().then(|| sum_of(record.body().as_bytes()));
-    let written = record.today().map_err(|wrong| Reason::Wrong(wrong.to_owned()))?;
-    Ok(Summed { written, sum, expected })
+    let wrong = |wrong: &str| Reason::Wrong(wrong.to_owned());
+    match serde_json::from_str::<shape_1::Record>(body) {
+        Ok(mut record) if record.number() == shape_1::NUMBER => {
+            let sum = record.sum.take();
+            let expected = sum.is_some().then(|| sum_of(record.body().as_bytes()));
+            Ok(Summed { written: record.today().map_err(wrong)?, sum, expected })
+        }
+        Ok(record) => Err(of_number(record.number())),
+        Err(error) => match serde_json::from_str::<shape_2::Record>(body) {
+            Ok(mut record) if record.number() == shape_2::NUMBER => {
+                let sum = record.sum.take();
+                let expected = sum.is_some().then(|| sum_of(record.body().as_bytes()));
+                Ok(Summed { written: record.today().map_err(wrong)?, sum, expected })
+            }
+            Ok(record) => Err(of_number(record.number())),
+            Err(of_shape_2) => Err(why(body, &error, &of_shape_2)),
+        },
+    }
 }
 
 /// What a record says, with its sum.
@@ -40,18 +49,28 @@ pub(crate) struct Summed {
 
 /// What somebody wrote by hand.
 pub(crate) fn alone(text: &str) -> Result<Entry, Reason> {
-    let alone: shape_1::Alone =
-        serde_json::from_str(text).map_err(|error| Reason::Wrong(error.to_string()))?;
-    alone.today().map_err(|wrong| Reason::Wrong(wrong.to_owned()))
+    let entry = match serde_json::from_str::<shape_1::Alone>(text) {
+        Ok(alone) => alone.today(),
+        Err(error) => match serde_json::from_str::<shape_2::Alone>(text) {
+            Ok(alone) => alone.today(),
+            Err(_) => return Err(Reason::Wrong(error.to_string())),
+        },
+    };
+    entry.map_err(|wrong| Reason::Wrong(wrong.to_owned()))
 }
 
 fn of_number(shape: u16) -> Reason {
-    if shape > SHAPE { Reason::Newer(shape) } else { Reason::Wrong(format!("there is no shape {shape}")) }
+    match shape {
+        shape if shape > SHAPE => Reason::Newer(shape),
+        0 => Reason::Wrong("there is no shape 0".to_owned()),
+        shape => Reason::Wrong(format!("this is no entry of shape {shape}")),
+    }
 }
 
 /// Why it is none of the shapes we know.
-fn why(body: &str, error: &serde_json::Error) -> Reason {
+fn why(body: &str, error: &serde_json::Error, of_shape_2: &serde_json::Error) -> Reason {
     match serde_json::from_str::<Numbered>(body) {
+        Ok(Numbered { shape: shape_2::NUMBER }) => Reason::Wrong(of_shape_2.to_string()),
         Ok(Numbered { shape }) if shape != shape_1::NUMBER => of_number(shape),
         Err(_) if error.is_eof() => Reason::CutShort,
         Err(other) if !other.is_data() => Reason::NotARecord,

@@ -87,7 +87,7 @@ pub fn read(bytes: &[u8]) -> Result<Opened, StoreError> {
     }
     let Some(top) = top(bytes) else { return Err(StoreError::Foreign) };
     match top.strip_prefix(SCHEMA).map(str::parse) {
-        Some(Ok(SHAPE)) => {}
+        Some(Ok(1..=SHAPE)) => {}
         Some(Ok(shape)) if shape > SHAPE => return Err(StoreError::Newer { shape }),
         _ => return Err(StoreError::Foreign),
     }

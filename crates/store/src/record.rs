@@ -12,8 +12,8 @@ use core::fmt;
 use care::{Entry, Written};
 use sha2::{Digest as _, Sha256};
 
-use crate::shape_1::{Record, hex};
-use crate::{StoreError, migrate};
+use crate::shape_1::hex;
+use crate::{StoreError, migrate, shape_1, shape_2};
 
 /// What every record begins with.
 pub(crate) const MARK: &[u8] = b"{\"sum\":\"";
@@ -63,7 +63,7 @@ impl fmt::Display for Reason {
 /// An entry as a record, without a line break.
 #[must_use]
 pub fn record(written: &Written) -> Vec<u8> {
-    let body = Record::of(written).body();
+    let body = body(written);
     let mut out = Vec::with_capacity(body.len() + 32);
     out.extend_from_slice(MARK);
     out.extend_from_slice(sum_of(body.as_bytes()).as_bytes());
@@ -72,10 +72,26 @@ pub fn record(written: &Written) -> Vec<u8> {
     out
 }
 
+/// What is in a record besides its sum: the lowest shape that has a place for it.
+fn body(written: &Written) -> String {
+    match &written.entry {
+        Entry::Scored(scored) => shape_2::Record::of(written, scored).body(),
+        _ => shape_1::Record::of(written).map(|record| record.body()).unwrap_or_default(),
+    }
+}
+
+/// The number of the shape an entry is written in.
+pub(crate) fn shape_of(written: &Written) -> u16 {
+    match &written.entry {
+        Entry::Scored(_) => shape_2::NUMBER,
+        _ => shape_1::NUMBER,
+    }
+}
+
 /// What a record is kept under, where nothing is sealed.
 #[must_use]
 pub fn name(written: &Written) -> Name {
-    let digest = Sha256::digest(Record::of(written).body().as_bytes());
+    let digest = Sha256::digest(body(written).as_bytes());
     Name::of(written, &digest)
 }
 

@@ -21,7 +21,7 @@ use zeroize::Zeroizing;
 
 use crate::read::SEALED;
 use crate::record::{Name, Reason, read_record, record};
-use crate::{BYTES_MAX, Opened, SHAPE, StoreError, read};
+use crate::{BYTES_MAX, Opened, StoreError, read};
 
 /// Bytes of a salt.
 pub const SALT_BYTES: usize = 16;
@@ -247,6 +247,9 @@ impl Key {
     }
 }
 
+/// The number of the form in which a backup is sealed, whatever is in it.
+const FORM: u16 = 1;
+
 /// Seals a backup that [`write`](crate::write()) made.
 ///
 /// # Errors
@@ -255,7 +258,7 @@ impl Key {
 pub fn seal(backup: &[u8], passphrase: &str, cost: Cost, chance: Chance) -> Result<Vec<u8>, StoreError> {
     let key = Key::derive(passphrase, Lock { cost, salt: chance.salt })?;
     let mut out = SEALED.to_vec();
-    out.extend_from_slice(format!("{SHAPE}\n").as_bytes());
+    out.extend_from_slice(format!("{FORM}\n").as_bytes());
     out.extend_from_slice(&key.lock().to_bytes());
     out.extend_from_slice(&key.token());
     out.extend_from_slice(&chance.nonce);
@@ -290,7 +293,7 @@ pub fn unseal(bytes: &[u8], passphrase: &str) -> Result<Vec<u8>, StoreError> {
     let end = rest.iter().take(6).position(|byte| *byte == b'\n').ok_or(StoreError::Damaged)?;
     let (number, rest) = rest.split_at_checked(end).ok_or(StoreError::Damaged)?;
     let shape: u16 = str::from_utf8(number).ok().and_then(|n| n.parse().ok()).ok_or(StoreError::Damaged)?;
-    if shape > SHAPE {
+    if shape > FORM {
         return Err(StoreError::Newer { shape });
     }
     let mut from = rest.get(1..).unwrap_or_default();

@@ -173,14 +173,15 @@ enum Change {
 }
 
 impl Record {
-    pub(crate) fn of(written: &Written) -> Self {
-        Self {
+    /// Nothing where this shape has no place for it.
+    pub(crate) fn of(written: &Written) -> Option<Self> {
+        Some(Self {
             sum: None,
             shape: NUMBER,
             id: hex(&written.id.0),
             at: time(written.at),
-            entry: Kind::of(&written.entry),
-        }
+            entry: Kind::of(&written.entry)?,
+        })
     }
 
     /// The number it says it has.
@@ -220,8 +221,9 @@ fn maybe(steps: Option<u8>) -> Result<Option<Score>, &'static str> {
 }
 
 impl Kind {
-    fn of(entry: &Entry) -> Self {
-        match entry {
+    fn of(entry: &Entry) -> Option<Self> {
+        Some(match entry {
+            Entry::Scored(_) => return None,
             Entry::Checked { answers, disposition, guideline } => Self::Checked {
                 answers: answers.clone(),
                 disposition: disposition.clone(),
@@ -239,7 +241,7 @@ impl Kind {
                 Self::SelfTest { test: test.clone(), right: right.clone(), left: left.clone() }
             }
             Entry::Withdrawn(which) => Self::Withdrawn(hex(&which.0)),
-        }
+        })
     }
 
     fn today(self) -> Result<Entry, &'static str> {
@@ -441,7 +443,7 @@ impl Change {
 }
 
 /// As `2031-04-12 08:05`. A minute past midnight of the next day, which no clock has, is kept too.
-fn time(at: Moment) -> String {
+pub(crate) fn time(at: Moment) -> String {
     format!("{} {:02}:{:02}", at.day, at.minute / 60, at.minute % 60)
 }
 
@@ -470,7 +472,7 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     })
 }
 
-fn id(text: &str) -> Option<EntryId> {
+pub(crate) fn id(text: &str) -> Option<EntryId> {
     let digits: Vec<u8> = text
         .chars()
         .map(|letter| letter.to_digit(16).and_then(|digit| u8::try_from(digit).ok()))

@@ -5,14 +5,16 @@
 use care::Diary;
 use clinical::Date;
 
-use crate::record::record;
-use crate::{SCHEMA, SHAPE};
+use crate::SCHEMA;
+use crate::record::{record, shape_of};
 
 /// The file. `today` is the day it is made on.
 #[must_use]
 pub fn write(diary: &Diary, today: Date) -> Vec<u8> {
+    // The lowest number that has all of it, so that an earlier program reads what it can read.
+    let shape = diary.entries().iter().map(shape_of).max().unwrap_or(1);
     let mut out =
-        format!("{{\"schema\":\"{SCHEMA}{SHAPE}\",\"written\":\"{today}\",\"entries\":[").into_bytes();
+        format!("{{\"schema\":\"{SCHEMA}{shape}\",\"written\":\"{today}\",\"entries\":[").into_bytes();
     for (nth, written) in diary.entries().iter().enumerate() {
         out.extend_from_slice(if nth == 0 { b"\n" } else { b",\n" });
         out.extend_from_slice(&record(written));

@@ -37,7 +37,6 @@ fn the_file_of_shape_1_opens_as_the_diary_it_was() {
     let opened = read(file).unwrap();
     assert_eq!(opened.diary, amina());
     assert!(opened.set_aside.is_empty() && !opened.harmed);
-    assert_eq!(store::SHAPE, 1, "a new shape needs a file of its own here");
     assert_eq!(
         write(&amina(), day("2031-04-16")),
         file,
@@ -45,9 +44,54 @@ fn the_file_of_shape_1_opens_as_the_diary_it_was() {
     );
 }
 
+/// Amina, with a score: an entry of shape 2 among those of shape 1.
+fn amina_scored() -> care::Diary {
+    let scored = care::Scored::new("pgq-total", 44).unwrap();
+    let at = Moment { day: day("2031-04-15"), minute: 720 };
+    amina().with(Written { id: EntryId([13; 16]), at, entry: Entry::Scored(scored) })
+}
+
+#[test]
+fn the_file_of_shape_2_opens_as_the_diary_it_was_and_what_shape_1_holds_is_as_it_was() {
+    let file = include_bytes!("shapes/2.json");
+    let opened = read(file).unwrap();
+    assert_eq!(opened.diary, amina_scored());
+    assert!(opened.set_aside.is_empty() && !opened.harmed);
+    assert_eq!(store::SHAPE, 2, "a new shape needs a file of its own here");
+    assert_eq!(
+        String::from_utf8(write(&amina_scored(), day("2031-04-16"))).unwrap(),
+        String::from_utf8(file.to_vec()).unwrap(),
+        "what is written has changed, so it needs a new number"
+    );
+    let lines = |bytes: &[u8]| -> Vec<String> {
+        let text = String::from_utf8(bytes.to_vec()).unwrap();
+        text.lines().skip(1).map(|line| line.trim_end_matches(',').to_owned()).collect()
+    };
+    let now = lines(file);
+    assert!(lines(include_bytes!("shapes/1.json")).iter().all(|line| now.contains(line)));
+}
+
+#[test]
+fn an_entry_says_the_shape_it_has() {
+    let of = |text: &str| store::read_record(text.as_bytes());
+    let score = |shape: u16, score: u16| {
+        format!(
+            "{{\"shape\":{shape},\"id\":\"0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a\",\"at\":\"2031-04-12 08:05\",\"entry\":{{\"score\":{{\"measure\":\"pgq-total\",\"score\":{score}}}}}}}"
+        )
+    };
+    assert!(of(&score(2, 100)).is_ok());
+    assert!(of(&score(2, 101)).is_err(), "off the scale");
+    assert!(of(&score(1, 40)).is_err(), "shape 1 has no place for it");
+    assert_eq!(of(&score(3, 40)), Err(store::Reason::Newer(3)));
+    let day =
+        score(2, 4).replace("\"score\":{\"measure\":\"pgq-total\",\"score\":4}", "\"day\":{\"pain-now\":4}");
+    assert!(of(&day).is_err(), "what shape 1 holds is written as shape 1");
+    assert!(store::read_entry("{\"entry\":{\"score\":{\"measure\":\"pgq-total\",\"score\":40}}}").is_ok());
+}
+
 #[test]
 fn every_kind_of_entry_is_in_the_committed_file() {
-    let kinds: std::collections::BTreeSet<u8> = amina()
+    let kinds: std::collections::BTreeSet<u8> = amina_scored()
         .entries()
         .iter()
         .map(|written| match &written.entry {
@@ -58,9 +102,10 @@ fn every_kind_of_entry_is_in_the_committed_file() {
             Entry::Choice(_) => 4,
             Entry::SelfTest(_) => 5,
             Entry::Withdrawn(_) => 6,
+            Entry::Scored(_) => 7,
         })
         .collect();
-    assert_eq!(kinds.len(), 7);
+    assert_eq!(kinds.len(), 8);
 }
 
 fn refused(bytes: &[u8]) -> StoreError {
@@ -96,10 +141,10 @@ fn a_backup_from_the_future_is_refused_whole_even_cut_off() {
 #[test]
 fn one_entry_from_the_future_is_set_aside_and_the_others_stand() {
     let text = String::from_utf8(write(&amina(), day("2031-04-16"))).unwrap();
-    let one = text.replacen("\"shape\":1,", "\"shape\":2,\"mood\":\"fine\",", 1);
+    let one = text.replacen("\"shape\":1,", "\"shape\":3,\"mood\":\"fine\",", 1);
     let opened = read(one.as_bytes()).unwrap();
     assert_eq!(opened.diary.entries().len(), amina().entries().len() - 1);
-    assert_eq!(opened.set_aside[0].reason, Reason::Newer(2));
+    assert_eq!(opened.set_aside[0].reason, Reason::Newer(3));
     assert!(
         one.as_bytes()[opened.set_aside[0].at..].starts_with(&opened.set_aside[0].bytes),
         "kept as it was"

@@ -43,6 +43,7 @@ export const PLACES = [
   "/self-test",
   "/diary",
   "/report",
+  "/share",
   "/topics/heat-pad",
   "/more",
   "/settings",
@@ -63,6 +64,9 @@ export const OUTCOMES = [
   "/diary/past",
   "/diary/trend",
   "/report",
+  "/share",
+  "/share/helper",
+  "/share/employer",
 ];
 
 /** Starts the binary on a free port. `asked` grows by a line for each request that reaches it. */

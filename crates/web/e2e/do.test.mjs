@@ -79,6 +79,65 @@ test("each way to stop ends it at once, opens Check, hides the plan, and no sess
   }
 });
 
+test("a day asks the danger signs again by keyboard, none is chosen, and a yes takes the plan away", async () => {
+  const { page, errors, close } = await planned(at);
+  await go(page, "/diary");
+  assert.equal(await page.locator("#signs input:checked").count(), 0);
+  assert.equal(await page.locator("#signs details[open]").count(), 0);
+  await page.locator("#signs summary").focus();
+  await page.keyboard.press("Enter");
+  await page.locator('#signs input[name="yes"][value="bleeding-any"]').focus();
+  await page.keyboard.press("Space");
+  await page.locator('form[data-form="day"] button[type="submit"]').click();
+  await page.waitForFunction(() => location.pathname === "/result");
+  await page.locator(".act.call-today, .act.emergency").first().waitFor();
+  await go(page, "/plan");
+  assert.equal(await page.locator("article.item").count(), 0, "a plan is shown");
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test("the week is saved as a calendar file with her own appointment in it, and the card can be copied", async () => {
+  const { page, errors, close } = await planned(at);
+  await go(page, "/share");
+  await page.locator("#own-day").fill(`${new Date().getFullYear() + 1}-05-02`);
+  await page.locator("#own-time").fill("10:30");
+  await page.locator("#own-title").fill("Midwife");
+  await page.locator('form[data-form="appointment"] button[type="submit"]').click();
+  await page.locator("#own li").first().waitFor();
+  await page.locator('input[name="discreet"]').check({ force: true });
+  const download = page.waitForEvent("download");
+  await page.locator('form[data-form="calendar"] button[type="submit"]').click();
+  const file = await download;
+  assert.match(file.suggestedFilename(), /\.ics$/);
+  const text = readFileSync(await file.path(), "utf8");
+  assert.match(text, /^BEGIN:VCALENDAR\r\n/);
+  assert.match(text, /T103000\r\nSUMMARY:Midwife\r\n/);
+  assert.doesNotMatch(text, /exercise/i);
+  await go(page, "/share/helper");
+  await page.locator("article.sheet").waitFor();
+  assert.equal(await page.locator('[data-do="copy"]').count(), 1);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test("whether a measure helped is asked where it is ticked, and nowhere else", async () => {
+  const { page, errors, close } = await planned(at);
+  await go(page, "/diary");
+  const measure = page.locator("#done li:has(.helped)").first();
+  await measure.waitFor();
+  assert.equal(await measure.locator(".helped").isVisible(), false);
+  await measure.locator('input[name="done"]').check({ force: true });
+  await measure.locator(".helped").waitFor({ state: "visible" });
+  await measure.locator('.helped input[value="yes"]').check({ force: true });
+  await page.locator('form[data-form="day"] button[type="submit"]').click();
+  await page.waitForFunction(() => location.pathname === "/diary/trend");
+  await go(page, "/diary/past");
+  assert.match(await page.locator("main").textContent(), /it helped/);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
 test("a diary is kept only when she asks, survives a reload without a network, and can be deleted", async () => {
   const { context, page, errors, close } = await at.device();
   await open(page, "/diary");

@@ -31,6 +31,8 @@ pub enum Route {
     Trend,
     /// One page for the midwife.
     Report,
+    /// What else can be shared: all of it, or one of them.
+    Share(Shared),
     /// A question in her words.
     Ask(String),
     /// One question people ask, answered.
@@ -60,6 +62,17 @@ pub enum Part {
     Week,
     /// What was left out, and why.
     LeftOut,
+}
+
+/// What is shared besides the page for the midwife.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shared {
+    /// The calendar file, and the way to the others.
+    Calendar,
+    /// The card for whoever helps her.
+    Helper,
+    /// The note for an employer.
+    Employer,
 }
 
 impl Route {
@@ -97,6 +110,9 @@ impl Route {
             ("diary", Some("past")) => Self::Past,
             ("diary", Some("trend")) => Self::Trend,
             ("report", None) => Self::Report,
+            ("share", None) => Self::Share(Shared::Calendar),
+            ("share", Some("helper")) => Self::Share(Shared::Helper),
+            ("share", Some("employer")) => Self::Share(Shared::Employer),
             ("ask", None) => {
                 let asked = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "q");
                 Self::Ask(asked.map(|(_, text)| text.into_owned()).unwrap_or_default())
@@ -126,6 +142,7 @@ impl Route {
             | Self::Past
             | Self::Trend
             | Self::Report
+            | Self::Share(_)
             | Self::Ask(_)
             | Self::Topic(_)
             | Self::Certificate
@@ -148,7 +165,7 @@ impl Route {
         match self {
             Self::Check(_) | Self::Result | Self::Answers => "/check",
             Self::Plan(_) | Self::Session | Self::Timer(_) | Self::SelfTest(..) => "/plan",
-            Self::Diary | Self::Past | Self::Trend | Self::Report => "/diary",
+            Self::Diary | Self::Past | Self::Trend | Self::Report | Self::Share(_) => "/diary",
             Self::Ask(_) | Self::Topic(_) => "/ask",
             Self::More | Self::Settings | Self::Privacy | Self::Certificate | Self::Design => "/more",
             Self::Home | Self::Emergency | Self::Night(_) | Self::Missing => "",
@@ -179,6 +196,9 @@ impl fmt::Display for Route {
             Self::Past => f.write_str("/diary/past"),
             Self::Trend => f.write_str("/diary/trend"),
             Self::Report => f.write_str("/report"),
+            Self::Share(Shared::Calendar) => f.write_str("/share"),
+            Self::Share(Shared::Helper) => f.write_str("/share/helper"),
+            Self::Share(Shared::Employer) => f.write_str("/share/employer"),
             // What she asks is nobody's business who reads the address, so it does not stand there.
             Self::Ask(_) => f.write_str("/ask"),
             Self::Topic(id) => write!(f, "/topics/{id}"),

@@ -34,9 +34,13 @@ pub(crate) mod sealed;
 #[cfg(feature = "after-check")]
 pub(crate) mod diary;
 #[cfg(feature = "after-check")]
+pub(crate) mod day;
+#[cfg(feature = "after-check")]
 pub(crate) mod trend;
 #[cfg(feature = "after-check")]
 pub(crate) mod report;
+#[cfg(feature = "after-check")]
+pub(crate) mod share;
 #[cfg(feature = "after-check")]
 pub(crate) mod ask;
 #[cfg(feature = "after-check")]
@@ -107,6 +111,7 @@ fn after_check(world: &World, state: &State) -> Markup {
         Route::Past => diary::past(world, state),
         Route::Trend => trend::trend(world, state),
         Route::Report => report::report(world, state),
+        Route::Share(of) => share::share(world, state, *of),
         Route::Ask(text) => ask::ask(world, state, text),
         Route::Topic(id) => topic::topic(world, state, id),
         Route::Certificate => certificate::certificate(world, state),

@@ -8,7 +8,7 @@ use clinical::Date;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::certificate::Certificate;
-use crate::route::{Part, Route};
+use crate::route::{Part, Route, Shared};
 use crate::screen::emergency;
 use crate::state::{State, World};
 use crate::view;
@@ -109,6 +109,7 @@ pub fn pages(bundle: &Bundle, assets: &Assets, certificate: Option<Certificate>,
         (Route::Night(String::new()), false),
         (Route::Diary, false),
         (Route::Report, false),
+        (Route::Share(Shared::Calendar), false),
         (Route::Ask(String::new()), false),
         (Route::Emergency, true),
         (Route::More, false),
@@ -136,7 +137,7 @@ pub fn pages(bundle: &Bundle, assets: &Assets, certificate: Option<Certificate>,
 /// The places for which any kept page of the app will do, so that none of them is asked for again
 /// once the app is on the device.
 #[must_use]
-pub fn routes() -> [&'static str; 17] {
+pub fn routes() -> [&'static str; 18] {
     [
         "/check",
         "/result",
@@ -148,6 +149,7 @@ pub fn routes() -> [&'static str; 17] {
         "/night",
         "/diary",
         "/report",
+        "/share",
         "/ask",
         "/topics",
         "/more",

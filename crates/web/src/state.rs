@@ -73,6 +73,12 @@ pub struct State {
     pub update_ready: bool,
     /// Requests made since the app was put on the device.
     pub requests: Option<u32>,
+    /// Whether she has answered something on this page that the diary does not have as a check yet.
+    #[cfg(feature = "after-check")]
+    pub(crate) answered: bool,
+    /// The use of a measure, just over, of which she has not said yet whether it helped.
+    #[cfg(feature = "after-check")]
+    pub(crate) to_judge: Option<care::EntryId>,
     /// What she is doing, exercise by exercise or by the clock.
     pub doing: Option<Doing>,
     /// Where a session was left that is not yet taken up again.
@@ -108,6 +114,9 @@ pub struct State {
     pub(crate) dark: bool,
     /// What she wants to ask at her visit.
     pub(crate) questions: Vec<String>,
+    /// Her own appointments, for the calendar file; kept nowhere.
+    #[cfg(feature = "after-check")]
+    pub(crate) appointments: Vec<share::appointment::Appointment>,
     /// Whether what she answered in private may stand on the page she hands over.
     pub(crate) with_private: bool,
     /// Whether the danger signs of the night are answered.
@@ -191,6 +200,10 @@ impl State {
             offline: None,
             update_ready: false,
             requests: None,
+            #[cfg(feature = "after-check")]
+            answered: false,
+            #[cfg(feature = "after-check")]
+            to_judge: None,
             doing: None,
             left_off: String::new(),
             diary: Diary::default(),
@@ -210,6 +223,8 @@ impl State {
             certificate: None,
             dark: false,
             questions: Vec::new(),
+            #[cfg(feature = "after-check")]
+            appointments: Vec::new(),
             with_private: false,
             night_done: false,
             told: String::new(),

@@ -1,9 +1,13 @@
 //! What follows from what happened.
 
 #[cfg(feature = "after-check")]
+mod day;
+#[cfg(feature = "after-check")]
 mod diary;
 #[cfg(feature = "after-check")]
 mod doing;
+#[cfg(feature = "after-check")]
+mod share;
 #[cfg(feature = "after-check")]
 mod seal;
 #[cfg(feature = "after-check")]
@@ -26,7 +30,7 @@ use crate::state::Sealed;
 use crate::state::{Choices, State, World, Wrong};
 use crate::words;
 #[cfg(feature = "after-check")]
-pub(crate) use diary::N_FUNCTIONS;
+pub(crate) use day::N_FUNCTIONS;
 #[cfg(feature = "after-check")]
 pub(crate) use seal::BARE;
 
@@ -158,6 +162,8 @@ impl Turning<'_> {
             Intake::handed_on(rules, lexicon, handed, today)
         };
         self.state.intake = intake.unwrap_or_else(|| Intake::new(rules, today));
+        // What the program before this one was told is in no diary yet.
+        self.state.answered = !handed.is_empty();
         let left_off = text.lines().find_map(|line| line.strip_prefix("doing "));
         self.state.left_off = left_off.unwrap_or_default().to_owned();
         if self.state.choices.diary {
@@ -380,6 +386,10 @@ impl Turning<'_> {
                 self.state.set_aside = Vec::new();
                 self.state.unread = false;
                 self.state.unsaved = Vec::new();
+                #[cfg(feature = "after-check")]
+                {
+                    self.state.appointments = Vec::new();
+                }
                 self.state.sealed = crate::state::Sealed::No;
                 self.effects.push(Effect::Forget);
                 self.effects.push(Effect::Look(self.state.look()));
@@ -387,6 +397,8 @@ impl Turning<'_> {
             "update" => self.effects.push(Effect::Update),
             #[cfg(feature = "after-check")]
             _ if what.starts_with("session-") || what.starts_with("timer-") => self.press(what, with),
+            #[cfg(feature = "after-check")]
+            "share-remove" => self.not_this_appointment(with),
             #[cfg(feature = "after-check")]
             _ if what.starts_with("self-test-") => self.in_self_test(what, with),
             #[cfg(feature = "after-check")]
@@ -459,6 +471,10 @@ impl Turning<'_> {
             "session-over" => self.session_over(&fields),
             #[cfg(feature = "after-check")]
             "day" => self.day(fields),
+            #[cfg(feature = "after-check")]
+            "calendar" => self.calendar(fields),
+            #[cfg(feature = "after-check")]
+            "appointment" => self.appointment(fields),
             #[cfg(feature = "after-check")]
             "night" => self.night(&fields),
             #[cfg(feature = "after-check")]
@@ -564,6 +580,10 @@ impl Turning<'_> {
         match turn {
             Ok(turn) => {
                 let Some(at) = self.put(at, turn, form, &fields) else { return };
+                #[cfg(feature = "after-check")]
+                {
+                    self.state.answered = true;
+                }
                 self.keep();
                 let next = if self.state.changing { Route::Check(None) } else { Route::Check(Some(at + 1)) };
                 // An emergency is shown at once, whatever else was answered.

@@ -38,6 +38,7 @@ pub fn title(world: &World, state: &State) -> String {
         Route::Past => words.say(words::PAST_TITLE).to_owned(),
         Route::Trend => words.say(words::TREND_TITLE).to_owned(),
         Route::Report => words.say(words::REPORT_TITLE).to_owned(),
+        Route::Share(_) => words.say(words::SHARE_TITLE).to_owned(),
         Route::Ask(_) => words.say(words::ASK_TITLE).to_owned(),
         Route::Topic(_) if !cfg!(feature = "after-check") => words.say(words::ASK_TITLE).to_owned(),
         Route::Topic(id) => state.edition(world).say(&format!("topic-{id}")),

@@ -166,6 +166,9 @@ fn ten_thousand_steps_never_reach_a_plan_for_someone_who_is_not_cleared() {
         "/diary/trend",
         "/diary/past",
         "/report",
+        "/share",
+        "/share/helper",
+        "/share/employer",
     ]
     .map(str::to_owned)
     .to_vec();

@@ -451,6 +451,7 @@ diary-today = Today
 diary-trend = Trend
 diary-past = Written
 diary-report = For the midwife
+diary-share = For others
 diary-off = Nothing is kept yet
 diary-off-help = Without a diary, what you write is gone when this page is closed. A diary stays on this device alone, and you can delete it at any time.
 diary-on-do = Keep a diary on this device
@@ -489,7 +490,20 @@ score-wrong = “{ $text }” is no number from 0 to 10
 day-morning = Is it worse this morning than before what you did yesterday?
 day-flare = Is this a flare: worse than usual, for hours or more?
 day-mood = Does it pull your mood down?
-day-new = Is there a danger sign, or anything new that worries you?
+day-did = What you did
+day-noted = Noted already: { $names }
+day-signs = Danger signs
+day-signs-help = Look through the list before you say none. What you leave out counts as not known, never as no.
+day-signs-none = None of these signs today
+day-signs-list = { $n ->
+    [one] The list: 1 sign
+   *[other] The list: { $n } signs
+}
+day-signs-other = Other signs
+day-pgq = Its score, 0 to 100
+day-pgq-help = If you fill in this questionnaire with your midwife or physiotherapist. Once a week is enough. 0 is best.
+day-pgq-wrong = “{ $text }” is no whole number from 0 to 100
+day-new = Is there anything else that is new and worries you?
 day-note = In your own words
 day-save = Save today
 day-done = Today is noted.
@@ -502,6 +516,13 @@ past-title = What you wrote
 past-empty = Nothing is written yet.
 past-withdraw = This was wrong
 past-flare = Flare
+past-done = Done
+past-helped = it helped
+past-helped-not = it did not help
+past-signs-no = { $n ->
+    [one] 1 answered with no
+   *[other] { $n } answered with no
+}
 past-session = { $n ->
     [one] A session of 1 minute
    *[other] A session of { $n } minutes
@@ -573,9 +594,35 @@ review-hold = Stay as you are
 review-stands = Your plan has this already
 review-declined = Not today: you said so. It is looked at again tomorrow.
 seen-why = What you wrote in your diary says so. See why
+helped-ask = Did it help?
+helped-unsure = Cannot say
+helped-noted = That is noted.
 helped-title = What seemed to help
 helped-help = By what you said yourself. It can be chance.
 helped-line = { $name }: { $helped } of { $judged } times
+share-title = For others
+share-lead = Look at it first. It leaves this device only if you save, print or send it yourself.
+share-parts = What can be shared
+share-empty = This is made from a check. There is none yet.
+share-calendar = Calendar
+share-helper = Helper's card
+share-employer = Employer's note
+share-calendar-help = A file with your week for the calendar on your phone. Whoever sees that calendar can read what is in it.
+share-discreet = Titles that say nothing of what it is about
+share-calendar-save = Save the calendar file
+share-calendar-saved = The calendar file is made.
+share-own = Your own appointments
+share-own-help = They go into the file with the title you give them here, and are kept nowhere else.
+share-own-day = Day
+share-own-time = Time
+share-own-title = What it is
+share-own-add = Add it
+share-own-added = It goes into the file.
+share-own-remove = Take out: { $name }
+share-own-day-wrong = “{ $text }” is no day. Choose one, or write it such as 2031-05-02.
+share-own-past = { $text } is over. Choose a day that is still to come.
+share-own-time-wrong = “{ $text }” is no time. Choose one, or write it such as 10:30.
+share-own-title-wrong = Say what it is, in up to { $text } letters.
 report-title = For your midwife
 report-lead = Look at it first. It leaves this device only if you print or send it yourself.
 report-empty = The page is made from a check. There is none yet.

@@ -99,7 +99,7 @@ impl Place {
 }
 
 /// Tells what is wrong, where, and what to do next.
-pub(super) fn problem(place: &str, message: &str, help: &str) -> Exit {
+pub(in crate::command) fn problem(place: &str, message: &str, help: &str) -> Exit {
     complain(&format!("error: {message}\n  --> {}\nhelp: {help}\n", words::shown(place)));
     Exit::CouldNotTell
 }

@@ -92,10 +92,26 @@ pub(super) struct Options {
     /// How it went, for the diary; you are asked if left out
     #[arg(long, value_enum, value_name = "HOW", requires = "diary")]
     went: Option<Went>,
+    /// With --timer: whether it helped, for the diary; you are asked if left out
+    #[arg(long, value_name = "yes|no|cannot-say", requires = "diary", requires = "timer", value_parser = helped)]
+    helped: Option<Helped>,
     #[command(flatten)]
     given: Given,
     #[command(flatten)]
     person: Person,
+}
+
+/// What she says of a measure.
+#[derive(Clone, Copy, Debug)]
+struct Helped(Option<bool>);
+
+fn helped(text: &str) -> Result<Helped, String> {
+    match text.trim().to_lowercase().as_str() {
+        "yes" | "y" => Ok(Helped(Some(true))),
+        "no" | "n" => Ok(Helped(Some(false))),
+        "cannot-say" | "cannot say" => Ok(Helped(None)),
+        _ => Err("write yes, no or cannot-say".to_owned()),
+    }
 }
 
 pub(super) fn run(options: &Options) -> Exit {

@@ -3,8 +3,8 @@
 #![allow(dead_code, reason = "each test file takes what it needs")]
 
 use care::{
-    Choice, DayEntry, Diary, Effort, Entry, EntryId, Function, Heard, ItemRecord, Moment, Offered, SelfTest,
-    SessionRecord, Skipped, UseRecord, Written,
+    Choice, DayEntry, Diary, Effort, Entry, EntryId, Function, Heard, ItemRecord, Moment, Offered, Scored,
+    SelfTest, SessionRecord, Skipped, UseRecord, Written,
 };
 use clinical::{Date, Score};
 use proptest::collection::vec;
@@ -209,6 +209,7 @@ fn any_entry() -> impl Strategy<Value = Entry> {
             left
         })),
         any_id().prop_map(Entry::Withdrawn),
+        (any_text(), 0u8..=100).prop_map(|(measure, score)| Entry::Scored(Scored { measure, score })),
     ]
 }
 

@@ -1,11 +1,12 @@
 //! The diary: today in a minute, what was written, and what is done with it.
 
-use care::{Entry, Written};
+use care::{Entry, Heard, Written};
+use exchange::question;
 use maud::{Markup, html};
 use share::review::light_today;
 
 use super::plan::with_plan;
-use super::{sealed, trend};
+use super::{day, sealed, trend};
 use crate::part;
 use crate::state::{State, World};
 use crate::update::N_FUNCTIONS;
@@ -19,12 +20,20 @@ pub(crate) fn today(world: &World, state: &State) -> Markup {
     let wrong = |name: &str| {
         state.wrong.as_ref().filter(|wrong| wrong.field == name).map(|wrong| wrong.text.as_str())
     };
-    let flags = [
-        ("worse-this-morning", words::DAY_MORNING),
-        ("flare", words::DAY_FLARE),
-        ("mood", words::DAY_MOOD),
-        ("new", words::DAY_NEW),
-    ];
+    let flags =
+        [("worse-this-morning", words::DAY_MORNING), ("flare", words::DAY_FLARE), ("mood", words::DAY_MOOD)];
+    let yes_no = |name: &str, word: words::Word| {
+        html! {
+            fieldset.field {
+                legend { (words.say(word)) }
+                div.choices.row {
+                    @for (value, label) in [("yes", words::YES), ("no", words::NO)] {
+                        div.choice.alone { label { input type="radio" name=(name) value=(value) checked[field(name) == value]; span { (words.say(label)) } } }
+                    }
+                }
+            }
+        }
+    };
     html! {
         (part::heading(words.say(words::DIARY_TITLE), Some(words.say(words::DIARY_LEAD))))
         (trend::notice(world, state))
@@ -37,16 +46,7 @@ pub(crate) fn today(world: &World, state: &State) -> Markup {
             (part::score(words, "pain-now", words::SCORE_NOW, Some(field("pain-now"))))
             (part::score(words, "pain-worst", words::SCORE_WORST, Some(field("pain-worst"))))
             (part::score(words, "pain-night", words::SCORE_NIGHT, Some(field("pain-night"))))
-            @for (name, word) in flags {
-                fieldset.field {
-                    legend { (words.say(word)) }
-                    div.choices.row {
-                        @for (value, label) in [("yes", words::YES), ("no", words::NO)] {
-                            div.choice.alone { label { input type="radio" name=(name) value=(value) checked[field(name) == value]; span { (words.say(label)) } } }
-                        }
-                    }
-                }
-            }
+            @for (name, word) in flags { (yes_no(name, word)) }
             (part::score(words, "sleep", words::SCORE_SLEEP, Some(field("sleep"))))
             section.stack {
                 h2 { (words.say(words::FUNCTION_TITLE)) }
@@ -61,6 +61,10 @@ pub(crate) fn today(world: &World, state: &State) -> Markup {
                     (part::score(words, &format!("score-{at}"), words::FUNCTION_SCORE, Some(field(&format!("score-{at}")))))
                 }
             }
+            (day::done(world, state))
+            (day::score(world, state))
+            (day::danger(world, state))
+            (yes_no("new", words::DAY_NEW))
             div.field {
                 label for="note" { (words.say(words::DAY_NOTE)) }
                 textarea #note name="note" rows="3" { (field("note")) }
@@ -119,6 +123,7 @@ pub(crate) fn places(state: &State) -> Markup {
         ("/diary/trend", words::DIARY_TREND),
         ("/diary/past", words::DIARY_PAST),
         ("/report", words::DIARY_REPORT),
+        ("/share", words::DIARY_SHARE),
     ];
     html! {
         nav.seg aria-label=(words.say(words::DIARY_PARTS)) {
@@ -212,6 +217,27 @@ pub(crate) fn past(world: &World, state: &State) -> Markup {
     }
 }
 
+/// What she said of the danger signs that day: each that was not a no, and how many were.
+fn heard(world: &World, state: &State, signs: &[Heard]) -> Markup {
+    let words = state.words();
+    let edition = state.edition(world);
+    let n_no = signs.iter().filter(|heard| heard.answer == Some(false)).count();
+    let text = |id: &str| {
+        let known = edition.rules().find_feature(id);
+        known.map_or_else(|| id.to_owned(), |feature| question::text(edition, feature))
+    };
+    html! {
+        @if !signs.is_empty() {
+            p { (words.say(words::DAY_SIGNS)) @if n_no > 0 { ": " (words.count(words::PAST_SIGNS_NO, n_no)) } }
+            ul.dots {
+                @for heard in signs.iter().filter(|heard| heard.answer != Some(false)) {
+                    li { (text(&heard.feature)) ": " strong { (words.say(if heard.answer == Some(true) { words::YES } else { words::NOT_SURE })) } }
+                }
+            }
+        }
+    }
+}
+
 fn hex(written: &Written) -> String {
     written.id.0.iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -236,6 +262,10 @@ fn entry(world: &World, state: &State, entry: &Entry) -> Markup {
                     }
                     @for function in &day.functions { div { dt { (function.name) } dd { (function.score) } } }
                 }
+                @if !day.done.is_empty() {
+                    p { (words.say(words::PAST_DONE)) ": " (day.done.iter().map(|id| named(id)).collect::<Vec<_>>().join(", ")) }
+                }
+                (heard(world, state, &day.signs))
                 @if day.flare == Some(true) { p { span.tag { (words.say(words::PAST_FLARE)) } } }
                 @if !day.note.is_empty() { blockquote { (part::paragraphs(&day.note)) } }
             }
@@ -251,7 +281,11 @@ fn entry(world: &World, state: &State, entry: &Entry) -> Markup {
             @if let Some(pain) = record.pain_after { p { (words.say(words::SCORE_AFTER)) ": " (pain) } }
         },
         Entry::Use(used) => html! {
-            p { (named(&used.activity)) ", " (words.count(words::PAST_MINUTES, usize::try_from(used.seconds.div_ceil(60)).unwrap_or(0))) }
+            p {
+                (named(&used.activity))
+                @if used.seconds > 0 { ", " (words.count(words::PAST_MINUTES, usize::try_from(used.seconds.div_ceil(60)).unwrap_or(0))) }
+                @if let Some(helped) = used.helped { ", " (words.say(if helped { words::PAST_HELPED } else { words::PAST_HELPED_NOT })) }
+            }
         },
         Entry::Checked { disposition, .. } => html! {
             p { (words.say(words::PAST_CHECKED)) ": " (edition.find(&format!("disposition-{disposition}")).unwrap_or(disposition)) }
@@ -259,6 +293,9 @@ fn entry(world: &World, state: &State, entry: &Entry) -> Markup {
         Entry::Choice(_) => html! { p { (words.say(words::PAST_CHOICE)) } },
         Entry::SelfTest(test) => {
             html! { p { (words.say(words::PAST_SELF_TEST)) ": " (edition.find(&format!("test-{}", test.test)).unwrap_or(&test.test)) } }
+        }
+        Entry::Scored(scored) => {
+            html! { p { (edition.find(&format!("measure-{}", scored.measure)).unwrap_or(&scored.measure)) ": " (scored.score) } }
         }
         Entry::Withdrawn(_) => html! {},
     }

@@ -2,6 +2,7 @@
 //! is cleared; the engine gives no plan for anyone else.
 
 use care::{CarePlan, Cleared, Entry, Wishes, assess};
+use exchange::case_file::CaseFile;
 use exchange::json::{Item, Planning, planning};
 use maud::{Markup, html};
 
@@ -41,6 +42,18 @@ pub(crate) fn with_plan<T>(
     Some(then(cleared, &care::plan(rules, cleared)))
 }
 
+/// Her answers as a file, with what she wants and has reached, for what is made of them besides a plan.
+pub(crate) fn file(world: &World, state: &State) -> CaseFile {
+    let mut file = state.intake.file(&world.bundle.guideline);
+    file.case.set_wishes(wishes(world, state, file.case.wishes()));
+    file
+}
+
+/// Whether a session was stopped today.
+pub(crate) fn is_stopped(state: &State) -> bool {
+    state.intake.stopped().is_some() || state.diary.stopped_on(state.today).is_some()
+}
+
 /// Why the diary forbids a plan, whatever is answered beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum HeldBack {
@@ -52,7 +65,7 @@ pub(crate) enum HeldBack {
     Open,
 }
 
-fn held_back(world: &World, state: &State) -> Option<HeldBack> {
+pub(crate) fn held_back(world: &World, state: &State) -> Option<HeldBack> {
     if sealed::is_closed(state) {
         return Some(HeldBack::Closed);
     }

@@ -80,7 +80,8 @@ fn page(world: &World, state: &State, summary: &Summary) -> Markup {
     }
 }
 
-fn parts(state: &State, sheet: &Sheet) -> Markup {
+/// Headings and lines.
+pub(crate) fn parts(state: &State, sheet: &Sheet) -> Markup {
     html! {
         @for line in &sheet.lead { p { (line) } }
         @for part in &sheet.parts {

@@ -22,7 +22,7 @@ pub(crate) fn session(world: &World, state: &State) -> Markup {
     }
     match plan::planned(world, state) {
         None => plan::none(world, state),
-        Some(_) if state.intake.stopped().is_some() || state.diary.stopped_on(state.today).is_some() => {
+        Some(_) if plan::is_stopped(state) => {
             html! {
                 (part::heading(words.say(words::SESSION_STOPPED_TODAY), Some(words.say(words::SESSION_STOPPED_HELP))))
                 p { a.button href="/plan" { (words.say(words::HOME_PLAN)) } }

@@ -1,6 +1,6 @@
 //! Heat, cold or TENS by the clock: it ends at the limit, and counts the pause.
 
-use care::TimerPhase;
+use care::{Entry, TimerPhase, Written};
 use maud::{Markup, html};
 
 use super::{apart, plan, session};
@@ -60,9 +60,29 @@ pub(crate) fn timer(world: &World, state: &State, id: &str) -> Markup {
                 p { button.button.main.big type="button" data-do="timer-start" data-with=(id) { (words.say(words::TIMER_START)) } }
             }
         }
+        (part::notice(state))
+        @if asks_whether_it_helped(state, id) {
+            section.card #helped {
+                h2 { (words.say(words::HELPED_ASK)) }
+                div.controls {
+                    @for (with, word) in [("yes", words::YES), ("no", words::NO), ("unsure", words::HELPED_UNSURE)] {
+                        button.button type="button" data-do="timer-helped" data-with=(with) { (words.say(word)) }
+                    }
+                }
+            }
+        }
         @if !item.steps.is_empty() { ol.numbers { @for step in &item.steps { li { (step) } } } }
         (session::stops(world, state))
     }
+}
+
+/// Whether a use of this measure is just over, and she has not said yet.
+fn asks_whether_it_helped(state: &State, id: &str) -> bool {
+    let is_it = |written: &Written| {
+        Some(written.id) == state.to_judge
+            && matches!(&written.entry, Entry::Use(used) if used.activity == id && used.helped.is_none())
+    };
+    state.to_judge.is_some() && state.diary.standing().any(is_it)
 }
 
 fn clock(seconds: u32) -> String {

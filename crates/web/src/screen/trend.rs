@@ -34,7 +34,10 @@ pub(crate) fn trend(world: &World, state: &State) -> Markup {
     let trend = trend_of(rules, &state.diary, state.today, state.age(world));
     let labels = labels(state);
     let (head, rows) = table(&trend, &labels);
-    let wrote = state.diary.standing().any(|written| matches!(written.entry, care::Entry::Day(_)));
+    let wrote = state
+        .diary
+        .standing()
+        .any(|written| matches!(written.entry, care::Entry::Day(_) | care::Entry::Scored(_)));
     let offered = offered(world, state);
     html! {
         (part::heading(words.say(words::TREND_TITLE), None))

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use care::{DayEntry, Diary, Entry, EntryId, Function, Written};
-use clinical::Score;
+use care::{DayEntry, Diary, Entry, EntryId, Written};
 
 use super::{Address, Turning};
 use crate::effect::Effect;
@@ -12,9 +11,6 @@ use crate::route::Route;
 use crate::screen::trend;
 use crate::state::Sealed;
 use crate::words;
-
-/// Her own activities, of which a diary asks three.
-pub(crate) const N_FUNCTIONS: usize = 3;
 
 impl Turning<'_> {
     /// The entries the device keeps. Whatever cannot be read is set aside as it is.
@@ -203,19 +199,24 @@ impl Turning<'_> {
         self.done(words::REVIEW_UNDONE);
     }
 
-    /// What came of a check that is done, once for the same answers.
+    /// What came of a check that is done, once for the same answers. The same answers given again settle
+    /// what was written in between; those of an earlier page settle nothing.
     pub(super) fn checked(&mut self) {
         let rules = &self.world.bundle.guideline;
-        if !self.state.choices.diary || self.state.is_stale() || self.state.intake.turns().is_empty() {
+        let has_answers = self.state.answered && !self.state.intake.turns().is_empty();
+        if !self.state.choices.diary || self.state.is_stale() || !has_answers {
             return;
         }
         let answers = self.state.intake.file_text(rules);
         let of_today = self.state.diary.standing().filter(|w| w.at.day == self.state.today);
         let last = of_today.rev().find_map(|w| match &w.entry {
-            Entry::Checked { answers, .. } => Some(answers),
+            Entry::Checked { answers, .. } => Some(Some(answers)),
+            Entry::Day(day) if day.signs.iter().any(|heard| heard.answer != Some(false)) => Some(None),
+            Entry::Session(session) if session.stopped_by.is_some() => Some(None),
             _ => None,
         });
-        if last == Some(&answers) {
+        self.state.answered = false;
+        if last.flatten() == Some(&answers) {
             return;
         }
         let assessment = care::assess(rules, self.state.intake.case(rules));
@@ -275,62 +276,6 @@ impl Turning<'_> {
             self.go(Route::Trend, Address::Push);
         }
         self.done(words::MORNING_DONE);
-    }
-
-    /// A day, in a minute.
-    pub(super) fn day(&mut self, fields: Fields) {
-        let score = |name: &str| fields.get(name).trim().parse().ok().and_then(Score::new);
-        let said = |name: &str| match fields.get(name) {
-            "yes" => Some(true),
-            "no" => Some(false),
-            _ => None,
-        };
-        // A number that is none is told, not lost.
-        let numbers = ["pain-now", "pain-worst", "pain-night", "sleep"]
-            .into_iter()
-            .map(str::to_owned)
-            .chain((0..N_FUNCTIONS).map(|at| format!("score-{at}")));
-        for name in numbers {
-            if !fields.get(&name).trim().is_empty() && score(&name).is_none() {
-                let text = self.state.words().fill(words::SCORE_WRONG, &[("text", fields.get(&name))]);
-                self.state.fields = fields;
-                return self.wrong(&name, text);
-            }
-        }
-        let mut functions = Vec::new();
-        for at in 0..N_FUNCTIONS {
-            let name = fields.get(&format!("function-{at}")).trim().to_owned();
-            if let (false, Some(score)) = (name.is_empty(), score(&format!("score-{at}"))) {
-                functions.push(Function { name, score });
-            }
-        }
-        let entry = DayEntry {
-            pain_now: score("pain-now"),
-            pain_worst: score("pain-worst"),
-            pain_night: score("pain-night"),
-            worse_this_morning: said("worse-this-morning"),
-            flare: said("flare"),
-            sleep_disturbed: score("sleep"),
-            mood_low: said("mood"),
-            functions,
-            signs: Vec::new(),
-            done: Vec::new(),
-            note: fields.get("note").trim().to_owned(),
-        };
-        if entry == DayEntry::default() {
-            let text = self.state.words().say(words::DAY_EMPTY).to_owned();
-            self.state.fields = fields;
-            return self.wrong("", text);
-        }
-        self.write(Entry::Day(entry));
-        self.state.fields = Fields::default();
-        // Something new sends her to the danger signs before anything else.
-        if fields.get("new") == "yes" {
-            self.act("again", "");
-            return;
-        }
-        self.go(Route::Trend, Address::Push);
-        self.done(words::DAY_DONE);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use care::{
     Beginning, Cue, Effort, Entry, EntryId, Moment, Pace, Session, SessionRecord, Skipped, Timer, TimerPhase,
-    Written,
+    UseRecord, Written,
 };
 use clinical::Score;
 use guideline::{Says, WayId};
@@ -52,6 +52,7 @@ impl Turning<'_> {
                 Vec::new()
             }),
             "timer-off" => self.with_timer(Timer::off),
+            "timer-helped" => self.helped(with),
             _ => {}
         }
     }
@@ -154,9 +155,30 @@ impl Turning<'_> {
     fn taken_off(&mut self, was_on: bool) {
         let Some(Doing { what: What::Timer(timer), .. }) = &self.state.doing else { return };
         if was_on && timer.phase() != TimerPhase::On && timer.record().seconds > 0 {
-            let record = timer.record();
-            self.write(Entry::Use(record));
+            let written = self.now(Entry::Use(timer.record()));
+            self.state.to_judge = Some(written.id);
+            self.write_as(written);
         }
+    }
+
+    /// Whether a use that was just over helped. It was written down without that when it was over; now
+    /// it is written again with it, and the first one counts no longer. Who cannot say leaves it as it is.
+    fn helped(&mut self, with: &str) {
+        let Some(first) = self.state.to_judge.take() else { return };
+        let helped = match with {
+            "yes" => true,
+            "no" => false,
+            _ => return,
+        };
+        let used = self.state.diary.standing().find_map(|written| match &written.entry {
+            Entry::Use(used) if written.id == first => Some((written.at, used.clone())),
+            _ => None,
+        });
+        let Some((at, used)) = used else { return };
+        let again = Written { at, ..self.now(Entry::Use(UseRecord { helped: Some(helped), ..used })) };
+        let withdrawn = self.now(Entry::Withdrawn(first));
+        self.write_all(vec![again, withdrawn]);
+        self.done(words::HELPED_NOTED);
     }
 
     fn went_on(&mut self, cues: &[Cue]) {
@@ -362,6 +384,7 @@ impl Turning<'_> {
             Some(_) => return self.go(Route::Check(None), Address::Push),
             None => fresh.night_answered(rules, night, &yes, &[]),
         };
+        self.state.answered = true;
         self.keep();
         if yes.is_empty() {
             self.state.night_done = true;

@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
-use care::{DayEntry, Entry, EntryId, Function, Heard, Moment, Written, assess};
+use care::{DayEntry, Entry, EntryId, Function, Heard, Moment, Scored, Written, assess};
 use clap::Args;
 use clinical::{Date, Score};
 use exchange::case_file::{self, Kept, is_private};
@@ -55,6 +55,9 @@ pub(in crate::command) struct Options {
     /// What you did besides, by its name
     #[arg(long, value_name = "NAME")]
     done: Vec<String>,
+    /// A score of the Pelvic Girdle Questionnaire, all items, in percent: its words are not here
+    #[arg(long, value_name = "0-100", value_parser = clap::value_parser!(u8).range(0..=100), conflicts_with = "file")]
+    pgq: Option<u8>,
     /// The time, such as 08:05; now if left out. For another day, give --today too
     #[arg(long, value_name = "HH:MM", value_parser = minute)]
     at: Option<u16>,
@@ -91,18 +94,24 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
             opened.diary.next(Moment { day, ..now })
         }
     };
+    let scored = options.pgq.and_then(|score| Scored::new(words::PGQ, score)).map(Entry::Scored);
     let entry = match (&options.check, options.day()) {
-        (Some(case), _) => checked(&mut room, case)?,
+        (Some(case), _) => Some(checked(&mut room, case)?),
         (None, Some(day)) => {
             known_signs(&room, &day.signs)?;
-            Entry::Day(day)
+            Some(Entry::Day(day))
         }
-        (None, None) => Entry::Day(asked(&room, &journal, &path)?),
+        (None, None) if scored.is_some() => None,
+        (None, None) => Some(Entry::Day(asked(&room, &journal, &path)?)),
     };
-    let written = Written { id: EntryId(chance()?), at, entry };
-    keep(&mut journal, &path, &written)?;
+    let mut ids = Vec::new();
+    for entry in entry.into_iter().chain(scored) {
+        let written = Written { id: EntryId(chance()?), at, entry };
+        keep(&mut journal, &path, &written)?;
+        ids.push(written.id);
+    }
     complain(&format!("Kept in {}.\n", words::shown(&path.to_string_lossy())));
-    tell_odd(&room, &journal, &path, &[written.id])?;
+    tell_odd(&room, &journal, &path, &ids)?;
     afterwards(options, &journal, &path)
 }
 

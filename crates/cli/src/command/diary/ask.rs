@@ -3,7 +3,7 @@
 //! The danger signs asked again are those that end a session, whatever the exercise: the guideline's
 //! general stop signs.
 
-use care::{DayEntry, Diary, Entry, Function, Heard, possible};
+use care::{DayEntry, Diary, Entry, Function, Heard};
 use clinical::Score;
 use guideline::FeatureId;
 use inquire::validator::Validation;
@@ -36,16 +36,8 @@ pub(super) fn day(room: &Room, before: &Diary) -> Result<DayEntry, InquireError>
 fn signs(room: &Room, before: &Diary) -> Result<Vec<Heard>, InquireError> {
     let rules = room.bundled.rules();
     let case = exchange::diary::case_on(&room.occasion(), before, room.day()).case;
-    let mut features: Vec<FeatureId> = Vec::new();
-    for sign in rules.stop_signs.iter().filter(|stop| stop.general).flat_map(|stop| &stop.signs) {
-        let record = rules.sign(*sign);
-        if !record.private
-            && possible(rules, &case, &record.when)
-            && !features.contains(&FeatureId::from(*sign))
-        {
-            features.push(FeatureId::from(*sign));
-        }
-    }
+    let asked = exchange::diary::signs_again(rules, &case);
+    let features: Vec<FeatureId> = asked.into_iter().map(FeatureId::from).collect();
     let answers = prompt::signs(&room.bundled, room.look, &features)?;
     let name = |feature: FeatureId| rules.feature(feature).id.clone();
     Ok(answers

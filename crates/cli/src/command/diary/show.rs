@@ -84,6 +84,9 @@ fn show(page: &mut Page, room: &Room, written: &Written) {
             page.item(&line(format!("{}: {found}", words::shown(&test.test))));
         }
         // It is not among those that count.
+        Entry::Scored(scored) => {
+            page.item(&line(format!("{}: {} of 100", words::shown(&scored.measure), scored.score)));
+        }
         Entry::Withdrawn(_) => {}
     }
 }

@@ -4,13 +4,13 @@
 
 use std::io::{self, IsTerminal as _};
 
-use care::{Effort, Entry, EntryId, Moment, SessionRecord};
+use care::{Effort, Entry, EntryId, Moment, SessionRecord, UseRecord};
 use clinical::Score;
 use inquire::Text;
 use inquire::validator::Validation;
 
 use super::course::{Course, Doing};
-use super::{Options, Went, now};
+use super::{Options, Went, helped, now};
 use crate::command::Room;
 use crate::command::diary::{Held, chance, score};
 use crate::exit::Exit;
@@ -44,13 +44,38 @@ pub(super) fn keep(
             held.keep(&[written])?;
             Ok(Some(id))
         }
-        Doing::Timer(timer) => held.keep_now(now, vec![Entry::Use(timer.record())]).map(|()| None),
+        Doing::Timer(timer) => {
+            let record = timer.record();
+            let given = options.helped.map(|helped| helped.0);
+            // After a stop there is something else to do first, and of what was not on there is nothing to say.
+            let helped = match course.stopped {
+                None if record.seconds > 0 => given.unwrap_or_else(|| ask_helped(room, options)),
+                _ => given.flatten(),
+            };
+            held.keep_now(now, vec![Entry::Use(UseRecord { helped, ..record })]).map(|()| None)
+        }
     }
 }
 
 /// Whether somebody is there to answer.
 fn is_asked(room: &Room, options: &Options) -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal() && !options.fast && !room.json
+}
+
+/// Asks whether it helped, where somebody is there to answer. Nothing is "cannot say".
+fn ask_helped(room: &Room, options: &Options) -> Option<bool> {
+    if !is_asked(room, options) {
+        return None;
+    }
+    let valid = |text: &str| {
+        Ok(match helped(text) {
+            Err(wrong) if !text.trim().is_empty() => Validation::Invalid(wrong.into()),
+            _ => Validation::Valid,
+        })
+    };
+    // Whoever leaves here has used it all the same.
+    let typed = Text::new(words::DID_IT_HELP).with_validator(valid).prompt().ok()?;
+    helped(&typed).ok().and_then(|helped| helped.0)
 }
 
 /// Asks for the pain after it.

@@ -1,0 +1,208 @@
+//! A day, in a minute: what she says of it, and where a danger sign in it leads.
+//!
+//! What she leaves out is unknown. A sign that is ticked, or of which she is not sure, goes to Check with
+//! it answered; whatever else she answered today stands only where it makes it more urgent.
+
+use care::{Answer, DayEntry, Entry, Function, Heard, Scored, UseRecord};
+use clinical::Score;
+use exchange::case_file::Heard as Told;
+use exchange::intake::{Intake, Turn};
+use guideline::{FeatureId, Guideline, SignId};
+
+use super::{Address, Turning};
+use crate::event::Fields;
+use crate::route::Route;
+use crate::screen::day;
+use crate::state::State;
+use crate::words;
+
+/// Her own activities, of which a diary asks three.
+pub(crate) const N_FUNCTIONS: usize = 3;
+
+impl Turning<'_> {
+    /// The form of a day.
+    pub(super) fn day(&mut self, fields: Fields) {
+        if let Some((name, text)) = wrong_number(&self.state, &fields) {
+            self.state.fields = fields;
+            return self.wrong(&name, text);
+        }
+        let Ok(scored) = scored(&fields) else {
+            let text = self.state.words().fill(words::DAY_PGQ_WRONG, &[("text", fields.get(day::PGQ))]);
+            self.state.fields = fields;
+            return self.wrong(day::PGQ, text);
+        };
+        let rules = &self.world.bundle.guideline;
+        let asked = day::signs(self.world, &self.state);
+        let signs = heard(rules, &asked, &fields);
+        let note = fields.get("note").trim().to_owned();
+        let (done, uses) = self.ticked(&fields);
+        let entry = entry(&fields, done, named(rules, &signs), note.clone());
+        let is_empty = entry == DayEntry::default();
+        if is_empty && uses.is_empty() && scored.is_none() {
+            let text = self.state.words().say(words::DAY_EMPTY).to_owned();
+            self.state.fields = fields;
+            return self.wrong("", text);
+        }
+        uses.into_iter().for_each(|used| self.write(Entry::Use(used)));
+        scored.into_iter().for_each(|scored| self.write(Entry::Scored(scored)));
+        if !is_empty {
+            self.write(Entry::Day(entry));
+        }
+        self.state.fields = Fields::default();
+        let told = Told::all_in(&self.world.bundle.lexicon, &note);
+        let open: Vec<(FeatureId, Answer)> =
+            signs.into_iter().filter(|(_, answer)| *answer != Answer::No).collect();
+        if !open.is_empty() || !told.is_empty() {
+            return self.danger(&open, note, told);
+        }
+        // Something new sends her to the danger signs before anything else.
+        if fields.get("new") == "yes" {
+            self.act("again", "");
+            return;
+        }
+        self.go(Route::Trend, Address::Push);
+        self.done(words::DAY_DONE);
+    }
+
+    /// What she ticked as done, of what could be ticked; and what of it eased something or did not, which
+    /// is the use of a measure. For how long is not asked.
+    fn ticked(&self, fields: &Fields) -> (Vec<String>, Vec<UseRecord>) {
+        let (mut done, mut uses) = (Vec::new(), Vec::new());
+        let could = day::to_do(self.world, &self.state).into_iter();
+        for thing in could.filter(|thing| fields.has("done", &thing.name)) {
+            let helped = match fields.get(&format!("helped-{}", thing.name)) {
+                "yes" => Some(true),
+                "no" => Some(false),
+                _ => None,
+            };
+            match helped.filter(|_| thing.eases) {
+                Some(helped) => {
+                    uses.push(UseRecord { activity: thing.name, seconds: 0, helped: Some(helped) });
+                }
+                None => done.push(thing.name),
+            }
+        }
+        (done, uses)
+    }
+
+    /// The danger signs of a day, or of her own words in it, are answers of today. Where they leave no
+    /// room for a plan with what she has answered today, she is told at once; else everything is asked
+    /// again, with them in it.
+    fn danger(&mut self, open: &[(FeatureId, Answer)], note: String, told: Vec<Told>) {
+        let rules = &self.world.bundle.guideline;
+        let is_of_today = !self.state.is_stale() && !self.state.intake.turns().is_empty();
+        // A yes stands for its day, whatever is said after it.
+        let said = |feature| self.state.intake.said(feature).filter(|_| is_of_today);
+        let stands = |(feature, answer): &(FeatureId, Answer)| match said(*feature) {
+            Some(Answer::Yes) => (*feature, Answer::Yes),
+            _ => (*feature, *answer),
+        };
+        let mut turns = Vec::new();
+        if !open.is_empty() {
+            turns.push(Turn::Answered(open.iter().map(stands).collect()));
+        }
+        if !told.is_empty() {
+            turns.push(Turn::Wrote(note, told));
+        }
+        let with = |mut intake: Intake| {
+            for turn in &turns {
+                intake.put(intake.turns().len(), turn.clone());
+            }
+            intake
+        };
+        let of_today = with(self.state.intake.clone());
+        let urgent = !care::assess(rules, of_today.case(rules)).at_least().leaves_room_for_a_plan();
+        self.state.intake = if urgent && is_of_today {
+            of_today
+        } else {
+            let fresh = self.state.intake.on_another_day(rules, self.state.today);
+            with(self.still_stopped(fresh))
+        };
+        self.state.answered = true;
+        self.state.kept_from = None;
+        self.state.fuller = false;
+        self.keep();
+        self.go(Route::Check(None), Address::Push);
+        self.done(words::DAY_DONE);
+    }
+}
+
+/// A number that is none is told, not lost: its field, and what is wrong with it.
+fn wrong_number(state: &State, fields: &Fields) -> Option<(String, String)> {
+    let own = (0..N_FUNCTIONS).map(|at| format!("score-{at}"));
+    let mut names =
+        ["pain-now", "pain-worst", "pain-night", "sleep"].into_iter().map(str::to_owned).chain(own);
+    let is_wrong = |name: &String| !fields.get(name).trim().is_empty() && score(fields, name).is_none();
+    let name = names.find(is_wrong)?;
+    let text = state.words().fill(words::SCORE_WRONG, &[("text", fields.get(&name))]);
+    Some((name, text))
+}
+
+/// The score of a questionnaire, if she gave one.
+fn scored(fields: &Fields) -> Result<Option<Scored>, ()> {
+    match fields.get(day::PGQ).trim() {
+        "" => Ok(None),
+        text => text.parse().ok().and_then(|score| Scored::new(day::PGQ, score)).map(Some).ok_or(()),
+    }
+}
+
+fn score(fields: &Fields, name: &str) -> Option<Score> {
+    fields.get(name).trim().parse().ok().and_then(Score::new)
+}
+
+/// What she said of the signs that were asked. "None of these" is "no" to each, and only where she
+/// ticked nothing else: of two answers that contradict each other the more urgent one stands.
+fn heard(rules: &Guideline, asked: &[SignId], fields: &Fields) -> Vec<(FeatureId, Answer)> {
+    let answer = |sign: &SignId| {
+        let feature = FeatureId::from(*sign);
+        let name = &rules.feature(feature).id;
+        match (fields.has("yes", name), fields.has("unsure", name)) {
+            (true, _) => Some((feature, Answer::Yes)),
+            (false, true) => Some((feature, Answer::NotSure)),
+            _ => None,
+        }
+    };
+    let ticked: Vec<_> = asked.iter().filter_map(answer).collect();
+    if ticked.is_empty() && fields.names("none") {
+        return asked.iter().map(|sign| (FeatureId::from(*sign), Answer::No)).collect();
+    }
+    ticked
+}
+
+fn named(rules: &Guideline, signs: &[(FeatureId, Answer)]) -> Vec<Heard> {
+    let said = |answer: &Answer| match answer {
+        Answer::Yes => Some(true),
+        Answer::No => Some(false),
+        _ => None,
+    };
+    let name = |feature: FeatureId| rules.feature(feature).id.clone();
+    signs.iter().map(|(feature, answer)| Heard { feature: name(*feature), answer: said(answer) }).collect()
+}
+
+fn entry(fields: &Fields, done: Vec<String>, signs: Vec<Heard>, note: String) -> DayEntry {
+    let said = |name: &str| match fields.get(name) {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    };
+    let mut functions = Vec::new();
+    for at in 0..N_FUNCTIONS {
+        let name = fields.get(&format!("function-{at}")).trim().to_owned();
+        if let (false, Some(score)) = (name.is_empty(), score(fields, &format!("score-{at}"))) {
+            functions.push(Function { name, score });
+        }
+    }
+    DayEntry {
+        pain_now: score(fields, "pain-now"),
+        pain_worst: score(fields, "pain-worst"),
+        pain_night: score(fields, "pain-night"),
+        worse_this_morning: said("worse-this-morning"),
+        flare: said("flare"),
+        sleep_disturbed: score(fields, "sleep"),
+        mood_low: said("mood"),
+        functions,
+        signs,
+        done,
+        note,
+    }
+}
