@@ -12,7 +12,7 @@ use crate::marks;
 use crate::motion::{Moment, Motion};
 use crate::outline::{Camera, HEIGHT, Spot, WIDTH, number};
 use crate::paint::{self, Brush, Layers, Order, Shape, Tone};
-use crate::pose::{Movement, Prop, Thing};
+use crate::pose::{Movement, N_JOINTS, Prop, Thing};
 use crate::scene::{self, Ground, Layer};
 use crate::vector::Vec3;
 
@@ -61,6 +61,9 @@ pub struct Stance {
     pub bends: [[f64; 2]; 2],
     /// How far the knees bend the wrong way; nothing where they bend the right way.
     pub wrong_way: [f64; 2],
+    /// The angle of every joint in degrees, in the order of [`Joint`](crate::Joint), read off the bones
+    /// once hands, knees and feet are where they stay.
+    pub angles: [f64; N_JOINTS],
 }
 
 /// A place that stays between two keyframes.
@@ -203,7 +206,8 @@ impl Figure {
     /// Where the bones are at a moment, `part` of the way from a keyframe to the next.
     #[must_use]
     pub fn stance(&self, from: usize, part: f64) -> Stance {
-        let body = self.motion.at(Moment { from, part });
+        let moment = Moment { from, part };
+        let body = self.motion.at(moment);
         let wrong = |leg: &body::Leg| {
             let straight = leg.hip.lerp(leg.ankle, 0.5);
             (-(leg.knee - straight).dot(leg.pole)).max(0.0)
@@ -216,6 +220,7 @@ impl Figure {
             pelvis: body.pelvis,
             bends: SIDES.map(|side| body.bends(side).unwrap_or_default()),
             wrong_way: body.legs.map(|leg| wrong(&leg)),
+            angles: crate::joints::angles(&body, &self.motion.written(moment)),
         }
     }
 
