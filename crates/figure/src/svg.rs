@@ -188,10 +188,12 @@ impl Figure {
         out
     }
 
-    /// The picture that moves by itself. `title` stands for it where it is not seen.
+    /// The picture that moves by itself. Where it is not seen, `title` names it and `told` tells the
+    /// whole movement, keyframe by keyframe.
     #[must_use]
-    pub fn animated(&self, title: &str) -> String {
+    pub fn animated(&self, title: &str, told: &str) -> String {
         let mut out = open_named(title);
+        named(&mut out, "desc", told);
         out.push_str(&self.backdrop);
         out.push_str("<g class=\"figure-moving\">");
         self.write_moving(&mut out);
@@ -523,18 +525,24 @@ fn open() -> String {
 
 fn open_named(title: &str) -> String {
     let mut out = open();
-    if !title.is_empty() {
-        out.push_str("<title>");
-        for letter in title.chars() {
-            match letter {
-                '<' => out.push_str("&lt;"),
-                '&' => out.push_str("&amp;"),
-                _ => out.push(letter),
-            }
-        }
-        out.push_str("</title>");
-    }
+    named(&mut out, "title", title);
     out
+}
+
+/// Words inside the picture; without words there is no element.
+fn named(out: &mut String, element: &str, words: &str) {
+    if words.is_empty() {
+        return;
+    }
+    out.push_str(&format!("<{element}>"));
+    for letter in words.chars() {
+        match letter {
+            '<' => out.push_str("&lt;"),
+            '&' => out.push_str("&amp;"),
+            _ => out.push(letter),
+        }
+    }
+    out.push_str(&format!("</{element}>"));
 }
 
 fn write_shape(out: &mut String, shape: &Shape, inside: Option<&str>) {
@@ -585,14 +593,19 @@ fn thousandths(out: &mut String, share: f64) {
     out.push_str(text.trim_end_matches('0'));
 }
 
-/// The colours for a page whose `color-scheme` says whether it is light or dark, and the picture that
-/// stands still where less motion is asked for.
+/// The colours for a page that has `--light` and `--dark`, of which one is empty and the other without
+/// a value: a variable for each colour, which the page may set anew, and the picture that stands still
+/// where less motion is asked for.
 #[must_use]
 pub fn scheme() -> String {
-    let mut out = String::new();
+    let mut out = String::from(":root{");
     for (_, class, light, dark) in Tone::ALL {
+        out.push_str(&format!("--figure-{class}:var(--light,{light}) var(--dark,{dark});"));
+    }
+    out.push_str("}\n");
+    for (_, class, ..) in Tone::ALL {
         let line = format!(
-            ".figure-{class}{{fill:light-dark({light},{dark})}}.figure-{class}-line{{fill:none;stroke:light-dark({light},{dark})}}\n"
+            ".figure-{class}{{fill:var(--figure-{class})}}.figure-{class}-line{{fill:none;stroke:var(--figure-{class})}}\n"
         );
         out.push_str(&line);
     }

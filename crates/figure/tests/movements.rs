@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use bundle::Figures;
 use clinical::GestationalAge;
 use compiler::Files;
-use figure::{Figure, Joint, Stance, Thing, Vec3, limit_name, palette};
+use figure::{Figure, Joint, Stance, Thing, Vec3, limit_name, palette, scheme};
 
 fn read(folder: &Path, below: &str, files: &mut Files) {
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -343,9 +343,9 @@ fn the_same_movement_gives_the_same_bytes_and_nobody_else_does() {
     let mut seen = std::collections::BTreeSet::new();
     for movement in &figures.movements {
         let figure = Figure::new(movement, week(28));
-        assert_eq!(figure.animated("x"), Figure::new(movement, week(28)).animated("x"));
+        assert_eq!(figure.animated("x", "y"), Figure::new(movement, week(28)).animated("x", "y"));
         // Two lessons show what an exercise shows.
-        seen.insert(figure.animated("x"));
+        seen.insert(figure.animated("x", "y"));
     }
     assert!(seen.len() + 6 >= figures.movements.len(), "{} pictures", seen.len());
     // What `libm` computes is part of the picture: this sum changes only when a drawing changes.
@@ -374,8 +374,11 @@ fn a_picture_grows_only_where_she_does() {
 fn a_moving_picture_is_under_twelve_thousand_bytes_when_packed() {
     let mut found = Vec::new();
     let mut largest = 0;
-    for movement in &figures().movements {
-        let picture = Figure::new(movement, week(40)).animated("title");
+    let figures = figures();
+    for movement in &figures.movements {
+        let title = figures.texts[0].get(&movement.key(0).unwrap()).unwrap();
+        let told = figures.told(movement, figures.texts[0].locale()).join(" ");
+        let picture = Figure::new(movement, week(40)).animated(title, &told);
         let mut packed = Vec::new();
         let mut writer = brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 22);
         writer.write_all(picture.as_bytes()).unwrap();
@@ -393,7 +396,9 @@ fn a_moving_picture_is_under_twelve_thousand_bytes_when_packed() {
 fn a_picture_runs_nothing_and_carries_no_style() {
     for movement in &figures().movements {
         let figure = Figure::new(movement, week(30));
-        for picture in [figure.animated("<b>&"), figure.still(0), figure.frame(1.3), figure.thumbnail(0)] {
+        for picture in
+            [figure.animated("<b>&", "<i>&"), figure.still(0), figure.frame(1.3), figure.thumbnail(0)]
+        {
             assert!(picture.starts_with("<svg ") && picture.ends_with("</svg>"));
             for banned in ["<script", "style=", "<style", "javascript", "href", " on", "NaN", "inf"] {
                 assert!(!picture.contains(banned), "{}: {banned}", movement.id);
@@ -407,7 +412,7 @@ fn every_colour_of_a_picture_is_in_the_palette_twice() {
     let palette = palette();
     let (light, dark) = palette.split_once("prefers-color-scheme:dark").unwrap();
     for movement in &figures().movements {
-        let picture = Figure::new(movement, week(30)).animated("x");
+        let picture = Figure::new(movement, week(30)).animated("x", "y");
         for class in picture.split("class=\"figure-").skip(1).map(|rest| rest.split('"').next().unwrap()) {
             if class == "moving" || class == "still" {
                 continue;
@@ -429,6 +434,47 @@ fn every_keyframe_has_its_words() {
         }
         assert_eq!(figure.describe(figure.n_keyframes()), None);
     }
+}
+
+#[test]
+fn a_moving_picture_tells_every_keyframe_in_order_to_whoever_does_not_see_it() {
+    let figures = figures();
+    for movement in &figures.movements {
+        let told = figures.told(movement, "en");
+        assert_eq!(told.len(), movement.keyframes.len(), "{}", movement.id);
+        let picture = Figure::new(movement, week(30)).animated("title", &told.join(" "));
+        let (_, words) = picture.split_once("<desc>").unwrap();
+        let (mut words, _) = words.split_once("</desc>").unwrap();
+        for text in told {
+            (_, words) = words.split_once(text).unwrap_or_else(|| panic!("{}: {text}", movement.id));
+        }
+    }
+}
+
+#[test]
+fn every_mark_has_words_for_where_it_is() {
+    let figures = figures();
+    for movement in &figures.movements {
+        for site in movement.felt() {
+            assert!(figures.texts[0].get(&site.felt_key()).is_some(), "{}", site.felt_key());
+        }
+        assert!(figures.felt(movement, "en").len() <= movement.felt().len());
+    }
+    let bird_dog = figures.find("bird-dog").unwrap();
+    assert_eq!(figures.felt(bird_dog, "en"), ["the muscles of your seat", "the small of your back"]);
+}
+
+#[test]
+fn in_a_page_every_colour_is_a_variable_for_light_and_for_dark() {
+    let scheme = scheme();
+    let (tokens, rules) = scheme.split_once("}\n").unwrap();
+    for token in tokens.trim_start_matches(":root{").split(';').filter(|token| !token.is_empty()) {
+        let (name, colours) = token.split_once(':').unwrap();
+        assert!(colours.starts_with("var(--light,#") && colours.contains(" var(--dark,#"), "{token}");
+        let class = name.trim_start_matches("--");
+        assert!(rules.contains(&format!(".{class}{{fill:var({name})}}")), "{name}");
+    }
+    assert!(!rules.contains('#'), "a colour stands in one place");
 }
 
 #[test]
