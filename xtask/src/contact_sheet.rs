@@ -86,7 +86,7 @@ fn write_all(folder: &str, figure: &Figure, id: &str, week: u16) -> Result {
         write(format!("{id}-{week}-{key}.svg"), figure.still(key))?;
     }
     let style = format!("img\"><style>{}</style>", palette());
-    write(format!("{id}-{week}.svg"), figure.animated(id).replacen("img\">", &style, 1))
+    write(format!("{id}-{week}.svg"), figure.animated(id, "").replacen("img\">", &style, 1))
 }
 
 /// The insides of pictures of one movement. Shapes that a later one shares with the first are only

@@ -122,6 +122,31 @@ impl Figures {
     pub fn find(&self, id: &str) -> Option<&Movement> {
         self.movements.iter().find(|movement| movement.id == id)
     }
+
+    /// What is seen of a movement, keyframe by keyframe, in a language or the first there is.
+    #[must_use]
+    pub fn told(&self, movement: &Movement, locale: &str) -> Vec<&str> {
+        let Some(texts) = self.spoken(locale) else { return Vec::new() };
+        let keys = (0..movement.keyframes.len()).filter_map(|n| movement.key(n));
+        keys.filter_map(|key| texts.get(&key)).collect()
+    }
+
+    /// Where a movement should be felt, in words, each place once.
+    #[must_use]
+    pub fn felt(&self, movement: &Movement, locale: &str) -> Vec<&str> {
+        let Some(texts) = self.spoken(locale) else { return Vec::new() };
+        let mut out = Vec::new();
+        for place in movement.felt().into_iter().filter_map(|site| texts.get(&site.felt_key())) {
+            if !out.contains(&place) {
+                out.push(place);
+            }
+        }
+        out
+    }
+
+    fn spoken(&self, locale: &str) -> Option<&Texts> {
+        self.texts.iter().find(|texts| texts.locale() == locale).or(self.texts.first())
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The guideline that was compiled into this program, opened.
 
+use std::sync::OnceLock;
+
 use bundle::{Bundle, Texts};
 use exchange::Edition;
 use guideline::Guideline;
@@ -16,6 +18,13 @@ static FIGURES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/guideline.figu
 /// When the program file is damaged.
 pub(crate) fn figures() -> Result<bundle::Figures, bundle::FiguresError> {
     bundle::Figures::open(FIGURES)
+}
+
+/// Where an exercise should be felt, in words; empty where its drawing has no mark.
+pub(crate) fn felt(id: &str, locale: &str) -> Vec<&'static str> {
+    static OPENED: OnceLock<Option<bundle::Figures>> = OnceLock::new();
+    let opened = OPENED.get_or_init(|| figures().ok()).as_ref();
+    opened.and_then(|figures| Some(figures.felt(figures.find(id)?, locale))).unwrap_or_default()
 }
 
 /// The compiled guideline, and the language it is told in.

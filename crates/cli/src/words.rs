@@ -87,6 +87,11 @@ pub(crate) const SESSION_KEYS: &str = "space pause, n done, s leave out, + too e
 pub(crate) const WHY_LEFT_OUT: &str =
     "Why? 1 it hurt, 2 tired, 3 no time, 4 did not feel safe, 5 bored, s no reason";
 pub(crate) const TIMER_KEYS: &str = "space pause, q leave";
+/// Where an exercise should be felt, which the mark in its drawing shows.
+pub(crate) fn felt(places: &[&str]) -> String {
+    format!("Where you should feel it: {}.", places.join(", "))
+}
+
 pub(crate) const SESSION_PAUSED: &str = "Paused";
 pub(crate) const BREATHING_IN: &str = "Breathe in";
 pub(crate) const BREATHING_OUT: &str = "Breathe out";

@@ -11,9 +11,14 @@ fn a_picture_is_a_file_of_its_own_with_its_colours_and_its_words() {
     let ran = run(&["figure", "bird-dog", "--week", "28"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     assert!(ran.out.starts_with("<svg ") && ran.out.ends_with("</svg>\n"));
-    for part in
-        ["<style>", "prefers-color-scheme:dark", "prefers-reduced-motion", "<animate ", "<title>One leg"]
-    {
+    for part in [
+        "<style>",
+        "prefers-color-scheme:dark",
+        "prefers-reduced-motion",
+        "<animate ",
+        "<title>One leg",
+        "<desc>On hands and knees",
+    ] {
         assert!(ran.out.contains(part), "{part}");
     }
 }

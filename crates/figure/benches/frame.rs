@@ -45,8 +45,9 @@ fn pictures(criterion: &mut Criterion) {
         criterion.bench_function(&format!("new/{id}"), |bencher| {
             bencher.iter(|| Figure::new(black_box(movement), ga));
         });
-        criterion
-            .bench_function(&format!("animated/{id}"), |bencher| bencher.iter(|| figure.animated("title")));
+        criterion.bench_function(&format!("animated/{id}"), |bencher| {
+            bencher.iter(|| figure.animated("title", ""))
+        });
     }
 }
 

@@ -49,7 +49,7 @@ pub(crate) struct Arm {
     /// Where the fingers point.
     pub(crate) fingers: Vec3,
     /// Where the elbow goes when it bends.
-    pole: Vec3,
+    pub(crate) pole: Vec3,
 }
 
 /// A leg.
@@ -95,6 +95,8 @@ pub(crate) struct Skeleton {
     /// The trunk without its curve.
     pub(crate) line: Frame,
     pub(crate) chest_frame: Frame,
+    /// What the arms hang from.
+    pub(crate) shoulders: Frame,
     pub(crate) head_frame: Frame,
     /// Pelvis, small of the back, low ribs, chest, base of the neck.
     pub(crate) spine: [Vec3; 5],
@@ -189,6 +191,7 @@ impl Skeleton {
             pelvis_frame: along(0.0),
             line,
             chest_frame,
+            shoulders,
             head_frame,
             spine,
             head,

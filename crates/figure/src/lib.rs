@@ -7,7 +7,8 @@
 //! ([`palette`]) put its own in their place.
 //!
 //! Modules in reading order: a movement as it is written ([`Movement`]), points in space (`vector`),
-//! the body (`body`), its motion (`motion`), outlines on paper (`outline`), the body's looks
+//! the body (`body`), its motion (`motion`),
+//! the angles its joints then have (`joints`), outlines on paper (`outline`), the body's looks
 //! (`paint`), the things around it (`scene`), arrows and marks (`marks`), and the picture
 //! ([`Figure`]).
 
@@ -17,6 +18,7 @@ mod pose;
 mod vector;
 mod body;
 mod motion;
+mod joints;
 mod outline;
 mod paint;
 mod scene;

@@ -196,16 +196,24 @@ impl Motion {
         Vec3::new(a.pelvis.lerp(b.pelvis, moment.part).x - first.pelvis.x, 0.0, 0.0)
     }
 
+    /// The angles that are written for a moment, before hands and feet are where they stay.
+    pub(crate) fn written(&self, moment: Moment) -> Mixed {
+        let Some(a) = self.keys.get(moment.from) else { return [0.0; N_JOINTS] };
+        let b = self.keys.get(moment.from + 1).unwrap_or(a);
+        let mut angles = a.angles;
+        for (angle, to) in angles.iter_mut().zip(b.angles) {
+            *angle += (to - *angle) * moment.part;
+        }
+        angles
+    }
+
     /// Where the body is.
     pub(crate) fn at(&self, moment: Moment) -> Skeleton {
         let none = || Skeleton::new(self.base, &[0.0; N_JOINTS], Vec3::ZERO);
         let Some(a) = self.keys.get(moment.from) else { return none() };
         let b = self.keys.get(moment.from + 1).unwrap_or(a);
         let part = moment.part;
-        let mut angles = a.angles;
-        for (angle, to) in angles.iter_mut().zip(b.angles) {
-            *angle += (to - *angle) * part;
-        }
+        let angles = self.written(moment);
         let feet = SIDES.map(|side| between(&a.feet, &b.feet, side, part));
         let straight = a.pelvis.lerp(b.pelvis, part);
         let pelvis = self.rooted(a, b, &angles, &feet, part).unwrap_or(straight);

@@ -364,6 +364,28 @@ impl Movement {
     }
 }
 
+impl Movement {
+    /// Every place where it should be felt, each once, in the order of the keyframes.
+    #[must_use]
+    pub fn felt(&self) -> Vec<Site> {
+        let mut out = Vec::new();
+        for site in self.keyframes.iter().flat_map(|keyframe| &keyframe.felt) {
+            if !out.contains(site) {
+                out.push(*site);
+            }
+        }
+        out
+    }
+}
+
+impl Site {
+    /// The key of the text that names this place where a movement is felt.
+    #[must_use]
+    pub fn felt_key(self) -> String {
+        format!("figure-felt-{}", self.name())
+    }
+}
+
 impl Joint {
     /// How far the far limb's angle stands behind the near one's: arms.
     pub const ARM: usize = 4;

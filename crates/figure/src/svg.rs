@@ -12,7 +12,7 @@ use crate::marks;
 use crate::motion::{Moment, Motion};
 use crate::outline::{Camera, HEIGHT, Spot, WIDTH, number};
 use crate::paint::{self, Brush, Layers, Order, Shape, Tone};
-use crate::pose::{Movement, Prop, Thing};
+use crate::pose::{Movement, N_JOINTS, Prop, Thing};
 use crate::scene::{self, Ground, Layer};
 use crate::vector::Vec3;
 
@@ -61,6 +61,9 @@ pub struct Stance {
     pub bends: [[f64; 2]; 2],
     /// How far the knees bend the wrong way; nothing where they bend the right way.
     pub wrong_way: [f64; 2],
+    /// The angle of every joint in degrees, in the order of [`Joint`](crate::Joint), read off the bones
+    /// once hands, knees and feet are where they stay.
+    pub angles: [f64; N_JOINTS],
 }
 
 /// A place that stays between two keyframes.
@@ -185,10 +188,12 @@ impl Figure {
         out
     }
 
-    /// The picture that moves by itself. `title` stands for it where it is not seen.
+    /// The picture that moves by itself. Where it is not seen, `title` names it and `told` tells the
+    /// whole movement, keyframe by keyframe.
     #[must_use]
-    pub fn animated(&self, title: &str) -> String {
+    pub fn animated(&self, title: &str, told: &str) -> String {
         let mut out = open_named(title);
+        named(&mut out, "desc", told);
         out.push_str(&self.backdrop);
         out.push_str("<g class=\"figure-moving\">");
         self.write_moving(&mut out);
@@ -203,7 +208,8 @@ impl Figure {
     /// Where the bones are at a moment, `part` of the way from a keyframe to the next.
     #[must_use]
     pub fn stance(&self, from: usize, part: f64) -> Stance {
-        let body = self.motion.at(Moment { from, part });
+        let moment = Moment { from, part };
+        let body = self.motion.at(moment);
         let wrong = |leg: &body::Leg| {
             let straight = leg.hip.lerp(leg.ankle, 0.5);
             (-(leg.knee - straight).dot(leg.pole)).max(0.0)
@@ -216,6 +222,7 @@ impl Figure {
             pelvis: body.pelvis,
             bends: SIDES.map(|side| body.bends(side).unwrap_or_default()),
             wrong_way: body.legs.map(|leg| wrong(&leg)),
+            angles: crate::joints::angles(&body, &self.motion.written(moment)),
         }
     }
 
@@ -518,18 +525,24 @@ fn open() -> String {
 
 fn open_named(title: &str) -> String {
     let mut out = open();
-    if !title.is_empty() {
-        out.push_str("<title>");
-        for letter in title.chars() {
-            match letter {
-                '<' => out.push_str("&lt;"),
-                '&' => out.push_str("&amp;"),
-                _ => out.push(letter),
-            }
-        }
-        out.push_str("</title>");
-    }
+    named(&mut out, "title", title);
     out
+}
+
+/// Words inside the picture; without words there is no element.
+fn named(out: &mut String, element: &str, words: &str) {
+    if words.is_empty() {
+        return;
+    }
+    out.push_str(&format!("<{element}>"));
+    for letter in words.chars() {
+        match letter {
+            '<' => out.push_str("&lt;"),
+            '&' => out.push_str("&amp;"),
+            _ => out.push(letter),
+        }
+    }
+    out.push_str(&format!("</{element}>"));
 }
 
 fn write_shape(out: &mut String, shape: &Shape, inside: Option<&str>) {
@@ -580,14 +593,19 @@ fn thousandths(out: &mut String, share: f64) {
     out.push_str(text.trim_end_matches('0'));
 }
 
-/// The colours for a page whose `color-scheme` says whether it is light or dark, and the picture that
-/// stands still where less motion is asked for.
+/// The colours for a page that has `--light` and `--dark`, of which one is empty and the other without
+/// a value: a variable for each colour, which the page may set anew, and the picture that stands still
+/// where less motion is asked for.
 #[must_use]
 pub fn scheme() -> String {
-    let mut out = String::new();
+    let mut out = String::from(":root{");
     for (_, class, light, dark) in Tone::ALL {
+        out.push_str(&format!("--figure-{class}:var(--light,{light}) var(--dark,{dark});"));
+    }
+    out.push_str("}\n");
+    for (_, class, ..) in Tone::ALL {
         let line = format!(
-            ".figure-{class}{{fill:light-dark({light},{dark})}}.figure-{class}-line{{fill:none;stroke:light-dark({light},{dark})}}\n"
+            ".figure-{class}{{fill:var(--figure-{class})}}.figure-{class}-line{{fill:none;stroke:var(--figure-{class})}}\n"
         );
         out.push_str(&line);
     }

@@ -99,9 +99,14 @@ pub(crate) fn sin_cos(degrees: f64) -> (f64, f64) {
     (libm::sin(radians), libm::cos(radians))
 }
 
+/// An angle in degrees.
+pub(crate) fn degrees(radians: f64) -> f64 {
+    radians * (180.0 / core::f64::consts::PI)
+}
+
 /// The angle between two directions in degrees.
 pub(crate) fn angle(a: Vec3, b: Vec3) -> f64 {
-    libm::atan2(a.cross(b).length(), a.dot(b)) * (180.0 / core::f64::consts::PI)
+    degrees(libm::atan2(a.cross(b).length(), a.dot(b)))
 }
 
 /// Which way a part of the body stands: its own forward, its own up, and the side it calls right.

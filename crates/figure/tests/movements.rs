@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use bundle::Figures;
 use clinical::GestationalAge;
 use compiler::Files;
-use figure::{Figure, Stance, Thing, Vec3, palette};
+use figure::{Figure, Joint, Stance, Thing, Vec3, limit_name, palette, scheme};
 
 fn read(folder: &Path, below: &str, files: &mut Files) {
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -40,7 +40,10 @@ fn week(n: u16) -> GestationalAge {
     GestationalAge::from_weeks_days(n, 0).unwrap()
 }
 
-const WEEKS: [u16; 4] = [0, 12, 28, 42];
+const WEEKS: [u16; 5] = [0, 10, 24, 38, 42];
+
+/// What rounding may be off by, in degrees.
+const MOST_OVER: f64 = 0.01;
 
 /// Looks at every figure at every keyframe and at nineteen moments on the way to the next.
 fn everywhere(mut look: impl FnMut(&str, usize, f64, &Stance)) {
@@ -80,6 +83,161 @@ fn no_joint_bends_further_than_it_goes_or_the_wrong_way() {
             }
         }
     });
+    report(found);
+}
+
+/// How far each joint may be bent in a drawing, in the order of [`Joint`]: the table of `body.toml`.
+fn limits() -> Vec<(&'static str, [f64; 2])> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guideline/figures/body.toml");
+    let file = std::fs::read_to_string(path).unwrap();
+    let table = file.split_once("[limits]").unwrap().1;
+    let of = |name: &str| {
+        let line = table.lines().find(|line| line.split('=').next().unwrap().trim() == name).unwrap();
+        let ends = line.split_once('[').unwrap().1.trim_end_matches(']');
+        let (least, most) = ends.split_once(',').unwrap();
+        [least.trim().parse().unwrap(), most.trim().parse().unwrap()]
+    };
+    Joint::ALL.iter().map(|(joint, name)| (*name, of(limit_name(*joint)))).collect()
+}
+
+#[test]
+fn every_joint_is_within_its_limits_once_hands_and_feet_are_where_they_stay() {
+    let limits = limits();
+    let mut worst = std::collections::BTreeMap::new();
+    everywhere(|id, from, part, stance| {
+        for ((name, [least, most]), degrees) in limits.iter().zip(stance.angles) {
+            let over = (least - degrees).max(degrees - most);
+            if over > MOST_OVER {
+                let slot = worst.entry((id.to_owned(), *name)).or_insert((over, from, part, degrees, 0));
+                let n = slot.4 + 1;
+                if over > slot.0 {
+                    *slot = (over, from, part, degrees, n);
+                }
+                slot.4 = n;
+            }
+        }
+    });
+    report(
+        worst
+            .into_iter()
+            .map(|((id, name), (over, from, part, degrees, n))| {
+                format!("{id} {from}+{part}: {name} at {degrees:.1}, {over:.1} too far ({n} moments)")
+            })
+            .collect(),
+    );
+}
+
+/// A row of the evidence's table of key poses.
+struct Key {
+    movement: String,
+    /// The keyframe's name, as an id.
+    pose: String,
+    from_the_side: bool,
+    angles: Vec<(Joint, f64)>,
+}
+
+fn evidence() -> Vec<Key> {
+    let cells = |line: &str| {
+        let mut cells = vec![String::new()];
+        let mut quoted = false;
+        for letter in line.chars() {
+            match letter {
+                '"' => quoted = !quoted,
+                ',' if !quoted => cells.push(String::new()),
+                _ => cells.last_mut().unwrap().push(letter),
+            }
+        }
+        cells
+    };
+    const FROM: usize = 5;
+    const JOINTS: [Joint; 13] = [
+        Joint::Trunk,
+        Joint::Curve,
+        Joint::Neck,
+        Joint::NearShoulder,
+        Joint::NearElbow,
+        Joint::NearHip,
+        Joint::NearKnee,
+        Joint::NearAnkle,
+        Joint::FarShoulder,
+        Joint::FarElbow,
+        Joint::FarHip,
+        Joint::FarKnee,
+        Joint::FarAnkle,
+    ];
+    let mut lines = include_str!("poses.csv").lines().filter(|line| !line.starts_with('#'));
+    let head = cells(lines.next().unwrap());
+    assert_eq!((head[FROM].as_str(), head[FROM + 12].as_str()), ("trunk_deg", "far_ankle"));
+    lines
+        .map(|line| {
+            let row = cells(line);
+            let letters: String = row[2]
+                .chars()
+                .map(|c| if c.is_alphanumeric() { c.to_ascii_lowercase() } else { ' ' })
+                .collect();
+            Key {
+                movement: row[0].clone(),
+                pose: letters.split_whitespace().collect::<Vec<_>>().join("-"),
+                from_the_side: row[4] == "side",
+                angles: JOINTS
+                    .iter()
+                    .zip(&row[FROM..])
+                    .filter_map(|(joint, cell)| Some((*joint, cell.parse().ok()?)))
+                    .collect(),
+            }
+        })
+        .collect()
+}
+
+/// The words by which a note can name a part of the body.
+fn words_for(joint: Joint) -> &'static [&'static str] {
+    match limit_name(joint) {
+        "trunk" => &["trunk", "upright", "lying", "chest"],
+        "curve" => &["back", "spine", "chest"],
+        "neck" => &["head", "neck"],
+        "shoulder" | "elbow" => &["arm", "hand", "elbow", "shoulder"],
+        "hip" | "knee" => &["hip", "knee", "leg", "thigh", "shin", "step", "stride"],
+        _ => &["foot", "feet", "ankle", "toe", "heel", "leg"],
+    }
+}
+
+#[test]
+fn each_keyframe_is_the_evidences_or_a_note_says_what_differs() {
+    let figures = figures();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../guideline/figures");
+    let keys = evidence();
+    assert_eq!(keys.len(), 143);
+    let mut found = Vec::new();
+    for key in &keys {
+        let id = &key.movement;
+        let movement = figures.find(id).unwrap_or_else(|| panic!("{id} has no figure"));
+        let file = std::fs::read_to_string(folder.join(format!("{id}.toml"))).unwrap();
+        let note =
+            file.lines().find_map(|line| line.strip_prefix("note ")).unwrap_or_default().to_lowercase();
+        let Some(pose) = movement.keyframes.iter().find(|keyframe| keyframe.id == key.pose) else {
+            if !note.contains("in the evidence") {
+                found.push(format!("{id}: `{}` is not drawn, and no note says so", key.pose));
+            }
+            continue;
+        };
+        // Angles by another convention cannot be compared; that it is drawn from elsewhere is said.
+        if !key.from_the_side {
+            if !["seen", "drawn", "draws"].iter().any(|word| note.contains(word)) {
+                found.push(format!("{id}: no note says how `{}` is seen", key.pose));
+            }
+            continue;
+        }
+        for (joint, degrees) in &key.angles {
+            let drawn = f64::from(pose.angles[*joint as usize]);
+            if drawn != *degrees && !words_for(*joint).iter().any(|word| note.contains(word)) {
+                found.push(format!(
+                    "{id}: `{}` has {} at {drawn}, the evidence at {degrees}, and no note says why",
+                    key.pose,
+                    joint.name()
+                ));
+            }
+        }
+    }
     report(found);
 }
 
@@ -185,9 +343,9 @@ fn the_same_movement_gives_the_same_bytes_and_nobody_else_does() {
     let mut seen = std::collections::BTreeSet::new();
     for movement in &figures.movements {
         let figure = Figure::new(movement, week(28));
-        assert_eq!(figure.animated("x"), Figure::new(movement, week(28)).animated("x"));
+        assert_eq!(figure.animated("x", "y"), Figure::new(movement, week(28)).animated("x", "y"));
         // Two lessons show what an exercise shows.
-        seen.insert(figure.animated("x"));
+        seen.insert(figure.animated("x", "y"));
     }
     assert!(seen.len() + 6 >= figures.movements.len(), "{} pictures", seen.len());
     // What `libm` computes is part of the picture: this sum changes only when a drawing changes.
@@ -216,8 +374,11 @@ fn a_picture_grows_only_where_she_does() {
 fn a_moving_picture_is_under_twelve_thousand_bytes_when_packed() {
     let mut found = Vec::new();
     let mut largest = 0;
-    for movement in &figures().movements {
-        let picture = Figure::new(movement, week(40)).animated("title");
+    let figures = figures();
+    for movement in &figures.movements {
+        let title = figures.texts[0].get(&movement.key(0).unwrap()).unwrap();
+        let told = figures.told(movement, figures.texts[0].locale()).join(" ");
+        let picture = Figure::new(movement, week(40)).animated(title, &told);
         let mut packed = Vec::new();
         let mut writer = brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 22);
         writer.write_all(picture.as_bytes()).unwrap();
@@ -235,7 +396,9 @@ fn a_moving_picture_is_under_twelve_thousand_bytes_when_packed() {
 fn a_picture_runs_nothing_and_carries_no_style() {
     for movement in &figures().movements {
         let figure = Figure::new(movement, week(30));
-        for picture in [figure.animated("<b>&"), figure.still(0), figure.frame(1.3), figure.thumbnail(0)] {
+        for picture in
+            [figure.animated("<b>&", "<i>&"), figure.still(0), figure.frame(1.3), figure.thumbnail(0)]
+        {
             assert!(picture.starts_with("<svg ") && picture.ends_with("</svg>"));
             for banned in ["<script", "style=", "<style", "javascript", "href", " on", "NaN", "inf"] {
                 assert!(!picture.contains(banned), "{}: {banned}", movement.id);
@@ -249,7 +412,7 @@ fn every_colour_of_a_picture_is_in_the_palette_twice() {
     let palette = palette();
     let (light, dark) = palette.split_once("prefers-color-scheme:dark").unwrap();
     for movement in &figures().movements {
-        let picture = Figure::new(movement, week(30)).animated("x");
+        let picture = Figure::new(movement, week(30)).animated("x", "y");
         for class in picture.split("class=\"figure-").skip(1).map(|rest| rest.split('"').next().unwrap()) {
             if class == "moving" || class == "still" {
                 continue;
@@ -271,6 +434,47 @@ fn every_keyframe_has_its_words() {
         }
         assert_eq!(figure.describe(figure.n_keyframes()), None);
     }
+}
+
+#[test]
+fn a_moving_picture_tells_every_keyframe_in_order_to_whoever_does_not_see_it() {
+    let figures = figures();
+    for movement in &figures.movements {
+        let told = figures.told(movement, "en");
+        assert_eq!(told.len(), movement.keyframes.len(), "{}", movement.id);
+        let picture = Figure::new(movement, week(30)).animated("title", &told.join(" "));
+        let (_, words) = picture.split_once("<desc>").unwrap();
+        let (mut words, _) = words.split_once("</desc>").unwrap();
+        for text in told {
+            (_, words) = words.split_once(text).unwrap_or_else(|| panic!("{}: {text}", movement.id));
+        }
+    }
+}
+
+#[test]
+fn every_mark_has_words_for_where_it_is() {
+    let figures = figures();
+    for movement in &figures.movements {
+        for site in movement.felt() {
+            assert!(figures.texts[0].get(&site.felt_key()).is_some(), "{}", site.felt_key());
+        }
+        assert!(figures.felt(movement, "en").len() <= movement.felt().len());
+    }
+    let bird_dog = figures.find("bird-dog").unwrap();
+    assert_eq!(figures.felt(bird_dog, "en"), ["the muscles of your seat", "the small of your back"]);
+}
+
+#[test]
+fn in_a_page_every_colour_is_a_variable_for_light_and_for_dark() {
+    let scheme = scheme();
+    let (tokens, rules) = scheme.split_once("}\n").unwrap();
+    for token in tokens.trim_start_matches(":root{").split(';').filter(|token| !token.is_empty()) {
+        let (name, colours) = token.split_once(':').unwrap();
+        assert!(colours.starts_with("var(--light,#") && colours.contains(" var(--dark,#"), "{token}");
+        let class = name.trim_start_matches("--");
+        assert!(rules.contains(&format!(".{class}{{fill:var({name})}}")), "{name}");
+    }
+    assert!(!rules.contains('#'), "a colour stands in one place");
 }
 
 #[test]

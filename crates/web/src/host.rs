@@ -132,7 +132,8 @@ impl App {
         let locale = self.state.edition(&self.world).language();
         let texts = figures.texts.iter().find(|texts| texts.locale() == locale).or(figures.texts.first());
         let shown = figure.describe(figure.cover()).unwrap_or_default();
-        figure.animated(texts.and_then(|texts| texts.get(&shown)).unwrap_or_default())
+        let title = texts.and_then(|texts| texts.get(&shown)).unwrap_or_default();
+        figure.animated(title, &figures.told(movement, locale).join(" "))
     }
 }
 

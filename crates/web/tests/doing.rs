@@ -44,6 +44,33 @@ fn a_stop_hides_the_plan_and_stays_for_the_day_even_if_the_check_begins_anew() {
 }
 
 #[test]
+fn where_an_exercise_is_felt_and_what_its_drawing_shows_is_said_in_words() {
+    let mut visit = in_session();
+    assert!(!visit.page().contains("Where you should feel it"), "the drawings have not arrived");
+    let figures = visit::real::figures();
+    visit.world.figures = Some(figures.clone());
+    let mut with_a_mark = 0;
+    while visit.state.doing.is_some() && with_a_mark < 2 {
+        let page = visit.page();
+        let Some((_, id)) = page.split_once("data-figure=\"") else { break };
+        let movement = figures.find(id.split('"').next().unwrap()).unwrap();
+        let places = figures.felt(movement, "en");
+        if places.is_empty() {
+            assert!(!page.contains("Where you should feel it"), "{}", movement.id);
+        } else {
+            with_a_mark += 1;
+            let said = format!("Where you should feel it: </strong>{}.", places.join(", "));
+            assert!(page.contains(&said), "{}: {said}", movement.id);
+        }
+        for seen in figures.told(movement, "en") {
+            assert!(page.contains(&format!("<li>{seen}</li>")), "{}: {seen}", movement.id);
+        }
+        visit.send("do", "what=session-skip&with=unsaid");
+    }
+    assert!(with_a_mark > 0);
+}
+
+#[test]
 fn leaving_an_exercise_out_asks_why_and_the_reason_is_written_down() {
     let reasons = [
         ("pain", care::Skipped::Pain),

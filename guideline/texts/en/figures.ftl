@@ -231,3 +231,23 @@ figure-turn-in-bed-on-side = Lying on the side, knees together.
 figure-bed-out-on-side = Lying on one side near the edge of the bed, knees bent.
 figure-bed-out-feet-over = Both feet go over the edge together, the arms push the body up sideways.
 figure-bed-out-sit = Sitting on the edge of the bed for a moment before standing.
+
+# Where a movement is felt: the place of the mark in the drawing, after "Where you should feel it:".
+figure-felt-lower-back = the small of your back
+figure-felt-upper-back = between your shoulder blades
+figure-felt-thigh = the front of your thigh
+figure-felt-buttock = the muscles of your seat
+figure-felt-hamstring = the back of your thigh
+figure-felt-inner-thighs = the inside of your thighs
+figure-felt-near-calf = your calf
+figure-felt-far-calf = your calf
+figure-felt-near-hand = your hand
+figure-felt-neck-far = the side of your neck
+figure-felt-outer-hip = the outside of your hip
+figure-felt-far-hip-front = the front of your hip
+figure-felt-pelvic-floor = your pelvic floor
+figure-felt-low-belly = your lower tummy
+figure-felt-ribs = your lower ribs
+figure-felt-shoulder = the front of your shoulder
+figure-felt-chest = your chest
+figure-felt-waist = the side of your waist

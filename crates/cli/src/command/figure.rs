@@ -76,7 +76,7 @@ fn draw(options: &Options) -> Result<(), String> {
     let title = texts.get(&shown).unwrap_or_default();
     let picture = match pose {
         Some(keyframe) => figure.named_still(keyframe, title),
-        None => figure.animated(title),
+        None => figure.animated(title, &figures.told(movement, texts.locale()).join(" ")),
     };
     // A file of its own brings its colours along.
     let picture = match picture.split_once('>') {

@@ -185,9 +185,17 @@ pub(crate) fn keys(pages: &Pages) -> Vec<Key> {
     for (equipment, _) in &pages.settings.equipment {
         keys.must(format!("equipment-{}", equipment.text), &equipment.place);
     }
+    let mut felt = Vec::new();
     for figure in &pages.figures {
         for pose in &figure.poses {
             keys.must(format!("figure-{}-{}", figure.id.text, pose.id.text), &pose.id.place);
+        }
+        // A place has one name, whatever is felt there.
+        for site in figure.movement.felt() {
+            if !felt.contains(&site) {
+                felt.push(site);
+                keys.must(site.felt_key(), &figure.id.place);
+            }
         }
     }
     for screen in &pages.screens {

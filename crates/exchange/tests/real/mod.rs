@@ -15,8 +15,16 @@ fn folder() -> PathBuf {
 }
 
 pub(crate) fn contents() -> &'static Contents {
-    static CONTENTS: OnceLock<Contents> = OnceLock::new();
-    CONTENTS.get_or_init(|| {
+    compiled().contents.as_ref().expect("the guideline compiles")
+}
+
+pub(crate) fn figures() -> &'static bundle::Figures {
+    compiled().figures.as_ref().expect("the guideline compiles")
+}
+
+fn compiled() -> &'static compiler::Compiled {
+    static COMPILED: OnceLock<compiler::Compiled> = OnceLock::new();
+    COMPILED.get_or_init(|| {
         fn gather(folder: &Path, under: &str, files: &mut compiler::Files) {
             for entry in std::fs::read_dir(folder).unwrap() {
                 let entry = entry.unwrap();
@@ -30,7 +38,7 @@ pub(crate) fn contents() -> &'static Contents {
         }
         let mut files = compiler::Files::new();
         gather(&folder(), "", &mut files);
-        compiler::compile(&files).contents.expect("the guideline compiles")
+        compiler::compile(&files)
     })
 }
 

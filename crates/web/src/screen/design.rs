@@ -18,6 +18,7 @@ pub(crate) fn design(state: &State) -> Markup {
         section.stack {
             h2 { (words.say(words::DESIGN_COLOURS)) }
             ul.swatches { @for name in COLOURS { li { i.{ "swatch-" (name) } {} code { (name) } } } }
+            p.soft { (words.say(words::DESIGN_FIGURES)) }
         }
         section.stack {
             h2 { (words.say(words::DESIGN_LEVELS)) }

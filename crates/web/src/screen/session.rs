@@ -73,6 +73,35 @@ fn switch(state: &State, what: &str, word: Word, on: bool) -> Markup {
     html! { button.button.switch type="button" data-do=(what) aria-pressed=(on) { (state.words().say(word)) } }
 }
 
+/// Where an exercise should be felt, which the mark in its drawing shows.
+fn felt(world: &World, state: &State, id: &str) -> Markup {
+    let figures = world.figures.as_ref();
+    let places = figures.and_then(|figures| {
+        Some(figures.felt(figures.find(id)?, state.edition(world).language()).join(", "))
+    });
+    html! {
+        @if let Some(places) = places.filter(|places| !places.is_empty()) {
+            p { strong { (state.words().say(words::SESSION_FELT)) ": " } (places) "." }
+        }
+    }
+}
+
+/// The movement in words, for whoever does not see the drawing or cannot make it out.
+fn told(world: &World, state: &State, id: &str) -> Markup {
+    let figures = world.figures.as_ref();
+    let told = figures
+        .and_then(|figures| Some(figures.told(figures.find(id)?, state.edition(world).language())))
+        .unwrap_or_default();
+    html! {
+        @if !told.is_empty() {
+            details {
+                summary { (state.words().say(words::SESSION_TOLD)) }
+                ol.numbers { @for seen in told { li { (seen) } } }
+            }
+        }
+    }
+}
+
 /// While it goes on.
 fn going(world: &World, state: &State, doing: &Doing, picture: &Picture) -> Markup {
     let words = state.words();
@@ -94,6 +123,7 @@ fn going(world: &World, state: &State, doing: &Doing, picture: &Picture) -> Mark
                 progress max="1000" value=(picture.done) aria-label=(words.say(words::SESSION_PROGRESS)) {}
             }
             (part::figure(state, world, id))
+            (felt(world, state, id))
             div.now.(if paused.is_some() { "paused" } else { "going" }) {
                 p.phase { (words.say(phase(picture, paused))) }
                 @if paused.is_none() && let Some(seconds) = picture.seconds_left {
@@ -127,6 +157,7 @@ fn going(world: &World, state: &State, doing: &Doing, picture: &Picture) -> Mark
                     @if let Some(mistakes) = mistakes { p { strong { (words.say(words::PLAN_CARE)) ": " } (mistakes) } }
                 }
             }
+            (told(world, state, id))
             @if let Some(next) = picture.next {
                 p.soft { (words.say(words::SESSION_NEXT)) ": " (edition.say(&format!("activity-{}", edition.rules().activity(next).id))) }
             }

@@ -11,6 +11,7 @@ use care::{Cue, Of};
 use exchange::Edition;
 
 use super::course::{Course, Doing, REASONS};
+use crate::bundled;
 use crate::page::{complain, print};
 use crate::words;
 
@@ -90,12 +91,19 @@ fn show(course: &mut Course, edition: Edition<'_>, silent: bool) {
     let _ = print(&text);
 }
 
-/// A cue as a line; before an exercise, how much of it there will be.
+/// A cue as a line; before an exercise, how much of it there will be and where it should be felt.
 fn line(course: &Course, edition: Edition<'_>, cue: Cue) -> String {
     let said = exchange::session::said(edition, cue);
     let (Of::Activity(_), Doing::Session(session)) = (cue.of, &course.doing) else { return said };
     match session.picture() {
-        Some(picture) => format!("{said} {}", words::set_out(&picture)),
+        Some(picture) => {
+            let set_out = format!("{said} {}", words::set_out(&picture));
+            let id = &edition.rules().activity(picture.activity).id;
+            match bundled::felt(id, edition.language()).as_slice() {
+                [] => set_out,
+                places => format!("{set_out} {}", words::felt(places)),
+            }
+        }
         None => said,
     }
 }

@@ -14,6 +14,7 @@ use crossterm::{cursor, queue};
 use exchange::{Edition, session as told};
 
 use super::course::{Course, Doing, WAYS};
+use crate::bundled;
 use crate::page::{Look, Page};
 use crate::words;
 
@@ -106,6 +107,7 @@ fn frame(course: &Course, edition: Edition<'_>, look: Look, said: &str) -> Vec<S
     let mut page = Page::new(look);
     let big = if look.coloured { AnsiColor::Cyan.on_default().bold() } else { Style::new() };
     let mut steps = Vec::new();
+    let mut felt = Vec::new();
     match &course.doing {
         Doing::Session(session) => {
             let Some(picture) = session.picture() else { return Vec::new() };
@@ -127,6 +129,7 @@ fn frame(course: &Course, edition: Edition<'_>, look: Look, said: &str) -> Vec<S
             page.paragraph_in(&format!("{phase}  {clock}"), big);
             page.paragraph(&bar(picture.done, look.width));
             steps = told::steps(edition, &picture);
+            felt = bundled::felt(&edition.rules().activity(picture.activity).id, edition.language());
         }
         Doing::Timer(timer) => {
             let id = &edition.rules().activity(timer.activity()).id;
@@ -150,6 +153,10 @@ fn frame(course: &Course, edition: Edition<'_>, look: Look, said: &str) -> Vec<S
     } else {
         words::SESSION_KEYS
     });
+    if !felt.is_empty() {
+        page.gap();
+        page.paragraph(&words::felt(&felt));
+    }
     if !steps.is_empty() {
         page.gap();
         for (at, step) in steps.iter().enumerate() {

@@ -1,3 +1,4 @@
 figure-cat-stretch-flat = On hands and knees, the back flat.
 figure-cat-stretch-round = On hands and knees, the back rounded.
 figure-pelvic-tilt-lying = On the back, knees bent.
+figure-felt-lower-back = the small of your back
