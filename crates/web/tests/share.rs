@@ -51,27 +51,27 @@ fn her_own_appointments_go_into_the_file_and_are_kept_nowhere() {
     let mut visit = checked();
     visit.send("go", "to=/share");
     for (fields, field) in [
-        ("own-day=soon&own-time=10:30&own-title=Midwife", "own-day"),
-        ("own-day=2031-04-11&own-time=10:30&own-title=Midwife", "own-day"),
-        ("own-day=2031-05-02&own-time=late&own-title=Midwife", "own-time"),
+        ("own-day=soon&own-time=10:30&own-title=Visit to Ana", "own-day"),
+        ("own-day=2031-04-11&own-time=10:30&own-title=Visit to Ana", "own-day"),
+        ("own-day=2031-05-02&own-time=late&own-title=Visit to Ana", "own-time"),
         ("own-day=2031-05-02&own-time=10:30&own-title=", "own-title"),
     ] {
         visit.form("appointment", fields);
         assert_eq!(visit.state.wrong.as_ref().map(|wrong| wrong.field.as_str()), Some(field), "{fields}");
         assert!(visit.page().contains("id=\"wrong\"") && !visit.page().contains("id=\"own\""), "{fields}");
     }
-    visit.form("appointment", "own-day=2031-05-02&own-time=10:30&own-title=Midwife");
+    visit.form("appointment", "own-day=2031-05-02&own-time=10:30&own-title=Visit to Ana");
     visit.form("appointment", "own-day=2031-05-09&own-time=08:00&own-title=Blood+test");
-    assert!(visit.page().contains("Midwife") && visit.state.wrong.is_none(), "{}", visit.page());
+    assert!(visit.page().contains("Visit to Ana") && visit.state.wrong.is_none(), "{}", visit.page());
     let kept = |effect: &Effect| matches!(effect, Effect::Write(..) | Effect::Session(_) | Effect::Keep(_));
     assert!(!visit.effects.iter().any(kept), "{:?}", visit.effects);
     visit.send("do", "what=share-remove&with=1");
     visit.form("calendar", "discreet=yes");
     let (_, text) = saved(&visit).unwrap();
-    assert!(text.contains("DTSTART:20310502T103000\r\n") && text.contains("SUMMARY:Midwife\r\n"), "{text}");
+    assert!(text.contains("DTSTART:20310502T103000\r\n") && text.contains("SUMMARY:Visit to Ana\r\n"), "{text}");
     assert!(!text.contains("Blood"), "{text}");
     visit.send("do", "what=forget&with=");
-    assert!(!page(&mut visit, "/share").contains("Midwife"));
+    assert!(!page(&mut visit, "/share").contains("Visit to Ana"));
 }
 
 #[test]

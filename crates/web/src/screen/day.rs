@@ -96,14 +96,18 @@ pub(crate) fn done(world: &World, state: &State) -> Markup {
     let noted: Vec<String> = noted(state).iter().map(named).collect();
     html! {
         @if !things.is_empty() || !noted.is_empty() {
-            fieldset.stack #done {
-                legend { h2 { (words.say(words::DAY_DID)) } }
+            // A plan has some twenty things: whoever did none need not scroll past them.
+            details #done open[state.fields.names("done")] {
+                summary { (words.say(words::DAY_DID)) }
                 @if !noted.is_empty() { p.soft { (words.fill(words::DAY_NOTED, &[("names", &noted.join(", "))])) } }
-                ul.choices {
-                    @for ToDo { name: id, eases } in &things {
-                        li.choice.alone {
-                            label { input type="checkbox" name="done" value=(id) checked[state.fields.has("done", id)]; span { (named(id)) } }
-                            @if *eases { (helped(state, id, &named(id))) }
+                fieldset {
+                    legend.away { (words.say(words::DAY_DID)) }
+                    ul.choices {
+                        @for ToDo { name: id, eases } in &things {
+                            li.choice.alone {
+                                label { input type="checkbox" name="done" value=(id) checked[state.fields.has("done", id)]; span { (named(id)) } }
+                                @if *eases { (helped(state, id, &named(id))) }
+                            }
                         }
                     }
                 }

@@ -34,6 +34,21 @@ pub(crate) fn today(world: &World, state: &State) -> Markup {
             }
         }
     };
+    let n_known = (0..N_FUNCTIONS)
+        .rfind(|at| before.get(*at).is_some() || !field(&format!("function-{at}")).is_empty())
+        .map_or(0, |at| at + 1);
+    let function = |at: usize| {
+        let name = format!("function-{at}");
+        let typed = field(&name);
+        let known = before.get(at).map(String::as_str).unwrap_or_default();
+        html! {
+            div.field {
+                label for=(name) { (words.fill(words::FUNCTION_NAME, &[("n", &(at + 1).to_string())])) }
+                input type="text" id=(name) name=(name) maxlength="80" value=(if typed.is_empty() { known } else { typed });
+            }
+            (part::score(words, &format!("score-{at}"), words::FUNCTION_SCORE, Some(field(&format!("score-{at}")))))
+        }
+    };
     html! {
         (part::heading(words.say(words::DIARY_TITLE), Some(words.say(words::DIARY_LEAD))))
         (trend::notice(world, state))
@@ -46,24 +61,23 @@ pub(crate) fn today(world: &World, state: &State) -> Markup {
             (part::score(words, "pain-now", words::SCORE_NOW, Some(field("pain-now"))))
             (part::score(words, "pain-worst", words::SCORE_WORST, Some(field("pain-worst"))))
             (part::score(words, "pain-night", words::SCORE_NIGHT, Some(field("pain-night"))))
+            (day::danger(world, state))
             @for (name, word) in flags { (yes_no(name, word)) }
             (part::score(words, "sleep", words::SCORE_SLEEP, Some(field("sleep"))))
             section.stack {
                 h2 { (words.say(words::FUNCTION_TITLE)) }
                 p.soft { (words.say(words::FUNCTION_HELP)) }
-                @for at in 0..N_FUNCTIONS {
-                    @let name = format!("function-{at}");
-                    @let known = before.get(at).map(String::as_str).unwrap_or_default();
-                    div.field {
-                        label for=(name) { (words.fill(words::FUNCTION_NAME, &[("n", &(at + 1).to_string())])) }
-                        input type="text" id=(name) name=(name) maxlength="80" value=(if field(&name).is_empty() { known } else { field(&name) });
+                @for at in 0..n_known.max(1) { (function(at)) }
+                // Who has named none yet begins with one.
+                @if n_known < N_FUNCTIONS {
+                    details {
+                        summary { (words.say(words::FUNCTION_MORE)) }
+                        div.stack { @for at in n_known.max(1)..N_FUNCTIONS { (function(at)) } }
                     }
-                    (part::score(words, &format!("score-{at}"), words::FUNCTION_SCORE, Some(field(&format!("score-{at}")))))
                 }
             }
             (day::done(world, state))
             (day::score(world, state))
-            (day::danger(world, state))
             (yes_no("new", words::DAY_NEW))
             div.field {
                 label for="note" { (words.say(words::DAY_NOTE)) }
