@@ -28,6 +28,8 @@ pub struct Model<'g> {
     pub space: Space,
     /// Each guideline's results, in the order given.
     pub told: Vec<Told<'g>>,
+    /// What the first guideline asks next, once that was looked at: no small part of the circuit.
+    asked: Option<Vec<Wire>>,
 }
 
 impl<'g> Model<'g> {
@@ -48,7 +50,16 @@ impl<'g> Model<'g> {
                 Told { rules, answers, outcome, possible }
             })
             .collect();
-        Ok(Self { circuit, space, told })
+        Ok(Self { circuit, space, told, asked: None })
+    }
+
+    /// For each feature the wire that is on where the first guideline asks it.
+    pub(crate) fn asked(&mut self) -> Vec<Wire> {
+        let Some(told) = self.told.first() else { return Vec::new() };
+        let asked = self
+            .asked
+            .get_or_insert_with(|| told.outcome.ask_next(told.rules, &mut self.circuit, &told.answers));
+        asked.clone()
     }
 
     /// The wire that is on for the Cases in a situation, read with the first guideline.

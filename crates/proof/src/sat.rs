@@ -68,15 +68,13 @@ pub struct Solver {
     literals: Vec<Option<Lit>>,
     /// For each gate which halves of it are loaded.
     halves: Vec<u8>,
-    /// For each gate which halves of it this question turns on; nothing between questions.
-    wanted: Vec<u8>,
     /// For each `and` that was met what it needs. It stays so though a gate inside it may be read by
     /// another later: that gate then stands by itself besides.
     needs: Vec<Option<Needs>>,
     n_loaded: usize,
-    /// For each gate the last question that leaned on it.
+    /// For each gate the last count that came by it.
     leaned: Vec<u32>,
-    n_asked: u32,
+    n_counts: u32,
     /// For each gate how many read it, as far as the circuit was looked at.
     n_readers: Vec<u32>,
     n_seen: usize,
@@ -91,11 +89,10 @@ impl Default for Solver {
             solver: batsat::Solver::new(SolverOpts::default(), Limit::default()),
             literals: Vec::new(),
             halves: Vec::new(),
-            wanted: Vec::new(),
             needs: Vec::new(),
             n_loaded: 0,
             leaned: Vec::new(),
-            n_asked: 0,
+            n_counts: 0,
             n_readers: Vec::new(),
             n_seen: 0,
             given: Vec::new(),
@@ -131,11 +128,11 @@ impl Solver {
             self.given = given.to_vec();
         }
         let both: Vec<Wire> = given.iter().chain(wires).copied().collect();
-        let cone = self.cone(circuit, &both);
-        if self.n_loaded > cone.len() * STALE + SOME {
+        self.look_at(circuit);
+        if self.n_loaded > SOME && self.n_loaded > self.cone(circuit, &both).len() * STALE + SOME {
             self.unload();
         }
-        self.load(circuit, &cone, &both);
+        self.load(circuit, &both);
         if !self.is_given {
             let literals: Option<Vec<Lit>> = self.given.iter().map(|wire| self.literal(*wire)).collect();
             let Some(literals) = literals else { return Answer::Unknown };
@@ -150,6 +147,7 @@ impl Solver {
         self.solver.cb_mut().conflicts = conflicts;
         let result = self.solver.solve_limited(&together);
         if result == lbool::TRUE {
+            let cone = self.cone(circuit, &both);
             Answer::Yes(self.inputs(circuit, &cone))
         } else if result == lbool::FALSE {
             Answer::No
@@ -161,8 +159,8 @@ impl Solver {
     /// Forgets what is loaded and learnt, and not what is known of the circuit.
     fn unload(&mut self) {
         self.solver = batsat::Solver::new(SolverOpts::default(), Limit::default());
-        self.literals.clear();
-        self.halves.clear();
+        self.literals.fill(None);
+        self.halves.fill(0);
         self.n_loaded = 0;
         self.is_given = false;
     }
@@ -178,10 +176,15 @@ impl Solver {
         Some(if wire.is_opposite() { !literal } else { literal })
     }
 
-    /// Counts the readers of what the circuit has grown by.
-    fn count_readers(&mut self, circuit: &Circuit) {
+    /// Counts the readers of what the circuit has grown by, and makes room for it.
+    fn look_at(&mut self, circuit: &Circuit) {
         let gates = circuit.gates();
-        self.n_readers.resize(gates.len().max(self.n_readers.len()), 0);
+        let n = gates.len().max(self.n_readers.len());
+        self.n_readers.resize(n, 0);
+        self.literals.resize(n, None);
+        self.halves.resize(n, 0);
+        self.leaned.resize(n, 0);
+        self.needs.resize_with(n, || None);
         for gate in gates.iter().skip(self.n_seen) {
             let Gate::And(a, b) = gate else { continue };
             for wire in [a, b] {
@@ -231,77 +234,55 @@ impl Solver {
         needs
     }
 
-    /// The gates the wires lean on, each after those it reads, without those inside an `and`.
-    fn cone(&mut self, circuit: &Circuit, wires: &[Wire]) -> Vec<usize> {
-        self.count_readers(circuit);
-        self.n_asked += 1;
-        let n = circuit.gates().len().max(self.leaned.len());
-        self.leaned.resize(n, 0);
-        self.needs.resize_with(n, || None);
-        let mut cone = Vec::new();
-        let mut todo: Vec<usize> = wires.iter().map(|wire| wire.gate()).collect();
-        while let Some(at) = todo.pop() {
-            let (Some(gate), Some(leaned)) = (circuit.gates().get(at), self.leaned.get_mut(at)) else {
-                continue;
-            };
-            if core::mem::replace(leaned, self.n_asked) == self.n_asked {
-                continue;
-            }
-            cone.push(at);
-            if matches!(gate, Gate::And(..)) {
-                if self.needs.get(at).is_some_and(Option::is_none) {
-                    let needs = self.needs_of(circuit, gate_wire(at));
-                    if let Some(slot) = self.needs.get_mut(at) {
-                        *slot = Some(needs);
-                    }
-                }
-                todo.extend(self.needs.get(at).into_iter().flatten().flat_map(Needs::wires).map(Wire::gate));
-            }
+    /// Calls `reads` for each wire that a gate reads, but for those inside an `and`.
+    fn read_by(&mut self, circuit: &Circuit, at: usize, reads: &mut dyn FnMut(Wire)) {
+        if !matches!(circuit.gates().get(at), Some(Gate::And(..))) {
+            return;
         }
-        cone.sort_unstable();
-        cone
-    }
-
-    /// Loads what is missing of the gates these wires lean on, so that all of them can be on.
-    fn load(&mut self, circuit: &Circuit, cone: &[usize], wires: &[Wire]) {
-        let n = circuit.gates().len().max(self.literals.len());
-        self.literals.resize(n, None);
-        self.halves.resize(n, 0);
-        self.wanted.resize(n, 0);
-        for wire in wires {
-            self.want(*wire, ON);
-        }
-        // From those that are asked about to those they read.
-        for at in cone.iter().rev() {
-            let (Some(wanted), Some(halves)) = (self.wanted.get(*at), self.halves.get(*at)) else { continue };
-            let missing = wanted & !halves;
-            if missing == 0 {
-                continue;
-            }
-            let Some(needs) = self.needs.get_mut(*at).and_then(Option::take) else { continue };
-            for wire in needs.wires() {
-                self.want(wire, missing);
-            }
-            if let Some(slot) = self.needs.get_mut(*at) {
+        if self.needs.get(at).is_some_and(Option::is_none) {
+            let needs = self.needs_of(circuit, gate_wire(at));
+            if let Some(slot) = self.needs.get_mut(at) {
                 *slot = Some(needs);
             }
         }
-        for at in cone {
-            let wanted = self.wanted.get_mut(*at).map_or(0, core::mem::take);
-            let Some(halves) = self.halves.get_mut(*at) else { continue };
-            let missing = wanted & !*halves;
-            *halves |= missing;
-            if missing != 0 {
-                self.add(circuit, *at, missing);
-            }
-        }
+        self.needs.get(at).into_iter().flatten().flat_map(Needs::wires).for_each(reads);
     }
 
-    /// A wire that is read where these halves of its reader are looked at.
-    fn want(&mut self, wire: Wire, halves: u8) {
-        let turned = (halves & ON) << 1 | (halves & OFF) >> 1;
-        if let Some(wanted) = self.wanted.get_mut(wire.gate()) {
-            *wanted |= if wire.is_opposite() { turned } else { halves };
+    /// The gates the wires lean on, without those inside an `and`.
+    fn cone(&mut self, circuit: &Circuit, wires: &[Wire]) -> Vec<usize> {
+        self.n_counts += 1;
+        let mut cone = Vec::new();
+        let mut todo: Vec<usize> = wires.iter().map(|wire| wire.gate()).collect();
+        while let Some(at) = todo.pop() {
+            let Some(leaned) = self.leaned.get_mut(at) else { continue };
+            if core::mem::replace(leaned, self.n_counts) == self.n_counts {
+                continue;
+            }
+            cone.push(at);
+            self.read_by(circuit, at, &mut |wire| todo.push(wire.gate()));
+        }
+        cone
+    }
+
+    /// Loads what is missing of the gates these wires lean on, so that all of them can be on. Where a
+    /// half of a gate is loaded, so is all that it needs, and nothing below it is looked at again.
+    fn load(&mut self, circuit: &Circuit, wires: &[Wire]) {
+        let mut new: Vec<(usize, u8)> = Vec::new();
+        let mut todo: Vec<(usize, u8)> = wires.iter().map(|wire| wanted(*wire, ON)).collect();
+        while let Some((at, halves)) = todo.pop() {
+            let Some(loaded) = self.halves.get_mut(at) else { continue };
+            let missing = halves & !*loaded;
+            if missing == 0 {
+                continue;
+            }
+            *loaded |= missing;
+            new.push((at, missing));
+            self.read_by(circuit, at, &mut |wire| todo.push(wanted(wire, missing)));
+        }
+        // A gate comes after those it reads.
+        new.sort_unstable();
+        for (at, halves) in new {
+            self.add(circuit, at, halves);
         }
     }
 
@@ -369,6 +350,12 @@ impl Solver {
         }
         inputs
     }
+}
+
+/// Which halves of a gate are needed where these halves of what reads its wire are looked at.
+fn wanted(wire: Wire, halves: u8) -> (usize, u8) {
+    let turned = (halves & ON) << 1 | (halves & OFF) >> 1;
+    (wire.gate(), if wire.is_opposite() { turned } else { halves })
 }
 
 fn gate_wire(gate: usize) -> Wire {

@@ -68,7 +68,10 @@ fn her_own_appointments_go_into_the_file_and_are_kept_nowhere() {
     visit.send("do", "what=share-remove&with=1");
     visit.form("calendar", "discreet=yes");
     let (_, text) = saved(&visit).unwrap();
-    assert!(text.contains("DTSTART:20310502T103000\r\n") && text.contains("SUMMARY:Visit to Ana\r\n"), "{text}");
+    assert!(
+        text.contains("DTSTART:20310502T103000\r\n") && text.contains("SUMMARY:Visit to Ana\r\n"),
+        "{text}"
+    );
     assert!(!text.contains("Blood"), "{text}");
     visit.send("do", "what=forget&with=");
     assert!(!page(&mut visit, "/share").contains("Visit to Ana"));
