@@ -167,6 +167,35 @@ test("a diary is kept only when she asks, survives a reload without a network, a
   await close();
 });
 
+test("a danger sign in one tab takes plan and session away in the other at once, and in one opened later", async () => {
+  for (const withDiary of [false, true]) {
+    const { context, page, errors, close } = await planned(at);
+    if (withDiary) {
+      await go(page, "/diary");
+      await press(page, "diary-on");
+    }
+    const other = await context.newPage();
+    await open(other, "/check");
+    await walk(other);
+    await whole(other);
+    await go(other, "/session");
+    await press(other, "session-start");
+    await other.locator(".now").waitFor();
+    await go(page, "/diary");
+    await page.locator("#note").fill("I am bleeding a little");
+    await page.locator('form[data-form="day"] button[type="submit"]').click();
+    await other.locator(".now").waitFor({ state: "detached" });
+    assert.equal(await other.locator('[data-do="session-start"]').count(), 0);
+    await go(other, "/plan");
+    assert.equal(await other.locator("article.item").count(), 0, "a plan is shown");
+    const later = await context.newPage();
+    await open(later);
+    await later.waitForFunction(() => Object.values(sessionStorage).some((kept) => kept.includes("bleeding a little")));
+    assert.deepEqual(errors, []);
+    await close();
+  }
+});
+
 test("two tabs write one diary, and nothing is lost or twice", async () => {
   const { context, page, close } = await at.device();
   await open(page, "/diary");

@@ -90,7 +90,7 @@ function send(kind, fields) {
 }
 
 // Other tabs speak whether or not a program is there to hear them. What they say waits for the whole one;
-// of a stop the first one is told that there was one.
+// of a stop or a danger sign the first one is told that there was one.
 const others = window.BroadcastChannel ? new BroadcastChannel(SHELF) : undefined;
 const said = [];
 // A diary on this device may tell of a stop, too, even where the browser ended before it had noted that she
@@ -102,7 +102,7 @@ if (others) {
     said.push(data);
     if (data?.record && files.started) send("heard");
   };
-  // A stop that was told before this page was opened counts here from the first result on.
+  // What was told before this page was opened counts here from the first result on.
   others.postMessage("stops?");
 }
 

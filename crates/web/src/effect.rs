@@ -63,7 +63,7 @@ pub enum Effect {
     /// A text is saved as a file of that name.
     #[cfg(feature = "after-check")]
     Save(String, String),
-    /// A stop that no diary keeps is told to the other open tabs: its entry, a record.
+    /// An entry that holds a plan back is told to the other open tabs, whether or not a diary keeps it: a record.
     #[cfg(feature = "after-check")]
     Tell(String),
     /// A text goes under a passphrase and is saved as a file of that name.

@@ -130,7 +130,7 @@ pub enum Event {
     /// They could not be kept.
     #[cfg(feature = "after-check")]
     WriteRefused,
-    /// Another open tab tells of a stop: its entry, a record.
+    /// Another open tab tells of an entry that holds a plan back: a record.
     Heard(String),
     /// She chose a file; its text.
     #[cfg(feature = "after-check")]

@@ -117,6 +117,9 @@ pub struct State {
     /// Her own appointments, for the calendar file; kept nowhere.
     #[cfg(feature = "after-check")]
     pub(crate) appointments: Vec<share::appointment::Appointment>,
+    /// Entries of a day with a danger sign that her answers have in them already.
+    #[cfg(feature = "after-check")]
+    pub(crate) taken: std::collections::BTreeSet<care::EntryId>,
     /// Whether what she answered in private may stand on the page she hands over.
     pub(crate) with_private: bool,
     /// Whether the danger signs of the night are answered.
@@ -225,6 +228,8 @@ impl State {
             questions: Vec::new(),
             #[cfg(feature = "after-check")]
             appointments: Vec::new(),
+            #[cfg(feature = "after-check")]
+            taken: std::collections::BTreeSet::new(),
             with_private: false,
             night_done: false,
             told: String::new(),

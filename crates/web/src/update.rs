@@ -164,6 +164,10 @@ impl Turning<'_> {
         self.state.intake = intake.unwrap_or_else(|| Intake::new(rules, today));
         // What the program before this one was told is in no diary yet.
         self.state.answered = !handed.is_empty();
+        if self.state.kept_from.is_none() {
+            let taken = text.lines().filter_map(|line| line.strip_prefix("taken "));
+            self.state.taken = taken.filter_map(diary::id_of).collect();
+        }
         let left_off = text.lines().find_map(|line| line.strip_prefix("doing "));
         self.state.left_off = left_off.unwrap_or_default().to_owned();
         if self.state.choices.diary {
@@ -354,6 +358,8 @@ impl Turning<'_> {
                 // What another tab said while this page was of yesterday counts from here on.
                 #[cfg(feature = "after-check")]
                 self.stopped_elsewhere();
+                #[cfg(feature = "after-check")]
+                self.signs_elsewhere();
                 self.keep();
                 self.go(Route::Check(None), Address::Push);
             }
@@ -389,6 +395,7 @@ impl Turning<'_> {
                 #[cfg(feature = "after-check")]
                 {
                     self.state.appointments = Vec::new();
+                    self.state.taken.clear();
                 }
                 self.state.sealed = crate::state::Sealed::No;
                 self.effects.push(Effect::Forget);
@@ -699,6 +706,10 @@ impl Turning<'_> {
         #[cfg(feature = "after-check")]
         if let Some(token) = self.state.doing.as_ref().and_then(|doing| doing.session()?.token()) {
             lines.push_str(&format!("doing {token}\n"));
+        }
+        #[cfg(feature = "after-check")]
+        for id in &self.state.taken {
+            lines.push_str(&format!("taken {}\n", diary::hex(&id.0)));
         }
         if self.state.kept {
             self.effects.push(Effect::Keep(lines.clone()));

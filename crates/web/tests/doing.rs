@@ -174,14 +174,18 @@ fn a_diary_that_is_not_read_whole_or_has_an_open_danger_sign_gives_no_plan() {
     visit.send("do", "what=diary-without");
     assert!(has_plan(&visit), "she has been told, and goes on without it");
 
-    // Entries of today from elsewhere, one with a danger sign; no check in them settles it.
-    let heard = care::Heard { feature: "bleeding-any".to_owned(), answer: Some(true) };
-    let entry = care::Entry::Day(care::DayEntry { signs: vec![heard], ..care::DayEntry::default() });
-    let at = care::Moment { day: day(), minute: 1439 };
-    let written = care::Written { id: care::EntryId([7; 16]), at, entry };
-    let record = String::from_utf8(store::record(&written)).unwrap();
-    visit.send("diary", &format!("records={}", encoded(&record)));
-    assert!(!has_plan(&visit) && visit.page().contains("data-do=\"again\""), "{}", visit.page());
+    // Entries from elsewhere, one with a danger sign; no check in them settles it. One of today is an
+    // answer of today.
+    for (days_ago, then) in [(1, "data-do=\"again\""), (0, "class=\"act call-today\"")] {
+        let heard = care::Heard { feature: "bleeding-any".to_owned(), answer: Some(true) };
+        let entry = care::Entry::Day(care::DayEntry { signs: vec![heard], ..care::DayEntry::default() });
+        let at = care::Moment { day: day().plus_days(-days_ago), minute: 1439 };
+        let written = care::Written { id: care::EntryId([7; 16]), at, entry };
+        let record = String::from_utf8(store::record(&written)).unwrap();
+        let mut visit = with_plan();
+        visit.send("diary", &format!("records={}", encoded(&record)));
+        assert!(!has_plan(&visit) && visit.page().contains(then), "{}", visit.page());
+    }
 }
 
 #[test]
@@ -708,4 +712,96 @@ fn the_morning_after_a_session_has_one_question_on_the_first_page_answered_with_
     assert!(!visit.page().contains("diary-morning"), "once");
     visit.send("go", "to=/&today=2031-04-14");
     assert!(!visit.page().contains("diary-morning"), "and not again for the same session");
+}
+
+/// What an event told the other tabs.
+fn told(visit: &Visit) -> Vec<String> {
+    let record = |effect: &Effect| match effect {
+        Effect::Tell(record) => Some(record.clone()),
+        _ => None,
+    };
+    visit.effects.iter().filter_map(record).collect()
+}
+
+#[test]
+fn a_danger_sign_in_a_day_is_told_to_the_other_tabs_and_ends_their_plan_and_session() {
+    let has_plan = |visit: &mut Visit| {
+        visit.send("go", "to=/plan");
+        visit.page().contains("class=\"card item\"")
+    };
+    for entry in [
+        "pain-now=3&yes=bleeding-any",
+        "pain-now=3&unsure=bleeding-any",
+        "pain-now=3&note=I+am+bleeding+a+little",
+    ] {
+        let mut here = with_plan();
+        let mut there = in_session();
+        here.send("go", "to=/diary");
+        here.form("day", entry);
+        let told = told(&here);
+        assert!(told.len() == 1 && here.written().is_empty(), "{entry}: {:?}", here.effects);
+        let heard = format!("record={}", encoded(&told[0]));
+        there.send("heard", &heard);
+        assert!(there.state.doing.is_none() && there.effects.contains(&Effect::Clock(false)), "{entry}");
+        assert!(!there.page().contains("session-rep"), "{entry}: {}", there.page());
+        assert!(!has_plan(&mut there), "{entry}: {}", there.page());
+        assert!(there.written().is_empty(), "no diary, nothing on the disk");
+        // She answers all of it here; the same told again, also after a reload, is no news.
+        there.send("do", "what=restart");
+        walk(&mut there);
+        assert!(has_plan(&mut there), "{entry}: {}", there.page());
+        there.send("heard", &heard);
+        assert!(has_plan(&mut there), "{entry}: {}", there.page());
+        there.send("do", "what=keep");
+        let kept = there.effects.iter().find_map(|effect| match effect {
+            Effect::Session(text) => Some(encoded(text)),
+            _ => None,
+        });
+        let mut later = Visit::new("/");
+        later.state = State::new(&later.world, day());
+        later.send("start", &format!("to=/plan&zone=&session={}", kept.unwrap()));
+        later.send("heard", &heard);
+        assert!(has_plan(&mut later), "{entry}: {}", later.page());
+        // A page that has not heard of it does.
+        let mut fresh = with_plan();
+        fresh.send("heard", &heard);
+        assert!(!has_plan(&mut fresh), "{entry}");
+    }
+}
+
+#[test]
+fn an_entry_without_a_sign_is_told_to_no_tab_and_a_page_of_yesterday_asks_everything_again() {
+    let mut here = with_plan();
+    here.send("go", "to=/diary");
+    here.form("day", "pain-now=3&none=1&note=a+quiet+day");
+    assert!(told(&here).is_empty(), "{:?}", here.effects);
+    here.send("go", "to=/diary&today=2031-04-13");
+    here.form("day", "pain-now=3&unsure=bleeding-any");
+    let record = store::read_record(told(&here)[0].as_bytes()).unwrap();
+    let record = care::Written { at: care::Moment { day: day().plus_days(1), ..record.at }, ..record };
+    let record = String::from_utf8(store::record(&record)).unwrap();
+    let mut there = with_plan();
+    there.send("heard", &format!("record={}&today=2031-04-13", encoded(&record)));
+    there.send("go", "to=/plan&today=2031-04-13");
+    assert!(!there.page().contains("class=\"card item\""), "{}", there.page());
+}
+
+#[test]
+fn words_of_the_diary_that_point_to_a_sign_count_where_they_are_read_until_a_check_settles_them() {
+    let entry = care::DayEntry { note: "I am bleeding a little".to_owned(), ..care::DayEntry::default() };
+    let note = visit::days_ago(0, care::Entry::Day(entry));
+    let mut visit = with_plan().with_diary(core::slice::from_ref(&note));
+    visit.send("go", "to=/plan");
+    assert!(!visit.page().contains("class=\"card item\""), "{}", visit.page());
+    let answers = visit.state.intake.file_text(&visit.world.bundle.guideline);
+    let settled = care::Entry::Checked {
+        answers,
+        disposition: clinical::Disposition::SelfCare.to_string(),
+        guideline: visit.world.bundle.id.hex(),
+    };
+    let mut check = visit::days_ago(0, settled);
+    check.at.minute += 10;
+    let mut visit = with_plan().with_diary(&[note, check]);
+    visit.send("go", "to=/plan");
+    assert!(visit.page().contains("class=\"card item\""), "{}", visit.page());
 }

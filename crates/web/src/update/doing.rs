@@ -116,6 +116,7 @@ impl Turning<'_> {
         }
         self.effects.push(Effect::Speak(String::new()));
         self.clock();
+        self.keep();
     }
 
     /// Time went by.
@@ -259,8 +260,6 @@ impl Turning<'_> {
             // Also before it begins, and afterwards.
             None => self.now(stopped_entry(rules, id)),
         };
-        // Whatever is kept and whatever is not, a stop counts in every open tab.
-        self.effects.push(Effect::Tell(String::from_utf8(store::record(&stopped)).unwrap_or_default()));
         self.write_as(stopped);
         self.state.intake = self.state.intake.after_stop(rules, way);
         self.state.fuller = false;
@@ -326,7 +325,7 @@ impl Turning<'_> {
     }
 
     /// An entry of this moment.
-    fn now(&mut self, entry: Entry) -> Written {
+    pub(super) fn now(&mut self, entry: Entry) -> Written {
         let (id, at) = self.who_and_when();
         Written { id, at, entry }
     }
