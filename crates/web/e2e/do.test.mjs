@@ -59,6 +59,39 @@ test("a session counts, pauses, goes on at the same place after a reload, and is
   await close();
 });
 
+test("with a diary a session goes on at the same place after its tab is closed, in one tab only", async () => {
+  const { context, page, errors, close } = await planned(at);
+  await go(page, "/diary");
+  await press(page, "diary-on");
+  await go(page, "/session");
+  await press(page, "session-start");
+  await page.locator(".now .seconds").waitFor();
+  for (let n = 0; n < 3; n++) await press(page, "session-rep");
+  await press(page, "session-pause");
+  await page.locator(".now.paused").waitFor();
+  const before = await page.locator(".now .counts").textContent();
+  const name = await page.locator("main h1").textContent();
+  await kept(page);
+  const second = await context.newPage();
+  await open(second);
+  await whole(second);
+  assert.equal(await second.locator('main a[href="/session"]').count(), 0, "it goes on in the first tab");
+  await second.close();
+  await page.close();
+  const later = await context.newPage();
+  await open(later);
+  await whole(later);
+  await later.locator('main a[href="/session"]').click();
+  await later.locator(".now.paused").waitFor();
+  assert.equal(await later.locator("main h1").textContent(), name);
+  assert.equal(await later.locator(".now .counts").textContent(), before);
+  await press(later, "session-go-on");
+  await press(later, "session-leave");
+  assert.equal((await kept(later)).local["carrywell.meanwhile"], undefined);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
 test("each way to stop ends it at once, opens Check, hides the plan, and no session begins again", async () => {
   for (const way of ["it-hurts", "tightening", "dizzy-or-unwell", "bleeding-or-fluid", "baby"]) {
     const { page, close } = await planned(at);
@@ -409,6 +442,11 @@ test("a measure has a timer that counts and can be ended", async () => {
   const first = await page.locator(".now .seconds").textContent();
   await page.waitForFunction((first) => document.querySelector(".now .seconds")?.textContent !== first, first);
   await page.waitForTimeout(1500);
+  await page.reload();
+  await whole(page);
+  await page.locator('[data-do="timer-halt"]').waitFor();
+  const seconds = (text) => text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+  assert.ok(seconds(await page.locator(".now .seconds").textContent()) < seconds(first), "time goes by while a page is loaded");
   await press(page, "timer-off");
   await go(page, "/diary/past");
   assert.equal(await page.locator("main li.card").count(), 1);

@@ -18,6 +18,7 @@ const page = document.getElementById("app");
 const files = document.documentElement.dataset;
 const SESSION = "carrywell.session";
 const KEPT = "carrywell.kept";
+const MEANWHILE = "carrywell.meanwhile"; // where a session or a timer stands, and the lock of the tab it is in
 const CHOICES = "carrywell.choices";
 const LEAVING = "carrywell.leaving";
 const SHELF = "carrywell"; // the diary, and where tabs hear of each other
@@ -28,7 +29,7 @@ let app;
 let tools; // what the device can do besides showing pages, which comes with the whole program
 let rest; // the whole program, when it has arrived and waits to take over
 let needed = false; // whether she is where only the whole program can go on
-let kept = { session: "", kept: "", choices: "" }; // what was to be kept, should nothing be
+let kept = { session: "", kept: "", meanwhile: "", choices: "" }; // what was to be kept, should nothing be
 const facts = new Set(); // what the browser has told of itself
 let steps = 0; // how many entries of the history are ours
 let waiting; // a newer version that is ready
@@ -75,11 +76,32 @@ const now = () => {
   return {
     today: today(),
     minute: String(time.getHours() * 60 + time.getMinutes()),
+    clock: String(Math.floor(time.getTime() / 1000)),
     chance: Array.from(chance, (byte) => byte.toString(16).padStart(2, "0")).join(""),
   };
 };
 
 const told = (kind, fields = {}) => app.event(kind, new URLSearchParams({ ...now(), ...fields }).toString());
+
+// As long as a session or a timer goes on in this tab it is in no other one: a lock says so, which goes
+// with the tab however it ends.
+let release;
+function mine(text) {
+  if (!text) {
+    release?.();
+    release = undefined;
+  } else if (!release) {
+    const held = new Promise((done) => (release = done));
+    navigator.locks?.request(MEANWHILE, () => held).catch(() => {});
+  }
+}
+// What was going on in a tab that is closed now. Where nobody can tell whether it is, nothing.
+async function leftOff() {
+  const text = stored("localStorage", MEANWHILE);
+  if (!text) return "";
+  const { held } = (await navigator.locks?.query().catch(() => {})) ?? {};
+  return !held || held.some(({ name }) => name === MEANWHILE) ? "" : text;
+}
 
 function send(kind, fields) {
   settle();
@@ -209,7 +231,7 @@ function act(answer) {
 
 // What nobody sees waits until the page is painted, in its order, and never beyond the next event: an
 // entry of the history alone takes the browser longer than a question takes us.
-const LATER = new Set(["push", "replace", "asked", "title", "session", "keep", "choices"]);
+const LATER = new Set(["push", "replace", "asked", "title", "session", "keep", "meanwhile", "choices"]);
 // Nothing comes after these that came before them.
 const LAST = new Set(["back", "leave", "forget", "print"]);
 const later = [];
@@ -263,6 +285,10 @@ function run(kind, text) {
       kept.kept = store("localStorage", KEPT, text) ? text : "";
       if (text && !kept.kept) tell("storage-refused");
       break;
+    case "meanwhile":
+      mine(text);
+      store("localStorage", MEANWHILE, text);
+      break;
     case "choices":
       kept.choices = text;
       store("localStorage", CHOICES, text);
@@ -310,9 +336,11 @@ function run(kind, text) {
 
 // Everything this page could have kept, on every shelf the browser has.
 async function forget() {
-  kept = { session: "", kept: "", choices: "" };
+  kept = { session: "", kept: "", meanwhile: "", choices: "" };
+  mine("");
   store("sessionStorage", SESSION, "");
   store("localStorage", KEPT, "");
+  store("localStorage", MEANWHILE, "");
   store("localStorage", CHOICES, "");
   let left;
   try {
@@ -341,6 +369,7 @@ function leave() {
   settle();
   leaving = true;
   store("sessionStorage", SESSION, "");
+  store("localStorage", MEANWHILE, "");
   page.replaceChildren();
   document.title = "\u00a0";
   const marked = store("sessionStorage", LEAVING, "yes");
@@ -538,10 +567,11 @@ async function begin() {
   kept = {
     session: stored("sessionStorage", SESSION),
     kept: stored("localStorage", KEPT),
+    meanwhile: await leftOff(),
     choices: stored("localStorage", CHOICES),
   };
   // Answers of before are read by the whole program.
-  const small = files.first && !kept.session && !kept.kept;
+  const small = files.first && !kept.session && !kept.kept && !kept.meanwhile;
   if (small) ready();
   else document.documentElement.dataset.resumes = "yes";
   listen();

@@ -20,6 +20,8 @@ use crate::event::{Fields, Now};
 use crate::route::Route;
 use crate::words::{Word, Words};
 
+#[cfg(feature = "after-check")]
+pub(crate) use doing::TimerLeft;
 pub use doing::{Doing, What};
 use worked::Worked;
 
@@ -83,6 +85,14 @@ pub struct State {
     pub doing: Option<Doing>,
     /// Where a session was left that is not yet taken up again.
     pub left_off: String,
+    /// The same of a timer.
+    #[cfg(feature = "after-check")]
+    pub(crate) timer_left_off: String,
+    /// Whether the device keeps that place until it is over.
+    pub(crate) meanwhile: bool,
+    /// Whether the diary on the device has been asked for and has not answered yet.
+    #[cfg(feature = "after-check")]
+    pub(crate) awaits_diary: bool,
     /// What she wrote down; without a diary on the device, only what this page knows.
     pub diary: Diary,
     /// Entries that could not be read, as they are.
@@ -209,6 +219,11 @@ impl State {
             to_judge: None,
             doing: None,
             left_off: String::new(),
+            #[cfg(feature = "after-check")]
+            timer_left_off: String::new(),
+            meanwhile: false,
+            #[cfg(feature = "after-check")]
+            awaits_diary: false,
             diary: Diary::default(),
             set_aside: Vec::new(),
             unread: false,

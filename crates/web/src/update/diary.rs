@@ -27,6 +27,7 @@ impl Turning<'_> {
         self.state.diary = known.union(Diary::of(entries));
         self.state.set_aside = set_aside;
         self.state.unread = false;
+        self.state.awaits_diary = false;
         // She asked for it, in another tab or before a browser ended that had not noted it yet.
         if !self.state.choices.diary && (sealed || !records.trim().is_empty()) {
             self.state.choices.diary = true;
@@ -34,6 +35,9 @@ impl Turning<'_> {
         }
         self.stopped_elsewhere();
         self.signs_elsewhere();
+        if self.state.route == Route::Session {
+            self.take_up();
+        }
         self.opened(sealed);
     }
 
@@ -41,6 +45,7 @@ impl Turning<'_> {
     pub(super) fn diary_refused(&mut self) {
         self.state.working = None;
         self.state.unread = true;
+        self.state.awaits_diary = false;
     }
 
     /// What was written in another open tab and holds a plan back. Where no diary keeps it there, it is
@@ -146,6 +151,7 @@ impl Turning<'_> {
                 // What this page knows already is kept with the rest.
                 self.write_all(self.state.diary.entries().to_vec());
                 self.effects.push(Effect::Read);
+                self.keep();
                 self.notice(words::DIARY_ON_DONE);
             }
             "diary-withdraw" => {

@@ -24,7 +24,7 @@ fn a_moment_later() -> Now {
     let [high, low] = sent.to_be_bytes();
     let mut chance = [0; 16];
     chance[..2].copy_from_slice(&[high, low]);
-    Now { at: Moment { day: day(), minute: (sent / 16).min(1439) }, chance }
+    Now { at: Moment { day: day(), minute: (sent / 16).min(1439) }, chance, clock: 0 }
 }
 
 /// Someone at the app.
