@@ -403,6 +403,10 @@ test("after two good weeks a change is offered, changes the plan when it is take
 
 test("from the first page three taps lead to help in the night, danger signs first", async () => {
   const { page, errors, close } = await at.device();
+  await page.addInitScript(() => {
+    window.spoken = [];
+    speechSynthesis.speak = ({ text }) => window.spoken.push(text);
+  });
   await open(page);
   await whole(page);
   await page.locator('main a[href="/night"]').click();
@@ -410,6 +414,11 @@ test("from the first page three taps lead to help in the night, danger signs fir
   await page.locator('form[data-form="night"] button[type="submit"]').first().click();
   await page.locator("main article.item").waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
+  // The first step is read out and written.
+  const first = await page.locator("main article.item ol li").first().textContent();
+  assert.deepEqual(await page.evaluate(() => window.spoken), [first]);
+  await press(page, "session-night-voice");
+  await page.locator('[data-do="session-night-voice"][aria-pressed="false"]').waitFor();
   assert.deepEqual(errors, []);
   await close();
 });

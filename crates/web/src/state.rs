@@ -134,6 +134,8 @@ pub struct State {
     pub(crate) with_private: bool,
     /// Whether the danger signs of the night are answered.
     pub(crate) night_done: bool,
+    /// Whether help in the night is read out by itself, once she has said so for this visit.
+    pub(crate) night_voice: Option<bool>,
     /// What came of a file she opened, to be said once.
     pub(crate) told: String,
     /// What was just done, to be said once.
@@ -247,6 +249,7 @@ impl State {
             taken: std::collections::BTreeSet::new(),
             with_private: false,
             night_done: false,
+            night_voice: None,
             told: String::new(),
             notice: None,
         }
@@ -369,6 +372,12 @@ impl State {
             numbers,
             note: None,
         }
+    }
+
+    /// Whether help in the night is read out by itself: unless she wants no voice, here or in a session.
+    #[cfg(feature = "after-check")]
+    pub(crate) fn speaks_at_night(&self) -> bool {
+        self.night_voice.unwrap_or(!self.choices.silent)
     }
 
     /// What the page looks like now.

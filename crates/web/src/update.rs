@@ -179,6 +179,11 @@ impl Turning<'_> {
             let mut lines = session.lines().chain(meanwhile.lines()).chain(text.lines());
             lines.find_map(|line| line.strip_prefix(what)).unwrap_or_default().to_owned()
         };
+        self.state.night_voice = session.lines().find_map(|line| match line {
+            "voice on" => Some(true),
+            "voice off" => Some(false),
+            _ => None,
+        });
         self.state.left_off = place("doing ");
         self.state.timer_left_off = place("timing ");
         self.forget_meanwhile();
@@ -248,6 +253,10 @@ impl Turning<'_> {
         self.state.notice = None;
         self.state.told = String::new();
         self.state.sealed_file = false;
+        #[cfg(feature = "after-check")]
+        if self.state.night_done {
+            self.effects.push(Effect::Speak(String::new()));
+        }
         self.state.night_done = false;
         match way {
             Address::Push => self.effects.push(Effect::Push(self.state.route.to_string())),
@@ -723,6 +732,10 @@ impl Turning<'_> {
         let mut lines = self.state.intake.lines(&self.world.bundle.guideline);
         #[cfg(feature = "after-check")]
         let is_doing = self.place(&mut lines);
+        #[cfg(feature = "after-check")]
+        if let Some(on) = self.state.night_voice {
+            lines.push_str(if on { "voice on\n" } else { "voice off\n" });
+        }
         #[cfg(feature = "after-check")]
         for id in &self.state.taken {
             lines.push_str(&format!("taken {}\n", diary::hex(&id.0)));

@@ -806,6 +806,52 @@ fn words_of_the_diary_that_point_to_a_sign_count_where_they_are_read_until_a_che
     assert!(visit.page().contains("class=\"card item\""), "{}", visit.page());
 }
 
+/// What an event had spoken, and the moments at which it fell silent as empty texts.
+fn spoken(visit: &Visit) -> Vec<String> {
+    let said = |effect: &Effect| match effect {
+        Effect::Speak(text) => Some(text.clone()),
+        _ => None,
+    };
+    visit.effects.iter().filter_map(said).collect()
+}
+
+#[test]
+fn help_in_the_night_is_read_out_after_the_danger_signs_and_silent_with_one_tap_for_the_visit() {
+    let mut visit = Visit::new("/");
+    for (to, silent) in [("/night", true), ("/night/leg-cramp", true)] {
+        visit.send("go", &format!("to={to}"));
+        assert_eq!(spoken(&visit).is_empty(), silent, "{to}");
+    }
+    visit.form("night", "");
+    let page = visit.page();
+    let first = spoken(&visit).pop().expect("the first step is spoken");
+    assert!(!first.is_empty() && page.contains(&format!("<li>{first}</li>")), "{first}: and written: {page}");
+    assert!(page.contains("data-do=\"session-night-voice\" aria-pressed=\"true\""), "{page}");
+    visit.send("do", "what=session-night-voice");
+    assert_eq!(spoken(&visit), [""], "silent at once");
+    let kept = last(&visit, session_of).unwrap();
+    let again = |visit: &mut Visit| {
+        visit.send("go", "to=/night/spasm");
+        visit.form("night", "");
+        assert!(visit.page().contains("aria-pressed"), "{}", visit.page());
+        spoken(visit)
+    };
+    assert!(again(&mut visit).is_empty(), "for this visit");
+    let mut later = begun("/night", &format!("session={}", encoded(&kept)), &[], 0);
+    assert!(again(&mut later).is_empty(), "also after a reload");
+    later.send("do", "what=session-night-voice");
+    assert!(!spoken(&later)[0].is_empty(), "one tap, and it speaks");
+    later.send("go", "to=/");
+    assert_eq!(spoken(&later), [""], "whoever goes on is not talked at");
+    // Another visit, of someone who wants no voice in a session.
+    let mut quiet = begun("/night", "choices=silent%3Dyes", &[], 0);
+    assert!(again(&mut quiet).is_empty());
+    // A danger sign: nothing to do is read out.
+    let mut sign = Visit::new("/night/leg-cramp");
+    sign.form("night", "yes=one-leg-swollen");
+    assert!(spoken(&sign).is_empty() && !sign.page().contains("session-read"), "{:?}", sign.effects);
+}
+
 /// The last text of an effect.
 fn last(visit: &Visit, of: impl Fn(&Effect) -> Option<&String>) -> Option<String> {
     visit.effects.iter().rev().find_map(of).cloned()

@@ -41,6 +41,16 @@ impl Turning<'_> {
             "session-easy" => self.with_session(Session::too_easy),
             "session-leave" => self.with_session(|session| session.leave(Skipped::Unsaid)),
             "session-read" => self.read_out(with),
+            "session-night-voice" => {
+                let speaks = !self.state.speaks_at_night();
+                self.state.night_voice = Some(speaks);
+                self.keep();
+                if speaks {
+                    self.read_first_step();
+                } else {
+                    self.effects.push(Effect::Speak(String::new()));
+                }
+            }
             "session-stop" => self.stop(with),
             "timer-start" => self.begin_timer(with),
             "timer-halt" => self.with_timer(|timer| {
@@ -418,6 +428,16 @@ impl Turning<'_> {
         self.effects.push(Effect::Speak(told.join(" ")));
     }
 
+    /// Reads out what to do first in the night. It stands on the page, too.
+    fn read_first_step(&mut self) {
+        if !self.state.night_done || !self.state.speaks_at_night() {
+            return;
+        }
+        let Some(planned) = plan::planned(self.world, &self.state) else { return };
+        let first = planned.now().first().map(|item| item.steps.first().unwrap_or(&item.what).clone());
+        self.effects.extend(first.map(Effect::Speak));
+    }
+
     fn begin_timer(&mut self, name: &str) {
         let rules = &self.world.bundle.guideline;
         let Some(plan) = care_plan(self.world, &self.state) else { return };
@@ -517,6 +537,7 @@ impl Turning<'_> {
             self.state.wrong = None;
             self.effects.push(Effect::Top);
             self.effects.push(Effect::Focus("title"));
+            self.read_first_step();
         } else {
             self.go(Route::Check(None), Address::Push);
         }
