@@ -833,6 +833,7 @@ page-helped = { $what }, helped { $times }
 page-helped-not = { $what }, did not help { $times }
 page-function = { $name } (0 unable, 10 as before): { $score } on { $on }
 page-function-since = { $name } (0 unable, 10 as before): { $first } on { $since }, { $score } on { $on }
+page-score = { $name }: { $score } of { $highest } on { $on }
 page-told = Was told
 page-ring = To ring
 page-sources = The rules rest on
