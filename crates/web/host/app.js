@@ -83,18 +83,6 @@ const now = () => {
 
 const told = (kind, fields = {}) => app.event(kind, new URLSearchParams({ ...now(), ...fields }).toString());
 
-// As long as a session or a timer goes on in this tab it is in no other one: a lock says so, which goes
-// with the tab however it ends.
-let release;
-function mine(text) {
-  if (!text) {
-    release?.();
-    release = undefined;
-  } else if (!release) {
-    const held = new Promise((done) => (release = done));
-    navigator.locks?.request(MEANWHILE, () => held).catch(() => {});
-  }
-}
 // What was going on in a tab that is closed now. Where nobody can tell whether it is, nothing.
 async function leftOff() {
   const text = stored("localStorage", MEANWHILE);
@@ -137,6 +125,8 @@ function equip() {
     page,
     others,
     SHELF,
+    MEANWHILE,
+    store,
     sealer: () => trusted.createScriptURL(files.sealer),
     draw: (place, id, week) => place.replaceChildren(...parse(app.figure(id, week)).childNodes),
   });
@@ -285,10 +275,6 @@ function run(kind, text) {
       kept.kept = store("localStorage", KEPT, text) ? text : "";
       if (text && !kept.kept) tell("storage-refused");
       break;
-    case "meanwhile":
-      mine(text);
-      store("localStorage", MEANWHILE, text);
-      break;
     case "choices":
       kept.choices = text;
       store("localStorage", CHOICES, text);
@@ -337,7 +323,6 @@ function run(kind, text) {
 // Everything this page could have kept, on every shelf the browser has.
 async function forget() {
   kept = { session: "", kept: "", meanwhile: "", choices: "" };
-  mine("");
   store("sessionStorage", SESSION, "");
   store("localStorage", KEPT, "");
   store("localStorage", MEANWHILE, "");

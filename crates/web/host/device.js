@@ -8,7 +8,7 @@ const LOCK = "lock";
 const SEALED = "carrywell sealed diary "; // what a sealed backup begins with
 const LOOK = 200; // milliseconds between two looks at the clock
 
-export function device({ send, draw, page, sealer, others, SHELF }) {
+export function device({ send, draw, page, sealer, others, store, SHELF, MEANWHILE }) {
   // Time. What went by is measured by a clock that only goes forward.
   let ticking;
   let last = 0;
@@ -166,6 +166,20 @@ export function device({ send, draw, page, sealer, others, SHELF }) {
   };
   const same = (a, b) => Boolean(a && b) && a.length === b.length && a.every((byte, at) => byte === b[at]);
   const why = (error) => String(error?.message ?? error);
+
+  // As long as a session or a timer goes on in this tab it is in no other one: a lock says so, which goes
+  // with the tab however it ends.
+  let release;
+  const meanwhile = (text) => {
+    store("localStorage", MEANWHILE, text);
+    if (!text) {
+      release?.();
+      release = undefined;
+    } else if (!release) {
+      const held = new Promise((done) => (release = done));
+      navigator.locks?.request(MEANWHILE, () => held).catch(() => {});
+    }
+  };
 
   const told = new Map(); // what holds a plan back and was told, here or elsewhere, and its day
   const day = () => new Date().toDateString();
@@ -330,6 +344,7 @@ export function device({ send, draw, page, sealer, others, SHELF }) {
   const close = async () => {
     closeDrawer();
     told.clear();
+    meanwhile("");
     (await shelf)?.close();
     shelf = undefined;
   };
@@ -400,6 +415,7 @@ export function device({ send, draw, page, sealer, others, SHELF }) {
   const run = (kind, text) => {
     if (kind === "clock") clock(text === "on");
     else if (kind === "awake") awake(text === "on");
+    else if (kind === "meanwhile") meanwhile(text);
     else if (kind === "speak") speak(text);
     else if (kind === "ring") ring();
     else if (kind === "write") write(pair(text));

@@ -555,6 +555,7 @@ seal-close-do = Close the diary now
 seal-off-do = Take the passphrase off
 seal-closed = Open your diary
 seal-closed-help = It is on this device, under your passphrase. Check and the emergency signs work without it.
+plan-coming = Your diary on this device is being read. What is in it comes first.
 plan-not-whole = Not all of your diary can be read. What is missing may be a stop or a danger sign. Look at that first.
 plan-closed = A stop of today may be in your diary. Open it to see your plan. If something has changed, check again; that works without it.
 seal-open-do = Open

@@ -101,6 +101,15 @@ pub(crate) fn walk_one(visit: &mut Visit) {
     }
 }
 
+/// Someone with a plan.
+pub(crate) fn with_plan() -> Visit {
+    let mut visit = Visit::new("/check");
+    walk(&mut visit);
+    visit.send("go", "to=/plan");
+    assert!(visit.page().contains("class=\"card item\""));
+    visit
+}
+
 /// Someone who is doing her session.
 pub(crate) fn in_session() -> Visit {
     let mut visit = Visit::new("/check");
