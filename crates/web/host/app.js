@@ -92,6 +92,8 @@ async function leftOff() {
 }
 
 function send(kind, fields) {
+  // Nothing is kept any more of someone who is leaving.
+  if (leaving) return;
   settle();
   // Between two screens nothing is lost: what the whole program asks of the browser first is done, only
   // its page is not shown.

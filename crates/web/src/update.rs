@@ -457,6 +457,16 @@ impl Turning<'_> {
 
     fn forget_session(&mut self) {
         self.state.intake = Intake::new(&self.world.bundle.guideline, self.state.today);
+        // What she is doing ends before anything is forgotten, or its end would be kept after that.
+        #[cfg(feature = "after-check")]
+        {
+            // What she asked to be kept on the device stays as it is.
+            self.state.kept = false;
+            self.still_cleared();
+            self.state.left_off = String::new();
+            self.state.timer_left_off = String::new();
+            self.state.meanwhile = false;
+        }
         self.effects.push(Effect::Session(String::new()));
         #[cfg(feature = "after-check")]
         self.effects.push(Effect::Meanwhile(String::new()));

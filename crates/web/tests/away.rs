@@ -328,9 +328,19 @@ fn with_a_diary_the_place_in_a_session_outlives_its_tab_and_is_forgotten_when_it
     later.send("do", "what=session-leave&with=");
     assert_eq!(last(&later, meanwhile_of).as_deref(), Some(""));
     assert!(!later.state.kept, "she did not ask for more");
-    // She leaves in a hurry.
-    visit.send("do", "what=leave");
-    assert_eq!(last(&visit, meanwhile_of).as_deref(), Some(""));
+    // She leaves in a hurry, and nothing is kept after that.
+    for mut visit in [visit, with_heat(1000).0, begun("/", &fields, &diary, 0)] {
+        visit.send("do", "what=keep");
+        visit.send("do", "what=leave");
+        assert!(!visit.effects.iter().any(|effect| matches!(effect, Effect::Keep(_))), "what she kept stays");
+        assert_eq!(last(&visit, meanwhile_of).as_deref(), Some(""));
+        assert_eq!(last(&visit, session_of).as_deref(), Some(""));
+        let left = visit.effects.iter().position(|effect| *effect == Effect::Leave).unwrap();
+        let kept = |effect: &Effect| {
+            matches!(effect, Effect::Session(_) | Effect::Meanwhile(_) | Effect::Keep(_) | Effect::Write(..))
+        };
+        assert!(!visit.effects[left..].iter().any(kept), "{:?}", visit.effects);
+    }
 }
 
 #[test]
