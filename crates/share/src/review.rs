@@ -101,9 +101,17 @@ pub fn review(occasion: &Occasion<'_>, diary: &Diary, whole: bool, now: Moment) 
         light: made.as_ref().and_then(|_| morning_after(edition, diary, today, checked.assessment.case())),
         waits: made.as_ref().map(|made| row::waits(edition, diary, now, made)).unwrap_or_default(),
         helped: helped(edition, diary, today),
-        expected: (!trend.days.is_empty() && danger != Some(1)).then(|| edition.say("course-natural")),
+        expected: expected(edition, &trend, &course),
     };
     Reviewed { review, checked, trend }
+}
+
+/// How such pain goes by itself in pregnancy, for beside a trend; nothing where there is none, or something
+/// points to a danger sign.
+#[must_use]
+pub fn expected(edition: Edition<'_>, trend: &Trend, course: &Course) -> Option<String> {
+    let is_danger = course.fact(Fact::Danger) == Some(1);
+    (!trend.days.is_empty() && !is_danger).then(|| edition.say("course-natural"))
 }
 
 impl Reviewed {

@@ -19,7 +19,7 @@ use serde::Serialize;
 
 use crate::private::{RestsOnPrivate, is_private, rests_on_private, speaks_of_private};
 
-pub use done::{Counted, Done, DoneItem, FunctionRow, TrendDay, Used, WINDOW_DAYS};
+pub use done::{Counted, Done, DoneItem, FunctionRow, ScoreRow, TrendDay, Used, WINDOW_DAYS};
 pub use signs::{Asked, Named};
 
 /// What a summary is made from: an occasion, what she answered, what she wrote down, and what she wants
@@ -113,6 +113,9 @@ pub struct Summary {
     pub trend: Vec<TrendDay>,
     /// Her own activities, and how well she can do them.
     pub functions: Vec<FunctionRow>,
+    /// Scores of questionnaires she filled in elsewhere; left out where there are none. Never their words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub scores: Vec<ScoreRow>,
     /// Who is cited.
     pub sources: Vec<Source>,
     /// Which guideline it comes from, and whether a clinician has reviewed it.
@@ -275,6 +278,7 @@ impl Summary {
             done: done::done(edition, visit.diary, occasion.day()),
             trend: done::trend(edition.rules(), visit.diary, occasion.day()),
             functions: done::functions(visit.diary, occasion.day()),
+            scores: done::scores(edition, visit.diary, occasion.day(), case.gestational_age(rules)),
             sources: advice.sources.clone(),
             guideline: advice.guideline.clone(),
             with_private: visit.with_private,

@@ -5,7 +5,7 @@ use exchange::json::{Door, Origin};
 use wording::{Word, Words};
 
 use crate::body_map;
-use crate::summary::{Asked, Counted, Done, DoneItem, FunctionRow, Summary, TrendDay, Used};
+use crate::summary::{Asked, Counted, Done, DoneItem, FunctionRow, ScoreRow, Summary, TrendDay, Used};
 
 pub(crate) fn level_change(words: Words, name: &str, from: u8, to: u8) -> String {
     let (from, to) = (from.to_string(), to.to_string());
@@ -121,6 +121,13 @@ pub(crate) fn function(words: Words, row: &FunctionRow) -> String {
         word,
         &[("name", name), ("first", &first), ("since", first_on), ("score", &last), ("on", last_on)],
     )
+}
+
+/// `Pelvic Girdle Questionnaire: 44 of 100 on 2031-04-11`.
+pub(crate) fn score(words: Words, row: &ScoreRow) -> String {
+    let (score, highest) = (row.score.to_string(), row.highest.to_string());
+    let values = [("name", row.name.as_str()), ("score", &score), ("highest", &highest), ("on", &row.on)];
+    words.fill(wording::PAGE_SCORE, &values)
 }
 
 /// `2031-04-11: now 3, worst 5, night 2, activities 6.5; flare; session`.

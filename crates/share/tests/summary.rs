@@ -187,6 +187,37 @@ fn the_diary_says_what_was_done_and_neither_what_was_withdrawn_nor_what_is_dated
 }
 
 #[test]
+fn the_score_of_a_questionnaire_stands_with_its_day_and_what_its_change_means_however_short_the_page_is() {
+    let (occasion, file) = named("amina-31-weeks");
+    let scored = |days_ago: i32, score: u8| care::Written {
+        id: care::EntryId([200 + score; 16]),
+        at: care::Moment { day: occasion.day().plus_days(-days_ago), minute: 600 },
+        entry: care::Entry::Scored(care::Scored::new("pgq-total", score).unwrap()),
+    };
+    let say = |key: &str| occasion.edition.say(key);
+    let name = say("measure-pgq-total");
+    for (entries, score, days_ago, verdict) in [
+        (vec![scored(1, 50)], 50, 1, "early"),
+        (vec![scored(28, 50), scored(1, 20), scored(-1, 0)], 20, 1, "better"),
+        (vec![scored(28, 20), scored(0, 50)], 50, 0, "worse"),
+        (vec![scored(28, 20), scored(0, 30)], 30, 0, "same"),
+    ] {
+        let diary = written::diary(occasion.day()).union(Diary::of(entries));
+        let summary = Summary::of(&Visit::new(&occasion, &file, &diary, &[])).unwrap();
+        let day = occasion.day().plus_days(-days_ago);
+        let said = format!("{name}: {score} of 100 on {day}");
+        for n in [0, N_STEPS] {
+            let page = text_of(&summary.sheet().shorten(n));
+            assert!(page.contains(&said), "{said}: {page}");
+            assert!(page.contains(&say(&format!("measure-pgq-total.{verdict}"))), "{verdict}: {page}");
+        }
+        assert!(summary.json().unwrap().contains(&format!("\"verdict\": \"{verdict}\"")), "{verdict}");
+    }
+    let without = Summary::of(&Visit::new(&occasion, &file, &Diary::default(), &[])).unwrap();
+    assert!(without.scores.is_empty() && !text_of(&without.sheet()).contains(&name));
+}
+
+#[test]
 fn a_note_in_the_diary_about_private_things_is_not_on_paper_unasked() {
     use care::{DayEntry, Entry, EntryId, Moment, Written};
     let (occasion, file) = named("amina-31-weeks");

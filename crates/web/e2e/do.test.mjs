@@ -59,6 +59,39 @@ test("a session counts, pauses, goes on at the same place after a reload, and is
   await close();
 });
 
+test("with a diary a session goes on at the same place after its tab is closed, in one tab only", async () => {
+  const { context, page, errors, close } = await planned(at);
+  await go(page, "/diary");
+  await press(page, "diary-on");
+  await go(page, "/session");
+  await press(page, "session-start");
+  await page.locator(".now .seconds").waitFor();
+  for (let n = 0; n < 3; n++) await press(page, "session-rep");
+  await press(page, "session-pause");
+  await page.locator(".now.paused").waitFor();
+  const before = await page.locator(".now .counts").textContent();
+  const name = await page.locator("main h1").textContent();
+  await kept(page);
+  const second = await context.newPage();
+  await open(second);
+  await whole(second);
+  assert.equal(await second.locator('main a[href="/session"]').count(), 0, "it goes on in the first tab");
+  await second.close();
+  await page.close();
+  const later = await context.newPage();
+  await open(later);
+  await whole(later);
+  await later.locator('main a[href="/session"]').click();
+  await later.locator(".now.paused").waitFor();
+  assert.equal(await later.locator("main h1").textContent(), name);
+  assert.equal(await later.locator(".now .counts").textContent(), before);
+  await press(later, "session-go-on");
+  await press(later, "session-leave");
+  assert.equal((await kept(later)).local["carrywell.meanwhile"], undefined);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
 test("each way to stop ends it at once, opens Check, hides the plan, and no session begins again", async () => {
   for (const way of ["it-hurts", "tightening", "dizzy-or-unwell", "bleeding-or-fluid", "baby"]) {
     const { page, close } = await planned(at);
@@ -172,6 +205,35 @@ test("a diary is kept only when she asks, survives a reload without a network, a
   await page.waitForFunction(async () => (await indexedDB.databases()).length === 0);
   assert.deepEqual(errors, []);
   await close();
+});
+
+test("a danger sign in one tab takes plan and session away in the other at once, and in one opened later", async () => {
+  for (const withDiary of [false, true]) {
+    const { context, page, errors, close } = await planned(at);
+    if (withDiary) {
+      await go(page, "/diary");
+      await press(page, "diary-on");
+    }
+    const other = await context.newPage();
+    await open(other, "/check");
+    await walk(other);
+    await whole(other);
+    await go(other, "/session");
+    await press(other, "session-start");
+    await other.locator(".now").waitFor();
+    await go(page, "/diary");
+    await page.locator("#note").fill("I am bleeding a little");
+    await page.locator('form[data-form="day"] button[type="submit"]').click();
+    await other.locator(".now").waitFor({ state: "detached" });
+    assert.equal(await other.locator('[data-do="session-start"]').count(), 0);
+    await go(other, "/plan");
+    assert.equal(await other.locator("article.item").count(), 0, "a plan is shown");
+    const later = await context.newPage();
+    await open(later);
+    await later.waitForFunction(() => Object.values(sessionStorage).some((kept) => kept.includes("bleeding a little")));
+    assert.deepEqual(errors, []);
+    await close();
+  }
 });
 
 test("two tabs write one diary, and nothing is lost or twice", async () => {
@@ -348,6 +410,10 @@ test("after two good weeks a change is offered, changes the plan when it is take
 
 test("from the first page three taps lead to help in the night, danger signs first", async () => {
   const { page, errors, close } = await at.device();
+  await page.addInitScript(() => {
+    window.spoken = [];
+    speechSynthesis.speak = ({ text }) => window.spoken.push(text);
+  });
   await open(page);
   await whole(page);
   await page.locator('main a[href="/night"]').click();
@@ -355,6 +421,11 @@ test("from the first page three taps lead to help in the night, danger signs fir
   await page.locator('form[data-form="night"] button[type="submit"]').first().click();
   await page.locator("main article.item").waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
+  // The first step is read out and written.
+  const first = await page.locator("main article.item ol li").first().textContent();
+  assert.deepEqual(await page.evaluate(() => window.spoken), [first]);
+  await press(page, "session-night-voice");
+  await page.locator('[data-do="session-night-voice"][aria-pressed="false"]').waitFor();
   assert.deepEqual(errors, []);
   await close();
 });
@@ -387,6 +458,11 @@ test("a measure has a timer that counts and can be ended", async () => {
   const first = await page.locator(".now .seconds").textContent();
   await page.waitForFunction((first) => document.querySelector(".now .seconds")?.textContent !== first, first);
   await page.waitForTimeout(1500);
+  await page.reload();
+  await whole(page);
+  await page.locator('[data-do="timer-halt"]').waitFor();
+  const seconds = (text) => text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+  assert.ok(seconds(await page.locator(".now .seconds").textContent()) < seconds(first), "time goes by while a page is loaded");
   await press(page, "timer-off");
   await go(page, "/diary/past");
   assert.equal(await page.locator("main li.card").count(), 1);

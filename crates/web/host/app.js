@@ -18,6 +18,7 @@ const page = document.getElementById("app");
 const files = document.documentElement.dataset;
 const SESSION = "carrywell.session";
 const KEPT = "carrywell.kept";
+const MEANWHILE = "carrywell.meanwhile"; // where a session or a timer stands, and the lock of the tab it is in
 const CHOICES = "carrywell.choices";
 const LEAVING = "carrywell.leaving";
 const SHELF = "carrywell"; // the diary, and where tabs hear of each other
@@ -28,7 +29,7 @@ let app;
 let tools; // what the device can do besides showing pages, which comes with the whole program
 let rest; // the whole program, when it has arrived and waits to take over
 let needed = false; // whether she is where only the whole program can go on
-let kept = { session: "", kept: "", choices: "" }; // what was to be kept, should nothing be
+let kept = { session: "", kept: "", meanwhile: "", choices: "" }; // what was to be kept, should nothing be
 const facts = new Set(); // what the browser has told of itself
 let steps = 0; // how many entries of the history are ours
 let waiting; // a newer version that is ready
@@ -75,13 +76,24 @@ const now = () => {
   return {
     today: today(),
     minute: String(time.getHours() * 60 + time.getMinutes()),
+    clock: String(Math.floor(time.getTime() / 1000)),
     chance: Array.from(chance, (byte) => byte.toString(16).padStart(2, "0")).join(""),
   };
 };
 
 const told = (kind, fields = {}) => app.event(kind, new URLSearchParams({ ...now(), ...fields }).toString());
 
+// What was going on in a tab that is closed now. Where nobody can tell whether it is, nothing.
+async function leftOff() {
+  const text = stored("localStorage", MEANWHILE);
+  if (!text) return "";
+  const { held } = (await navigator.locks?.query().catch(() => {})) ?? {};
+  return !held || held.some(({ name }) => name === MEANWHILE) ? "" : text;
+}
+
 function send(kind, fields) {
+  // Nothing is kept any more of someone who is leaving.
+  if (leaving) return;
   settle();
   // Between two screens nothing is lost: what the whole program asks of the browser first is done, only
   // its page is not shown.
@@ -90,7 +102,7 @@ function send(kind, fields) {
 }
 
 // Other tabs speak whether or not a program is there to hear them. What they say waits for the whole one;
-// of a stop the first one is told that there was one.
+// of a stop or a danger sign the first one is told that there was one.
 const others = window.BroadcastChannel ? new BroadcastChannel(SHELF) : undefined;
 const said = [];
 // A diary on this device may tell of a stop, too, even where the browser ended before it had noted that she
@@ -102,7 +114,7 @@ if (others) {
     said.push(data);
     if (data?.record && files.started) send("heard");
   };
-  // A stop that was told before this page was opened counts here from the first result on.
+  // What was told before this page was opened counts here from the first result on.
   others.postMessage("stops?");
 }
 
@@ -115,6 +127,8 @@ function equip() {
     page,
     others,
     SHELF,
+    MEANWHILE,
+    store,
     sealer: () => trusted.createScriptURL(files.sealer),
     draw: (place, id, week) => place.replaceChildren(...parse(app.figure(id, week)).childNodes),
   });
@@ -209,7 +223,7 @@ function act(answer) {
 
 // What nobody sees waits until the page is painted, in its order, and never beyond the next event: an
 // entry of the history alone takes the browser longer than a question takes us.
-const LATER = new Set(["push", "replace", "asked", "title", "session", "keep", "choices"]);
+const LATER = new Set(["push", "replace", "asked", "title", "session", "keep", "meanwhile", "choices"]);
 // Nothing comes after these that came before them.
 const LAST = new Set(["back", "leave", "forget", "print"]);
 const later = [];
@@ -310,9 +324,10 @@ function run(kind, text) {
 
 // Everything this page could have kept, on every shelf the browser has.
 async function forget() {
-  kept = { session: "", kept: "", choices: "" };
+  kept = { session: "", kept: "", meanwhile: "", choices: "" };
   store("sessionStorage", SESSION, "");
   store("localStorage", KEPT, "");
+  store("localStorage", MEANWHILE, "");
   store("localStorage", CHOICES, "");
   let left;
   try {
@@ -341,6 +356,7 @@ function leave() {
   settle();
   leaving = true;
   store("sessionStorage", SESSION, "");
+  store("localStorage", MEANWHILE, "");
   page.replaceChildren();
   document.title = "\u00a0";
   const marked = store("sessionStorage", LEAVING, "yes");
@@ -538,10 +554,11 @@ async function begin() {
   kept = {
     session: stored("sessionStorage", SESSION),
     kept: stored("localStorage", KEPT),
+    meanwhile: await leftOff(),
     choices: stored("localStorage", CHOICES),
   };
   // Answers of before are read by the whole program.
-  const small = files.first && !kept.session && !kept.kept;
+  const small = files.first && !kept.session && !kept.kept && !kept.meanwhile;
   if (small) ready();
   else document.documentElement.dataset.resumes = "yes";
   listen();

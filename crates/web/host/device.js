@@ -1,5 +1,5 @@
 // What the device can do besides showing pages: keep time, stay awake, speak, ring, keep a diary (under a
-// passphrase if she wants), save a file, tell other tabs of a stop, draw figures. Each does what an effect says and tells what came of it. It decides nothing.
+// passphrase if she wants), save a file, tell other tabs of what holds a plan back, draw figures. Each does what an effect says and tells what came of it. It decides nothing.
 //
 // Absent: what is kept and why, words, requests.
 
@@ -8,7 +8,7 @@ const LOCK = "lock";
 const SEALED = "carrywell sealed diary "; // what a sealed backup begins with
 const LOOK = 200; // milliseconds between two looks at the clock
 
-export function device({ send, draw, page, sealer, others, SHELF }) {
+export function device({ send, draw, page, sealer, others, store, SHELF, MEANWHILE }) {
   // Time. What went by is measured by a clock that only goes forward.
   let ticking;
   let last = 0;
@@ -167,15 +167,34 @@ export function device({ send, draw, page, sealer, others, SHELF }) {
   const same = (a, b) => Boolean(a && b) && a.length === b.length && a.every((byte, at) => byte === b[at]);
   const why = (error) => String(error?.message ?? error);
 
-  let stop; // the last stop that was told, and its day
+  // As long as a session or a timer goes on in this tab it is in no other one: a lock says so, which goes
+  // with the tab however it ends.
+  let release;
+  const meanwhile = (text) => {
+    store("localStorage", MEANWHILE, text);
+    if (!text) {
+      release?.();
+      release = undefined;
+    } else if (!release) {
+      const held = new Promise((done) => (release = done));
+      navigator.locks?.request(MEANWHILE, () => held).catch(() => {});
+    }
+  };
+
+  const told = new Map(); // what holds a plan back and was told, here or elsewhere, and its day
   const day = () => new Date().toDateString();
   const hear = (data) => {
     if (data === "written") read();
-    else if (data === "stops?") stop?.day === day() && others.postMessage(stop);
-    else if (data?.record) {
-      stop = data;
+    else if (data === "stops?") {
+      for (const [record, of] of told) if (of === day()) others.postMessage({ record, day: of });
+    } else if (data?.record) {
+      told.set(data.record, data.day);
       send("heard", { record: data.record });
     }
+  };
+  const tell = (record) => {
+    told.set(record, day());
+    others?.postMessage({ record, day: day() });
   };
   // What is written with one step goes onto the disk together, whole or not at all.
   const waiting = [];
@@ -324,7 +343,8 @@ export function device({ send, draw, page, sealer, others, SHELF }) {
   // Lets go of everything, before it is deleted.
   const close = async () => {
     closeDrawer();
-    stop = undefined;
+    told.clear();
+    meanwhile("");
     (await shelf)?.close();
     shelf = undefined;
   };
@@ -395,13 +415,14 @@ export function device({ send, draw, page, sealer, others, SHELF }) {
   const run = (kind, text) => {
     if (kind === "clock") clock(text === "on");
     else if (kind === "awake") awake(text === "on");
+    else if (kind === "meanwhile") meanwhile(text);
     else if (kind === "speak") speak(text);
     else if (kind === "ring") ring();
     else if (kind === "write") write(pair(text));
     else if (kind === "read") read();
     else if (kind === "rescue") rescue(text);
     else if (kind === "save") save(...pair(text));
-    else if (kind === "tell") others?.postMessage((stop = { record: text, day: day() }));
+    else if (kind === "tell") tell(text);
     else if (kind === "seal-backup") sealBackup(Object.fromEntries(new URLSearchParams(text)));
     else if (kind === "open-backup") openBackup(text);
     else if (kind === "seal-diary") sealDiary(text);

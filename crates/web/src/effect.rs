@@ -21,6 +21,9 @@ pub enum Effect {
     Session(String),
     /// Kept on the device because she asked; empty forgets it.
     Keep(String),
+    /// Kept on the device as long as a session or a timer goes on; empty forgets it.
+    #[cfg(feature = "after-check")]
+    Meanwhile(String),
     /// Place, numbers and look, kept on the device.
     Choices(String),
     /// Colour scheme, direction and language of the page.
@@ -63,7 +66,7 @@ pub enum Effect {
     /// A text is saved as a file of that name.
     #[cfg(feature = "after-check")]
     Save(String, String),
-    /// A stop that no diary keeps is told to the other open tabs: its entry, a record.
+    /// An entry that holds a plan back is told to the other open tabs, whether or not a diary keeps it: a record.
     #[cfg(feature = "after-check")]
     Tell(String),
     /// A text goes under a passphrase and is saved as a file of that name.
@@ -109,6 +112,8 @@ impl Effect {
             Self::Say(text) => ("say", text.as_str()),
             Self::Session(text) => ("session", text.as_str()),
             Self::Keep(text) => ("keep", text.as_str()),
+            #[cfg(feature = "after-check")]
+            Self::Meanwhile(text) => ("meanwhile", text.as_str()),
             Self::Choices(text) => ("choices", text.as_str()),
             Self::Look(text) => ("look", text.as_str()),
             Self::Copy(text) => ("copy", text.as_str()),

@@ -43,11 +43,13 @@ pub struct Now {
     pub at: Moment,
     /// Bytes nobody can guess.
     pub chance: [u8; 16],
+    /// Seconds since 1970, which no change of zone or of summer time turns back; 0 where nobody said.
+    pub clock: u64,
 }
 
 impl From<Date> for Now {
     fn from(day: Date) -> Self {
-        Self { at: Moment { day, minute: 0 }, chance: [0; 16] }
+        Self { at: Moment { day, minute: 0 }, chance: [0; 16], clock: 0 }
     }
 }
 
@@ -61,7 +63,8 @@ impl Now {
             let digits = text.get(at * 2..at * 2 + 2).unwrap_or("0");
             *byte = u8::from_str_radix(digits, 16).unwrap_or(0);
         }
-        Some(Self { at: Moment { day, minute }, chance })
+        let clock = fields.get("clock").parse().unwrap_or(0);
+        Some(Self { at: Moment { day, minute }, chance, clock })
     }
 }
 
@@ -76,6 +79,8 @@ pub enum Event {
         session: String,
         /// What she asked to be kept.
         kept: String,
+        /// What the device kept of a session or a timer that went on when its tab was closed.
+        meanwhile: String,
         /// Place, numbers and look.
         choices: String,
         /// The time zone of the device, from which the place is guessed.
@@ -130,7 +135,7 @@ pub enum Event {
     /// They could not be kept.
     #[cfg(feature = "after-check")]
     WriteRefused,
-    /// Another open tab tells of a stop: its entry, a record.
+    /// Another open tab tells of an entry that holds a plan back: a record.
     Heard(String),
     /// She chose a file; its text.
     #[cfg(feature = "after-check")]
@@ -162,6 +167,7 @@ impl Event {
                 to: own("to"),
                 session: own("session"),
                 kept: own("kept"),
+                meanwhile: own("meanwhile"),
                 choices: own("choices"),
                 zone: own("zone"),
                 handed: own("handed"),

@@ -20,6 +20,8 @@ use crate::event::{Fields, Now};
 use crate::route::Route;
 use crate::words::{Word, Words};
 
+#[cfg(feature = "after-check")]
+pub(crate) use doing::TimerLeft;
 pub use doing::{Doing, What};
 use worked::Worked;
 
@@ -83,6 +85,14 @@ pub struct State {
     pub doing: Option<Doing>,
     /// Where a session was left that is not yet taken up again.
     pub left_off: String,
+    /// The same of a timer.
+    #[cfg(feature = "after-check")]
+    pub(crate) timer_left_off: String,
+    /// Whether the device keeps that place until it is over.
+    pub(crate) meanwhile: bool,
+    /// Whether the diary on the device has been asked for and has not answered yet.
+    #[cfg(feature = "after-check")]
+    pub(crate) awaits_diary: bool,
     /// What she wrote down; without a diary on the device, only what this page knows.
     pub diary: Diary,
     /// Entries that could not be read, as they are.
@@ -117,10 +127,15 @@ pub struct State {
     /// Her own appointments, for the calendar file; kept nowhere.
     #[cfg(feature = "after-check")]
     pub(crate) appointments: Vec<share::appointment::Appointment>,
+    /// Entries of a day with a danger sign that her answers have in them already.
+    #[cfg(feature = "after-check")]
+    pub(crate) taken: std::collections::BTreeSet<care::EntryId>,
     /// Whether what she answered in private may stand on the page she hands over.
     pub(crate) with_private: bool,
     /// Whether the danger signs of the night are answered.
     pub(crate) night_done: bool,
+    /// Whether help in the night is read out by itself, once she has said so for this visit.
+    pub(crate) night_voice: Option<bool>,
     /// What came of a file she opened, to be said once.
     pub(crate) told: String,
     /// What was just done, to be said once.
@@ -206,6 +221,11 @@ impl State {
             to_judge: None,
             doing: None,
             left_off: String::new(),
+            #[cfg(feature = "after-check")]
+            timer_left_off: String::new(),
+            meanwhile: false,
+            #[cfg(feature = "after-check")]
+            awaits_diary: false,
             diary: Diary::default(),
             set_aside: Vec::new(),
             unread: false,
@@ -225,8 +245,11 @@ impl State {
             questions: Vec::new(),
             #[cfg(feature = "after-check")]
             appointments: Vec::new(),
+            #[cfg(feature = "after-check")]
+            taken: std::collections::BTreeSet::new(),
             with_private: false,
             night_done: false,
+            night_voice: None,
             told: String::new(),
             notice: None,
         }
@@ -349,6 +372,12 @@ impl State {
             numbers,
             note: None,
         }
+    }
+
+    /// Whether help in the night is read out by itself: unless she wants no voice, here or in a session.
+    #[cfg(feature = "after-check")]
+    pub(crate) fn speaks_at_night(&self) -> bool {
+        self.night_voice.unwrap_or(!self.choices.silent)
     }
 
     /// What the page looks like now.

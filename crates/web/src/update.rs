@@ -57,6 +57,7 @@ pub fn update(world: &World, state: State, event: Event, now: Option<Now>) -> (S
     #[cfg(feature = "after-check")]
     if !is_tick || turn.state.is_stale() {
         turn.still_cleared();
+        turn.take_up_timer();
     }
     (turn.state, turn.effects)
 }
@@ -70,9 +71,9 @@ struct Turning<'a> {
 impl Turning<'_> {
     fn take(&mut self, event: Event) {
         match event {
-            Event::Start { to, session, kept, choices, zone, handed } => {
+            Event::Start { to, session, kept, meanwhile, choices, zone, handed } => {
                 self.begin(&kept, &choices, &zone);
-                self.resume(&session, &kept, &handed);
+                self.resume(&session, &kept, &meanwhile, &handed);
                 self.start(&to);
             }
             Event::Go(to) => self.go(Route::parse(&to), Address::Push),
@@ -146,10 +147,15 @@ impl Turning<'_> {
 
     /// Goes on where she was, if she was anywhere.
     #[cfg(feature = "after-check")]
-    fn resume(&mut self, session: &str, kept: &str, handed: &str) {
+    fn resume(&mut self, session: &str, kept: &str, meanwhile: &str, handed: &str) {
         let (rules, lexicon) = (&self.world.bundle.guideline, &self.world.bundle.lexicon);
         let today = self.state.today;
-        let text = if session.is_empty() { kept } else { session };
+        let text = match (session, meanwhile) {
+            ("", "") => kept,
+            ("", meanwhile) => meanwhile,
+            (session, _) => session,
+        };
+        self.state.meanwhile = !meanwhile.is_empty();
         let intake = if handed.is_empty() {
             self.state.kept_from = text
                 .lines()
@@ -164,9 +170,25 @@ impl Turning<'_> {
         self.state.intake = intake.unwrap_or_else(|| Intake::new(rules, today));
         // What the program before this one was told is in no diary yet.
         self.state.answered = !handed.is_empty();
-        let left_off = text.lines().find_map(|line| line.strip_prefix("doing "));
-        self.state.left_off = left_off.unwrap_or_default().to_owned();
+        if self.state.kept_from.is_none() {
+            let taken = text.lines().filter_map(|line| line.strip_prefix("taken "));
+            self.state.taken = taken.filter_map(diary::id_of).collect();
+        }
+        // Of a tab that is closed, or of this one.
+        let place = |what: &str| {
+            let mut lines = session.lines().chain(meanwhile.lines()).chain(text.lines());
+            lines.find_map(|line| line.strip_prefix(what)).unwrap_or_default().to_owned()
+        };
+        self.state.night_voice = session.lines().find_map(|line| match line {
+            "voice on" => Some(true),
+            "voice off" => Some(false),
+            _ => None,
+        });
+        self.state.left_off = place("doing ");
+        self.state.timer_left_off = place("timing ");
+        self.forget_meanwhile();
         if self.state.choices.diary {
+            self.state.awaits_diary = true;
             if self.state.choices.sealed {
                 self.state.sealed = Sealed::Closed;
             }
@@ -177,7 +199,7 @@ impl Turning<'_> {
     /// The program that arrives first cannot read what she wrote in her own words, so it takes nothing
     /// up: whoever has answered something before starts with the whole one.
     #[cfg(not(feature = "after-check"))]
-    fn resume(&mut self, _: &str, _: &str, _: &str) {}
+    fn resume(&mut self, _: &str, _: &str, _: &str, _: &str) {}
 
     fn start(&mut self, to: &str) {
         let query = to.split_once('?').map_or("", |(_, query)| query);
@@ -231,6 +253,10 @@ impl Turning<'_> {
         self.state.notice = None;
         self.state.told = String::new();
         self.state.sealed_file = false;
+        #[cfg(feature = "after-check")]
+        if self.state.night_done {
+            self.effects.push(Effect::Speak(String::new()));
+        }
         self.state.night_done = false;
         match way {
             Address::Push => self.effects.push(Effect::Push(self.state.route.to_string())),
@@ -354,6 +380,8 @@ impl Turning<'_> {
                 // What another tab said while this page was of yesterday counts from here on.
                 #[cfg(feature = "after-check")]
                 self.stopped_elsewhere();
+                #[cfg(feature = "after-check")]
+                self.signs_elsewhere();
                 self.keep();
                 self.go(Route::Check(None), Address::Push);
             }
@@ -382,6 +410,7 @@ impl Turning<'_> {
                 self.state.kept_from = None;
                 self.state.doing = None;
                 self.state.left_off = String::new();
+                self.state.meanwhile = false;
                 self.state.diary = care::Diary::default();
                 self.state.set_aside = Vec::new();
                 self.state.unread = false;
@@ -389,6 +418,9 @@ impl Turning<'_> {
                 #[cfg(feature = "after-check")]
                 {
                     self.state.appointments = Vec::new();
+                    self.state.taken.clear();
+                    self.state.timer_left_off = String::new();
+                    self.state.awaits_diary = false;
                 }
                 self.state.sealed = crate::state::Sealed::No;
                 self.effects.push(Effect::Forget);
@@ -425,7 +457,19 @@ impl Turning<'_> {
 
     fn forget_session(&mut self) {
         self.state.intake = Intake::new(&self.world.bundle.guideline, self.state.today);
+        // What she is doing ends before anything is forgotten, or its end would be kept after that.
+        #[cfg(feature = "after-check")]
+        {
+            // What she asked to be kept on the device stays as it is.
+            self.state.kept = false;
+            self.still_cleared();
+            self.state.left_off = String::new();
+            self.state.timer_left_off = String::new();
+            self.state.meanwhile = false;
+        }
         self.effects.push(Effect::Session(String::new()));
+        #[cfg(feature = "after-check")]
+        self.effects.push(Effect::Meanwhile(String::new()));
     }
 
     /// A tap on the body map is a tap on the list.
@@ -697,11 +741,24 @@ impl Turning<'_> {
         #[cfg_attr(not(feature = "after-check"), expect(unused_mut, reason = "there is no session yet"))]
         let mut lines = self.state.intake.lines(&self.world.bundle.guideline);
         #[cfg(feature = "after-check")]
-        if let Some(token) = self.state.doing.as_ref().and_then(|doing| doing.session()?.token()) {
-            lines.push_str(&format!("doing {token}\n"));
+        let is_doing = self.place(&mut lines);
+        #[cfg(feature = "after-check")]
+        if let Some(on) = self.state.night_voice {
+            lines.push_str(if on { "voice on\n" } else { "voice off\n" });
+        }
+        #[cfg(feature = "after-check")]
+        for id in &self.state.taken {
+            lines.push_str(&format!("taken {}\n", diary::hex(&id.0)));
         }
         if self.state.kept {
             self.effects.push(Effect::Keep(lines.clone()));
+        }
+        #[cfg(feature = "after-check")]
+        if is_doing && self.keeps_place() {
+            self.state.meanwhile = true;
+            self.effects.push(Effect::Meanwhile(lines.clone()));
+        } else {
+            self.forget_meanwhile();
         }
         self.effects.push(Effect::Session(lines));
     }

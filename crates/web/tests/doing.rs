@@ -10,7 +10,7 @@
 
 mod visit;
 
-use visit::{Visit, day, encoded, in_session, walk};
+use visit::{Visit, day, encoded, in_session, walk, with_plan};
 use web::state::Sealed;
 use web::{Effect, Route, State};
 
@@ -174,14 +174,18 @@ fn a_diary_that_is_not_read_whole_or_has_an_open_danger_sign_gives_no_plan() {
     visit.send("do", "what=diary-without");
     assert!(has_plan(&visit), "she has been told, and goes on without it");
 
-    // Entries of today from elsewhere, one with a danger sign; no check in them settles it.
-    let heard = care::Heard { feature: "bleeding-any".to_owned(), answer: Some(true) };
-    let entry = care::Entry::Day(care::DayEntry { signs: vec![heard], ..care::DayEntry::default() });
-    let at = care::Moment { day: day(), minute: 1439 };
-    let written = care::Written { id: care::EntryId([7; 16]), at, entry };
-    let record = String::from_utf8(store::record(&written)).unwrap();
-    visit.send("diary", &format!("records={}", encoded(&record)));
-    assert!(!has_plan(&visit) && visit.page().contains("data-do=\"again\""), "{}", visit.page());
+    // Entries from elsewhere, one with a danger sign; no check in them settles it. One of today is an
+    // answer of today.
+    for (days_ago, then) in [(1, "data-do=\"again\""), (0, "class=\"act call-today\"")] {
+        let heard = care::Heard { feature: "bleeding-any".to_owned(), answer: Some(true) };
+        let entry = care::Entry::Day(care::DayEntry { signs: vec![heard], ..care::DayEntry::default() });
+        let at = care::Moment { day: day().plus_days(-days_ago), minute: 1439 };
+        let written = care::Written { id: care::EntryId([7; 16]), at, entry };
+        let record = String::from_utf8(store::record(&written)).unwrap();
+        let mut visit = with_plan();
+        visit.send("diary", &format!("records={}", encoded(&record)));
+        assert!(!has_plan(&visit) && visit.page().contains(then), "{}", visit.page());
+    }
 }
 
 #[test]
@@ -319,15 +323,6 @@ fn asking_again_on_the_same_day_does_not_undo_a_stop() {
     // The next day is another day.
     visit.send("do", "what=again&today=2031-04-13");
     assert_eq!(visit.state.intake.stopped(), None);
-}
-
-/// Someone with a plan.
-fn with_plan() -> Visit {
-    let mut visit = Visit::new("/check");
-    walk(&mut visit);
-    visit.send("go", "to=/plan");
-    assert!(visit.page().contains("class=\"card item\""));
-    visit
 }
 
 #[test]

@@ -64,6 +64,27 @@ fn when_to_phone_is_said_after_a_check_of_the_day_too_and_beside_a_plan() {
 }
 
 #[test]
+fn how_such_pain_goes_by_itself_stands_beside_a_quiet_trend_and_beside_nothing_urgent() {
+    let shown = |visit: &Visit| visit.page().contains("id=\"expected\"");
+    let quiet: Vec<Written> = (0..14).rev().map(|ago| days_ago(ago, a_day(2, false))).collect();
+    let visit = Visit::new("/diary/trend").with_diary(&quiet);
+    assert!(shown(&visit) && visit.page().contains(&text(&visit, "course-natural")), "{}", visit.page());
+    assert!(!shown(&Visit::new("/diary/trend")), "no trend");
+    assert!(!shown(&Visit::new("/diary/trend").with_diary(&two_flares())), "to be seen");
+    let sign = care::Heard { feature: "bleeding-any".to_owned(), answer: Some(true) };
+    for ago in [0, 1] {
+        let day = DayEntry { signs: vec![sign.clone()], ..DayEntry::default() };
+        let entries = [quiet.clone(), vec![days_ago(ago, Entry::Day(day))]].concat();
+        let mut visit = Visit::new("/diary/trend").with_diary(&entries);
+        visit.send("go", "to=/diary/trend");
+        assert!(!shown(&visit), "{ago}: {}", visit.page());
+    }
+    let mut broken = Visit::new("/diary/trend").with_diary(&quiet);
+    broken.send("diary", "records=broken");
+    assert!(!shown(&broken), "what could not be read may be a sign");
+}
+
+#[test]
 fn what_is_to_be_booked_stands_below_what_is_to_be_phoned_about() {
     let mut entries = two_hard_weeks();
     entries.extend([days_ago(2, a_day(7, true)), days_ago(11, a_day(7, true))]);

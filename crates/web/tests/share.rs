@@ -103,13 +103,19 @@ fn assert_held_back(visit: &mut Visit) {
 
 #[test]
 fn a_danger_sign_a_stop_or_an_unread_diary_leaves_no_calendar_no_note_and_no_session_on_the_card() {
-    // A sign in the diary after the check.
+    // A sign in the diary that no check in it settled.
+    let sign = care::Heard { feature: "bleeding-any".to_owned(), answer: None };
+    let day = Entry::Day(DayEntry { signs: vec![sign], ..DayEntry::default() });
+    assert_held_back(&mut checked().with_diary(&[days_ago(1, day.clone())]));
+    // One of today, after the check, is an answer of today, and the card is the one for an emergency.
     let mut visit = Visit::new("/check");
     visit.send("do", "what=diary-on&with=");
     walk(&mut visit);
-    let sign = care::Heard { feature: "bleeding-any".to_owned(), answer: None };
-    let day = Entry::Day(DayEntry { signs: vec![sign], ..DayEntry::default() });
-    assert_held_back(&mut visit.with_diary(&[days_ago(0, day)]));
+    let mut visit = visit.with_diary(&[days_ago(0, day)]);
+    let card = page(&mut visit, "/share/helper");
+    assert!(card.contains("If you are with her now") && !card.contains("What to do together"), "{card}");
+    assert!(!page(&mut visit, "/share").contains("data-form=\"calendar\""), "{}", visit.page());
+    assert!(!page(&mut visit, "/share/employer").contains("class=\"sheet card\""), "{}", visit.page());
     // A diary that was not read whole.
     let mut visit = checked();
     visit.send("diary", "records=broken");

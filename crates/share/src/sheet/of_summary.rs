@@ -96,6 +96,10 @@ impl Summary {
         for reading in &self.readings {
             part.item(format!("{}: {}", words::capital(&reading.short), reading.value));
         }
+        for row in &self.scores {
+            part.item(words::score(words, row));
+            part.under(row.text.clone());
+        }
         part
     }
 

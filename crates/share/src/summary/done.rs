@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use care::{DayEntry, Diary, Entry, Written};
-use clinical::{Date, Score};
+use care::{DayEntry, Diary, Entry, Scored, Written};
+use clinical::{Date, GestationalAge, Score};
 use exchange::Edition;
-use guideline::Guideline;
+use guideline::{Guideline, Taken};
 use serde::Serialize;
 
 use super::Said;
@@ -114,6 +114,25 @@ pub struct FunctionRow {
     pub last_on: String,
     /// How well then.
     pub last: u8,
+}
+
+/// The score of a questionnaire, as last given, and whether it has changed by as much as counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ScoreRow {
+    /// The measure.
+    pub measure: String,
+    /// What it is called.
+    pub name: String,
+    /// The last score.
+    pub score: u8,
+    /// The most there can be.
+    pub highest: u8,
+    /// When it was given.
+    pub on: String,
+    /// `better`, `same`, `worse` or `early`.
+    pub verdict: &'static str,
+    /// The verdict in the words of the guideline.
+    pub text: String,
 }
 
 /// What counts of the last days, oldest first. What is dated later than the page is left out.
@@ -259,6 +278,35 @@ pub(super) fn functions(diary: &Diary, on: Date) -> Vec<FunctionRow> {
         }
     }
     rows
+}
+
+/// The questionnaires she gave a score of, as last given.
+pub(super) fn scores(
+    edition: Edition<'_>,
+    diary: &Diary,
+    on: Date,
+    age: Option<GestationalAge>,
+) -> Vec<ScoreRow> {
+    let rules = edition.rules();
+    let row = |changed: care::Changed| {
+        let measure = rules.measures.get(changed.measure.index()).filter(|m| m.taken == Taken::TypedIn)?;
+        let mut all = diary.standing().rev().filter(|written| written.at.day <= on);
+        let (day, score) = all.find_map(|written| match &written.entry {
+            Entry::Scored(scored) if scored.measure == measure.id => Some((written.at.day, scored.score)),
+            _ => None,
+        })?;
+        let key = format!("measure-{}", measure.id);
+        Some(ScoreRow {
+            measure: measure.id.clone(),
+            name: edition.say(&key),
+            score,
+            highest: Scored::MOST,
+            on: day.to_string(),
+            verdict: changed.verdict.id(),
+            text: edition.say(&format!("{key}.{}", changed.verdict.id())),
+        })
+    };
+    care::changes(rules, diary, on, age).into_iter().filter_map(row).collect()
 }
 
 /// What she wrote in the diary, newest first.

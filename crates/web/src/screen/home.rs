@@ -33,7 +33,13 @@ pub(crate) fn home(world: &World, state: &State) -> Markup {
 /// That her diary says she should be seen, and the one question of the morning after a session.
 #[cfg(feature = "after-check")]
 fn diary(world: &World, state: &State) -> Markup {
-    html! { (super::trend::notice(world, state)) (part::notice(state)) (super::morning::morning(state)) }
+    html! {
+        (super::trend::notice(world, state))
+        (part::notice(state))
+        @if !state.told.is_empty() { p.note.warn { (state.told) } }
+        (super::session::go_on(world, state))
+        (super::morning::morning(state))
+    }
 }
 
 /// What was written down has not arrived.

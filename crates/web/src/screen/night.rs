@@ -95,6 +95,7 @@ fn help(world: &World, state: &State) -> Markup {
                     ol.numbers { @for step in &item.steps { li { (step) } } }
                     @if let Some(limit) = &item.limit { p.note { strong { (words.say(words::PLAN_LIMIT)) ": " } (limit) } }
                     p { button.button.main.big type="button" data-do="session-read" data-with=(item.id) { (words.say(words::NIGHT_READ)) } }
+                    p { button.button.big.switch type="button" data-do="session-night-voice" aria-pressed=(state.speaks_at_night()) { (words.say(words::SESSION_VOICE)) } }
                 }
             }
             (session::stops(world, state))

@@ -57,6 +57,8 @@ pub(crate) fn is_stopped(state: &State) -> bool {
 /// Why the diary forbids a plan, whatever is answered beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum HeldBack {
+    /// It has been asked for and is not here yet.
+    Coming,
     /// It is closed, and there may be a stop of today in it.
     Closed,
     /// It cannot be read, or not all of it, and the rest may be a stop or a danger sign.
@@ -68,6 +70,9 @@ pub(crate) enum HeldBack {
 pub(crate) fn held_back(world: &World, state: &State) -> Option<HeldBack> {
     if sealed::is_closed(state) {
         return Some(HeldBack::Closed);
+    }
+    if state.awaits_diary {
+        return Some(HeldBack::Coming);
     }
     if state.unread || !state.set_aside.is_empty() {
         return Some(HeldBack::NotWhole);
@@ -132,6 +137,7 @@ pub(crate) fn none(world: &World, state: &State) -> Markup {
                     (sealed::working(state))
                     (sealed::closed(state))
                 }
+                HeldBack::Coming => (part::heading(words.say(words::PLAN_NONE), Some(words.say(words::PLAN_COMING)))),
                 HeldBack::NotWhole => {
                     (part::heading(words.say(words::PLAN_NONE), Some(words.say(words::PLAN_NOT_WHOLE))))
                     (super::diary::aside(state))

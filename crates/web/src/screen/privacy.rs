@@ -25,6 +25,9 @@ pub(crate) fn privacy(state: &State) -> Markup {
                 dl.facts {
                     div { dt { (words.say(words::PRIVACY_SESSION)) } dd { (words.say(session)) } }
                     div { dt { (words.say(words::PRIVACY_KEPT)) } dd { (words.say(kept)) } }
+                    @if state.meanwhile {
+                        div { dt { (words.say(words::PRIVACY_MEANWHILE)) } dd #meanwhile { (words.say(words::PRIVACY_MEANWHILE_SOME)) } }
+                    }
                     div { dt { (words.say(words::PRIVACY_CHOICES)) } dd { (words.say(choices)) } }
                     div { dt { (words.say(words::PRIVACY_REQUESTS)) } dd #requests { (requests) } }
                 }

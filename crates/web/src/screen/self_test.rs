@@ -1,8 +1,8 @@
 //! A home self-test: one step a screen, what ends it always in sight. What is found can add a pattern of
 //! pain to her answers and nothing else; it never says that all is well.
 
-use care::{Cleared, Entry, SelfTest, self_tests, suggested};
-use guideline::{FeatureId, Guideline, HomeTest, TestId};
+use care::{Entry, SelfTest, suggested, tests_of_the_day};
+use guideline::{FeatureId, HomeTest, TestId};
 use maud::{Markup, html};
 
 use super::{plan, session};
@@ -33,25 +33,12 @@ pub(crate) fn found<'s>(state: &'s State, id: &str) -> Option<&'s SelfTest> {
 /// The tests that she may do now and that could still tell which pattern it is.
 pub(crate) fn offered(world: &World, state: &State) -> Vec<TestId> {
     let rules = &world.bundle.guideline;
-    if state.intake.stopped().is_some() || state.diary.stopped_on(state.today).is_some() {
+    // A stop of today may be in her answers alone, where the page was loaded again without a diary.
+    if state.intake.stopped().is_some() {
         return Vec::new();
     }
-    plan::with_plan(world, state, |cleared, _| {
-        let may = self_tests(rules, cleared).into_iter().filter(care::TestVerdict::may_be_done);
-        may.map(|verdict| verdict.test)
-            .filter(|test| tells(rules, cleared, rules.self_test(*test)))
-            .filter(|test| found(state, &rules.self_test(*test).id).is_none())
-            .collect()
-    })
-    .unwrap_or_default()
-}
-
-/// Whether something that can be found would add a pattern.
-fn tells(rules: &Guideline, cleared: Cleared<'_>, test: &HomeTest) -> bool {
-    test.findings.iter().any(|finding| {
-        let found = SelfTest { test: test.id.clone(), right: finding.id.clone(), left: String::new() };
-        !suggested(rules, cleared, &found).is_empty()
-    })
+    plan::with_plan(world, state, |cleared, _| tests_of_the_day(rules, cleared, &state.diary, state.today))
+        .unwrap_or_default()
 }
 
 /// The patterns that what she found today suggests beyond those she named.

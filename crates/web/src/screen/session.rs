@@ -1,13 +1,13 @@
 //! The session: one exercise at a time, large, with the ways to stop always in sight.
 
-use care::{Of, Pause, Phase, Picture, Running, Session};
+use care::{Of, Pause, Phase, Picture, Running, Session, TimerPhase};
 use exchange::json::{Item, Planning};
 use exchange::session::{named, said, steps, ways};
 use maud::{Markup, html};
 
 use super::plan;
 use crate::part::{self, icon};
-use crate::state::{Doing, State, World};
+use crate::state::{Doing, State, What, World};
 use crate::words::{self, Word};
 
 pub(crate) fn session(world: &World, state: &State) -> Markup {
@@ -58,7 +58,7 @@ fn before(world: &World, state: &State, plan: &Planning) -> Markup {
                 (switch(state, "session-silent", words::SESSION_SPEAK, !state.choices.silent))
                 (switch(state, "session-taps", words::SESSION_TAPS, state.choices.taps))
             }
-            @if !state.kept && !state.storage_off {
+            @if !state.kept && !state.storage_off && (!state.choices.diary || state.choices.sealed) {
                 section.card {
                     p { (words.say(words::SESSION_KEEP)) }
                     p { button.button type="button" data-do="keep" { (words.say(words::SESSION_KEEP_DO)) } }
@@ -255,6 +255,26 @@ fn over(world: &World, state: &State, session: &Session) -> Markup {
             p { button.button.main type="submit" { (words.say(words::SESSION_NOTE_IT)) } }
         }
         (stops(world, state))
+    }
+}
+
+/// On the first page: the way back to what was going on when the app was closed.
+pub(crate) fn go_on(world: &World, state: &State) -> Markup {
+    let words = state.words();
+    let timer = state.doing.as_ref().and_then(|doing| match &doing.what {
+        What::Timer(timer) if matches!(timer.phase(), TimerPhase::On | TimerPhase::Pause) => {
+            Some(&world.bundle.guideline.activity(timer.activity()).id)
+        }
+        _ => None,
+    });
+    let is_followed = state.doing.as_ref().is_some_and(Doing::is_followed);
+    let left_off = state.doing.is_none() && !state.left_off.is_empty();
+    html! {
+        @if let Some(id) = timer {
+            p { a.button.main.wide href={ "/timer/" (id) } { (words.say(words::HOME_TIMER)) } }
+        } @else if is_followed || (left_off && !plan::is_stopped(state) && plan::care_plan(world, state).is_some()) {
+            p { a.button.main.wide href="/session" { (words.say(words::HOME_SESSION)) } }
+        }
     }
 }
 

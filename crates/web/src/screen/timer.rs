@@ -11,7 +11,10 @@ use crate::words;
 pub(crate) fn timer(world: &World, state: &State, id: &str) -> Markup {
     let words = state.words();
     let edition = state.edition(world);
-    let Some(planned) = plan::planned(world, state) else { return plan::none(world, state) };
+    let told = html! { @if !state.told.is_empty() { p.note.warn { (state.told) } } };
+    let Some(planned) = plan::planned(world, state) else {
+        return html! { (told) (plan::none(world, state)) };
+    };
     let Some(item) = planned.measures.iter().chain(&planned.relief).find(|item| item.id == id) else {
         return html! {
             (part::heading(words.say(words::TIMER_NOT_NOW), Some(words.say(words::TIMER_NOT_NOW_HELP))))
@@ -26,6 +29,7 @@ pub(crate) fn timer(world: &World, state: &State, id: &str) -> Markup {
     html! {
         (part::heading(&item.name, item.amount.as_deref()))
         @if let Some(limit) = &item.limit { p.note { strong { (words.say(words::PLAN_LIMIT)) ": " } (limit) } }
+        (told)
         @match going {
             Some(timer) => {
                 div.now {

@@ -4,12 +4,12 @@
 //! What is offered, and that she should be seen, is said by [`share::review`](mod@share::review), as at
 //! the terminal.
 
-use care::{Course, changes, seemed_to_help, trend as trend_of};
+use care::{Course, Trend, changes, seemed_to_help, trend as trend_of};
 use maud::{Markup, PreEscaped, html};
 use share::review::{Offer, to_be_seen};
 use share::{Labels, chart, table};
 
-use super::{diary, plan};
+use super::{diary, plan, result};
 use crate::part::{self, icon};
 use crate::state::{State, World};
 use crate::words;
@@ -59,10 +59,25 @@ pub(crate) fn trend(world: &World, state: &State) -> Markup {
                         } } } }
                     }
                 }
+                @if let Some(expected) = expected(world, state, &trend, &offered) {
+                    figcaption #expected { (expected) }
+                }
             }
             (helped(world, state))
         }
     }
+}
+
+/// How such pain goes by itself, beside the trend. Not beside anything that should not wait: a danger sign,
+/// an urgent result, a reason to be seen, a diary that is not read whole.
+fn expected(world: &World, state: &State, trend: &Trend, offers: &[Offer]) -> Option<String> {
+    let is_urgent = !state.intake.turns().is_empty()
+        && matches!(result::advice(world, state).act_on, "emergency" | "call-today");
+    if is_urgent || !to_be_seen(offers).is_empty() || plan::held_back(world, state).is_some() {
+        return None;
+    }
+    let course = Course::of(&world.bundle.guideline, &state.diary, state.today, state.age(world));
+    share::review::expected(state.edition(world), trend, &course)
 }
 
 /// What each measure says, in its own words.

@@ -3,8 +3,8 @@
 //! What she leaves out is unknown. A sign that is ticked, or of which she is not sure, goes to Check with
 //! it answered; whatever else she answered today stands only where it makes it more urgent.
 
-use care::{Answer, DayEntry, Entry, Function, Heard, Scored, UseRecord};
-use clinical::Score;
+use care::{Answer, DayEntry, Entry, EntryId, Function, Heard, Scored, UseRecord, Written};
+use clinical::{Disposition, Score};
 use exchange::case_file::Heard as Told;
 use exchange::intake::{Intake, Turn};
 use guideline::{FeatureId, Guideline, SignId};
@@ -46,7 +46,10 @@ impl Turning<'_> {
         uses.into_iter().for_each(|used| self.write(Entry::Use(used)));
         scored.into_iter().for_each(|scored| self.write(Entry::Scored(scored)));
         if !is_empty {
-            self.write(Entry::Day(entry));
+            let written = self.now(Entry::Day(entry));
+            // Its signs are taken in below, and are not news when another tab tells of them.
+            self.state.taken.insert(written.id);
+            self.write_as(written);
         }
         self.state.fields = Fields::default();
         let told = Told::all_in(&self.world.bundle.lexicon, &note);
@@ -89,6 +92,70 @@ impl Turning<'_> {
     /// room for a plan with what she has answered today, she is told at once; else everything is asked
     /// again, with them in it.
     fn danger(&mut self, open: &[(FeatureId, Answer)], note: String, told: Vec<Told>) {
+        self.take_in(open, note, told);
+        self.state.answered = true;
+        self.keep();
+        self.go(Route::Check(None), Address::Push);
+        self.done(words::DAY_DONE);
+    }
+
+    /// Whether an entry holds a plan back: a stop, a danger sign in a day or in her words of it, a check
+    /// that leaves no room for one.
+    pub(super) fn holds_back(&self, written: &Written) -> bool {
+        match &written.entry {
+            Entry::Session(session) => session.stopped_by.is_some(),
+            Entry::Day(day) => self.points_to_a_sign(day),
+            Entry::Checked { disposition, .. } => {
+                disposition.parse::<Disposition>().is_ok_and(|found| !found.leaves_room_for_a_plan())
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether an entry of a day has a danger sign, ticked or in her own words.
+    pub(super) fn points_to_a_sign(&self, day: &DayEntry) -> bool {
+        day.signs.iter().any(|heard| heard.answer != Some(false))
+            || !Told::all_in(&self.world.bundle.lexicon, &day.note).is_empty()
+    }
+
+    /// Danger signs of today that were written elsewhere, and that no check in the diary has settled
+    /// since, are answers here too.
+    pub(super) fn signs_elsewhere(&mut self) {
+        let today = self.state.today;
+        let mut open: Vec<(EntryId, DayEntry)> = Vec::new();
+        for written in self.state.diary.standing().filter(|written| written.at.day == today) {
+            match &written.entry {
+                // What was not decided settles nothing.
+                Entry::Checked { disposition, .. } if disposition.parse::<Disposition>().is_ok() => {
+                    open.clear()
+                }
+                Entry::Day(day) if self.points_to_a_sign(day) && !self.state.taken.contains(&written.id) => {
+                    open.push((written.id, day.clone()));
+                }
+                _ => {}
+            }
+        }
+        let rules = &self.world.bundle.guideline;
+        for (id, day) in open {
+            self.state.taken.insert(id);
+            let sign = |heard: &Heard| {
+                let feature = rules.find_feature(&heard.feature)?;
+                match heard.answer {
+                    Some(true) => Some((feature, Answer::Yes)),
+                    Some(false) => None,
+                    None => Some((feature, Answer::NotSure)),
+                }
+            };
+            let signs: Vec<(FeatureId, Answer)> = day.signs.iter().filter_map(sign).collect();
+            let told = Told::all_in(&self.world.bundle.lexicon, &day.note);
+            // Of a sign that this guideline does not know nothing is taken in, and everything is asked again.
+            self.take_in(&signs, day.note, told);
+            self.keep();
+        }
+    }
+
+    /// Takes danger signs in among her answers of today.
+    fn take_in(&mut self, open: &[(FeatureId, Answer)], note: String, told: Vec<Told>) {
         let rules = &self.world.bundle.guideline;
         let is_of_today = !self.state.is_stale() && !self.state.intake.turns().is_empty();
         // A yes stands for its day, whatever is said after it.
@@ -118,12 +185,8 @@ impl Turning<'_> {
             let fresh = self.state.intake.on_another_day(rules, self.state.today);
             with(self.still_stopped(fresh))
         };
-        self.state.answered = true;
         self.state.kept_from = None;
         self.state.fuller = false;
-        self.keep();
-        self.go(Route::Check(None), Address::Push);
-        self.done(words::DAY_DONE);
     }
 }
 

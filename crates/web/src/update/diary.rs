@@ -27,12 +27,17 @@ impl Turning<'_> {
         self.state.diary = known.union(Diary::of(entries));
         self.state.set_aside = set_aside;
         self.state.unread = false;
+        self.state.awaits_diary = false;
         // She asked for it, in another tab or before a browser ended that had not noted it yet.
         if !self.state.choices.diary && (sealed || !records.trim().is_empty()) {
             self.state.choices.diary = true;
             self.keep_choices();
         }
         self.stopped_elsewhere();
+        self.signs_elsewhere();
+        if self.state.route == Route::Session {
+            self.take_up();
+        }
         self.opened(sealed);
     }
 
@@ -40,17 +45,18 @@ impl Turning<'_> {
     pub(super) fn diary_refused(&mut self) {
         self.state.working = None;
         self.state.unread = true;
+        self.state.awaits_diary = false;
     }
 
-    /// A stop in another open tab, which no diary keeps. It is kept in this page alone, too.
+    /// What was written in another open tab and holds a plan back. Where no diary keeps it there, it is
+    /// kept in this page alone, too.
     pub(super) fn heard(&mut self, record: &str) {
         let Ok(written) = store::read_record(record.as_bytes()) else { return };
-        if written.at.day == self.state.today
-            && matches!(&written.entry, Entry::Session(session) if session.stopped_by.is_some())
-        {
+        if written.at.day == self.state.today && self.holds_back(&written) {
             let diary = core::mem::take(&mut self.state.diary);
             self.state.diary = diary.with(written);
             self.stopped_elsewhere();
+            self.signs_elsewhere();
         }
     }
 
@@ -100,6 +106,12 @@ impl Turning<'_> {
 
     /// Keeps entries: on the device if she wants a diary, else in this page alone.
     pub(super) fn write_all(&mut self, entries: Vec<Written>) {
+        // Whatever is kept and whatever is not, what holds a plan back counts in every open tab.
+        for written in &entries {
+            if written.at.day == self.state.today && self.holds_back(written) {
+                self.effects.push(Effect::Tell(record(written)));
+            }
+        }
         if self.state.choices.diary {
             for written in &entries {
                 self.send_to_device(written);
@@ -126,8 +138,7 @@ impl Turning<'_> {
     /// What is under a passphrase that was not given waits until it is.
     fn send_to_device(&mut self, written: &Written) {
         if self.state.sealed != Sealed::Closed {
-            let record = String::from_utf8(store::record(written)).unwrap_or_default();
-            self.effects.push(Effect::Write(hex(&store::name(written).0), record));
+            self.effects.push(Effect::Write(hex(&store::name(written).0), record(written)));
         }
     }
 
@@ -140,6 +151,7 @@ impl Turning<'_> {
                 // What this page knows already is kept with the rest.
                 self.write_all(self.state.diary.entries().to_vec());
                 self.effects.push(Effect::Read);
+                self.keep();
                 self.notice(words::DIARY_ON_DONE);
             }
             "diary-withdraw" => {
@@ -211,7 +223,7 @@ impl Turning<'_> {
         let of_today = self.state.diary.standing().filter(|w| w.at.day == self.state.today);
         let last = of_today.rev().find_map(|w| match &w.entry {
             Entry::Checked { answers, .. } => Some(Some(answers)),
-            Entry::Day(day) if day.signs.iter().any(|heard| heard.answer != Some(false)) => Some(None),
+            Entry::Day(day) if self.points_to_a_sign(day) => Some(None),
             Entry::Session(session) if session.stopped_by.is_some() => Some(None),
             _ => None,
         });
@@ -243,6 +255,8 @@ impl Turning<'_> {
                     opened.diary.entries().iter().filter(|w| !known.holds(w)).cloned().collect();
                 let n = new.len();
                 self.write_all(new);
+                self.stopped_elsewhere();
+                self.signs_elsewhere();
                 let mut text = self.state.words().count(words::DIARY_IMPORTED, n);
                 // What could not be read is still in the file, and she is told.
                 let n_aside = opened.set_aside.len();
@@ -279,11 +293,16 @@ impl Turning<'_> {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// An entry as a line.
+fn record(written: &Written) -> String {
+    String::from_utf8(store::record(written)).unwrap_or_default()
+}
+
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn id_of(text: &str) -> Option<EntryId> {
+pub(super) fn id_of(text: &str) -> Option<EntryId> {
     let mut id = [0; 16];
     for (at, byte) in id.iter_mut().enumerate() {
         *byte = u8::from_str_radix(text.get(at * 2..at * 2 + 2)?, 16).ok()?;

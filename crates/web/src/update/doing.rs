@@ -11,8 +11,8 @@ use super::{Address, Turning};
 use crate::effect::Effect;
 use crate::event::Fields;
 use crate::route::Route;
-use crate::screen::plan::{self, care_plan};
-use crate::state::{Doing, What};
+use crate::screen::plan::{self, HeldBack, care_plan};
+use crate::state::{Doing, Sealed, TimerLeft, What};
 use crate::words;
 
 impl Turning<'_> {
@@ -41,6 +41,16 @@ impl Turning<'_> {
             "session-easy" => self.with_session(Session::too_easy),
             "session-leave" => self.with_session(|session| session.leave(Skipped::Unsaid)),
             "session-read" => self.read_out(with),
+            "session-night-voice" => {
+                let speaks = !self.state.speaks_at_night();
+                self.state.night_voice = Some(speaks);
+                self.keep();
+                if speaks {
+                    self.read_first_step();
+                } else {
+                    self.effects.push(Effect::Speak(String::new()));
+                }
+            }
             "session-stop" => self.stop(with),
             "timer-start" => self.begin_timer(with),
             "timer-halt" => self.with_timer(|timer| {
@@ -70,7 +80,8 @@ impl Turning<'_> {
             pace: if self.state.choices.taps { Pace::Tap } else { Pace::Tempo },
         };
         let Ok((session, cues)) = Session::start(rules, &plan, beginning, &self.state.diary) else { return };
-        self.state.doing = Some(Doing { what: What::Session(Box::new(session)), said: None, record: None });
+        let what = What::Session(Box::new(session));
+        self.state.doing = Some(Doing { what, said: None, record: None, used_before: 0 });
         self.say_cues(&cues);
         self.clock();
         self.keep();
@@ -79,7 +90,8 @@ impl Turning<'_> {
 
     /// Takes a session up where it was left, if it still may be.
     pub(super) fn take_up(&mut self) {
-        if self.state.doing.is_some() || self.state.left_off.is_empty() {
+        // What her plan is hangs on her diary, and so does whether a session was stopped.
+        if self.state.doing.is_some() || self.state.left_off.is_empty() || self.state.awaits_diary {
             return;
         }
         let token = core::mem::take(&mut self.state.left_off);
@@ -90,9 +102,118 @@ impl Turning<'_> {
         let hash = self.world.bundle.id.hex();
         let (rules, today) = (&self.world.bundle.guideline, self.state.today);
         if let Ok(session) = Session::resume(rules, &plan, &hash, today, &self.state.diary, &token) {
-            self.state.doing =
-                Some(Doing { what: What::Session(Box::new(session)), said: None, record: None });
+            let what = What::Session(Box::new(session));
+            self.state.doing = Some(Doing { what, said: None, record: None, used_before: 0 });
             self.clock();
+        }
+        self.keep();
+    }
+
+    /// Takes a timer up where it stands now: what went by while its page was away has gone by. A limit
+    /// that passed meanwhile ends it, and that is said.
+    pub(super) fn take_up_timer(&mut self) {
+        if self.state.doing.is_some() || self.state.timer_left_off.is_empty() || self.state.awaits_diary {
+            return;
+        }
+        let rules = &self.world.bundle.guideline;
+        let plan = care_plan(self.world, &self.state);
+        // In a diary that is not read yet may stand why there is no plan, or that there is one.
+        let why = plan::held_back(self.world, &self.state).filter(|_| plan.is_none());
+        if matches!(why, Some(HeldBack::Closed | HeldBack::NotWhole)) && !self.state.is_stale() {
+            return;
+        }
+        let Some(left) = TimerLeft::parse(&core::mem::take(&mut self.state.timer_left_off)) else { return };
+        let away = left.away(self.state.now.clock);
+        let begun = plan.as_ref().and_then(|plan| {
+            let mut all = plan.measures.iter().chain(&plan.relief);
+            let proposal = all.find(|p| rules.activity(p.activity).id == left.activity)?;
+            Timer::start(rules, proposal, left.used_before).ok()
+        });
+        let Some((mut timer, _)) = begun else {
+            // Whatever the reason is, what is on the skin must come off.
+            if left.is_on {
+                let is_late = away > u64::from(left.left) * 1000;
+                self.effects.push(Effect::Ring);
+                self.time_is_up(if is_late { Says::TimerOverdue } else { Says::TimerEnd });
+            }
+            return self.keep();
+        };
+        let before = |timer: &Timer| u64::from(timer.seconds_left().saturating_sub(left.left)) * 1000;
+        let cues = if left.is_on {
+            let cues = timer.tick(before(&timer) + away);
+            if left.is_halted {
+                timer.halt();
+            }
+            cues
+        } else {
+            let _ = timer.off();
+            timer.tick(before(&timer) + away)
+        };
+        let what = What::Timer(Box::new(timer));
+        self.state.doing = Some(Doing { what, said: None, record: None, used_before: left.used_before });
+        self.taken_off(left.is_on);
+        self.went_on(&cues);
+        let ended = |cue: &&Cue| matches!(cue.says, Says::TimerOverdue | Says::TimerEnd);
+        if let Some(cue) = cues.iter().find(ended) {
+            self.time_is_up(cue.says);
+        }
+        self.clock();
+        self.keep();
+    }
+
+    /// Says, and leaves to be read, that what is on the skin must come off.
+    fn time_is_up(&mut self, says: Says) {
+        let told = self.state.edition(self.world).say(&format!("session-{}", says.id()));
+        self.effects.push(Effect::Say(told.clone()));
+        self.state.told = told;
+    }
+
+    /// Adds to the lines of this visit where she is in a session or a timer. Whether one goes on.
+    pub(super) fn place(&self, lines: &mut String) -> bool {
+        let doing = self.state.doing.as_ref();
+        let session = doing.and_then(|doing| doing.session()?.token());
+        let timer = doing.and_then(|doing| match &doing.what {
+            What::Timer(timer) => self.timer_left(timer, doing.used_before),
+            What::Session(_) => None,
+        });
+        let goes_on = session.is_some() || timer.is_some();
+        // What was not taken up again yet stays where it was.
+        let or =
+            |left_off: &String| Some(left_off.clone()).filter(|text| doing.is_none() && !text.is_empty());
+        if let Some(token) = session.or_else(|| or(&self.state.left_off)) {
+            lines.push_str(&format!("doing {token}\n"));
+        }
+        if let Some(line) = timer.or_else(|| or(&self.state.timer_left_off)) {
+            lines.push_str(&format!("timing {line}\n"));
+        }
+        goes_on
+    }
+
+    fn timer_left(&self, timer: &Timer, used_before: u16) -> Option<String> {
+        let is_on = timer.phase() == TimerPhase::On;
+        let left = TimerLeft {
+            activity: self.world.bundle.guideline.activity(timer.activity()).id.clone(),
+            used_before,
+            is_on,
+            is_halted: timer.is_halted(),
+            left: timer.seconds_left(),
+            clock: self.state.now.clock,
+        };
+        (is_on || timer.phase() == TimerPhase::Pause).then(|| left.line())
+    }
+
+    /// Whether the device keeps the place in a session or a timer as long as it goes on, with the answers
+    /// it hangs on: where a diary has them on the device anyway, for whoever uses it to read.
+    pub(super) fn keeps_place(&self) -> bool {
+        self.state.choices.diary && !self.state.choices.sealed && self.state.sealed == Sealed::No
+    }
+
+    /// What the device kept of a session or a timer is forgotten, unless it still waits to be taken up.
+    pub(super) fn forget_meanwhile(&mut self) {
+        let waits = !self.state.left_off.is_empty() || !self.state.timer_left_off.is_empty();
+        if self.state.meanwhile && !(waits && self.keeps_place()) {
+            self.state.meanwhile = false;
+            self.effects.push(Effect::Meanwhile(String::new()));
         }
     }
 
@@ -116,6 +237,7 @@ impl Turning<'_> {
         }
         self.effects.push(Effect::Speak(String::new()));
         self.clock();
+        self.keep();
     }
 
     /// Time went by.
@@ -149,6 +271,7 @@ impl Turning<'_> {
         self.taken_off(was_on);
         self.went_on(&cues);
         self.clock();
+        self.keep();
     }
 
     /// A use that is over is written down.
@@ -193,6 +316,8 @@ impl Turning<'_> {
             What::Session(_) if !cues.is_empty() => self.keep(),
             What::Session(_) => {}
             What::Timer(timer) => {
+                let is_news =
+                    !cues.is_empty() || !matches!(timer.phase(), TimerPhase::On | TimerPhase::Pause);
                 if cues.iter().any(|cue| {
                     matches!(
                         cue.says,
@@ -201,8 +326,9 @@ impl Turning<'_> {
                 }) {
                     self.effects.push(Effect::Ring);
                 }
-                if !cues.is_empty() || !matches!(timer.phase(), TimerPhase::On | TimerPhase::Pause) {
+                if is_news {
                     self.clock();
+                    self.keep();
                 }
             }
         }
@@ -259,8 +385,6 @@ impl Turning<'_> {
             // Also before it begins, and afterwards.
             None => self.now(stopped_entry(rules, id)),
         };
-        // Whatever is kept and whatever is not, a stop counts in every open tab.
-        self.effects.push(Effect::Tell(String::from_utf8(store::record(&stopped)).unwrap_or_default()));
         self.write_as(stopped);
         self.state.intake = self.state.intake.after_stop(rules, way);
         self.state.fuller = false;
@@ -304,6 +428,16 @@ impl Turning<'_> {
         self.effects.push(Effect::Speak(told.join(" ")));
     }
 
+    /// Reads out what to do first in the night. It stands on the page, too.
+    fn read_first_step(&mut self) {
+        if !self.state.night_done || !self.state.speaks_at_night() {
+            return;
+        }
+        let Some(planned) = plan::planned(self.world, &self.state) else { return };
+        let first = planned.now().first().map(|item| item.steps.first().unwrap_or(&item.what).clone());
+        self.effects.extend(first.map(Effect::Speak));
+    }
+
     fn begin_timer(&mut self, name: &str) {
         let rules = &self.world.bundle.guideline;
         let Some(plan) = care_plan(self.world, &self.state) else { return };
@@ -312,11 +446,22 @@ impl Turning<'_> {
         else {
             return;
         };
-        let used = plan::uses_today(&self.state, name);
-        let Ok((timer, cues)) = Timer::start(rules, proposal, used) else { return };
-        self.state.doing = Some(Doing { what: What::Timer(Box::new(timer)), said: None, record: None });
+        // Without a diary a page that was loaded again knows of an earlier use from the timer alone.
+        let before = self.state.doing.as_ref().map_or(0, |doing| match &doing.what {
+            What::Timer(timer)
+                if timer.activity() == proposal.activity && timer.phase() != TimerPhase::On =>
+            {
+                doing.used_before.saturating_add(1)
+            }
+            _ => 0,
+        });
+        let used_before = plan::uses_today(&self.state, name).max(before);
+        let Ok((timer, cues)) = Timer::start(rules, proposal, used_before) else { return };
+        let what = What::Timer(Box::new(timer));
+        self.state.doing = Some(Doing { what, said: None, record: None, used_before });
         self.say_cues(&cues);
         self.clock();
+        self.keep();
     }
 
     /// Keeps an entry of this moment.
@@ -326,7 +471,7 @@ impl Turning<'_> {
     }
 
     /// An entry of this moment.
-    fn now(&mut self, entry: Entry) -> Written {
+    pub(super) fn now(&mut self, entry: Entry) -> Written {
         let (id, at) = self.who_and_when();
         Written { id, at, entry }
     }
@@ -392,6 +537,7 @@ impl Turning<'_> {
             self.state.wrong = None;
             self.effects.push(Effect::Top);
             self.effects.push(Effect::Focus("title"));
+            self.read_first_step();
         } else {
             self.go(Route::Check(None), Address::Push);
         }

@@ -114,6 +114,8 @@ impl Turning<'_> {
         self.state.sealed = now;
         self.state.choices.sealed = is_sealed;
         self.keep_choices();
+        // What the device keeps of a session is kept in the open, and goes when the diary is closed.
+        self.keep();
         self.notice(match (before, now) {
             (Sealed::No, _) => words::SEAL_ON_DONE,
             (_, Sealed::No) => words::SEAL_OFF_DONE,

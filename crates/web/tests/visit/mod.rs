@@ -24,7 +24,7 @@ fn a_moment_later() -> Now {
     let [high, low] = sent.to_be_bytes();
     let mut chance = [0; 16];
     chance[..2].copy_from_slice(&[high, low]);
-    Now { at: Moment { day: day(), minute: (sent / 16).min(1439) }, chance }
+    Now { at: Moment { day: day(), minute: (sent / 16).min(1439) }, chance, clock: 0 }
 }
 
 /// Someone at the app.
@@ -99,6 +99,15 @@ pub(crate) fn walk_one(visit: &mut Visit) {
         }
         assert_eq!(visit.state.wrong, None, "{page}");
     }
+}
+
+/// Someone with a plan.
+pub(crate) fn with_plan() -> Visit {
+    let mut visit = Visit::new("/check");
+    walk(&mut visit);
+    visit.send("go", "to=/plan");
+    assert!(visit.page().contains("class=\"card item\""));
+    visit
 }
 
 /// Someone who is doing her session.
