@@ -140,6 +140,8 @@ pub(crate) const STOPPED_TODAY: &str =
 /// The measure whose score `diary add --pgq` writes.
 pub(crate) const PGQ: &str = "pgq-total";
 pub(crate) const DID_IT_HELP: &str = "Did it help? yes or no (enter if you cannot say):";
+pub(crate) const DID_IT_HELP_Y_N: &str = "did it help? y/n (enter if you cannot say)";
+pub(crate) const NOTHING_SAID: &str = "Nothing was said, and nothing is kept.";
 pub(crate) const PAIN_AFTER: &str = "Pain now, after it, 0 to 10 (enter passes over):";
 pub(crate) const ENTER: &str = "enter";
 pub(crate) const NOT_A_KEY: &str = "That is none of these. Type one of them and press enter.";
