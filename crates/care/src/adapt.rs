@@ -6,7 +6,9 @@
 //! [`Wishes`](crate::Wishes), so it cannot make anything less safe.
 
 use clinical::{Disposition, Truth};
-use guideline::{ActivityId, AdaptRuleId, Algebra, BandSet, DoorId, Fact, FeatureId, Guideline, Then};
+use guideline::{
+    ActivityId, AdaptRuleId, Algebra, BandSet, DoorId, Effect, Fact, FeatureId, Guideline, Then,
+};
 
 use crate::course::Course;
 use crate::diary::Offered;
@@ -95,6 +97,21 @@ impl Step {
             _ => false,
         }
     }
+}
+
+/// Why an exercise stays at its level though a rule would let one go up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyStays {
+    /// Something was added within the last week.
+    AddedLately,
+    /// An exclusion of the guideline makes it less.
+    Cut(u16),
+    /// It was too hard, or hurt.
+    Hard,
+    /// She did not do it in the last week.
+    NotDone,
+    /// There is no higher level.
+    Highest,
 }
 
 /// What the rules make of a course, for the plan as it stands. Never empty.
@@ -195,19 +212,45 @@ fn higher(rules: &Guideline, course: &Course, plan: &CarePlan) -> Option<Step> {
     if let Some(activity) = back {
         return Some(Step::Restore(*activity));
     }
-    let may = |p: &&Proposal| {
-        let n_levels = rules.activity(p.activity).levels.len();
-        p.cuts.is_empty()
-            && p.level >= 1
-            && usize::from(p.level) < n_levels
-            && course.done.contains(&p.activity)
-            && !course.hard.contains(&p.activity)
-    };
     let best = exercises(plan)
-        .filter(may)
+        .filter(|p| stays(rules, course, p).is_none())
         .enumerate()
         .min_by_key(|(at, p)| (!course.easy.contains(&p.activity), p.level, *at));
     best.map(|(_, p)| Step::Level { activity: p.activity, from: p.level, to: p.level + 1 })
+}
+
+/// Why nothing of a plan goes up on a day on which a rule would let something: each reason once, what a
+/// rule of the plan holds first.
+#[must_use]
+pub fn why_nothing_goes_up(rules: &Guideline, course: &Course, plan: &CarePlan) -> Vec<WhyStays> {
+    if course.added_lately {
+        return vec![WhyStays::AddedLately];
+    }
+    let mut why = Vec::new();
+    for reason in exercises(plan).filter_map(|p| stays(rules, course, p)) {
+        if !why.contains(&reason) {
+            why.push(reason);
+        }
+    }
+    crate::order::order_by(&mut why, |reason| !matches!(reason, WhyStays::Cut(_)));
+    why
+}
+
+/// Why an exercise of a plan stays at its level, if it does.
+fn stays(rules: &Guideline, course: &Course, p: &Proposal) -> Option<WhyStays> {
+    let n_levels = rules.activity(p.activity).levels.len();
+    if p.level < 1 || usize::from(p.level) >= n_levels {
+        return Some(WhyStays::Highest);
+    }
+    // A rule that keeps the level says why; of one that makes less of it otherwise, that it does.
+    let holds = p.cuts.iter().find(|cut| cut.effect == Effect::HoldLevel);
+    if let Some(cut) = holds.or_else(|| p.cuts.first()) {
+        return Some(WhyStays::Cut(cut.exclusion));
+    }
+    if course.hard.contains(&p.activity) {
+        return Some(WhyStays::Hard);
+    }
+    (!course.done.contains(&p.activity)).then_some(WhyStays::NotDone)
 }
 
 /// What has a level in a plan: the session, and what is for the heart beside it.

@@ -15,25 +15,41 @@ pub(crate) fn days_between(from: Date, to: Date) -> i32 {
 }
 
 /// What she took and did not take back, up to a day, oldest first.
-pub(crate) fn standing(diary: &Diary, on: Date) -> Vec<(Moment, &Offered)> {
-    diary.taken(on).into_iter().map(|(at, choice)| (at, &choice.offered)).collect()
+pub(crate) fn standing<'d>(rules: &Guideline, diary: &'d Diary, on: Date) -> Vec<(Moment, &'d Offered)> {
+    diary.taken(rules, on).into_iter().map(|(at, choice)| (at, &choice.offered)).collect()
 }
 
 impl Diary {
     /// What she took and did not take back, up to a day, oldest first, with the rule it came from.
     #[must_use]
-    pub fn taken(&self, on: Date) -> Vec<(Moment, &Choice)> {
+    pub fn taken(&self, rules: &Guideline, on: Date) -> Vec<(Moment, &Choice)> {
         let mut taken: Vec<(Moment, &Choice)> = Vec::new();
         for written in self.standing().filter(|written| written.at.day <= on) {
             let Entry::Choice(choice) = &written.entry else { continue };
             if choice.taken {
                 taken.push((written.at, choice));
-            } else if let Some(at) = taken.iter().rposition(|(_, known)| known.offered == choice.offered) {
-                // Not taken after taken is an undo; not taken at first leaves things as they are.
-                taken.remove(at);
+                continue;
             }
+            // Not taken after taken is an undo of what is still so. Where nothing of it is, it is "not
+            // now", and leaves things as they are: it must not lift what an earlier flare lowered.
+            let kept = (0..taken.len())
+                .filter(|at| {
+                    let same = taken.get(*at).is_some_and(|(_, known)| known.offered == choice.offered);
+                    !(same && is_in_force(rules, &taken, *at, written.at.day))
+                })
+                .filter_map(|at| taken.get(at).copied());
+            taken = kept.collect();
         }
         taken
+    }
+
+    /// What she took and is still so on a day, oldest first: not taken back, not changed again, and not
+    /// lapsed. A level lapses by a flare, the plan for a flare by itself.
+    #[must_use]
+    pub fn in_force(&self, rules: &Guideline, on: Date) -> Vec<(Moment, &Choice)> {
+        let taken = self.taken(rules, on);
+        let so = (0..taken.len()).filter(|at| is_in_force(rules, &taken, *at, on));
+        so.filter_map(|at| taken.get(at).copied()).collect()
     }
 
     /// What she has reached, does not want for now, and how long her sessions are, by what she chose
@@ -43,9 +59,9 @@ impl Diary {
         let lasts = i32::from(rules.adaptation.flare.plan_days);
         let mut wishes = Wishes::default();
         let mut in_flare = false;
-        for (at, choice) in self.taken(on) {
+        for (at, choice) in self.taken(rules, on) {
             // What she reached or took up again longer ago than a pregnancy lasts was in another one.
-            let is_lately = days_between(at.day, on) <= i32::from(GestationalAge::MAX_DAYS);
+            let is_lately = is_lately(at, on);
             match &choice.offered {
                 Offered::Level { activity, level } => {
                     if let Some(activity) = rules.find_activity(activity) {
@@ -84,6 +100,43 @@ impl Diary {
         crate::order::order_by(&mut wishes.avoid, |activity| *activity);
         wishes.avoid.dedup();
         wishes
+    }
+}
+
+/// Whether what she took then may be of this pregnancy.
+fn is_lately(at: Moment, on: Date) -> bool {
+    days_between(at.day, on) <= i32::from(GestationalAge::MAX_DAYS)
+}
+
+/// Whether one of the changes she took is still so on a day.
+fn is_in_force(rules: &Guideline, taken: &[(Moment, &Choice)], place: usize, on: Date) -> bool {
+    let Some((at, choice)) = taken.get(place) else { return false };
+    let later = || taken.iter().skip(place + 1).map(|(at, choice)| (*at, &choice.offered));
+    match &choice.offered {
+        Offered::Level { activity, level } => {
+            let over = |offered: &Offered| match offered {
+                Offered::Level { activity: other, level: now } => other == activity && now != level,
+                Offered::Flare => *level > 1,
+                _ => false,
+            };
+            is_lately(*at, on) && !later().any(|(_, offered)| over(offered))
+        }
+        Offered::Drop { activity } => {
+            let back = |(at, offered): (Moment, &Offered)| {
+                matches!(offered, Offered::Restore { activity: other } if other == activity)
+                    && is_lately(at, on)
+            };
+            !later().any(back)
+        }
+        Offered::Restore { activity } => {
+            let gone =
+                |offered: &Offered| matches!(offered, Offered::Drop { activity: other } if other == activity);
+            is_lately(*at, on) && !later().any(|(_, offered)| gone(offered))
+        }
+        Offered::Minutes(minutes) => {
+            !later().any(|(_, offered)| matches!(offered, Offered::Minutes(other) if other != minutes))
+        }
+        Offered::Flare => days_between(at.day, on) < i32::from(rules.adaptation.flare.plan_days),
     }
 }
 

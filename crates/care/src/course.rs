@@ -190,7 +190,7 @@ impl Course {
     /// What was added and taken out, by what she chose.
     fn choices(&mut self, rules: &Guideline, diary: &Diary, on: Date) {
         let window = i32::from(rules.adaptation.week.window_days);
-        for (at, offered) in crate::choice::standing(diary, on) {
+        for (at, offered) in crate::choice::standing(rules, diary, on) {
             let added = matches!(offered, Offered::Restore { .. })
                 || matches!(offered, Offered::Level { level, .. } if *level > 1);
             self.added_lately |= added && crate::choice::days_between(at.day, on) < window;

@@ -55,7 +55,7 @@ mod screen;
 mod order;
 mod term;
 
-pub use adapt::{Adjustment, Advice, Step, adapt};
+pub use adapt::{Adjustment, Advice, Step, WhyStays, adapt, why_nothing_goes_up};
 pub use answer::{Answer, AnswerError};
 pub use ask::{TopicAnswer, answer_topic};
 pub use assess::{Assessment, Because, Cleared, Raise, Reason, Status, assess};

@@ -83,7 +83,7 @@ pub fn day_clashes(rules: &Guideline, diary: &Diary, now: Moment, activity: Acti
         }
     }
     let lasts = i32::from(rules.adaptation.flare.plan_days);
-    let flare = standing(diary, now.day)
+    let flare = standing(rules, diary, now.day)
         .into_iter()
         .rev()
         .find(|(at, offered)| **offered == Offered::Flare && days_between(at.day, now.day) < lasts);

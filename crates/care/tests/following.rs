@@ -17,8 +17,9 @@ use std::collections::BTreeMap;
 
 use care::{
     Adjustment, Answer, Assessment, CarePlan, Case, Course, DayEntry, Diary, Effort, Entry, EntryId, Moment,
-    Offered, Progress, SelfTest, SessionRecord, Soreness, Step, Verdict, WhyWait, adapt, assess, changes,
-    day_clashes, light, plan, seemed_to_help, self_tests, soreness, suggested, trend, verdicts,
+    Offered, Progress, SelfTest, SessionRecord, Soreness, Step, Verdict, WhyStays, WhyWait, adapt, assess,
+    changes, day_clashes, light, plan, seemed_to_help, self_tests, soreness, suggested, trend, verdicts,
+    why_nothing_goes_up,
 };
 use clinical::{Date, Disposition, GestationalAge};
 use guideline::{ActivityId, Condition, Fact, Light, Role, Then};
@@ -492,6 +493,105 @@ fn nothing_goes_up_within_a_week_of_the_last_unless_she_took_that_back() {
     // Taken back the next day, it was never there.
     script.choose(14, up(2), false);
     assert_eq!(steps(&script, 14), (true, false));
+}
+
+/// The levels she has reached, by name.
+fn levels(script: &Script, day: i32) -> Vec<(String, u8)> {
+    let wishes = script.diary().wishes(rules(), script.day(day));
+    wishes.levels.iter().map(|(id, level)| (rules().activity(*id).id.clone(), *level)).collect()
+}
+
+#[test]
+fn not_now_leaves_things_as_they_are_where_what_she_once_took_has_lapsed() {
+    let level = |level| Offered::Level { activity: "cat-stretch".to_owned(), level };
+    let at = |level| vec![("cat-stretch".to_owned(), level)];
+    let mut script = Script::from(start());
+    script.choose(0, level(2), true);
+    script.choose(8, level(3), true);
+    script.choose(20, Offered::Flare, true);
+    assert_eq!(levels(&script, 40), at(2), "a level lower after the flare");
+    let before = script.clone();
+
+    // The level is offered again, or another flare begins, and she says not now.
+    for offered in [level(3), Offered::Flare] {
+        let mut script = before.clone();
+        script.choose(40, offered.clone(), false);
+        assert_eq!(levels(&script, 41), at(2), "{offered:?}");
+        assert_eq!(script.diary().taken(rules(), script.day(41)).len(), 3);
+    }
+    // Taken again it is so, and then it can be taken back.
+    script.choose(40, level(3), true);
+    assert_eq!(levels(&script, 41), at(3));
+    script.choose(41, level(3), false);
+    assert_eq!(levels(&script, 42), at(2));
+    // While its two days last, the plan for a flare can be taken back with all it lowered.
+    let mut undone = before.clone();
+    undone.choose(21, Offered::Flare, false);
+    assert_eq!(levels(&undone, 40), at(3));
+}
+
+#[test]
+fn what_is_still_so_is_what_nothing_changed_again() {
+    let level = |level| Offered::Level { activity: "cat-stretch".to_owned(), level };
+    let of = |activity: &str| activity.to_owned();
+    let mut script = Script::from(start());
+    let so = |script: &Script, day: i32| {
+        let diary = script.diary();
+        let so = diary.in_force(rules(), script.day(day));
+        so.into_iter().map(|(_, choice)| choice.offered.clone()).collect::<Vec<_>>()
+    };
+    script.choose(0, level(2), true);
+    script.choose(1, Offered::Minutes(3), true);
+    assert_eq!(
+        so(&script, 200),
+        [level(2), Offered::Minutes(3)],
+        "short sessions stand until they are taken back"
+    );
+    script.choose(2, Offered::Drop { activity: of("bird-dog") }, true);
+    script.choose(9, level(1), true);
+    assert_eq!(so(&script, 9), [Offered::Minutes(3), Offered::Drop { activity: of("bird-dog") }, level(1)]);
+    script.choose(20, Offered::Restore { activity: of("bird-dog") }, true);
+    script.choose(21, Offered::Minutes(3), false);
+    script.choose(22, level(2), true);
+    assert_eq!(so(&script, 22), [Offered::Restore { activity: of("bird-dog") }, level(2)]);
+    script.choose(30, Offered::Flare, true);
+    assert_eq!(so(&script, 31), [Offered::Restore { activity: of("bird-dog") }, Offered::Flare]);
+    assert_eq!(
+        so(&script, 32),
+        [Offered::Restore { activity: of("bird-dog") }],
+        "the plan for a flare ends by itself"
+    );
+    let long_after = i32::from(GestationalAge::MAX_DAYS) + 30;
+    // What was reached or taken up again in another pregnancy is not hers any more; what was left out stays out.
+    assert_eq!(so(&script, long_after), [Offered::Drop { activity: of("bird-dog") }]);
+}
+
+#[test]
+fn where_nothing_can_go_up_it_is_known_why() {
+    let who = priya();
+    let plan = plan_of(&who);
+    let mut course = Course::known(start(), &[]);
+    let why = |course: &Course, plan: &CarePlan| why_nothing_goes_up(rules(), course, plan);
+    assert_eq!(why(&course, &plan), [WhyStays::NotDone]);
+    course.done = plan.session.iter().map(|p| p.activity).collect();
+    course.hard = course.done.clone();
+    assert!(why(&course, &plan).contains(&WhyStays::Hard));
+    course.added_lately = true;
+    assert_eq!(why(&course, &plan), [WhyStays::AddedLately]);
+    course.added_lately = false;
+    let mut held = plan.clone();
+    let rule =
+        rules().exclusions.iter().position(|rule| rule.effect == guideline::Effect::HoldLevel).unwrap();
+    let rule = u16::try_from(rule).unwrap();
+    for proposal in held.session.iter_mut().chain(&mut held.aerobic) {
+        proposal.cuts = vec![care::Cut { exclusion: rule, effect: guideline::Effect::HoldLevel }];
+    }
+    assert!(why(&course, &held).contains(&WhyStays::Cut(rule)));
+    let mut top = plan.clone();
+    for proposal in top.session.iter_mut().chain(&mut top.aerobic) {
+        proposal.level = u8::try_from(rules().activity(proposal.activity).levels.len()).unwrap();
+    }
+    assert_eq!(why(&course, &top), [WhyStays::Highest]);
 }
 
 #[test]

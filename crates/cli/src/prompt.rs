@@ -86,6 +86,19 @@ pub(crate) fn choose(text: &str, choices: Vec<String>, look: Look) -> Result<usi
     Ok(Select::new(text, choices).without_filtering().raw_prompt()?.index)
 }
 
+/// Asks for any of a few, also none of them; gives their places.
+///
+/// # Errors
+///
+/// When the terminal cannot be read or written, or she leaves.
+pub(crate) fn choose_any(text: &str, choices: Vec<String>, look: Look) -> Result<Vec<usize>, InquireError> {
+    if !look.coloured {
+        inquire::set_global_render_config(RenderConfig::empty());
+    }
+    let list = MultiSelect::new(text, choices).with_page_size(20).with_help_message(words::HELP_MANY);
+    Ok(list.without_filtering().raw_prompt()?.iter().map(|pick| pick.index).collect())
+}
+
 /// So many danger signs stand on one screen, so that the whole list is in sight.
 const SIGNS_ON_A_SCREEN: usize = 9;
 

@@ -120,7 +120,9 @@ pub(crate) const HAS_TO_WAIT: &str = "What has to wait";
 pub(crate) const SEEMED_TO_HELP: &str = "What seemed to help";
 pub(crate) const NOTHING_WRITTEN: &str = "Too little is written down to look back on.";
 pub(crate) const TAKEN: &str = "You took this.";
-pub(crate) const NOT_OFFERED: &str = "this is not offered today, and nothing of it stands";
+pub(crate) const NOT_OFFERED: &str = "this is not offered today";
+pub(crate) const NOT_TO_DECLINE: &str = "this is not offered today, and nothing of it stands";
+pub(crate) const CHANGED_BEFORE: &str = "Changed before, by your choice";
 pub(crate) const READ_BESIDE: &str = "Look at it with --diary, and open the other with the newest version of carrywell: it may have more. If you know that no later version made it, run `carrywell diary rescue --in-place`.";
 pub(crate) const NO_CHECK_IN_DIARY: &str = "There is no check of this pregnancy in the diary, so the page has no result. To put one in: carrywell diary add --check FILE.";
 pub(crate) const NOT_WHOLE: &str = "Not all of the diary could be read. The rest may be a danger sign, so nothing is offered. carrywell diary rescue makes a diary again of what can be read.";
@@ -138,6 +140,8 @@ pub(crate) const STOPPED_TODAY: &str =
 /// The measure whose score `diary add --pgq` writes.
 pub(crate) const PGQ: &str = "pgq-total";
 pub(crate) const DID_IT_HELP: &str = "Did it help? yes or no (enter if you cannot say):";
+pub(crate) const DID_IT_HELP_Y_N: &str = "did it help? y/n (enter if you cannot say)";
+pub(crate) const NOTHING_SAID: &str = "Nothing was said, and nothing is kept.";
 pub(crate) const PAIN_AFTER: &str = "Pain now, after it, 0 to 10 (enter passes over):";
 pub(crate) const ENTER: &str = "enter";
 pub(crate) const NOT_A_KEY: &str = "That is none of these. Type one of them and press enter.";
@@ -153,12 +157,14 @@ pub(crate) fn night_why(activity: &str) -> String {
     format!("Why, and who says so: carrywell explain {activity}")
 }
 
-/// What may be taken today.
-pub(crate) fn offered(rules: &[&str]) -> String {
-    if rules.is_empty() {
-        return "carrywell review shows what is offered".to_owned();
+/// What may be taken, or declined, today.
+pub(crate) fn offered(rules: &[&str], accept: bool) -> String {
+    match (rules, accept) {
+        ([], true) => "nothing is offered to take today; carrywell review says why".to_owned(),
+        ([], false) => "carrywell review shows what is offered".to_owned(),
+        (rules, true) => format!("offered: {}", rules.join(", ")),
+        (rules, false) => format!("can be declined or taken back: {}", rules.join(", ")),
     }
-    format!("offered: {}", rules.join(", "))
 }
 
 /// How to take what a rule offers.
@@ -168,7 +174,16 @@ pub(crate) fn to_take(rule: &str) -> String {
 
 /// How to take back what was taken.
 pub(crate) fn to_take_back(rule: &str) -> String {
-    format!("{TAKEN} To take it back: --decline {rule}.")
+    format!("{TAKEN} {}", take_back(rule))
+}
+
+pub(crate) fn take_back(name: &str) -> String {
+    format!("To take it back: --decline {name}.")
+}
+
+/// Something that is so, and the day since when.
+pub(crate) fn since(text: &str, day: &str) -> String {
+    format!("{text} (since {day})")
 }
 
 /// A measure's value at the start and now.

@@ -21,7 +21,7 @@ use std::process::{Command, Output, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use care::{Diary, Entry, Written};
+use care::{Diary, Entry, UseRecord, Written};
 use clinical::Date;
 use kept::{Dice, Folder, assert_kept, done, id_of, lines, not_done, noted, text};
 
@@ -501,6 +501,24 @@ fn an_entry_by_options_is_shown_and_a_danger_sign_in_it_is_told_at_once() {
     assert_eq!(run("add", &diary, &["--pain-now", "11"]).status.code(), Some(2));
     not_done(&run("add", &diary, &[]), &["no terminal", "--pain-now"]);
     assert_eq!(exported(&diary).entries().len(), 2, "what was refused is not kept");
+}
+
+#[test]
+fn where_nobody_can_be_asked_what_was_done_is_kept_as_it_was_given() {
+    let folder = Folder::empty("diary-done");
+    let diary = folder.at("diary.sqlite");
+    let added = run("add", &diary, &["--done", "heat-pack", "--done", "walking", "--pain-now", "2"]);
+    assert_eq!(done(&added).lines().count(), 1, "one entry");
+    let entries = exported(&diary);
+    let [Written { entry: Entry::Day(day), .. }] = entries.entries() else { panic!("{entries:?}") };
+    assert_eq!(day.done, ["heat-pack", "walking"]);
+    let asked = run("add", &diary, &[]);
+    assert_eq!(asked.status.code(), Some(2), "nothing can be asked here");
+    // A measure of which only that it was used is known has no minutes to show.
+    let used = UseRecord { activity: "support-belt".to_owned(), seconds: 0, helped: Some(true) };
+    put(&diary, &folder, std::iter::once(Written { entry: Entry::Use(used), ..entry(7) }));
+    let shown = done(&run("show", &diary, &["--plain"]));
+    assert!(shown.contains("support-belt: used, it helped"), "{shown}");
 }
 
 #[test]

@@ -111,3 +111,67 @@ fn every_session_on_a_page_is_what_the_program_prints() {
     }
     assert!(ran >= 8, "the pages show {ran} sessions");
 }
+
+/// What stands in a section of a page, up to the next one.
+fn section(page: &str, heading: &str) -> String {
+    let text = std::fs::read_to_string(root().join(page)).unwrap();
+    let from = text.find(heading).unwrap_or_else(|| panic!("{page} has no `{heading}`"));
+    let rest = &text[from + heading.len()..];
+    rest[..rest.find("\n## ").unwrap_or(rest.len())].to_owned()
+}
+
+#[test]
+fn the_commands_of_a_day_do_one_after_another_what_the_readme_says() {
+    let folder = std::env::temp_dir().join(format!("carrywell-readme-{}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    let at = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let diary = at("diary.sqlite");
+    let case = "guideline/cases/priya-has-nothing-special.toml";
+    let of_day = ["--today", "2031-05-19"];
+    let run = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_carrywell"))
+            .args(arguments)
+            .current_dir(root())
+            .env_clear()
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        let err = String::from_utf8_lossy(&output.stderr).into_owned();
+        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned(), err)
+    };
+    let day = section("README.md", "## Day by day\n");
+    let named: Vec<&str> =
+        day.split('`').skip(1).step_by(2).filter(|code| code.starts_with("carrywell ")).collect();
+    assert!(named.len() >= 5, "{named:?}");
+    let kept =
+        run(&[&["diary", "add", "--diary", &diary, "--check", case, "--at", "07:00"], &of_day[..]].concat());
+    assert_eq!(kept.0, Some(0), "{}", kept.2);
+    for command in named {
+        let (code, out, err) = match command {
+            "carrywell night leg-cramp" => {
+                run(&[&["night", "leg-cramp", "--none-of-these"], &of_day[..]].concat())
+            }
+            "carrywell diary add" => {
+                run(&[&["diary", "add", "--diary", &diary, "--pain-now", "3", "--at", "08:00"], &of_day[..]]
+                    .concat())
+            }
+            "carrywell review" => run(&["review", "--diary", &diary, "--on", "2031-05-19"]),
+            // A program without paper has the same page as text.
+            "carrywell report DIARY -o report.pdf" if cfg!(feature = "paper") => {
+                let page = at("report.pdf");
+                let ran = run(&[&["report", &diary, "-o", &page], &of_day[..]].concat());
+                assert!(std::fs::read(&page).unwrap().starts_with(b"%PDF"));
+                ran
+            }
+            "carrywell report DIARY -o report.pdf" => {
+                run(&[&["report", &diary, "--text"], &of_day[..]].concat())
+            }
+            "carrywell self-test" => run(&[&["self-test", case], &of_day[..]].concat()),
+            other => panic!("the README names `{other}`, and nothing tries it"),
+        };
+        assert_eq!(code, Some(0), "`{command}`: {out}{err}");
+        assert!(command.ends_with(".pdf") || !out.is_empty(), "`{command}` says nothing");
+    }
+    let _ = std::fs::remove_dir_all(&folder);
+}

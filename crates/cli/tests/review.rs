@@ -229,6 +229,87 @@ fn what_is_taken_is_written_once_and_can_be_taken_back() {
 }
 
 #[test]
+fn what_was_taken_weeks_ago_is_listed_and_can_be_taken_back() {
+    let kept = Kept::new("standing");
+    assert_eq!(kept.review(&["--accept", "done-little"]).code, 0);
+    let on_the_day = data(&kept.review(&["--json"]));
+    assert_eq!(on_the_day["offers"][0]["taken"], true, "{}", on_the_day["offers"]);
+    assert_eq!(on_the_day["standing"], serde_json::json!([]), "what an offer tells of is not told twice");
+    // Three weeks later the rule does not hold any more, and nothing else tells of it.
+    let later = "2031-06-09";
+    kept.diary(&["add"], &["--check", PRIYA, "--today", later, "--at", "07:00"]);
+    let review = |more: &[&str]| kept.with_diary(&[&["review", "--on", later], more].concat());
+    let before = data(&review(&["--json"]));
+    let row = &before["standing"][0];
+    assert_eq!(
+        (row["change"].as_str(), row["text"].as_str()),
+        (Some("minutes"), Some("Sessions of 3 minutes"))
+    );
+    assert_eq!((row["since"].as_str(), row["take_back"].as_str()), (Some(DAY), Some("done-little")));
+    let page = review(&[]).out;
+    assert!(page.contains("Sessions of 3 minutes (since 2031-05-19)"), "{page}");
+    assert!(page.contains("To take it back: --decline done-little."), "{page}");
+    let refused = review(&["--accept", "done-little"]);
+    assert_eq!(refused.code, 2);
+    assert!(!refused.err.contains("offered: "), "nothing is offered: {}", refused.err);
+    let unknown = review(&["--decline", "more-of-everything"]);
+    assert!(unknown.err.contains("can be declined or taken back: done-little"), "{}", unknown.err);
+    // On a day without a check there is nothing to change, and so nothing is listed.
+    let unchecked = kept.with_diary(&["review", "--on", "2031-06-10", "--json"]);
+    assert_eq!(data(&unchecked)["standing"], serde_json::json!([]));
+    assert_eq!(review(&["--decline", "done-little"]).code, 0);
+    assert_eq!(data(&review(&["--json"]))["standing"], serde_json::json!([]));
+}
+
+fn data(ran: &Ran) -> serde_json::Value {
+    serde_json::from_str(&ran.out).unwrap_or_else(|error| panic!("{error}: {}{}", ran.out, ran.err))
+}
+
+#[test]
+fn where_nothing_can_go_up_nothing_is_said_to_go_up_and_nothing_is_offered() {
+    let kept = Kept::new("nothing-up");
+    let write = |lines: String| {
+        let file = kept.at("entries.lines");
+        fs::write(&file, lines).unwrap();
+        let ran = kept.diary(&["add"], &["--file", &file]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    };
+    let session = |nth: u32, day: &str, activity: &str| {
+        format!(
+            "{{\"shape\":1,\"id\":\"{nth:032x}\",\"at\":\"{day} 18:00\",\"entry\":{{\"session\":{{\"seconds\":600,\
+             \"items\":[{{\"activity\":\"{activity}\",\"level\":1,\"planned\":10,\"done\":10}}]}}}}}}\n"
+        )
+    };
+    let days = ["06", "07", "09", "11", "13", "14", "16", "18"].map(|day| format!("2031-05-{day}"));
+    for day in 5..=11 {
+        let today = format!("2031-05-{day:02}");
+        kept.diary(
+            &["add"],
+            &["--today", &today, "--at", "08:00", "--pain-now", "3", "--worse-this-morning", "no"],
+        );
+    }
+    // What she did is not in her plan.
+    write((1..).zip(&days).map(|(nth, day)| session(nth, day, "hip-flexor-kneel")).collect());
+    let review = data(&kept.review(&["--json"]));
+    let offers = review["offers"].as_array().unwrap();
+    assert_eq!(offers.len(), 1, "{offers:?}");
+    let offer = &offers[0];
+    assert_eq!(
+        (offer["change"].as_str(), offer["to_take"].as_bool()),
+        (Some("hold"), Some(false)),
+        "{offer}"
+    );
+    let why = offer["why"].as_str().unwrap();
+    assert!(why.contains("nothing can go up now") && why.contains("did not do"), "{why}");
+    let page = kept.review(&[]).out;
+    assert!(!page.contains("--accept") && !page.contains("can go one level up"), "{page}");
+    // Done, it can go up.
+    write(session(9, DAY, "pelvic-tilt-seated") + &session(10, DAY, "cat-stretch"));
+    let offer = data(&kept.review(&["--json"]))["offers"][0].clone();
+    assert_eq!(offer["to_take"], true, "{offer}");
+}
+
+#[test]
 fn a_backup_is_read_like_the_diary_and_never_written_to() {
     let kept = Kept::new("backup");
     let file = kept.at("backup.json");

@@ -10,9 +10,9 @@
 //!
 //! Absent: the shape a diary is kept in (crate `store`), and trends.
 
-use care::{Answer, Case, Course, DayEntry, Diary, Entry, Known, Wishes, possible};
+use care::{Answer, CarePlan, Case, Course, DayEntry, Diary, Entry, Known, Wishes, possible};
 use clinical::{Date, Score};
-use guideline::{Fact, FeatureId, FeatureKind, Guideline, RegionId, SignId};
+use guideline::{ActivityId, Fact, FeatureId, FeatureKind, Guideline, RegionId, SignId};
 
 use crate::Occasion;
 use crate::case_file::{self, CaseFile, Given, Heard, Source, same_day};
@@ -121,6 +121,47 @@ pub fn signs_again(rules: &Guideline, case: &Case) -> Vec<SignId> {
         }
     }
     asked
+}
+
+/// What the diary of a day has as done already: in a session, used, or named.
+#[must_use]
+pub fn noted(diary: &Diary, day: Date) -> Vec<&str> {
+    let mut noted: Vec<&str> = Vec::new();
+    let mut add = |name| {
+        if !noted.contains(&name) {
+            noted.push(name);
+        }
+    };
+    for written in diary.standing().filter(|written| written.at.day == day) {
+        match &written.entry {
+            Entry::Session(session) => {
+                session
+                    .items
+                    .iter()
+                    .filter(|item| item.done > 0)
+                    .for_each(|item| add(item.activity.as_str()));
+            }
+            Entry::Use(used) => add(used.activity.as_str()),
+            Entry::Day(day) => day.done.iter().for_each(|name| add(name.as_str())),
+            _ => {}
+        }
+    }
+    noted
+}
+
+/// What of a plan an entry of a day may name as done: what the diary of that day does not have yet, each
+/// once, in the order of the plan.
+#[must_use]
+pub fn to_do(rules: &Guideline, plan: &CarePlan, diary: &Diary, day: Date) -> Vec<ActivityId> {
+    let noted = noted(diary, day);
+    let mut things: Vec<ActivityId> = Vec::new();
+    for proposal in [&plan.session, &plan.aerobic, &plan.relief, &plan.measures].into_iter().flatten() {
+        let activity = proposal.activity;
+        if !noted.contains(&rules.activity(activity).id.as_str()) && !things.contains(&activity) {
+            things.push(activity);
+        }
+    }
+    things
 }
 
 /// The first day of the pregnancy, as it is dated on a day.

@@ -14,7 +14,7 @@ mod real;
 use care::{DayEntry, Diary, Entry, EntryId, Heard, Known, Moment, Written, assess};
 use clinical::{Date, Disposition, Score};
 use exchange::case_file::CaseFile;
-use exchange::diary::{case_on, first_day};
+use exchange::diary::{case_on, first_day, noted, to_do};
 use exchange::{Occasion, check};
 
 use real::{bundle, people, rules};
@@ -210,4 +210,43 @@ fn an_entry_of_tomorrow_says_nothing_of_today() {
 fn being_alone_then_is_not_being_alone_now() {
     let file = today(vec![checked(1, TODAY, 480, "[answers]\nprivate-now = \"yes\"\n")]);
     assert_eq!(known(&file, "private-now"), Known::NotAsked);
+}
+
+#[test]
+fn what_can_be_named_as_done_is_what_of_the_plan_the_day_does_not_have_yet() {
+    let (answers, on) = cleared_check();
+    let occasion = Occasion::new(bundle(), on);
+    let mut diary = Diary::of(vec![checked(1, &on.to_string(), 400, &answers)]);
+    let made = check(&occasion, &case_on(&occasion, &diary, on));
+    let plan = care::plan(rules(), made.cleared().unwrap());
+    let name = |activity| rules().activity(activity).id.clone();
+    let all: Vec<String> = to_do(rules(), &plan, &diary, on).into_iter().map(name).collect();
+    let session: Vec<String> = plan.session.iter().map(|p| name(p.activity)).collect();
+    assert!(!session.is_empty() && all.starts_with(&session), "{all:?}");
+    assert!(plan.measures.iter().all(|p| all.contains(&name(p.activity))), "{all:?}");
+    // A session, the use of a measure and what was named are noted; what was planned and not done is not.
+    let item = |activity: &String, done| care::ItemRecord {
+        activity: activity.clone(),
+        planned: 5,
+        done,
+        ..Default::default()
+    };
+    let items = vec![item(&session[0], 5), item(&session[1], 0)];
+    let last = all.last().unwrap().clone();
+    let entries = [
+        Entry::Session(care::SessionRecord { items, ..Default::default() }),
+        Entry::Use(care::UseRecord { activity: last.clone(), seconds: 0, helped: None }),
+        Entry::Day(DayEntry { done: vec![session[2].clone()], ..DayEntry::default() }),
+    ];
+    for (nth, entry) in (2..).zip(entries) {
+        diary = diary.with(written(nth, &on.to_string(), 500, entry));
+    }
+    assert_eq!(noted(&diary, on).len(), 3);
+    let left: Vec<String> = to_do(rules(), &plan, &diary, on).into_iter().map(name).collect();
+    assert!(left.contains(&session[1]), "{left:?}");
+    for gone in [&session[0], &session[2], &last] {
+        assert!(!left.contains(gone), "{gone}");
+    }
+    assert_eq!(left.len(), all.len() - 3);
+    assert!(noted(&diary, on.plus_days(1)).is_empty());
 }

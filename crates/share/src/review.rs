@@ -8,6 +8,7 @@
 
 mod offer;
 mod row;
+mod standing;
 
 use care::{
     CarePlan, Case, Course, Diary, Entry, Moment, Trend, light, plan, seemed_to_help, soreness, trend,
@@ -20,6 +21,7 @@ use serde::Serialize;
 
 pub use offer::{Offer, See, offers, to_be_seen, to_write};
 pub use row::{Changed, Helped, Wait, WeekRow};
+pub use standing::{Standing, standing};
 
 /// `carrywell/review/1`: a diary looked back on.
 #[derive(Clone, Debug, Serialize)]
@@ -45,6 +47,9 @@ pub struct Review {
     pub weeks: Vec<WeekRow>,
     /// What is offered to change, or said.
     pub offers: Vec<Offer>,
+    /// What she took before and is still so, with how to take it back, beside what `offers` says of it;
+    /// empty where there is no plan to change.
+    pub standing: Vec<Standing>,
     /// What a worse morning after a session means for the next time; null where the morning was not worse,
     /// there was no session the day before, or there is no plan.
     pub light: Option<LightSaid>,
@@ -86,6 +91,8 @@ pub fn review(occasion: &Occasion<'_>, diary: &Diary, whole: bool, now: Moment) 
     let made = cleared.map(|cleared| plan(rules, cleared));
     let shown = occasion.shown(occasion.region_of(Some(&file)));
     let trend = trend(rules, diary, today, age);
+    let offers = offer::offers(shown, diary, &course, made.as_ref(), today);
+    let standing = made.as_ref().map(|_| standing(edition, &offers, diary, today)).unwrap_or_default();
     let review = Review {
         schema: "carrywell/review/1",
         guideline: origin(edition.bundle()),
@@ -97,7 +104,8 @@ pub fn review(occasion: &Occasion<'_>, diary: &Diary, whole: bool, now: Moment) 
         check: checked.advice.clone(),
         changes: row::changes(edition, diary, today, age),
         weeks: row::weeks(&trend),
-        offers: offer::offers(shown, diary, &course, made.as_ref(), today),
+        offers,
+        standing,
         light: made.as_ref().and_then(|_| morning_after(edition, diary, today, checked.assessment.case())),
         waits: made.as_ref().map(|made| row::waits(edition, diary, now, made)).unwrap_or_default(),
         helped: helped(edition, diary, today),

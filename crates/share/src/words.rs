@@ -12,6 +12,10 @@ pub(crate) fn level_change(words: Words, name: &str, from: u8, to: u8) -> String
     words.fill(wording::OFFER_LEVEL, &[("name", name), ("from", &from), ("to", &to)])
 }
 
+pub(crate) fn at_level(words: Words, name: &str, level: u8) -> String {
+    words.fill(wording::OFFER_AT_LEVEL, &[("name", name), ("level", &level.to_string())])
+}
+
 pub(crate) fn without(words: Words, name: &str) -> String {
     words.fill(wording::OFFER_WITHOUT, &[("name", name)])
 }

@@ -897,11 +897,17 @@ calendar-call-discreet = Phone call
 
 offer-check-today = Check first: there is no finished check of this day. Nothing in the plan is looked at until there is.
 offer-added-lately = Not yet: something was added less than a week ago. Look again when the week is over.
+offer-nothing-up = Your diary would let one exercise go up, but nothing can go up now.
+offer-up-less = A rule makes some of it less today, and what is made less does not go up.
+offer-up-hard = What was too hard or hurt this week does not go up.
+offer-up-not-done = What you did not do this week does not go up.
+offer-up-highest = What is at its highest level has no level above it.
 offer-pause = It needs a pause after the last time.
 offer-enough-today = It was done as often as it may be in a day.
 offer-on-back = You were on your back as long as you may be in a day.
 offer-not-in-flare = Not in the plan for a flare.
 offer-level = { $name }: level { $to } (now level { $from })
+offer-at-level = { $name }: level { $level }
 offer-without = Without: { $name }
 offer-again = Back again: { $name }
 offer-swap = { $to } in place of: { $from }

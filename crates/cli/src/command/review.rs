@@ -32,7 +32,7 @@ pub(super) struct Options {
     /// Take what a rule offers, such as mild-and-done; it is written in the diary
     #[arg(long, value_name = "RULE", conflicts_with = "decline")]
     accept: Option<String>,
-    /// Do not take it, or take back what was taken
+    /// Do not take it, or take back what was taken; an exercise can be named too
     #[arg(long, value_name = "RULE")]
     decline: Option<String>,
     /// The trend in plain letters
@@ -54,11 +54,18 @@ fn look_back(room: &Room, options: &Options) -> Result<Exit, Exit> {
     let mut reviewed = share::review(&room.occasion(), &held.diary, held.whole, at);
     if let Some((rule, accept)) = chosen(options) {
         held.is_writable()?;
-        let choices = to_write(&reviewed.review.offers, &held.diary, at.day, rule, accept);
+        let choices =
+            to_write(room.bundled.rules(), &reviewed.review.offers, &held.diary, at.day, rule, accept);
         if choices.is_empty() {
-            let known = reviewed.review.offers.iter().filter(|offer| offer.to_take || offer.taken);
-            let known: Vec<&str> = known.filter_map(|offer| offer.rule.as_deref()).collect();
-            return Err(problem(rule, words::NOT_OFFERED, &words::offered(&known)));
+            let review = &reviewed.review;
+            // What can be taken is offered; what was taken can only be taken back.
+            let open = review.offers.iter().filter(|offer| offer.to_take || (!accept && offer.taken));
+            let open = open.filter_map(|offer| offer.rule.as_deref());
+            let back = review.standing.iter().filter_map(|standing| standing.take_back.as_deref());
+            let mut known: Vec<&str> = open.chain(back.filter(|_| !accept)).collect();
+            known.dedup();
+            let message = if accept { words::NOT_OFFERED } else { words::NOT_TO_DECLINE };
+            return Err(problem(rule, message, &words::offered(&known, accept)));
         }
         held.keep_now(at, choices.into_iter().map(Entry::Choice).collect())?;
         reviewed = share::review(&room.occasion(), &held.diary, held.whole, at);

@@ -17,6 +17,15 @@ pub(crate) fn review(page: &mut Page, reviewed: &Reviewed, marks: Marks) {
     let week = review.gestational_age.as_ref().map(|ga| format!(" ({ga})")).unwrap_or_default();
     page.heading(&format!("{}{week}", review.on));
     offers(page, review);
+    if !review.standing.is_empty() {
+        page.heading(words::CHANGED_BEFORE);
+        for standing in &review.standing {
+            page.item(&words::since(&standing.text, &standing.since));
+            if let Some(name) = &standing.take_back {
+                page.under(&words::take_back(name));
+            }
+        }
+    }
     if let Some(light) = &review.light {
         page.heading(words::AFTER_YESTERDAY);
         page.paragraph(&light.text);

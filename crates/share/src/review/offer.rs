@@ -1,13 +1,16 @@
 //! What is offered to change, in the words of its rule, and what is written when she takes it or not.
 
-use care::{Adjustment, CarePlan, Choice, Course, Diary, Entry, Offered, Step, adapt};
+use care::{
+    Adjustment, CarePlan, Choice, Course, Diary, Entry, Offered, Step, WhyStays, adapt, why_nothing_goes_up,
+};
 use clinical::{Date, Disposition};
 use exchange::Edition;
 use exchange::json::{Door, Shown, in_her_order};
-use guideline::{ActivityId, Guideline, Then};
+use guideline::{ActivityId, Effect, Guideline, Then};
 use serde::Serialize;
 
 use super::no_plan;
+use super::standing::{activity_of, short};
 use crate::words;
 
 /// One change that is offered, or that nothing changes.
@@ -86,8 +89,9 @@ pub fn offers(
             if taken_lately(rules, diary, &rule.id, today) {
                 // The same days have done their part; they are not counted a second time.
                 offer = Offer { offered: None, to_take: false, taken: true, text: String::new(), ..offer };
-            } else if course.added_lately && rule.then == Then::StepUp {
-                offer.text = edition.words().say(wording::OFFER_ADDED_LATELY).to_owned();
+            } else if rule.then == Then::StepUp && step.step == Step::Hold {
+                // Nothing is said to go up where nothing can.
+                offer.why = nothing_up(edition, &why_nothing_goes_up(rules, course, made.unwrap_or(&none)));
             }
         }
         if made.is_none() {
@@ -133,6 +137,31 @@ fn swapped(shown: Shown<'_>, diary: &Diary, today: Date, offers: &mut Vec<Offer>
     }
 }
 
+/// Why nothing goes up on a day on which a rule would let something.
+fn nothing_up(edition: Edition<'_>, why: &[WhyStays]) -> String {
+    let words = edition.words();
+    if why.contains(&WhyStays::AddedLately) {
+        return words.say(wording::OFFER_ADDED_LATELY).to_owned();
+    }
+    let mut said = vec![words.say(wording::OFFER_NOTHING_UP).to_owned()];
+    for why in why {
+        let reason = match why {
+            WhyStays::Cut(exclusion) => match edition.rules().exclusions.get(usize::from(*exclusion)) {
+                Some(rule) if rule.effect == Effect::HoldLevel => edition.rule(&rule.id),
+                _ => words.say(wording::OFFER_UP_LESS).to_owned(),
+            },
+            WhyStays::Hard => words.say(wording::OFFER_UP_HARD).to_owned(),
+            WhyStays::NotDone => words.say(wording::OFFER_UP_NOT_DONE).to_owned(),
+            WhyStays::Highest => words.say(wording::OFFER_UP_HIGHEST).to_owned(),
+            WhyStays::AddedLately => continue,
+        };
+        if !said.contains(&reason) {
+            said.push(reason);
+        }
+    }
+    said.join(" ")
+}
+
 fn hold() -> Adjustment {
     Adjustment { rule: None, step: Step::Hold, advice: None }
 }
@@ -160,13 +189,9 @@ fn offer(shown: Shown<'_>, diary: &Diary, step: &Adjustment, today: Date) -> Off
     }
 }
 
-/// Whether she took the same before and it still goes on. A plan for a flare ends by itself.
+/// Whether she took the same before and it is still so.
 fn stands(rules: &Guideline, diary: &Diary, offered: &Offered, today: Date) -> bool {
-    let lasts = i32::from(rules.adaptation.flare.plan_days);
-    diary.taken(today).iter().any(|(at, choice)| {
-        let over = *offered == Offered::Flare && today.days_since(at.day) >= lasts;
-        choice.offered == *offered && !over
-    })
+    diary.in_force(rules, today).iter().any(|(_, choice)| choice.offered == *offered)
 }
 
 /// Whether the last she said of it this day was "not now". It is of that day: what holds tomorrow may
@@ -180,17 +205,26 @@ fn declined(diary: &Diary, offered: &Offered, today: Date) -> bool {
     last == Some(false)
 }
 
-/// Whether she took what a rule offered within the week that it looks at.
+/// Whether she took what a rule offered within the week that it looks at, and it is still so.
 fn taken_lately(rules: &Guideline, diary: &Diary, rule: &str, today: Date) -> bool {
     let window = i32::from(rules.adaptation.week.window_days);
-    diary.taken(today).iter().any(|(at, choice)| choice.rule == rule && today.days_since(at.day) < window)
+    let in_force = diary.in_force(rules, today);
+    in_force.iter().any(|(at, choice)| choice.rule == rule && today.days_since(at.day) < window)
 }
 
 /// What is written in the diary when she takes what a rule offers, or does not. To decline what she
-/// took before takes it back. Empty when the rule offers nothing today and nothing of it stands.
+/// took before takes it back; an exercise can be named too, for the last change of it. Empty when the rule
+/// offers nothing today and nothing of it is so.
 #[must_use]
-pub fn to_write(offers: &[Offer], diary: &Diary, today: Date, rule: &str, accept: bool) -> Vec<Choice> {
-    let is_it = |id: &str| id == rule || id.split_once('.').is_some_and(|(_, name)| name == rule);
+pub fn to_write(
+    rules: &Guideline,
+    offers: &[Offer],
+    diary: &Diary,
+    today: Date,
+    name: &str,
+    accept: bool,
+) -> Vec<Choice> {
+    let is_it = |rule: &str| rule == name || short(rule) == name;
     let choice = |rule: &str, offered: &Offered| Choice {
         offered: offered.clone(),
         rule: rule.to_owned(),
@@ -203,13 +237,16 @@ pub fn to_write(offers: &[Offer], diary: &Diary, today: Date, rule: &str, accept
     if accept || !found.is_empty() {
         return found;
     }
-    let taken = diary.taken(today);
-    let Some(last) = taken.iter().rev().find(|(_, choice)| is_it(&choice.rule)).map(|(at, _)| *at) else {
-        return Vec::new();
+    let in_force = diary.in_force(rules, today);
+    let back = |is_it: &dyn Fn(&Choice) -> bool| {
+        let of_it = || in_force.iter().filter(|(_, choice)| is_it(choice));
+        let last = of_it().next_back().map(|(at, _)| *at);
+        // A rule may have changed several things at once; they go back together.
+        let together = of_it().filter(|(at, _)| Some(*at) == last);
+        together.map(|(_, taken)| choice(&taken.rule, &taken.offered)).collect::<Vec<_>>()
     };
-    // A rule may have changed several things at once; they go back together.
-    let together = taken.iter().filter(|(at, choice)| *at == last && is_it(&choice.rule));
-    together.map(|(_, taken)| choice(&taken.rule, &taken.offered)).collect()
+    let by_rule = back(&|choice| is_it(&choice.rule));
+    if by_rule.is_empty() { back(&|choice| activity_of(&choice.offered) == Some(name)) } else { by_rule }
 }
 
 const SWAP: &str = "swap";

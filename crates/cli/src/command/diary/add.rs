@@ -11,6 +11,7 @@ use clap::Args;
 use clinical::{Date, Score};
 use exchange::case_file::{self, Kept, is_private};
 
+use super::ask::Asked;
 use super::odd::tell_of;
 use super::passphrase::Passphrase;
 use super::{Place, ask, chance, failed, now, opened_or_made, problem, refused, say};
@@ -95,24 +96,38 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
         }
     };
     let scored = options.pgq.and_then(|score| Scored::new(words::PGQ, score)).map(Entry::Scored);
-    let entry = match (&options.check, options.day()) {
-        (Some(case), _) => Some(checked(&mut room, case)?),
+    let mut to_check = false;
+    let entries = match (&options.check, options.day()) {
+        (Some(case), _) => vec![checked(&mut room, case)?],
         (None, Some(day)) => {
             known_signs(&room, &day.signs)?;
-            Some(Entry::Day(day))
+            with_helped(&room, day)
         }
-        (None, None) if scored.is_some() => None,
-        (None, None) => Some(Entry::Day(asked(&room, &journal, &path)?)),
+        (None, None) if scored.is_some() => Vec::new(),
+        (None, None) => {
+            let asked = asked(&room, &journal, &path)?;
+            to_check = asked.to_check;
+            asked.entries
+        }
     };
     let mut ids = Vec::new();
-    for entry in entry.into_iter().chain(scored) {
+    for entry in entries.into_iter().chain(scored) {
         let written = Written { id: EntryId(chance()?), at, entry };
         keep(&mut journal, &path, &written)?;
         ids.push(written.id);
     }
-    complain(&format!("Kept in {}.\n", words::shown(&path.to_string_lossy())));
+    if ids.is_empty() {
+        complain(&format!("{}\n", words::NOTHING_SAID));
+    } else {
+        complain(&format!("Kept in {}.\n", words::shown(&path.to_string_lossy())));
+    }
     tell_odd(&room, &journal, &path, &ids)?;
-    afterwards(options, &journal, &path)
+    let exit = afterwards(options, &journal, &path)?;
+    // What is urgent says what to do by itself.
+    if to_check && matches!(exit, Exit::Yes) {
+        complain(&format!("{}\n", words::TO_SETTLE));
+    }
+    Ok(exit)
 }
 
 impl Options {
@@ -242,14 +257,32 @@ fn known_signs(room: &Room, signs: &[Heard]) -> Result<(), Exit> {
     Ok(())
 }
 
-fn asked(room: &Room, journal: &Journal, path: &Path) -> Result<DayEntry, Exit> {
-    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+fn asked(room: &Room, journal: &Journal, path: &Path) -> Result<Asked, Exit> {
+    if !is_somebody_there() {
         let help = "say what to keep with options, such as --pain-now 4, or with --file FILE";
         return Err(problem("standard input", "this is no terminal, so nothing can be asked", help));
     }
     let before = journal.read().map_err(|error| failed(path, &error))?.diary;
     ask::day(room, &before)
         .map_err(|error| problem("the terminal", &error.to_string(), "nothing was kept; try again"))
+}
+
+/// A day given with options. Where somebody is there to answer, and no danger sign comes first, a measure
+/// that was done is asked about, as in the entry that is asked for.
+fn with_helped(room: &Room, day: DayEntry) -> Vec<Entry> {
+    let is_quiet = day.signs.iter().all(|heard| heard.answer == Some(false));
+    let mut rest = day.clone();
+    // Whoever leaves here has done it all the same.
+    let asked = if is_quiet && is_somebody_there() { ask::helped(room, &mut rest).ok() } else { None };
+    let Some(mut entries) = asked else { return vec![Entry::Day(day)] };
+    if rest != DayEntry::default() {
+        entries.push(Entry::Day(rest));
+    }
+    entries
+}
+
+fn is_somebody_there() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
 }
 
 /// What the entries of today come to. If it is urgent, that is what she reads.

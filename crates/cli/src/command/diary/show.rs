@@ -71,7 +71,10 @@ fn show(page: &mut Page, room: &Room, written: &Written) {
                 Some(false) => ", it did not help",
                 None => "",
             };
-            page.item(&line(format!("{}: {} min{helped}", words::shown(&used.activity), used.seconds / 60)));
+            // For how long is not always asked.
+            let long =
+                if used.seconds > 0 { format!("{} min", used.seconds / 60) } else { "used".to_owned() };
+            page.item(&line(format!("{}: {long}{helped}", words::shown(&used.activity))));
         }
         Entry::Choice(choice) => {
             let taken = if choice.taken { "taken" } else { "not taken" };
