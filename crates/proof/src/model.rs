@@ -28,8 +28,6 @@ pub struct Model<'g> {
     pub space: Space,
     /// Each guideline's results, in the order given.
     pub told: Vec<Told<'g>>,
-    /// What the first guideline asks next, once that was looked at: no small part of the circuit.
-    asked: Option<Vec<Wire>>,
 }
 
 impl<'g> Model<'g> {
@@ -50,16 +48,7 @@ impl<'g> Model<'g> {
                 Told { rules, answers, outcome, possible }
             })
             .collect();
-        Ok(Self { circuit, space, told, asked: None })
-    }
-
-    /// For each feature the wire that is on where the first guideline asks it.
-    pub(crate) fn asked(&mut self) -> Vec<Wire> {
-        let Some(told) = self.told.first() else { return Vec::new() };
-        let asked = self
-            .asked
-            .get_or_insert_with(|| told.outcome.ask_next(told.rules, &mut self.circuit, &told.answers));
-        asked.clone()
+        Ok(Self { circuit, space, told })
     }
 
     /// The wire that is on for the Cases in a situation, read with the first guideline.

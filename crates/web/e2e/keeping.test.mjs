@@ -389,6 +389,30 @@ test("a diary that does not open is kept, can be saved as it is, and no plan sta
   await close();
 });
 
+test("where the browser never opens the diary, she is asked whether to go on without it", async () => {
+  const { context, page, close } = await at.device();
+  await open(page, "/diary");
+  await whole(page);
+  await press(page, "diary-on");
+  await page.close();
+  await context.addInitScript(() => {
+    IDBFactory.prototype.open = () => ({});
+    // Nobody waits for as long as she would.
+    const { setTimeout } = globalThis;
+    globalThis.setTimeout = (work, ms, ...more) => setTimeout(work, ms === 10_000 ? 50 : ms, ...more);
+  });
+  const late = await context.newPage();
+  await open(late, "/check");
+  await whole(late);
+  await walk(late);
+  await go(late, "/plan");
+  await late.locator('[data-do="diary-without"]').waitFor();
+  assert.equal(await late.locator("article.item").count(), 0);
+  await press(late, "diary-without");
+  await late.locator("article.item").first().waitFor();
+  await close();
+});
+
 test("a self-test goes step by step with a way to stop on each, and may add a pattern", async () => {
   const { page, errors, close } = await at.device();
   // How long it has hurt decides whether she may stand on one leg.

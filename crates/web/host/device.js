@@ -89,17 +89,27 @@ export function device({ send, draw, page, sealer, others, store, SHELF, MEANWHI
     }
   };
 
+  /** How long the browser may take to open the diary, in milliseconds. */
+  const PATIENCE = 10_000;
   // The diary. An entry is told as written when the device says that it is on the disk.
   let shelf;
   const opened = () =>
     (shelf ??= new Promise((done, failed) => {
       const open = indexedDB.open(SHELF, 2);
+      // Some browsers never answer. Then she is asked whether to go on without it.
+      let late = false;
+      const patience = setTimeout(() => {
+        late = true;
+        failed(new Error("no answer"));
+      }, PATIENCE);
       open.onupgradeneeded = () => {
         for (const store of [ENTRIES, LOCK]) {
           if (!open.result.objectStoreNames.contains(store)) open.result.createObjectStore(store);
         }
       };
       open.onsuccess = () => {
+        clearTimeout(patience);
+        if (late) return open.result.close();
         // Another tab that deletes everything is not held up by this one.
         open.result.onversionchange = () => {
           open.result.close();

@@ -26,10 +26,10 @@ use crate::space::Question;
 /// One obligation for each question.
 pub(super) fn skips_nothing(model: &mut Model<'_>, except: &[String]) -> Vec<Obligation> {
     let Some(told) = model.told.first() else { return Vec::new() };
-    let (rules, outcome) = (told.rules, told.outcome.clone());
+    let (rules, answers, outcome) = (told.rules, told.answers.clone(), told.outcome.clone());
     let possible = told.possible.clone();
     let questions = model.space.questions.clone();
-    let asked = model.asked();
+    let asked = outcome.ask_next(rules, &mut model.circuit, &answers);
     let circuit = &mut model.circuit;
 
     // What is hidden, and where her own words point to what is hidden.

@@ -59,7 +59,7 @@ fn look(model: &mut Model<'_>, except: &[String], afresh: bool) -> (Vec<Obligati
     let Some(told) = model.told.first() else { return (Vec::new(), String::new(), 0) };
     let (rules, answers, outcome) = (told.rules, told.answers.clone(), told.outcome.clone());
     let possible = told.possible.clone();
-    let asked = model.asked();
+    let asked = outcome.ask_next(rules, &mut model.circuit, &answers);
     let mut scope = Vec::new();
     super::visit(rules, &rules.scope, &mut |feature| scope.push(feature));
     let mut settled = Wire::ALWAYS;

@@ -20,8 +20,8 @@ pub(super) struct Interview {
     whole: Vec<Wire>,
     out_of_scope: Wire,
     ends: Vec<Wire>,
-    /// For each question, whether it was put to her.
-    asked: Vec<Wire>,
+    /// For each input of the form what stands there in this interview.
+    replaced: Vec<(u32, Wire)>,
     /// What she was not asked before and is answered now, fact by fact.
     news: Vec<Vec<(Fact, Wire)>>,
 }
@@ -204,29 +204,37 @@ impl Form {
             news.push(new);
         }
         replaced.sort_unstable_by_key(|(at, _)| *at);
-        let mut wires = self.asked.clone();
-        wires.extend(&self.ends);
+        let mut wires = self.ends.clone();
         wires.push(self.out_of_scope);
-        let new = circuit.with_inputs(&wires, &|input| {
-            let at = replaced.binary_search_by_key(&input, |(at, _)| *at).ok()?;
-            replaced.get(at).map(|(_, wire)| *wire)
-        });
-        let (asked, rest) = new.split_at(questions.len().min(new.len()));
-        let (ends, out_of_scope) = rest.split_at(self.ends.len().min(rest.len()));
+        // Most interviews say something of every question; where one may be left out, it is looked at
+        // whether it is asked.
+        let mut left_out = Vec::new();
         for (at, question) in questions.iter().enumerate() {
-            let asked = asked.get(at).copied().unwrap_or(Wire::NEVER);
             let silent = silent_now(circuit, question);
             let quiet = circuit.or(says(at, Fact::NotAsked), says(at, Fact::Mentioned));
-            // Nobody leaves out what she is asked.
-            whole.push(!circuit.all([silent, quiet, asked]));
+            let left = circuit.and(silent, quiet);
+            if left != Wire::NEVER {
+                left_out.push(left);
+                wires.extend(self.asked.get(at));
+            }
         }
+        let new = in_place(circuit, &wires, &replaced);
+        let (ends, rest) = new.split_at(self.ends.len().min(new.len()));
+        let (out_of_scope, asked) = rest.split_at(1.min(rest.len()));
+        // Nobody leaves out what she is asked.
+        whole.extend(left_out.into_iter().zip(asked).map(|(left, asked)| !circuit.and(left, *asked)));
         Interview {
             whole,
             out_of_scope: out_of_scope.first().copied().unwrap_or(Wire::NEVER),
             ends: ends.to_vec(),
-            asked: asked.to_vec(),
+            replaced,
             news,
         }
+    }
+
+    /// Whether a question was put to her in an interview.
+    fn is_asked_in(&self, circuit: &mut Circuit, interview: &Interview, at: usize) -> Option<Wire> {
+        in_place(circuit, &[*self.asked.get(at)?], &interview.replaced).first().copied()
     }
 
     /// Wires that are all on for whom these two interviews are a pair for this question.
@@ -243,11 +251,16 @@ impl Form {
         for at in (0..questions.len()).filter(|at| *at != of) {
             let (Some(first), Some(second)) = (one.news.get(at), other.news.get(at)) else { continue };
             let mut differs = Wire::NEVER;
-            for ((_, a), (_, b)) in first.iter().zip(second) {
+            for ((_, a), (_, b)) in first.iter().zip(second).filter(|((_, a), (_, b))| a != b) {
                 let here = circuit.differ(*a, *b);
                 differs = circuit.or(differs, here);
             }
-            let (Some(in_one), Some(in_other)) = (one.asked.get(at), other.asked.get(at)) else { continue };
+            if differs == Wire::NEVER {
+                continue;
+            }
+            let in_one = self.is_asked_in(circuit, one, at);
+            let in_other = self.is_asked_in(circuit, other, at);
+            let (Some(in_one), Some(in_other)) = (in_one, in_other) else { continue };
             // Only one of the two is asked, and the other says nothing of it.
             let quiet = |circuit: &mut Circuit, news: &[(Fact, Wire)]| {
                 let reports =
@@ -255,8 +268,8 @@ impl Form {
                 !circuit.any(reports.collect::<Vec<Wire>>())
             };
             let (quiet_first, quiet_second) = (quiet(circuit, first), quiet(circuit, second));
-            let only_first = circuit.all([*in_one, !*in_other, quiet_second]);
-            let only_second = circuit.all([*in_other, !*in_one, quiet_first]);
+            let only_first = circuit.all([in_one, !in_other, quiet_second]);
+            let only_second = circuit.all([in_other, !in_one, quiet_first]);
             let fair = circuit.or(only_first, only_second);
             all.push(!circuit.and(differs, !fair));
         }
@@ -268,6 +281,14 @@ impl Form {
         all.push(differ);
         all
     }
+}
+
+/// Wires of the form, with what stands at its inputs.
+fn in_place(circuit: &mut Circuit, wires: &[Wire], replaced: &[(u32, Wire)]) -> Vec<Wire> {
+    circuit.with_inputs(wires, &|input| {
+        let at = replaced.binary_search_by_key(&input, |(at, _)| *at).ok()?;
+        replaced.get(at).map(|(_, wire)| *wire)
+    })
 }
 
 /// What is known of a question at the end when nothing else is.
