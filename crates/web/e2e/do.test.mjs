@@ -138,7 +138,7 @@ test("the week is saved as a calendar file with her own appointment in it, and t
   await page.locator("#own-title").fill("Midwife");
   await page.locator('form[data-form="appointment"] button[type="submit"]').click();
   await page.locator("#own li").first().waitFor();
-  await page.locator('input[name="discreet"]').check({ force: true });
+  await press(page, "share-discreet");
   const download = page.waitForEvent("download");
   await page.locator('form[data-form="calendar"] button[type="submit"]').click();
   const file = await download;

@@ -181,6 +181,8 @@ export function device({ send, draw, page, sealer, others, store, SHELF, MEANWHI
   // with the tab however it ends.
   let release;
   const meanwhile = (text) => {
+    // Where no lock tells the tabs apart it is not kept either.
+    if (!navigator.locks) text = "";
     store("localStorage", MEANWHILE, text);
     if (!text) {
       release?.();

@@ -124,6 +124,9 @@ pub struct State {
     pub(crate) dark: bool,
     /// What she wants to ask at her visit.
     pub(crate) questions: Vec<String>,
+    /// Whether the titles in the calendar file say nothing of what it is about.
+    #[cfg(feature = "after-check")]
+    pub(crate) discreet: bool,
     /// Her own appointments, for the calendar file; kept nowhere.
     #[cfg(feature = "after-check")]
     pub(crate) appointments: Vec<share::appointment::Appointment>,
@@ -243,6 +246,8 @@ impl State {
             certificate: None,
             dark: false,
             questions: Vec::new(),
+            #[cfg(feature = "after-check")]
+            discreet: false,
             #[cfg(feature = "after-check")]
             appointments: Vec::new(),
             #[cfg(feature = "after-check")]

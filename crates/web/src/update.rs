@@ -184,7 +184,8 @@ impl Turning<'_> {
             "voice off" => Some(false),
             _ => None,
         });
-        self.state.left_off = place("doing ");
+        // A session is of its day.
+        self.state.left_off = if self.state.kept_from.is_none() { place("doing ") } else { String::new() };
         self.state.timer_left_off = place("timing ");
         self.forget_meanwhile();
         if self.state.choices.diary {
@@ -369,6 +370,10 @@ impl Turning<'_> {
                 // A stop is not undone by asking everything again.
                 self.state.intake = self.still_stopped(fresh);
                 self.state.kept_from = None;
+                #[cfg(feature = "after-check")]
+                self.stopped_elsewhere();
+                #[cfg(feature = "after-check")]
+                self.signs_elsewhere();
                 self.keep();
                 self.go(Route::Check(None), Address::Push);
             }
@@ -418,6 +423,7 @@ impl Turning<'_> {
                 #[cfg(feature = "after-check")]
                 {
                     self.state.appointments = Vec::new();
+                    self.state.discreet = false;
                     self.state.taken.clear();
                     self.state.timer_left_off = String::new();
                     self.state.awaits_diary = false;
@@ -429,6 +435,8 @@ impl Turning<'_> {
             "update" => self.effects.push(Effect::Update),
             #[cfg(feature = "after-check")]
             _ if what.starts_with("session-") || what.starts_with("timer-") => self.press(what, with),
+            #[cfg(feature = "after-check")]
+            "share-discreet" => self.state.discreet = !self.state.discreet,
             #[cfg(feature = "after-check")]
             "share-remove" => self.not_this_appointment(with),
             #[cfg(feature = "after-check")]
@@ -754,7 +762,8 @@ impl Turning<'_> {
             self.effects.push(Effect::Keep(lines.clone()));
         }
         #[cfg(feature = "after-check")]
-        if is_doing && self.keeps_place() {
+        // Also while it waits to be taken up: older answers must not come back with it.
+        if (is_doing || self.waits_to_go_on() && self.state.meanwhile) && self.keeps_place() {
             self.state.meanwhile = true;
             self.effects.push(Effect::Meanwhile(lines.clone()));
         } else {

@@ -11,7 +11,7 @@
 
 mod visit;
 
-use visit::{Visit, day, encoded, in_session, walk, with_plan};
+use visit::{Visit, day, encoded, in_session, walk, walk_one, with_plan};
 use web::{Effect, State};
 
 /// What an event told the other tabs.
@@ -39,7 +39,7 @@ fn a_danger_sign_in_a_day_is_told_to_the_other_tabs_and_ends_their_plan_and_sess
         here.send("go", "to=/diary");
         here.form("day", entry);
         let told = told(&here);
-        assert!(told.len() == 1 && here.written().is_empty(), "{entry}: {:?}", here.effects);
+        assert!(!told.is_empty() && here.written().is_empty(), "{entry}: {:?}", here.effects);
         let heard = format!("record={}", encoded(&told[0]));
         there.send("heard", &heard);
         assert!(there.state.doing.is_none() && there.effects.contains(&Effect::Clock(false)), "{entry}");
@@ -354,4 +354,82 @@ fn without_a_diary_or_under_a_passphrase_the_place_is_kept_in_the_tab_alone() {
     assert_eq!(last(&open, meanwhile_of).as_deref(), Some(""), "{:?}", open.effects);
     open.send("do", "what=session-go-on&with=");
     assert!(last(&open, meanwhile_of).is_none(), "{:?}", open.effects);
+}
+
+#[test]
+fn an_urgent_check_elsewhere_is_not_settled_by_answers_that_are_older() {
+    let checked = |disposition: &str| {
+        let at = care::Moment { day: day(), minute: 14 * 60 };
+        let entry = care::Entry::Checked {
+            answers: String::new(),
+            disposition: disposition.to_owned(),
+            guideline: String::new(),
+        };
+        let written = care::Written { id: care::EntryId([7; 16]), at, entry };
+        format!("record={}", encoded(core::str::from_utf8(&store::record(&written)).unwrap()))
+    };
+    for urgent in ["emergency", "call-today"] {
+        let mut visit = with_plan();
+        visit.send("heard", &checked(urgent));
+        visit.send("go", "to=/result");
+        let page = visit.page();
+        assert!(!page.contains("href=\"/plan\"") || !page.contains("act full self-care"), "{urgent}: {page}");
+        visit.send("go", "to=/plan");
+        assert!(!visit.page().contains("class=\"card item\""), "{urgent}");
+        // Once everything is answered here, after it, that counts.
+        visit.send("do", "what=restart");
+        walk(&mut visit);
+        visit.send("heard", &checked(urgent));
+        visit.send("go", "to=/plan");
+        assert!(visit.page().contains("class=\"card item\""), "{urgent}: {}", visit.page());
+    }
+    // One that leaves room for a plan changes nothing.
+    let mut visit = with_plan();
+    visit.send("heard", &checked("self-care"));
+    visit.send("go", "to=/plan");
+    assert!(visit.page().contains("class=\"card item\""));
+}
+
+#[test]
+fn answers_kept_with_a_session_that_was_left_do_not_come_back_over_later_ones() {
+    let mut visit = with_plan();
+    visit.send("do", "what=diary-on&with=");
+    visit.send("go", "to=/session");
+    visit.send("do", "what=session-start&with=");
+    let kept = last(&visit, meanwhile_of).expect("it is kept");
+    // She opens it again, leaves the session where it is and checks again: this time she bleeds.
+    let fields = format!("choices=diary%3Dyes&meanwhile={}", encoded(&kept));
+    let mut later = begun("/", &fields, &[], 2000);
+    later.send("do", "what=restart");
+    let mut newest = last(&later, meanwhile_of);
+    for _ in 0..40 {
+        if later.page().contains("value=\"bleeding-any\"") {
+            later.form("answers", "yes=bleeding-any");
+            newest = last(&later, meanwhile_of).or(newest);
+            break;
+        }
+        walk_one(&mut later);
+        newest = last(&later, meanwhile_of).or(newest);
+    }
+    let newest = newest.expect("the later answers are kept in place of the earlier ones");
+    let fields = format!("choices=diary%3Dyes&meanwhile={}", encoded(&newest));
+    let mut last_of_all = begun("/result", &fields, &[], 3000);
+    assert!(!last_of_all.page().contains("act self-care"), "{}", last_of_all.page());
+    last_of_all.send("go", "to=/plan");
+    assert!(!last_of_all.page().contains("class=\"card item\""), "{}", last_of_all.page());
+}
+
+#[test]
+fn a_use_that_was_over_is_not_written_again_when_a_sign_comes() {
+    let (mut visit, _) = with_heat(1000);
+    visit.send("tick", &at_clock("ms=60000", 1060));
+    let mut uses = 0;
+    let mut count = |visit: &Visit| {
+        uses += visit.written().iter().filter(|record| record.contains("\"use\"")).count();
+        uses
+    };
+    visit.send("do", &at_clock("what=timer-off&with=", 1060));
+    assert_eq!(count(&visit), 1, "{:?}", visit.written());
+    visit.send("do", &at_clock("what=session-stop&with=tightening", 1070));
+    assert_eq!(count(&visit), 1, "{:?}", visit.written());
 }

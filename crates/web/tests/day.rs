@@ -320,3 +320,19 @@ fn a_score_of_the_questionnaire_is_typed_in_and_its_change_is_told_by_its_thresh
     visit.send("go", "to=/diary/past");
     assert!(visit.page().contains("Pelvic Girdle Questionnaire, all items: 40"), "{}", visit.page());
 }
+
+#[test]
+fn what_was_ticked_before_midnight_counts_after_it_and_none_of_these_is_not_said_of_others() {
+    let mut visit = checked(true);
+    visit.send("go", "to=/diary");
+    visit.form("day", "on=2031-04-11&pain-now=3&none=1");
+    assert!(days(&visit).last().unwrap().signs.is_empty(), "{:?}", days(&visit));
+    // In this week it is not asked any more, or not yet.
+    assert!(!visit.page().contains("value=\"waters-term\""));
+    visit.send("go", "to=/diary");
+    visit.form("day", "on=2031-04-11&pain-now=3&yes=waters-term&done=heat-pack");
+    let written = days(&visit);
+    let day = written.iter().find(|day| !day.signs.is_empty()).expect("the sign is written down");
+    assert_eq!(day.signs[0].feature, "waters-term");
+    assert_eq!(day.done, ["heat-pack"]);
+}

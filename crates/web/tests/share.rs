@@ -40,7 +40,8 @@ fn the_week_is_saved_as_a_calendar_file_with_titles_as_she_chose() {
     visit.form("calendar", "");
     let (name, plain) = saved(&visit).expect("a file");
     assert!(name.ends_with(".ics") && plain.contains("SUMMARY:Back exercises"), "{name}: {plain}");
-    visit.form("calendar", "discreet=yes");
+    visit.send("do", "what=share-discreet&with=");
+    visit.form("calendar", "");
     let (name, discreet) = saved(&visit).expect("a file");
     assert!(discreet.contains("SUMMARY:Time for me") && !discreet.contains("exercises"), "{discreet}");
     assert!(!name.contains("carrywell"), "the name of the file says as little: {name}");
@@ -66,7 +67,7 @@ fn her_own_appointments_go_into_the_file_and_are_kept_nowhere() {
     let kept = |effect: &Effect| matches!(effect, Effect::Write(..) | Effect::Session(_) | Effect::Keep(_));
     assert!(!visit.effects.iter().any(kept), "{:?}", visit.effects);
     visit.send("do", "what=share-remove&with=1");
-    visit.form("calendar", "discreet=yes");
+    visit.form("calendar", "");
     let (_, text) = saved(&visit).unwrap();
     assert!(
         text.contains("DTSTART:20310502T103000\r\n") && text.contains("SUMMARY:Visit to Ana\r\n"),

@@ -5,7 +5,7 @@
 use care::{Entry, Proposal};
 use exchange::diary::signs_again;
 use exchange::{Edition, question};
-use guideline::{ActivityKind, FeatureId, SignId};
+use guideline::{Activity, ActivityKind, FeatureId, SignId};
 use maud::{Markup, html};
 
 use super::plan::care_plan;
@@ -48,15 +48,23 @@ pub(crate) struct ToDo {
     pub(crate) eases: bool,
 }
 
+/// Everything that anybody can do.
+pub(crate) fn doable(world: &World) -> impl Iterator<Item = ToDo> {
+    world.bundle.guideline.activities.iter().map(ToDo::of)
+}
+
+impl ToDo {
+    fn of(record: &Activity) -> Self {
+        Self { name: record.id.clone(), eases: record.kind == ActivityKind::Measure }
+    }
+}
+
 /// What of today's plan can be ticked as done: what is not in the diary of today already.
 pub(crate) fn to_do(world: &World, state: &State) -> Vec<ToDo> {
     let rules = &world.bundle.guideline;
     let Some(plan) = care_plan(world, state) else { return Vec::new() };
     let noted = noted(state);
-    let to_do = |proposal: &Proposal| {
-        let record = rules.activity(proposal.activity);
-        ToDo { name: record.id.clone(), eases: record.kind == ActivityKind::Measure }
-    };
+    let to_do = |proposal: &Proposal| ToDo::of(rules.activity(proposal.activity));
     let parts = [&plan.session, &plan.aerobic, &plan.relief, &plan.measures];
     let mut things: Vec<ToDo> = Vec::new();
     for thing in parts.into_iter().flatten().map(to_do) {

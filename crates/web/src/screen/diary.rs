@@ -57,6 +57,7 @@ pub(crate) fn today(world: &World, state: &State) -> Markup {
         (light(world, state))
         (keeping(state))
         form.stack-wide data-form="day" method="post" autocomplete="off" {
+            input type="hidden" name="on" value=(state.today);
             @if let Some(wrong) = wrong("") { p.wrong #wrong tabindex="-1" { (wrong) } }
             (part::score(words, "pain-now", words::SCORE_NOW, Some(field("pain-now"))))
             (part::score(words, "pain-worst", words::SCORE_WORST, Some(field("pain-worst"))))

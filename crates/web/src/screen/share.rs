@@ -136,7 +136,7 @@ fn calendar(state: &State) -> Markup {
     html! {
         form.stack data-form="calendar" method="post" {
             p.soft { (words.say(words::SHARE_CALENDAR_HELP)) }
-            div.choice.alone { label { input type="checkbox" name="discreet" value="yes" checked[state.fields.has("discreet", "yes")]; span { (words.say(words::SHARE_DISCREET)) } } }
+            p { button.button.switch type="button" data-do="share-discreet" aria-pressed=(state.discreet) { (words.say(words::SHARE_DISCREET)) } }
             p { button.button.main type="submit" { (words.say(words::SHARE_CALENDAR_SAVE)) } }
         }
         section.card {

@@ -32,7 +32,9 @@ impl Turning<'_> {
             return self.wrong(day::PGQ, text);
         };
         let rules = &self.world.bundle.guideline;
-        let asked = day::signs(self.world, &self.state);
+        // "None of these" is said of those that were shown; on a page of another day they may be others.
+        let is_of_today = fields.get("on").is_empty() || fields.get("on") == self.state.today.to_string();
+        let asked = if is_of_today { day::signs(self.world, &self.state) } else { Vec::new() };
         let signs = heard(rules, &asked, &fields);
         let note = fields.get("note").trim().to_owned();
         let (done, uses) = self.ticked(&fields);
@@ -67,12 +69,17 @@ impl Turning<'_> {
         self.done(words::DAY_DONE);
     }
 
-    /// What she ticked as done, of what could be ticked; and what of it eased something or did not, which
+    /// What she ticked as done; and what of it eased something or did not, which
     /// is the use of a measure. For how long is not asked.
     fn ticked(&self, fields: &Fields) -> (Vec<String>, Vec<UseRecord>) {
         let (mut done, mut uses) = (Vec::new(), Vec::new());
-        let could = day::to_do(self.world, &self.state).into_iter();
-        for thing in could.filter(|thing| fields.has("done", &thing.name)) {
+        // What is ticked counts, whether or not there is still a plan with it.
+        let mut could = day::to_do(self.world, &self.state);
+        let more: Vec<_> = day::doable(self.world)
+            .filter(|thing| could.iter().all(|known| known.name != thing.name))
+            .collect();
+        could.extend(more);
+        for thing in could.into_iter().filter(|thing| fields.has("done", &thing.name)) {
             let helped = match fields.get(&format!("helped-{}", thing.name)) {
                 "yes" => Some(true),
                 "no" => Some(false),
@@ -123,11 +130,15 @@ impl Turning<'_> {
     pub(super) fn signs_elsewhere(&mut self) {
         let today = self.state.today;
         let mut open: Vec<(EntryId, DayEntry)> = Vec::new();
+        // A check of today that these answers do not come from, and that left no room for a plan.
+        let mut urgent: Option<EntryId> = None;
         for written in self.state.diary.standing().filter(|written| written.at.day == today) {
             match &written.entry {
                 // What was not decided settles nothing.
                 Entry::Checked { disposition, .. } if disposition.parse::<Disposition>().is_ok() => {
-                    open.clear()
+                    open.clear();
+                    let is_news = self.holds_back(written) && !self.state.taken.contains(&written.id);
+                    urgent = is_news.then_some(written.id);
                 }
                 Entry::Day(day) if self.points_to_a_sign(day) && !self.state.taken.contains(&written.id) => {
                     open.push((written.id, day.clone()));
@@ -136,6 +147,21 @@ impl Turning<'_> {
             }
         }
         let rules = &self.world.bundle.guideline;
+        // What was answered here before it, or on a page that is gone, is asked again: a "no" that is older
+        // than an emergency settles nothing.
+        if let Some(id) = urgent {
+            self.state.taken.insert(id);
+            let here = care::assess(rules, self.state.intake.case(rules));
+            // What is urgent here stands.
+            if here.at_least().leaves_room_for_a_plan() {
+                let fresh = self.state.intake.on_another_day(rules, today);
+                self.state.intake = self.still_stopped(fresh);
+                self.state.kept_from = None;
+                self.state.fuller = false;
+                self.state.answered = false;
+            }
+            self.keep();
+        }
         for (id, day) in open {
             self.state.taken.insert(id);
             let sign = |heard: &Heard| {
@@ -216,8 +242,10 @@ fn score(fields: &Fields, name: &str) -> Option<Score> {
 /// What she said of the signs that were asked. "None of these" is "no" to each, and only where she
 /// ticked nothing else: of two answers that contradict each other the more urgent one stands.
 fn heard(rules: &Guideline, asked: &[SignId], fields: &Fields) -> Vec<(FeatureId, Answer)> {
-    let answer = |sign: &SignId| {
-        let feature = FeatureId::from(*sign);
+    // What is ticked counts, whether or not it would still be asked.
+    let every = (0..rules.signs.len()).filter_map(|at| u16::try_from(at).ok().map(SignId));
+    let answer = |sign: SignId| {
+        let feature = FeatureId::from(sign);
         let name = &rules.feature(feature).id;
         match (fields.has("yes", name), fields.has("unsure", name)) {
             (true, _) => Some((feature, Answer::Yes)),
@@ -225,7 +253,7 @@ fn heard(rules: &Guideline, asked: &[SignId], fields: &Fields) -> Vec<(FeatureId
             _ => None,
         }
     };
-    let ticked: Vec<_> = asked.iter().filter_map(answer).collect();
+    let ticked: Vec<_> = every.filter(|sign| !rules.sign(*sign).private).filter_map(answer).collect();
     if ticked.is_empty() && fields.names("none") {
         return asked.iter().map(|sign| (FeatureId::from(*sign), Answer::No)).collect();
     }

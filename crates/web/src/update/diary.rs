@@ -216,8 +216,11 @@ impl Turning<'_> {
     pub(super) fn checked(&mut self) {
         let rules = &self.world.bundle.guideline;
         let has_answers = self.state.answered && !self.state.intake.turns().is_empty();
-        if !self.state.choices.diary || self.state.is_stale() || !has_answers {
+        if self.state.is_stale() || !has_answers {
             return;
+        }
+        if !self.state.choices.diary {
+            return self.tell_if_urgent();
         }
         let answers = self.state.intake.file_text(rules);
         let of_today = self.state.diary.standing().filter(|w| w.at.day == self.state.today);
@@ -234,7 +237,24 @@ impl Turning<'_> {
         let assessment = care::assess(rules, self.state.intake.case(rules));
         let disposition = assessment.act_on().to_string();
         let guideline = self.world.bundle.id.hex();
-        self.write(Entry::Checked { answers, disposition, guideline });
+        let written = self.now(Entry::Checked { answers, disposition, guideline });
+        // These answers are its own, also after the page was loaded again.
+        self.state.taken.insert(written.id);
+        self.write_as(written);
+        self.keep();
+    }
+
+    /// Without a diary nothing of a check is written down; that it came out urgent is told to other tabs,
+    /// without the answers.
+    fn tell_if_urgent(&mut self) {
+        self.state.answered = false;
+        let rules = &self.world.bundle.guideline;
+        let found = care::assess(rules, self.state.intake.case(rules)).act_on();
+        let (disposition, guideline) = (found.to_string(), self.world.bundle.id.hex());
+        let written = self.now(Entry::Checked { answers: String::new(), disposition, guideline });
+        if self.holds_back(&written) {
+            self.effects.push(Effect::Tell(record(&written)));
+        }
     }
 
     /// What she wants to ask, a line each.

@@ -11,7 +11,7 @@ use super::{Address, Turning};
 use crate::effect::Effect;
 use crate::event::Fields;
 use crate::route::Route;
-use crate::screen::plan::{self, HeldBack, care_plan};
+use crate::screen::plan::{self, care_plan};
 use crate::state::{Doing, Sealed, TimerLeft, What};
 use crate::words;
 
@@ -94,11 +94,13 @@ impl Turning<'_> {
         if self.state.doing.is_some() || self.state.left_off.is_empty() || self.state.awaits_diary {
             return;
         }
-        let token = core::mem::take(&mut self.state.left_off);
         if self.state.intake.stopped().is_some() {
+            self.state.left_off.clear();
             return;
         }
+        // Without a plan it waits: there may be one again when something is answered.
         let Some(plan) = care_plan(self.world, &self.state) else { return };
+        let token = core::mem::take(&mut self.state.left_off);
         let hash = self.world.bundle.id.hex();
         let (rules, today) = (&self.world.bundle.guideline, self.state.today);
         if let Ok(session) = Session::resume(rules, &plan, &hash, today, &self.state.diary, &token) {
@@ -116,12 +118,8 @@ impl Turning<'_> {
             return;
         }
         let rules = &self.world.bundle.guideline;
+        // A diary that is closed or not whole gives no plan either: then it ends, and comes off.
         let plan = care_plan(self.world, &self.state);
-        // In a diary that is not read yet may stand why there is no plan, or that there is one.
-        let why = plan::held_back(self.world, &self.state).filter(|_| plan.is_none());
-        if matches!(why, Some(HeldBack::Closed | HeldBack::NotWhole)) && !self.state.is_stale() {
-            return;
-        }
         let Some(left) = TimerLeft::parse(&core::mem::take(&mut self.state.timer_left_off)) else { return };
         let away = left.away(self.state.now.clock);
         let begun = plan.as_ref().and_then(|plan| {
@@ -135,6 +133,7 @@ impl Turning<'_> {
                 let is_late = away > u64::from(left.left) * 1000;
                 self.effects.push(Effect::Ring);
                 self.time_is_up(if is_late { Says::TimerOverdue } else { Says::TimerEnd });
+                self.used_until_now(&left, away);
             }
             return self.keep();
         };
@@ -159,6 +158,16 @@ impl Turning<'_> {
         }
         self.clock();
         self.keep();
+    }
+
+    /// Writes down a use that no timer counts any more, as far as its limit tells for how long it was.
+    fn used_until_now(&mut self, left: &TimerLeft, away: u64) {
+        let rules = &self.world.bundle.guideline;
+        let Some(activity) = rules.find_activity(&left.activity) else { return };
+        let limit = rules.activity(activity).limit.minutes_max.map_or(0, |minutes| u32::from(minutes) * 60);
+        let more = u32::try_from(away / 1000).unwrap_or(u32::MAX).min(left.left);
+        let seconds = limit.saturating_sub(left.left).saturating_add(more).max(1);
+        self.write(Entry::Use(UseRecord { activity: left.activity.clone(), seconds, helped: None }));
     }
 
     /// Says, and leaves to be read, that what is on the skin must come off.
@@ -208,10 +217,14 @@ impl Turning<'_> {
         self.state.choices.diary && !self.state.choices.sealed && self.state.sealed == Sealed::No
     }
 
+    /// Whether a session or a timer waits to be taken up.
+    pub(super) fn waits_to_go_on(&self) -> bool {
+        !self.state.left_off.is_empty() || !self.state.timer_left_off.is_empty()
+    }
+
     /// What the device kept of a session or a timer is forgotten, unless it still waits to be taken up.
     pub(super) fn forget_meanwhile(&mut self) {
-        let waits = !self.state.left_off.is_empty() || !self.state.timer_left_off.is_empty();
-        if self.state.meanwhile && !(waits && self.keeps_place()) {
+        if self.state.meanwhile && !(self.waits_to_go_on() && self.keeps_place()) {
             self.state.meanwhile = false;
             self.effects.push(Effect::Meanwhile(String::new()));
         }
@@ -229,10 +242,7 @@ impl Turning<'_> {
                 let written = session.written(session.record(), id, at);
                 self.write_as(written);
             }
-            Some(What::Timer(mut timer)) => {
-                let _ = timer.off();
-                self.write(Entry::Use(timer.record()));
-            }
+            Some(What::Timer(timer)) => self.end_use(*timer),
             None => {}
         }
         self.effects.push(Effect::Speak(String::new()));
@@ -274,6 +284,15 @@ impl Turning<'_> {
         self.keep();
     }
 
+    /// A use that has to end is written down; one that was over before is written already.
+    fn end_use(&mut self, mut timer: Timer) {
+        let was_on = timer.phase() == TimerPhase::On;
+        let _ = timer.off();
+        if was_on && timer.record().seconds > 0 {
+            self.write(Entry::Use(timer.record()));
+        }
+    }
+
     /// A use that is over is written down.
     fn taken_off(&mut self, was_on: bool) {
         let Some(Doing { what: What::Timer(timer), .. }) = &self.state.doing else { return };
@@ -288,6 +307,8 @@ impl Turning<'_> {
     /// it is written again with it, and the first one counts no longer. Who cannot say leaves it as it is.
     fn helped(&mut self, with: &str) {
         let Some(first) = self.state.to_judge.take() else { return };
+        // What was asked is gone with the answer.
+        self.effects.push(Effect::Focus("title"));
         let helped = match with {
             "yes" => true,
             "no" => false,
@@ -377,9 +398,8 @@ impl Turning<'_> {
                 let (id, at) = self.who_and_when();
                 session.written(session.record(), id, at)
             }
-            Some(What::Timer(mut timer)) => {
-                let _ = timer.off();
-                self.write(Entry::Use(timer.record()));
+            Some(What::Timer(timer)) => {
+                self.end_use(*timer);
                 self.now(stopped_entry(rules, id))
             }
             // Also before it begins, and afterwards.
@@ -523,7 +543,15 @@ impl Turning<'_> {
             self.state.fields = fields.clone();
             return self.wrong("", text);
         }
-        let stopped = self.state.intake.stopped().filter(|_| !self.state.is_stale()).map(str::to_owned);
+        // Also one that was told while this page was of yesterday.
+        let here = self.state.intake.stopped().filter(|_| !self.state.is_stale());
+        let told = self.state.diary.stop_to_answer();
+        let told = told.filter(|_| self.state.diary.stopped_on(self.state.today).is_some());
+        let stopped = here.or(told).map(str::to_owned);
+        if self.state.is_stale() && here.is_none() && stopped.is_some() {
+            self.act("again", "");
+            return;
+        }
         self.state.intake = match stopped {
             // A stop is answered in its own questions, not in these.
             Some(_) => return self.go(Route::Check(None), Address::Push),

@@ -15,7 +15,7 @@ impl Turning<'_> {
         if !share::may_have_session(self.world, &self.state) {
             return;
         }
-        let titles = if fields.has("discreet", "yes") { Titles::Discreet } else { Titles::Plain };
+        let titles = if self.state.discreet { Titles::Discreet } else { Titles::Plain };
         let numbers = self.state.numbers(self.world);
         let occasion = self.state.occasion(self.world, &numbers);
         let file = plan::file(self.world, &self.state);
