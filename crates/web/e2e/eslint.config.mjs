@@ -17,5 +17,6 @@ export default [
     files: ["host/sealer.js"],
     languageOptions: { globals: { ...globals.worker, WASM: "readonly", INTEGRITY: "readonly" } },
   },
+  { files: ["host/later.js"], languageOptions: { globals: { ...globals.browser, STYLE: "readonly", INTEGRITY: "readonly" } } },
   { files: ["e2e/**"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 ];

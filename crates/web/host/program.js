@@ -40,7 +40,9 @@ async function fetchCompanion() {
     script.src = trusted.createScriptURL(files.later);
     document.head.append(script);
   });
-  companion = await import(files.later);
+  const later = await import(files.later);
+  await later.dressed();
+  companion = later;
 }
 
 const now = () => {};

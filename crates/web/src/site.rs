@@ -30,8 +30,10 @@ pub struct Assets {
     pub script: File,
     /// What of it only the whole program needs.
     pub later: File,
-    /// The design.
+    /// The design, as far as the pages of the first program need it.
     pub style: File,
+    /// The rest of the design, which comes with the whole program.
+    pub later_style: File,
     /// The script of the page that leaves.
     pub exit: File,
     /// The program that arrives first: Check, and what it leads to.
@@ -210,6 +212,9 @@ fn document(world: &World, state: &State, assets: &Assets, begins: Begins) -> Ma
                 meta name="description" content=(description(world, state));
                 title { (view::title(world, state)) }
                 link rel="stylesheet" href=(assets.style.path) integrity=(assets.style.integrity) crossorigin;
+                @if begins != Begins::First {
+                    link rel="stylesheet" href=(assets.later_style.path) integrity=(assets.later_style.integrity) crossorigin;
+                }
                 @for file in &soon { link rel="preload" as="fetch" href=(file.path) crossorigin; }
                 script type="module" src=(assets.script.path) integrity=(assets.script.integrity) crossorigin {}
                 link rel="icon" href="/icon.svg" type="image/svg+xml";

@@ -204,6 +204,7 @@ fn every_page_names_the_emergency_or_leads_to_it_before_any_script_runs() {
     let assets = web::site::Assets {
         script: file(),
         style: file(),
+        later_style: file(),
         exit: file(),
         first: file(),
         whole: file(),

@@ -44,6 +44,21 @@ fn all<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
         .collect()
 }
 
+/// The classes that only the style of what comes after a check knows.
+fn styled_later() -> std::collections::BTreeSet<String> {
+    let classes = |name: &str| -> std::collections::BTreeSet<String> {
+        let path = format!("{}/host/{name}.css", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).unwrap();
+        let begins = text.match_indices('.').map(|(at, _)| &text[at + 1..]);
+        let named = begins.map(|rest| {
+            let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(rest.len());
+            rest[..end].to_owned()
+        });
+        named.filter(|name| name.starts_with(|c: char| c.is_ascii_lowercase())).collect()
+    };
+    &classes("later") - &classes("style")
+}
+
 /// Something one could do on this page: an event, as the browser would hand it over.
 fn something(page: &str, chance: &mut Chance, known: &[String]) -> (String, String) {
     let encode = |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
@@ -145,6 +160,8 @@ fn ten_thousand_steps_never_reach_a_plan_for_someone_who_is_not_cleared() {
     let world = World { bundle: real::bundle().clone(), figures: None };
     let rules = &world.bundle.guideline;
     let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
+    let later = styled_later();
+    assert!(later.contains("item") && later.contains("ways"), "{later:?}");
     let mut day: Date = "2031-04-12".parse().unwrap();
     let mut state = State::new(&world, day);
     let (event, _) = Event::parse("start", "to=%2F");
@@ -180,6 +197,12 @@ fn ten_thousand_steps_never_reach_a_plan_for_someone_who_is_not_cleared() {
             main.split('<').filter_map(|tag| tag.split_once('>')).map(|(_, text)| text.trim().len()).sum();
         assert!(words > 20, "step {step}, {}: an empty page\n{page}", state.route);
         assert_eq!(main.matches("<h1").count(), 1, "step {step}, {}: one heading\n{main}", state.route);
+        // The first program has the first style and no other.
+        if !state.route.is_after_check() {
+            let unstyled = all(&page, "class").into_iter().flat_map(str::split_whitespace);
+            let unstyled: Vec<_> = unstyled.filter(|class| later.contains(*class)).collect();
+            assert!(unstyled.is_empty(), "step {step}, {}: styled too late: {unstyled:?}", state.route);
+        }
         // A plan, a session, a timer, help in the night: whatever tells her to do something.
         let does = [
             "session-start",
