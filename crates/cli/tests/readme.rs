@@ -158,16 +158,20 @@ fn the_commands_of_a_day_do_one_after_another_what_the_readme_says() {
             }
             "carrywell review" => run(&["review", "--diary", &diary, "--on", "2031-05-19"]),
             // A program without paper has the same page as text.
-            "carrywell report DIARY -o report.pdf" if cfg!(feature = "paper") => {
+            "carrywell report ~/.local/share/carrywell/diary.sqlite -o report.pdf"
+                if cfg!(feature = "paper") =>
+            {
                 let page = at("report.pdf");
                 let ran = run(&[&["report", &diary, "-o", &page], &of_day[..]].concat());
                 assert!(std::fs::read(&page).unwrap().starts_with(b"%PDF"));
                 ran
             }
-            "carrywell report DIARY -o report.pdf" => {
+            "carrywell report ~/.local/share/carrywell/diary.sqlite -o report.pdf" => {
                 run(&[&["report", &diary, "--text"], &of_day[..]].concat())
             }
-            "carrywell self-test" => run(&[&["self-test", case], &of_day[..]].concat()),
+            "carrywell self-test guideline/cases/amina-31-weeks.toml" => {
+                run(&["self-test", "guideline/cases/amina-31-weeks.toml", "--today", "2031-04-12"])
+            }
             other => panic!("the README names `{other}`, and nothing tries it"),
         };
         assert_eq!(code, Some(0), "`{command}`: {out}{err}");

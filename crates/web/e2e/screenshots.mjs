@@ -2,8 +2,10 @@
 //
 // CARRYWELL=path node screenshots.mjs [folder]
 
-import { mkdirSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { go, launch, open, place, serve, device, walk, tap, screen, URGENT, WELL } from "./app.mjs";
 
 const to = new URL(process.argv[2] ?? "../../../docs/screens/", import.meta.url);
@@ -13,12 +15,39 @@ const MOST = 40_000;
 const server = await serve();
 const browser = await launch();
 
-/** What the phone shows now, as WebP as good as it may be within the limit. */
-async function shoot(page, name) {
-  await page.evaluate(() => {
-    document.activeElement?.blur();
+/** Five weeks of a diary that end yesterday: it gets better, with a flare in between. */
+function fiveWeeks() {
+  const folder = mkdtempSync(join(tmpdir(), "carrywell-weeks-"));
+  const diary = ["--diary", join(folder, "diary.sqlite")];
+  const run = (...words) => execFileSync(process.env.CARRYWELL, words, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  try {
+    for (let back = 35; back > 0; back--) {
+      const on = new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+      const flare = back > 18 && back < 22;
+      const now = flare ? 7 : Math.round(2 + back / 10);
+      const words = ["--today", on, "--at", "20:00", "--pain-now", now, "--pain-worst", Math.min(10, now + 2), "--flare", flare ? "yes" : "no"];
+      if (back % 7 === 0) {
+        for (const [name, score] of [["carry the shopping", 8 - back / 7], ["turn over in bed", 9 - back / 7]]) {
+          words.push("--function", `${name}=${Math.round(score)}`);
+        }
+      }
+      run("diary", "add", ...diary, ...words.map(String));
+    }
+    return run("diary", "export", ...diary);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What the phone shows now, from this element on, as WebP as good as it may be within the limit. */
+async function shoot(page, name, from) {
+  await page.evaluate(() => document.activeElement?.blur());
+  await page.evaluate((from) => {
     scrollTo(0, 0);
-  });
+    const top = from && document.querySelector(from).getBoundingClientRect().top;
+    if (top) scrollTo({ top: top - 72, behavior: "instant" });
+  }, from);
+  await page.waitForTimeout(300);
   const tab = await page.context().newCDPSession(page);
   for (let quality = 85; quality > 20; quality -= 10) {
     const { data } = await tab.send("Page.captureScreenshot", { format: "webp", quality, optimizeForSpeed: false });
@@ -33,10 +62,11 @@ async function shoot(page, name) {
 }
 
 mkdirSync(to, { recursive: true });
+const backup = Buffer.from(fiveWeeks());
 for (const scheme of ["light", "dark"]) {
-  const shots = async (page, name) => {
+  const shots = async (page, name, from) => {
     const wanted = scheme === "light" || ["home", "body-map", "result", "plan", "session"].includes(name);
-    if (wanted) await shoot(page, scheme === "light" ? name : `${name}-dark`);
+    if (wanted) await shoot(page, scheme === "light" ? name : `${name}-dark`, from);
   };
   const { page, close } = await device(browser, server.base, { colorScheme: scheme });
   await open(page);
@@ -53,31 +83,35 @@ for (const scheme of ["light", "dark"]) {
   });
   await shots(page, "result");
   await go(page, "/plan");
-  await shots(page, "plan");
+  await page.locator("article.item [data-figure] svg").first().waitFor({ state: "attached" });
+  await shots(page, "plan", "article.item");
   await go(page, "/session");
   await page.locator('[data-do="session-start"]').click();
   await page.locator("[data-figure] svg").first().waitFor({ state: "attached" });
   await shots(page, "session");
   await page.locator('[data-do="session-leave"]').click();
   await page.locator('form[data-form="session-over"] button').click();
-  for (const [now, worst] of [[6, 7], [4, 6], [3, 5]]) {
-    await go(page, "/diary");
-    await page.locator(`input[name="pain-now"][value="${now}"]`).check({ force: true });
-    await page.locator(`input[name="pain-worst"][value="${worst}"]`).check({ force: true });
-    await page.locator('form[data-form="day"] button[type="submit"]').click();
-    await page.waitForFunction(() => location.pathname === "/diary/trend");
-  }
-  await shots(page, "trend");
   await go(page, "/diary");
-  await shots(page, "diary");
+  await page.locator('[data-do="diary-on"]').click();
+  await go(page, "/diary/past");
+  await page.locator('input[type="file"]').setInputFiles({ name: "diary.json", mimeType: "application/json", buffer: backup });
+  await page.waitForFunction(() => document.querySelectorAll("main li.card").length > 9);
+  await go(page, "/diary");
+  await page.locator('input[name="pain-now"][value="2"]').check({ force: true });
+  await page.locator('input[name="pain-worst"][value="3"]').check({ force: true });
+  await shots(page, "diary", 'form[data-form="day"]');
+  await page.locator('form[data-form="day"] button[type="submit"]').click();
+  await page.waitForFunction(() => location.pathname === "/diary/trend");
+  await shots(page, "trend", "main figure");
   await go(page, "/report");
-  await shots(page, "report");
+  await shots(page, "report", "main .pictures");
   await go(page, "/night");
   await shots(page, "night");
   await go(page, "/ask");
-  await page.locator("#q").fill("heat");
-  await page.locator("main .found a").first().waitFor();
-  await shots(page, "ask");
+  await page.locator("#q").fill("can I use a heating pad?");
+  await page.locator('form[data-form="ask"] button').click();
+  await page.locator("main h2").first().waitFor();
+  await shots(page, "ask", "main #q");
   await go(page, "/topics/heat-pad");
   await shots(page, "topic");
   await go(page, "/answers");

@@ -176,7 +176,7 @@ impl Turning<'_> {
         }
         // Of a tab that is closed, or of this one.
         let place = |what: &str| {
-            let mut lines = session.lines().chain(meanwhile.lines()).chain(text.lines());
+            let mut lines = session.lines().chain(meanwhile.lines());
             lines.find_map(|line| line.strip_prefix(what)).unwrap_or_default().to_owned()
         };
         self.state.night_voice = session.lines().find_map(|line| match line {
@@ -749,17 +749,18 @@ impl Turning<'_> {
         #[cfg_attr(not(feature = "after-check"), expect(unused_mut, reason = "there is no session yet"))]
         let mut lines = self.state.intake.lines(&self.world.bundle.guideline);
         #[cfg(feature = "after-check")]
+        for id in &self.state.taken {
+            lines.push_str(&format!("taken {}\n", diary::hex(&id.0)));
+        }
+        // The answers alone: where a session stands is of one tab, and not for the next one that is opened.
+        if self.state.kept {
+            self.effects.push(Effect::Keep(lines.clone()));
+        }
+        #[cfg(feature = "after-check")]
         let is_doing = self.place(&mut lines);
         #[cfg(feature = "after-check")]
         if let Some(on) = self.state.night_voice {
             lines.push_str(if on { "voice on\n" } else { "voice off\n" });
-        }
-        #[cfg(feature = "after-check")]
-        for id in &self.state.taken {
-            lines.push_str(&format!("taken {}\n", diary::hex(&id.0)));
-        }
-        if self.state.kept {
-            self.effects.push(Effect::Keep(lines.clone()));
         }
         #[cfg(feature = "after-check")]
         // Also while it waits to be taken up: older answers must not come back with it.

@@ -203,6 +203,13 @@ fn begun(to: &str, fields: &str, records: &[care::Written], clock: u64) -> Visit
     visit
 }
 
+fn kept_of(effect: &Effect) -> Option<&String> {
+    match effect {
+        Effect::Keep(text) => Some(text),
+        _ => None,
+    }
+}
+
 fn timer_of(visit: &Visit) -> &care::Timer {
     match visit.state.doing.as_ref().map(|doing| &doing.what) {
         Some(web::state::What::Timer(timer)) => timer,
@@ -354,6 +361,19 @@ fn without_a_diary_or_under_a_passphrase_the_place_is_kept_in_the_tab_alone() {
     assert_eq!(last(&open, meanwhile_of).as_deref(), Some(""), "{:?}", open.effects);
     open.send("do", "what=session-go-on&with=");
     assert!(last(&open, meanwhile_of).is_none(), "{:?}", open.effects);
+}
+
+#[test]
+fn what_she_keeps_on_the_device_are_her_answers_and_not_where_a_timer_stands() {
+    let (mut visit, _) = with_heat(1000);
+    visit.send("do", "what=keep");
+    let kept = last(&visit, kept_of).expect("she asked for it");
+    let tab = last(&visit, session_of).unwrap();
+    assert!(tab.contains("\ntiming ") && !kept.contains("\ntiming "), "{kept}");
+    // Two tabs that begin with it do not count one use twice; the answers are there in both.
+    let diary = visit.state.diary.entries().to_vec();
+    let other = begun("/plan", &format!("choices=diary%3Dyes&kept={}", encoded(&kept)), &diary, 1060);
+    assert!(other.state.doing.is_none() && other.page().contains("class=\"card item\""), "{}", other.page());
 }
 
 #[test]

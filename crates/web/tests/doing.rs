@@ -185,6 +185,13 @@ fn a_diary_that_is_not_read_whole_or_has_an_open_danger_sign_gives_no_plan() {
         let mut visit = with_plan();
         visit.send("diary", &format!("records={}", encoded(&record)));
         assert!(!has_plan(&visit) && visit.page().contains(then), "{}", visit.page());
+        // The result says it, too, and leads to no plan.
+        visit.send("go", "to=/result");
+        let page = visit.page();
+        assert!(
+            page.contains(then.trim_end_matches('"')) && !page.contains("main wide\" href=\"/plan\""),
+            "{page}"
+        );
     }
 }
 

@@ -29,6 +29,7 @@ pub(crate) fn result(world: &World, state: &State) -> Markup {
     let words = state.words();
     let urgent = matches!(advice.act_on, "emergency" | "call-today");
     let level = if advice.status == "incomplete" && !urgent { "incomplete" } else { advice.act_on };
+    let has_open_sign = advice.cleared && has_open_sign(world, state);
     html! {
         (part::notice(state))
         @if let Some(note) = advice.day_note.as_ref().filter(|_| advice.out_of_date) {
@@ -36,6 +37,12 @@ pub(crate) fn result(world: &World, state: &State) -> Markup {
         }
         @if advice.cleared && (state.unread || !state.set_aside.is_empty()) {
             p.note.warn { (words.say(words::PLAN_NOT_WHOLE)) }
+        }
+        @if has_open_sign {
+            div.note.warn {
+                p { (state.edition(world).rule("adaptation.danger")) }
+                button.button type="button" data-do="again" { (words.say(words::RESULT_AGAIN)) }
+            }
         }
         section.act.full[urgent].(level) {
             h1 #title tabindex="-1" { (icon::of_level(level)) span { (advice.title) } }
@@ -56,7 +63,7 @@ pub(crate) fn result(world: &World, state: &State) -> Markup {
                 ". " a href="/settings" { (words.say(words::CHANGE)) }
             }
         }
-        @if advice.cleared { a.button.main.wide href="/plan" { (words.say(words::RESULT_TO_PLAN)) } }
+        @if advice.cleared && !has_open_sign { a.button.main.wide href="/plan" { (words.say(words::RESULT_TO_PLAN)) } }
         @else if !advice.open.is_empty() && advice.act_on != "emergency" {
             a.button.wide.main[!urgent] href="/check" { (words.say(words::RESULT_ANSWER_REST)) }
         }
@@ -74,6 +81,17 @@ pub(crate) fn result(world: &World, state: &State) -> Markup {
         }
         (part::origin(words, &advice.guideline))
     }
+}
+
+/// Whether the diary has a danger sign that no later check settled: then there is no plan.
+#[cfg(feature = "after-check")]
+fn has_open_sign(world: &World, state: &State) -> bool {
+    super::plan::held_back(world, state) == Some(super::plan::HeldBack::Open)
+}
+
+#[cfg(not(feature = "after-check"))]
+fn has_open_sign(_: &World, _: &State) -> bool {
+    false
 }
 
 /// Numbers to ring at once.
