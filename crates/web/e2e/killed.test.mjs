@@ -12,7 +12,8 @@ import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import { FLAGS, go, open, serve, stored, whole, word } from "./app.mjs";
 
-const KILLS = 10;
+// A thousand take about an hour: KILLS=1000.
+const KILLS = Number(process.env.KILLS ?? 10);
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 let server;

@@ -163,8 +163,30 @@ const FIELDS = "input, select, textarea, details";
 const same = (old, fresh) =>
   old.isEqualNode(fresh) && !(old instanceof Element && (old.matches(FIELDS) || old.querySelector(FIELDS)));
 
-// Of another screen nothing is kept but the frame.
-function show(html, isAnother) {
+// How many elements of another screen come with its first paint: more than a phone shows at once. A plan
+// has eight times as many, and nobody waits for what is below.
+const AT_ONCE = 100;
+let below = []; // what comes after that paint, each with the place at whose end it belongs
+
+function cut(screen, to) {
+  for (let node = screen.querySelectorAll("*")[AT_ONCE]; node && node !== screen; node = node.parentNode) {
+    const rest = document.createDocumentFragment();
+    while (node.nextSibling) rest.append(node.nextSibling);
+    below.push([node.parentNode === screen ? to : node.parentNode, rest]);
+  }
+}
+function complete() {
+  if (!below.length) return;
+  for (const [place, rest] of below.splice(0)) {
+    dates(rest);
+    place.append(rest);
+  }
+  tools?.figures();
+}
+
+// Of another screen nothing is kept but the frame. One that is shown from its top is painted from there.
+function show(html, isAnother, fromTop) {
+  complete();
   Idiomorph.morph(page, parse(html).childNodes, {
     morphStyle: "innerHTML",
     // Only of a field: of anything else the library would leave the children as they are, too.
@@ -174,6 +196,7 @@ function show(html, isAnother) {
       beforeNodeMorphed: (old, fresh) => {
         if (same(old, fresh)) return false;
         if (isAnother && old.id === "main") {
+          if (fromTop) cut(fresh, old);
           old.replaceChildren(...fresh.childNodes);
           return false;
         }
@@ -187,8 +210,8 @@ function show(html, isAnother) {
 }
 
 // Days are written as people here write them.
-function dates() {
-  for (const time of page.querySelectorAll("time[datetime]")) {
+function dates(of) {
+  for (const time of of.querySelectorAll("time[datetime]")) {
     const day = new Date(`${time.dateTime}T12:00`);
     if (!Number.isNaN(day.valueOf())) {
       time.textContent = day.toLocaleDateString(undefined, { weekday: time.dataset.weekday, day: "numeric", month: "long" });
@@ -203,8 +226,8 @@ function act(answer) {
   const html = answer.slice(end + 2);
   // What has not changed is left alone, a field she is filling in above all.
   if (html && html !== shown) {
-    show((shown = html), effects.includes("focus\ttitle"));
-    dates();
+    show((shown = html), effects.includes("focus\ttitle"), effects.includes("top\t"));
+    dates(page);
     tools?.figures();
   }
   for (const effect of effects) {
@@ -218,7 +241,7 @@ function act(answer) {
     if (LAST.has(kind)) settle();
     run(kind, text);
   }
-  if (later.length && !coming) coming = afterPaint(settle);
+  if ((later.length || below.length) && !coming) coming = afterPaint(settle);
 }
 
 // What nobody sees waits until the page is painted, in its order, and never beyond the next event: an
@@ -230,6 +253,7 @@ const later = [];
 let coming = false; // whether the time for them is
 function settle() {
   coming = false;
+  complete();
   for (const [kind, text] of later.splice(0)) run(kind, text);
 }
 const afterPaint = (work) => {
@@ -259,6 +283,7 @@ function run(kind, text) {
       window.scrollTo({ top: 0, behavior: "instant" });
       break;
     case "focus": {
+      if (text !== "title") complete();
       const target = document.getElementById(text);
       target?.focus({ preventScroll: text === "title" });
       break;
@@ -421,7 +446,9 @@ function listen() {
     if (link.pathname + link.search === here() && link.hash) return;
     event.preventDefault();
     send("go", { to: link.pathname + link.search });
-    if (link.hash) document.querySelector(link.hash)?.scrollIntoView();
+    if (!link.hash) return;
+    settle();
+    document.querySelector(link.hash)?.scrollIntoView();
   });
   document.addEventListener("submit", (event) => {
     const form = event.target;
