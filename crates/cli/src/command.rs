@@ -162,6 +162,11 @@ impl Room {
     /// Opens the guideline and reads the options. What is wrong with them has been told when this
     /// gives an exit code.
     fn new(person: &Person) -> Result<Self, Exit> {
+        Self::with_day(person, "--today")
+    }
+
+    /// The same, for a command whose day came with an option of another name.
+    fn with_day(person: &Person, day_option: &str) -> Result<Self, Exit> {
         let bundled = match Bundled::open() {
             Ok(bundled) => bundled,
             Err(error) => {
@@ -186,13 +191,13 @@ impl Room {
             json: person.json,
             note: person.note.clone(),
         };
-        match room.set(person) {
+        match room.set(person, day_option) {
             Ok(()) => Ok(room),
             Err(error) => Err(room.tell_unread(&error)),
         }
     }
 
-    fn set(&mut self, person: &Person) -> Result<(), CaseFileError> {
+    fn set(&mut self, person: &Person, day_option: &str) -> Result<(), CaseFileError> {
         let wrong = |option: &str, message: String, help: String| CaseFileError::whole(option, message, help);
         if let Some(locale) = &person.locale
             && !self.bundled.choose_language(locale)
@@ -210,7 +215,7 @@ impl Room {
         if let Some(today) = &person.today {
             let message = || format!("`{}` is not a day in the calendar", words::shown(today));
             let date =
-                today.parse().map_err(|()| wrong("--today", message(), words::NOT_A_DATE.to_owned()))?;
+                today.parse().map_err(|()| wrong(day_option, message(), words::NOT_A_DATE.to_owned()))?;
             self.today = Some(date);
         }
         for number in &person.numbers {

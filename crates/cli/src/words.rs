@@ -7,8 +7,8 @@ use care::{Phase, Picture, TimerPhase};
 use clinical::Date;
 
 pub(crate) use exchange::words::{
-    Words, certainty, dose, example_of, known_locales, known_regions, measured, minutes, nearest, shown,
-    status,
+    Words, certainty, dose, example_of, known_locales, known_regions, measured, minutes, nearest, nearest_or,
+    shown, status,
 };
 
 pub(crate) const ABOUT: &str = "Back pain in pregnancy: is it safe to look after, and what to do today";
@@ -152,6 +152,16 @@ pub(crate) const ANSWERS_CANNOT_BE_PIPED: &str =
 pub(crate) const NO_DATA_OF_A_TEST: &str = "a self-test is done step by step, and has no data";
 pub(crate) const NO_ANSWER: &str = "No answer";
 
+/// What there is, where it is a handful.
+pub(crate) fn there_is<'k>(names: impl Iterator<Item = &'k str>) -> String {
+    format!("there is {}", names.collect::<Vec<_>>().join(", "))
+}
+
+/// How to see the danger signs of a night.
+pub(crate) fn night_lists(night: &str) -> String {
+    format!("carrywell night {night}, without them, asks for each sign or lists it")
+}
+
 /// Where the rest of it stands, in the night.
 pub(crate) fn night_why(activity: &str) -> String {
     format!("Why, and who says so: carrywell explain {activity}")
@@ -282,6 +292,28 @@ pub(crate) const ANOTHER_NAME: &str =
 pub(crate) const OPTION_NOT_UNDERSTOOD: &str = "Correct this option and run the command again. If you are worried, do not wait for an answer here: phone.";
 pub(crate) const RESUMED_STALE: &str = "Your answers are from another day. Danger signs are asked again.";
 pub(crate) const PRIVATE_NOT_KEPT: &str = "Answers to private questions are not kept.";
+
+/// How to see what there is in a plan.
+pub(crate) fn plan_lists(file: &str) -> String {
+    format!("carrywell plan {} lists what is in the plan and what is left out", shown(file))
+}
+
+/// What has a timer in a plan.
+pub(crate) fn with_timer(timed: &[&str]) -> String {
+    if timed.is_empty() {
+        return "nothing in the plan is measured by the clock".to_owned();
+    }
+    format!("in the plan and measured by the clock: {}", timed.join(", "))
+}
+
+/// A timer was asked for something that is done in another way.
+pub(crate) fn no_measure(name: &str, timed: &[&str]) -> String {
+    format!(
+        "--timer: `{}` is in the plan, and it is no measure that is timed\n  help: {}",
+        shown(name),
+        with_timer(timed)
+    )
+}
 
 /// Why a file was not opened, and what to do.
 pub(crate) fn not_opened(error: &io::Error) -> (String, String) {

@@ -84,6 +84,21 @@ fn options_that_are_not_understood_are_told_with_what_is_known() {
     }
     let ran = run(&["plan", file, "--why-not", "glute-brige"]);
     assert_eq!((ran.code, ran.err.contains("did you mean `glute-bridge`?")), (2, true), "{}", ran.err);
+    let ran = run(&["plan", file, "--today", "2031-04-12", "--why-not", "zzzz"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.starts_with("--why-not: there is no activity `zzzz`"), "{}", ran.err);
+    assert!(!ran.err.contains("did you mean") && ran.err.contains("carrywell plan ../.."), "{}", ran.err);
+}
+
+#[test]
+fn a_day_that_is_none_is_told_with_the_option_that_was_used() {
+    for option in ["--on", "--today"] {
+        let ran = run(&["review", option, "nope"]);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+        assert!(ran.err.starts_with(&format!("{option}: `nope` is not a day")), "{}", ran.err);
+        // It is the option that was wrong, and not a file with answers.
+        assert!(ran.err.contains("Correct this option"), "{}", ran.err);
+    }
 }
 
 #[test]

@@ -160,7 +160,13 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
         None => jiff::Zoned::now().date().to_string(),
         Some(text) => {
             let date: Result<clinical::Date, ()> = text.parse();
-            let wrong = |()| refuse(&format!("`{}` is not a day in the calendar", words::shown(text)));
+            let wrong = |()| {
+                let text = words::shown(text);
+                refuse(&format!(
+                    "--date: `{text}` is not a day in the calendar\n  help: {}",
+                    words::NOT_A_DATE
+                ))
+            };
             date.map_err(wrong)?.to_string()
         }
     };
