@@ -291,6 +291,8 @@ impl Room {
         let mut unread = exchange::unread(&self.occasion(), error);
         if error.name().starts_with("--") {
             words::OPTION_NOT_UNDERSTOOD.clone_into(&mut unread.r#do);
+        } else if error.is_unread() {
+            words::FILE_NOT_UNDERSTOOD.clone_into(&mut unread.r#do);
         }
         if self.json {
             // An exit code is all that is left if this fails.

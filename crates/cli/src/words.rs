@@ -6,6 +6,8 @@ use std::io;
 use care::{Phase, Picture, TimerPhase};
 use clinical::Date;
 
+use crate::journal::of_the_disk;
+
 pub(crate) use exchange::words::{
     Words, certainty, dose, example_of, known_locales, known_regions, measured, minutes, nearest, nearest_or,
     shown, status,
@@ -293,6 +295,15 @@ pub(crate) const OPTION_NOT_UNDERSTOOD: &str = "Correct this option and run the 
 pub(crate) const RESUMED_STALE: &str = "Your answers are from another day. Danger signs are asked again.";
 pub(crate) const PRIVATE_NOT_KEPT: &str = "Answers to private questions are not kept.";
 
+pub(crate) const NO_CASE_FILE: &str =
+    "check its name and its folder; without a file, carrywell check asks the questions";
+pub(crate) const NO_BACKUP: &str =
+    "check its name and its folder; carrywell diary export -o FILE and the app's backup make one";
+pub(crate) const NO_ENTRIES: &str = "check its name and its folder; without --file, carrywell diary add asks";
+pub(crate) const NO_PASSPHRASE_FILE: &str =
+    "check its name and its folder; without this option you are asked for the passphrase";
+pub(crate) const FILE_NOT_UNDERSTOOD: &str = "No answers were read, so there is no result and no plan. Put this right and run the command again, or answer the questions: carrywell check. If you are worried, do not wait for an answer here: phone.";
+
 /// How to see what there is in a plan.
 pub(crate) fn plan_lists(file: &str) -> String {
     format!("carrywell plan {} lists what is in the plan and what is left out", shown(file))
@@ -315,17 +326,39 @@ pub(crate) fn no_measure(name: &str, timed: &[&str]) -> String {
     )
 }
 
-/// Why a file was not opened, and what to do.
-pub(crate) fn not_opened(error: &io::Error) -> (String, String) {
-    let (message, help) = match error.kind() {
-        io::ErrorKind::NotFound => {
-            ("there is no such file", "check its name, or start without one: carrywell check")
-        }
-        io::ErrorKind::IsADirectory => ("this is a folder", "name the file in it"),
-        io::ErrorKind::PermissionDenied => ("you may not read this file", "ask its owner, or copy it"),
-        _ => return (format!("it could not be read: {}", shown(&error.to_string())), "try again".to_owned()),
+/// Why a file was not opened, and what to do; where there is none, that depends on what it was to be.
+pub(crate) fn not_opened(error: &io::Error, where_there_is_none: &str) -> (String, String) {
+    let help = match error.kind() {
+        io::ErrorKind::NotFound => where_there_is_none,
+        io::ErrorKind::IsADirectory => "name the file in it",
+        io::ErrorKind::NotADirectory => "check the path: everything before the last / has to be a folder",
+        io::ErrorKind::PermissionDenied => "ask whoever owns it, or name a copy that you may read",
+        _ => "see whether another program can open it; if none can, name a copy",
     };
-    (message.to_owned(), help.to_owned())
+    (of_the_disk(error), help.to_owned())
+}
+
+/// Why a file was not written, and what to do.
+pub(crate) fn not_written(error: &io::Error) -> (String, &'static str) {
+    let message = match error.kind() {
+        io::ErrorKind::AlreadyExists => {
+            "there is already a file or a folder of this name, and it is not written over".to_owned()
+        }
+        io::ErrorKind::NotFound => "there is no such folder to write it to".to_owned(),
+        io::ErrorKind::PermissionDenied => "you may not write there".to_owned(),
+        _ => of_the_disk(error),
+    };
+    let help = match error.kind() {
+        io::ErrorKind::AlreadyExists => "choose another name",
+        io::ErrorKind::NotFound => "make the folder first, or name a file in one that is there",
+        io::ErrorKind::NotADirectory => "name a file in a folder that is there",
+        io::ErrorKind::IsADirectory => "name a file in it",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+            "make room, or name a file on another disk"
+        }
+        _ => "name a file in a folder of your own",
+    };
+    (message, help)
 }
 
 pub(crate) fn because(id: &str) -> &'static str {
@@ -458,20 +491,6 @@ pub(crate) fn in_short(title: &str) -> String {
     format!("In short: {title}.")
 }
 
-/// Why a file could not be written, in plain words.
-pub(crate) fn not_written(path: &str, error: &io::Error) -> String {
-    let path = shown(path);
-    match error.kind() {
-        io::ErrorKind::AlreadyExists => {
-            format!("There is already a file `{path}`, and it is not written over.")
-        }
-        io::ErrorKind::NotFound => format!("`{path}` cannot be written: there is no such folder."),
-        io::ErrorKind::PermissionDenied => format!("`{path}` cannot be written: you may not write there."),
-        io::ErrorKind::IsADirectory => format!("`{path}` is a folder."),
-        _ => format!("`{path}` cannot be written: {}.", shown(&error.to_string())),
-    }
-}
-
 /// Answers too old to plan on.
 pub(crate) fn too_old_for_a_plan(on: Date, today: Date) -> String {
     format!(
@@ -561,4 +580,35 @@ pub(crate) fn to_add_patterns(file: &str) -> String {
         "To add it, write this under [answers] in {}. Then run carrywell check on it: if it opens a question, that is asked first.",
         shown(file)
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Error, ErrorKind};
+
+    use super::{not_opened, not_written, of_the_disk};
+
+    #[test]
+    fn whatever_the_disk_does_not_do_is_said_in_words_and_with_a_way_out() {
+        for kind in [
+            ErrorKind::NotFound,
+            ErrorKind::IsADirectory,
+            ErrorKind::NotADirectory,
+            ErrorKind::PermissionDenied,
+            ErrorKind::ReadOnlyFilesystem,
+            ErrorKind::StorageFull,
+            ErrorKind::AlreadyExists,
+            ErrorKind::TimedOut,
+        ] {
+            let (message, help) = not_opened(&Error::from(kind), "look again");
+            let (unwritten, elsewhere) = not_written(&Error::from(kind));
+            for said in [message.as_str(), &help, &unwritten, elsewhere] {
+                assert!(said.contains(' ') && !said.contains("os error"), "{kind}: {said}");
+            }
+        }
+        assert_eq!(not_opened(&Error::from(ErrorKind::NotFound), "look again").1, "look again");
+        // What has no words of ours keeps the system's, without its number.
+        let odd = of_the_disk(&Error::from_raw_os_error(5));
+        assert!(odd.starts_with("the system says: ") && !odd.contains("os error"), "{odd}");
+    }
 }

@@ -53,6 +53,9 @@ fn a_file_that_is_not_there_a_folder_and_something_endless_are_refused() {
         let ran = run(&["check", path]);
         assert_eq!(ran.code, 2, "{path}: {}", ran.err);
         assert!(ran.err.contains(says), "{path}: {}", ran.err);
+        // No question was answered, so none is left.
+        assert!(!ran.err.contains("questions that are left"), "{path}: {}", ran.err);
+        assert_eq!(ran.err.contains("phone"), !path.is_empty(), "{path}: {}", ran.err);
     }
     if cfg!(target_os = "linux") {
         let ran = run(&["check", "/dev/zero"]);

@@ -84,7 +84,11 @@ fn draw(options: &Options) -> Result<(), String> {
         None => picture,
     };
     match &options.output {
-        Some(path) => std::fs::write(path, picture).map_err(|error| format!("{}: {error}", path.display())),
+        Some(path) => std::fs::write(path, picture).map_err(|error| {
+            let (message, help) = words::not_written(&error);
+            let place = words::shown(&path.to_string_lossy());
+            format!("error: no picture was written: {message}\n  --> {place}\nhelp: {help}")
+        }),
         None => print(&picture).map_err(|error| error.to_string()),
     }
 }
