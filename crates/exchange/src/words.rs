@@ -114,7 +114,10 @@ pub fn example_of(id: &str, unit: Unit, bands: &[Band]) -> String {
         Unit::Score => (least.steps().to_string(), most.steps().to_string()),
         _ => (measured(Words::ENGLISH, least), measured(Words::ENGLISH, most)),
     };
-    format!("write a number from {least} to {most}, or \"not sure\"")
+    if unit.decimals() == 0 {
+        return format!("write a whole number from {least} to {most}, or \"not sure\"");
+    }
+    format!("write a number from {least} to {most}, with one decimal at most, or \"not sure\"")
 }
 
 /// A measured value as people say it.
