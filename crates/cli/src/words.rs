@@ -9,8 +9,8 @@ use clinical::Date;
 use crate::journal::of_the_disk;
 
 pub(crate) use exchange::words::{
-    Words, certainty, dose, example_of, known_locales, known_regions, measured, minutes, nearest, nearest_or,
-    shown, status,
+    Words, certainty, dose, example_of, is_near, known_locales, known_regions, measured, minutes, nearest,
+    nearest_or, shown, status,
 };
 
 pub(crate) const ABOUT: &str = "Back pain in pregnancy: is it safe to look after, and what to do today";
@@ -303,6 +303,8 @@ pub(crate) const NO_ENTRIES: &str = "check its name and its folder; without --fi
 pub(crate) const NO_PASSPHRASE_FILE: &str =
     "check its name and its folder; without this option you are asked for the passphrase";
 pub(crate) const FILE_NOT_UNDERSTOOD: &str = "No answers were read, so there is no result and no plan. Put this right and run the command again, or answer the questions: carrywell check. If you are worried, do not wait for an answer here: phone.";
+
+pub(crate) const ALL_RECORDS: &str = "carrywell check and carrywell plan print names to explain, carrywell figure lists what is drawn, and docs/guideline has every record; a part of a name is enough to be shown the names that have it";
 
 /// How to see what there is in a plan.
 pub(crate) fn plan_lists(file: &str) -> String {

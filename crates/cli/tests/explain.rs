@@ -82,6 +82,22 @@ fn what_points_to_a_record_is_listed() {
 }
 
 #[test]
+fn names_are_offered_only_where_they_are_near() {
+    for nonsense in ["zzzzqqqq", "activity:zzzz", "q999zz"] {
+        let out = explain(&[nonsense]);
+        assert_eq!(out.status.code(), Some(2));
+        let told = String::from_utf8(out.stderr).unwrap();
+        assert!(told.starts_with("there is no record") && told.contains("docs/guideline"), "{told}");
+        assert!(!told.contains("- carrywell explain "), "{told}");
+    }
+    let data = explain(&["zzzzqqqq", "--json"]);
+    let data: serde_json::Value = serde_json::from_slice(&data.stdout).unwrap();
+    assert_eq!(data["candidates"], serde_json::json!([]));
+    let told = String::from_utf8(explain(&["heat-pak"]).stderr).unwrap();
+    assert!(told.contains("- carrywell explain activity:heat-pack"), "{told}");
+}
+
+#[test]
 fn a_name_with_several_meanings_is_asked_back() {
     let out = explain(&["acupuncture"]);
     assert_eq!(out.status.code(), Some(2));

@@ -63,6 +63,12 @@ fn a_slip_in_a_name_is_met_with_the_name_that_was_meant() {
     let ran = run(&["figure", "bird-dgo"]);
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("bird-dog"), "{}", ran.err);
+    for nonsense in ["zzzz", "zzzzqqqq", " "] {
+        let ran = run(&["figure", nonsense]);
+        assert_eq!(ran.code, 2);
+        assert!(!ran.err.contains("did you mean"), "{}", ran.err);
+        assert!(ran.err.contains("`carrywell figure` lists what there is"), "{}", ran.err);
+    }
     let ran = run(&["figure", "cat-stretch", "--pose", "x"]);
     assert!(ran.code == 2 && ran.err.contains("round-and-hold"), "{}", ran.err);
 }

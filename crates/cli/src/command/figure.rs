@@ -100,10 +100,11 @@ fn no_pose(movement: &Movement, pose: &str) -> String {
 
 /// The names that may be meant.
 fn nearest(movements: &[Movement], id: &str) -> Vec<String> {
+    let id = id.trim();
     let mut near: Vec<(usize, &str)> = movements
         .iter()
         .map(|movement| (strsim::damerau_levenshtein(id, &movement.id), movement.id.as_str()))
-        .filter(|(distance, name)| *distance <= 3 || name.contains(id))
+        .filter(|(_, name)| words::is_near(id, name) || (!id.is_empty() && name.contains(id)))
         .collect();
     near.sort_unstable();
     near.into_iter().take(5).map(|(_, name)| name.to_owned()).collect()
