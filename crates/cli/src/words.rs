@@ -133,10 +133,6 @@ pub(crate) const CHECK_NEEDS_NO_DIARY: &str =
 pub(crate) const TO_SETTLE: &str =
     "Answer a check, and keep it in the diary: carrywell check, then carrywell diary add --check FILE.";
 pub(crate) const AFTER_YESTERDAY: &str = "After the session of yesterday";
-pub(crate) const ODD_AFTER_TOMORROW: &str = "is dated after tomorrow";
-pub(crate) const ODD_BEFORE_PREGNANCY: &str = "is dated before this pregnancy";
-pub(crate) const ODD_TIME: &str = "is dated at a time that no clock shows";
-pub(crate) const ODD_SAME_ID: &str = "has the same id as another one, and both are kept";
 pub(crate) const STOPPED_TODAY: &str =
     "A session was stopped today. There is no other one today; carrywell check says what to do.";
 /// The measure whose score `diary add --pgq` writes.
@@ -564,9 +560,31 @@ pub(crate) fn written_to(path: &str) -> String {
     format!("Written to {path}. It holds what you answered; nothing was sent anywhere.")
 }
 
+/// An entry of a day that is still to come.
+pub(crate) fn odd_after_tomorrow(of: Date, today: Date) -> String {
+    format!(
+        "The entry of {of} has a day that has not come yet: today is {today}. It is kept; if the day is wrong, write the entry again with carrywell diary add --today and the right day."
+    )
+}
+
+/// An entry of before the pregnancy the diary is about.
+pub(crate) fn odd_before_pregnancy(of: Date) -> String {
+    format!(
+        "The entry of {of} has a day before this pregnancy began. It is kept and is not in the trend; a danger sign in it counts all the same."
+    )
+}
+
+pub(crate) fn odd_time(of: Date) -> String {
+    format!("The entry of {of} has a time that no clock shows. It is kept.")
+}
+
+pub(crate) fn odd_same_id(of: Date) -> String {
+    format!("The entry of {of} and another one have the same id. Both are kept.")
+}
+
 /// Entries that are odd and were not named.
 pub(crate) fn odd_more(n: usize) -> String {
-    format!("There are {n} more odd entries; carrywell diary show names them.")
+    format!("There are {n} more entries with such a day or time; carrywell diary show names each.")
 }
 
 /// Of a diary whose form is not known.
