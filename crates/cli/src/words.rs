@@ -147,7 +147,6 @@ pub(crate) const NOT_FINISHED: &str =
     "The test was not finished. Nothing was noted, and nothing follows from it.";
 pub(crate) const ANSWERS_CANNOT_BE_PIPED: &str =
     "A self-test asks at every step, so the answers have to be in a file: carrywell self-test FILE TEST";
-pub(crate) const NO_DATA_OF_A_TEST: &str = "a self-test is done step by step, and has no data";
 pub(crate) const NO_ANSWER: &str = "No answer";
 
 /// What there is, where it is a handful.
