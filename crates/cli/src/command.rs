@@ -20,6 +20,7 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use ::guideline::RegionId;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, Parser, Subcommand};
 use clinical::Date;
 use exchange::case_file::{self, CaseFile, CaseFileError};
@@ -111,8 +112,42 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Err(usage) => {
             // Help was asked for, or the line was not understood. Nobody may be reading.
             let _ = usage.print();
+            if let Some(tip) = tip(&usage) {
+                complain(&format!("help: {tip}\n"));
+            }
             if usage.use_stderr() { Exit::CouldNotTell } else { Exit::Yes }
         }
+    }
+}
+
+/// What is meant by some lines that are not understood, where the library does not know it.
+fn tip(usage: &clap::Error) -> Option<&'static str> {
+    let said = |kind| match usage.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => texts.first().cloned(),
+        Some(ContextValue::StyledStr(text)) => Some(text.to_string()),
+        _ => None,
+    };
+    let line = said(ContextKind::Usage).unwrap_or_default();
+    let is_of =
+        |commands: &[&str]| commands.iter().any(|command| line.contains(&format!("carrywell {command} ")));
+    match usage.kind() {
+        ErrorKind::InvalidSubcommand => {
+            (said(ContextKind::InvalidSubcommand)? == "help").then_some(words::TIP_HELP)
+        }
+        // An option that is not known has a tip of its own.
+        ErrorKind::UnknownArgument if !said(ContextKind::InvalidArg)?.starts_with('-') => {
+            if is_of(&["review", "diary show", "diary add"]) {
+                Some(words::TIP_DIARY)
+            } else {
+                is_of(&["diary export"]).then_some(words::TIP_OUTPUT)
+            }
+        }
+        ErrorKind::MissingRequiredArgument if said(ContextKind::InvalidArg)? == "<FILE>" => {
+            let answers = ["plan", "session", "self-test", "calendar", "card", "report"];
+            is_of(&answers).then_some(words::TIP_ANSWERS)
+        }
+        _ => None,
     }
 }
 

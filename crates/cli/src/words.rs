@@ -290,6 +290,11 @@ pub(crate) const OPTION_NOT_UNDERSTOOD: &str = "Correct this option and run the 
 pub(crate) const RESUMED_STALE: &str = "Your answers are from another day. Danger signs are asked again.";
 pub(crate) const PRIVATE_NOT_KEPT: &str = "Answers to private questions are not kept.";
 
+pub(crate) const TIP_HELP: &str =
+    "carrywell --help lists the commands, and carrywell COMMAND --help says how to use one";
+pub(crate) const TIP_DIARY: &str = "to name a diary: --diary FILE";
+pub(crate) const TIP_OUTPUT: &str = "to name the file to write: -o FILE";
+pub(crate) const TIP_ANSWERS: &str = "FILE is a file with answers, such as those in guideline/cases; without one, carrywell check asks the questions";
 pub(crate) const NO_CASE_FILE: &str =
     "check its name and its folder; without a file, carrywell check asks the questions";
 pub(crate) const NO_BACKUP: &str =

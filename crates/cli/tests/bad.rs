@@ -139,3 +139,22 @@ fn without_a_file_and_without_a_terminal_it_says_what_to_do() {
     assert_eq!(run(&["--help"]).code, 0);
     assert!(run(&["check", "--help"]).out.contains("Exit codes:"));
 }
+
+#[test]
+fn lines_that_come_close_are_met_with_how_it_is_said() {
+    for (line, help) in [
+        (&["help"][..], "carrywell --help lists the commands"),
+        (&["review", "my.sqlite"], "to name a diary: --diary FILE"),
+        (&["diary", "show", "my.sqlite"], "to name a diary: --diary FILE"),
+        (&["diary", "export", "backup.json"], "to name the file to write: -o FILE"),
+        (&["plan"], "carrywell check asks the questions"),
+        (&["session", "--fast"], "carrywell check asks the questions"),
+    ] {
+        let ran = run(line);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{line:?}");
+        assert!(ran.err.contains(help), "{line:?} {}", ran.err);
+    }
+    // An option that is not known is not taken for a file.
+    let ran = run(&["review", "--dairy", "my.sqlite"]);
+    assert!(ran.err.contains("--diary") && !ran.err.contains("to name a diary"), "{}", ran.err);
+}
