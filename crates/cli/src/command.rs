@@ -20,6 +20,7 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use ::guideline::RegionId;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, Parser, Subcommand};
 use clinical::Date;
 use exchange::case_file::{self, CaseFile, CaseFileError};
@@ -111,8 +112,42 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Err(usage) => {
             // Help was asked for, or the line was not understood. Nobody may be reading.
             let _ = usage.print();
+            if let Some(tip) = tip(&usage) {
+                complain(&format!("help: {tip}\n"));
+            }
             if usage.use_stderr() { Exit::CouldNotTell } else { Exit::Yes }
         }
+    }
+}
+
+/// What is meant by some lines that are not understood, where the library does not know it.
+fn tip(usage: &clap::Error) -> Option<&'static str> {
+    let said = |kind| match usage.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => texts.first().cloned(),
+        Some(ContextValue::StyledStr(text)) => Some(text.to_string()),
+        _ => None,
+    };
+    let line = said(ContextKind::Usage).unwrap_or_default();
+    let is_of =
+        |commands: &[&str]| commands.iter().any(|command| line.contains(&format!("carrywell {command} ")));
+    match usage.kind() {
+        ErrorKind::InvalidSubcommand => {
+            (said(ContextKind::InvalidSubcommand)? == "help").then_some(words::TIP_HELP)
+        }
+        // An option that is not known has a tip of its own.
+        ErrorKind::UnknownArgument if !said(ContextKind::InvalidArg)?.starts_with('-') => {
+            if is_of(&["review", "diary show", "diary add"]) {
+                Some(words::TIP_DIARY)
+            } else {
+                is_of(&["diary export"]).then_some(words::TIP_OUTPUT)
+            }
+        }
+        ErrorKind::MissingRequiredArgument if said(ContextKind::InvalidArg)? == "<FILE>" => {
+            let answers = ["plan", "session", "self-test", "calendar", "card", "report"];
+            is_of(&answers).then_some(words::TIP_ANSWERS)
+        }
+        _ => None,
     }
 }
 
@@ -162,6 +197,11 @@ impl Room {
     /// Opens the guideline and reads the options. What is wrong with them has been told when this
     /// gives an exit code.
     fn new(person: &Person) -> Result<Self, Exit> {
+        Self::with_day(person, "--today")
+    }
+
+    /// The same, for a command whose day came with an option of another name.
+    fn with_day(person: &Person, day_option: &str) -> Result<Self, Exit> {
         let bundled = match Bundled::open() {
             Ok(bundled) => bundled,
             Err(error) => {
@@ -186,13 +226,13 @@ impl Room {
             json: person.json,
             note: person.note.clone(),
         };
-        match room.set(person) {
+        match room.set(person, day_option) {
             Ok(()) => Ok(room),
             Err(error) => Err(room.tell_unread(&error)),
         }
     }
 
-    fn set(&mut self, person: &Person) -> Result<(), CaseFileError> {
+    fn set(&mut self, person: &Person, day_option: &str) -> Result<(), CaseFileError> {
         let wrong = |option: &str, message: String, help: String| CaseFileError::whole(option, message, help);
         if let Some(locale) = &person.locale
             && !self.bundled.choose_language(locale)
@@ -210,7 +250,7 @@ impl Room {
         if let Some(today) = &person.today {
             let message = || format!("`{}` is not a day in the calendar", words::shown(today));
             let date =
-                today.parse().map_err(|()| wrong("--today", message(), words::NOT_A_DATE.to_owned()))?;
+                today.parse().map_err(|()| wrong(day_option, message(), words::NOT_A_DATE.to_owned()))?;
             self.today = Some(date);
         }
         for number in &person.numbers {
@@ -286,6 +326,8 @@ impl Room {
         let mut unread = exchange::unread(&self.occasion(), error);
         if error.name().starts_with("--") {
             words::OPTION_NOT_UNDERSTOOD.clone_into(&mut unread.r#do);
+        } else if error.is_unread() {
+            words::FILE_NOT_UNDERSTOOD.clone_into(&mut unread.r#do);
         }
         if self.json {
             // An exit code is all that is left if this fails.

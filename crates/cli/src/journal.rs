@@ -21,7 +21,7 @@ use store::{Aside, Key, NONCE_BYTES, Opened};
 
 use sealed::{Seal, seal_of};
 
-pub(crate) use error::JournalError;
+pub(crate) use error::{JournalError, of_the_disk};
 pub(crate) use rescue::{asides, lock_of, rescue};
 pub(crate) use sealed::new_key;
 
@@ -62,7 +62,8 @@ impl Journal {
     ///
     /// When there is none, or it cannot be opened.
     pub(crate) fn open(path: &Path) -> Result<Self, JournalError> {
-        if !path.exists() {
+        // Where nobody may look it is not known to be missing.
+        if !path.try_exists()? {
             return Err(if rescue::asides(path).is_empty() {
                 JournalError::Missing
             } else {
@@ -70,8 +71,20 @@ impl Journal {
             });
         }
         if path.is_dir() {
-            return Err(JournalError::Foreign);
+            return Err(JournalError::Folder);
         }
+        Self::open_file(path).map_err(|error| match error {
+            JournalError::Damaged if !rescue::is_trace(path) => JournalError::Foreign,
+            // SQLite does not say why a file does not open.
+            JournalError::Sql(_) if path.is_file() => match fs::File::open(path) {
+                Err(why) => JournalError::Disk(why),
+                Ok(_) => error,
+            },
+            other => other,
+        })
+    }
+
+    fn open_file(path: &Path) -> Result<Self, JournalError> {
         let connection = Connection::open(path)?;
         connection.busy_timeout(PATIENCE)?;
         // What is refused stays as it is, with what waits beside it.
@@ -288,7 +301,9 @@ pub(crate) fn delete(path: &Path) -> Result<Vec<PathBuf>, JournalError> {
     // A harmed diary can be deleted too; nobody can be writing into it.
     let held = match Journal::open(path) {
         Ok(journal) => Some(journal.keep_out().map(|()| journal)?),
-        Err(error @ (JournalError::Busy | JournalError::Foreign)) => return Err(error),
+        Err(error @ (JournalError::Busy | JournalError::Foreign | JournalError::Folder)) => {
+            return Err(error);
+        }
         Err(_) => None,
     };
     let files = rescue::files_of(path);

@@ -5,6 +5,7 @@
 //! for it, a topic by its number.
 
 use crate::bundled::Bundled;
+use crate::words;
 use bundle::{Bundle, Texts};
 use guideline::{
     ActivityId, Condition, DisagreementId, EquipmentId, FeatureId, FeatureKind, FlagId, Guideline, SourceId,
@@ -276,8 +277,17 @@ impl<'a> Records<'a> {
                 _ => return Found::Several(found),
             }
         }
-        let mut near: Vec<(usize, Record)> =
-            self.all().filter(fits).map(|record| (self.distance(record, bare), record)).collect();
+        let part_of = |id: &str| bare.len() >= 3 && id.contains(bare);
+        let is_near = |record: &Record| {
+            let id = self.id(*record);
+            part_of(id) || words::is_near(bare, id)
+        };
+        let mut near: Vec<(usize, Record)> = self
+            .all()
+            .filter(fits)
+            .filter(is_near)
+            .map(|record| (self.distance(record, bare), record))
+            .collect();
         near.sort();
         Found::None(near.into_iter().take(3).map(|(_, record)| record).collect())
     }

@@ -35,6 +35,6 @@ fn take(name: &str, reader: impl Read) -> Result<Source, CaseFileError> {
 }
 
 fn failed(name: &str, error: &io::Error) -> CaseFileError {
-    let (message, help) = words::not_opened(error);
+    let (message, help) = words::not_opened(error, words::NO_CASE_FILE);
     CaseFileError::whole(name, message, help)
 }

@@ -6,9 +6,11 @@ use std::io;
 use care::{Phase, Picture, TimerPhase};
 use clinical::Date;
 
+use crate::journal::of_the_disk;
+
 pub(crate) use exchange::words::{
-    Words, certainty, dose, example_of, known_locales, known_regions, measured, minutes, nearest, shown,
-    status,
+    Words, certainty, dose, example_of, is_near, known_locales, known_regions, measured, minutes, nearest,
+    nearest_or, shown, status,
 };
 
 pub(crate) const ABOUT: &str = "Back pain in pregnancy: is it safe to look after, and what to do today";
@@ -131,10 +133,6 @@ pub(crate) const CHECK_NEEDS_NO_DIARY: &str =
 pub(crate) const TO_SETTLE: &str =
     "Answer a check, and keep it in the diary: carrywell check, then carrywell diary add --check FILE.";
 pub(crate) const AFTER_YESTERDAY: &str = "After the session of yesterday";
-pub(crate) const ODD_AFTER_TOMORROW: &str = "is dated after tomorrow";
-pub(crate) const ODD_BEFORE_PREGNANCY: &str = "is dated before this pregnancy";
-pub(crate) const ODD_TIME: &str = "is dated at a time that no clock shows";
-pub(crate) const ODD_SAME_ID: &str = "has the same id as another one, and both are kept";
 pub(crate) const STOPPED_TODAY: &str =
     "A session was stopped today. There is no other one today; carrywell check says what to do.";
 /// The measure whose score `diary add --pgq` writes.
@@ -149,8 +147,17 @@ pub(crate) const NOT_FINISHED: &str =
     "The test was not finished. Nothing was noted, and nothing follows from it.";
 pub(crate) const ANSWERS_CANNOT_BE_PIPED: &str =
     "A self-test asks at every step, so the answers have to be in a file: carrywell self-test FILE TEST";
-pub(crate) const NO_DATA_OF_A_TEST: &str = "a self-test is done step by step, and has no data";
 pub(crate) const NO_ANSWER: &str = "No answer";
+
+/// What there is, where it is a handful.
+pub(crate) fn there_is<'k>(names: impl Iterator<Item = &'k str>) -> String {
+    format!("there is {}", names.collect::<Vec<_>>().join(", "))
+}
+
+/// How to see the danger signs of a night.
+pub(crate) fn night_lists(night: &str) -> String {
+    format!("carrywell night {night}, without them, asks for each sign or lists it")
+}
 
 /// Where the rest of it stands, in the night.
 pub(crate) fn night_why(activity: &str) -> String {
@@ -283,17 +290,77 @@ pub(crate) const OPTION_NOT_UNDERSTOOD: &str = "Correct this option and run the 
 pub(crate) const RESUMED_STALE: &str = "Your answers are from another day. Danger signs are asked again.";
 pub(crate) const PRIVATE_NOT_KEPT: &str = "Answers to private questions are not kept.";
 
-/// Why a file was not opened, and what to do.
-pub(crate) fn not_opened(error: &io::Error) -> (String, String) {
-    let (message, help) = match error.kind() {
-        io::ErrorKind::NotFound => {
-            ("there is no such file", "check its name, or start without one: carrywell check")
-        }
-        io::ErrorKind::IsADirectory => ("this is a folder", "name the file in it"),
-        io::ErrorKind::PermissionDenied => ("you may not read this file", "ask its owner, or copy it"),
-        _ => return (format!("it could not be read: {}", shown(&error.to_string())), "try again".to_owned()),
+pub(crate) const TIP_HELP: &str =
+    "carrywell --help lists the commands, and carrywell COMMAND --help says how to use one";
+pub(crate) const TIP_DIARY: &str = "to name a diary: --diary FILE";
+pub(crate) const TIP_OUTPUT: &str = "to name the file to write: -o FILE";
+pub(crate) const TIP_ANSWERS: &str = "FILE is a file with answers, such as those in guideline/cases; without one, carrywell check asks the questions";
+pub(crate) const NO_CASE_FILE: &str =
+    "check its name and its folder; without a file, carrywell check asks the questions";
+pub(crate) const NO_BACKUP: &str =
+    "check its name and its folder; carrywell diary export -o FILE and the app's backup make one";
+pub(crate) const NO_ENTRIES: &str = "check its name and its folder; without --file, carrywell diary add asks";
+pub(crate) const NO_PASSPHRASE_FILE: &str =
+    "check its name and its folder; without this option you are asked for the passphrase";
+pub(crate) const FILE_NOT_UNDERSTOOD: &str = "No answers were read, so there is no result and no plan. Put this right and run the command again, or answer the questions: carrywell check. If you are worried, do not wait for an answer here: phone.";
+
+pub(crate) const ALL_RECORDS: &str = "carrywell check and carrywell plan print names to explain, carrywell figure lists what is drawn, and docs/guideline has every record; a part of a name is enough to be shown the names that have it";
+
+/// How to see what there is in a plan.
+pub(crate) fn plan_lists(file: &str) -> String {
+    format!("carrywell plan {} lists what is in the plan and what is left out", shown(file))
+}
+
+/// What has a timer in a plan.
+pub(crate) fn with_timer(timed: &[&str]) -> String {
+    if timed.is_empty() {
+        return "nothing in the plan is measured by the clock".to_owned();
+    }
+    format!("in the plan and measured by the clock: {}", timed.join(", "))
+}
+
+/// A timer was asked for something that is done in another way.
+pub(crate) fn no_measure(name: &str, timed: &[&str]) -> String {
+    format!(
+        "--timer: `{}` is in the plan, and it is no measure that is timed\n  help: {}",
+        shown(name),
+        with_timer(timed)
+    )
+}
+
+/// Why a file was not opened, and what to do; where there is none, that depends on what it was to be.
+pub(crate) fn not_opened(error: &io::Error, where_there_is_none: &str) -> (String, String) {
+    let help = match error.kind() {
+        io::ErrorKind::NotFound => where_there_is_none,
+        io::ErrorKind::IsADirectory => "name the file in it",
+        io::ErrorKind::NotADirectory => "check the path: everything before the last / has to be a folder",
+        io::ErrorKind::PermissionDenied => "ask whoever owns it, or name a copy that you may read",
+        _ => "see whether another program can open it; if none can, name a copy",
     };
-    (message.to_owned(), help.to_owned())
+    (of_the_disk(error), help.to_owned())
+}
+
+/// Why a file was not written, and what to do.
+pub(crate) fn not_written(error: &io::Error) -> (String, &'static str) {
+    let message = match error.kind() {
+        io::ErrorKind::AlreadyExists => {
+            "there is already a file or a folder of this name, and it is not written over".to_owned()
+        }
+        io::ErrorKind::NotFound => "there is no such folder to write it to".to_owned(),
+        io::ErrorKind::PermissionDenied => "you may not write there".to_owned(),
+        _ => of_the_disk(error),
+    };
+    let help = match error.kind() {
+        io::ErrorKind::AlreadyExists => "choose another name",
+        io::ErrorKind::NotFound => "make the folder first, or name a file in one that is there",
+        io::ErrorKind::NotADirectory => "name a file in a folder that is there",
+        io::ErrorKind::IsADirectory => "name a file in it",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+            "make room, or name a file on another disk"
+        }
+        _ => "name a file in a folder of your own",
+    };
+    (message, help)
 }
 
 pub(crate) fn because(id: &str) -> &'static str {
@@ -426,20 +493,6 @@ pub(crate) fn in_short(title: &str) -> String {
     format!("In short: {title}.")
 }
 
-/// Why a file could not be written, in plain words.
-pub(crate) fn not_written(path: &str, error: &io::Error) -> String {
-    let path = shown(path);
-    match error.kind() {
-        io::ErrorKind::AlreadyExists => {
-            format!("There is already a file `{path}`, and it is not written over.")
-        }
-        io::ErrorKind::NotFound => format!("`{path}` cannot be written: there is no such folder."),
-        io::ErrorKind::PermissionDenied => format!("`{path}` cannot be written: you may not write there."),
-        io::ErrorKind::IsADirectory => format!("`{path}` is a folder."),
-        _ => format!("`{path}` cannot be written: {}.", shown(&error.to_string())),
-    }
-}
-
 /// Answers too old to plan on.
 pub(crate) fn too_old_for_a_plan(on: Date, today: Date) -> String {
     format!(
@@ -511,9 +564,31 @@ pub(crate) fn written_to(path: &str) -> String {
     format!("Written to {path}. It holds what you answered; nothing was sent anywhere.")
 }
 
+/// An entry of a day that is still to come.
+pub(crate) fn odd_after_tomorrow(of: Date, today: Date) -> String {
+    format!(
+        "The entry of {of} has a day that has not come yet: today is {today}. It is kept; if the day is wrong, write the entry again with carrywell diary add --today and the right day."
+    )
+}
+
+/// An entry of before the pregnancy the diary is about.
+pub(crate) fn odd_before_pregnancy(of: Date) -> String {
+    format!(
+        "The entry of {of} has a day before this pregnancy began. It is kept and is not in the trend; a danger sign in it counts all the same."
+    )
+}
+
+pub(crate) fn odd_time(of: Date) -> String {
+    format!("The entry of {of} has a time that no clock shows. It is kept.")
+}
+
+pub(crate) fn odd_same_id(of: Date) -> String {
+    format!("The entry of {of} and another one have the same id. Both are kept.")
+}
+
 /// Entries that are odd and were not named.
 pub(crate) fn odd_more(n: usize) -> String {
-    format!("There are {n} more odd entries; carrywell diary show names them.")
+    format!("There are {n} more entries with such a day or time; carrywell diary show names each.")
 }
 
 /// Of a diary whose form is not known.
@@ -529,4 +604,35 @@ pub(crate) fn to_add_patterns(file: &str) -> String {
         "To add it, write this under [answers] in {}. Then run carrywell check on it: if it opens a question, that is asked first.",
         shown(file)
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Error, ErrorKind};
+
+    use super::{not_opened, not_written, of_the_disk};
+
+    #[test]
+    fn whatever_the_disk_does_not_do_is_said_in_words_and_with_a_way_out() {
+        for kind in [
+            ErrorKind::NotFound,
+            ErrorKind::IsADirectory,
+            ErrorKind::NotADirectory,
+            ErrorKind::PermissionDenied,
+            ErrorKind::ReadOnlyFilesystem,
+            ErrorKind::StorageFull,
+            ErrorKind::AlreadyExists,
+            ErrorKind::TimedOut,
+        ] {
+            let (message, help) = not_opened(&Error::from(kind), "look again");
+            let (unwritten, elsewhere) = not_written(&Error::from(kind));
+            for said in [message.as_str(), &help, &unwritten, elsewhere] {
+                assert!(said.contains(' ') && !said.contains("os error"), "{kind}: {said}");
+            }
+        }
+        assert_eq!(not_opened(&Error::from(ErrorKind::NotFound), "look again").1, "look again");
+        // What has no words of ours keeps the system's, without its number.
+        let odd = of_the_disk(&Error::from_raw_os_error(5));
+        assert!(odd.starts_with("the system says: ") && !odd.contains("os error"), "{odd}");
+    }
 }

@@ -53,6 +53,9 @@ fn a_file_that_is_not_there_a_folder_and_something_endless_are_refused() {
         let ran = run(&["check", path]);
         assert_eq!(ran.code, 2, "{path}: {}", ran.err);
         assert!(ran.err.contains(says), "{path}: {}", ran.err);
+        // No question was answered, so none is left.
+        assert!(!ran.err.contains("questions that are left"), "{path}: {}", ran.err);
+        assert_eq!(ran.err.contains("phone"), !path.is_empty(), "{path}: {}", ran.err);
     }
     if cfg!(target_os = "linux") {
         let ran = run(&["check", "/dev/zero"]);
@@ -84,6 +87,21 @@ fn options_that_are_not_understood_are_told_with_what_is_known() {
     }
     let ran = run(&["plan", file, "--why-not", "glute-brige"]);
     assert_eq!((ran.code, ran.err.contains("did you mean `glute-bridge`?")), (2, true), "{}", ran.err);
+    let ran = run(&["plan", file, "--today", "2031-04-12", "--why-not", "zzzz"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.starts_with("--why-not: there is no activity `zzzz`"), "{}", ran.err);
+    assert!(!ran.err.contains("did you mean") && ran.err.contains("carrywell plan ../.."), "{}", ran.err);
+}
+
+#[test]
+fn a_day_that_is_none_is_told_with_the_option_that_was_used() {
+    for option in ["--on", "--today"] {
+        let ran = run(&["review", option, "nope"]);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+        assert!(ran.err.starts_with(&format!("{option}: `nope` is not a day")), "{}", ran.err);
+        // It is the option that was wrong, and not a file with answers.
+        assert!(ran.err.contains("Correct this option"), "{}", ran.err);
+    }
 }
 
 #[test]
@@ -120,4 +138,23 @@ fn without_a_file_and_without_a_terminal_it_says_what_to_do() {
     assert_eq!(run(&[]).code, 2);
     assert_eq!(run(&["--help"]).code, 0);
     assert!(run(&["check", "--help"]).out.contains("Exit codes:"));
+}
+
+#[test]
+fn lines_that_come_close_are_met_with_how_it_is_said() {
+    for (line, help) in [
+        (&["help"][..], "carrywell --help lists the commands"),
+        (&["review", "my.sqlite"], "to name a diary: --diary FILE"),
+        (&["diary", "show", "my.sqlite"], "to name a diary: --diary FILE"),
+        (&["diary", "export", "backup.json"], "to name the file to write: -o FILE"),
+        (&["plan"], "carrywell check asks the questions"),
+        (&["session", "--fast"], "carrywell check asks the questions"),
+    ] {
+        let ran = run(line);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{line:?}");
+        assert!(ran.err.contains(help), "{line:?} {}", ran.err);
+    }
+    // An option that is not known is not taken for a file.
+    let ran = run(&["review", "--dairy", "my.sqlite"]);
+    assert!(ran.err.contains("--diary") && !ran.err.contains("to name a diary"), "{}", ran.err);
 }

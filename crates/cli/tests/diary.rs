@@ -271,8 +271,22 @@ fn a_diary_of_a_later_version_and_a_foreign_file_are_refused_and_untouched() {
     let foreign = folder.at("letter.txt");
     fs::write(&foreign, "Dear midwife, ".repeat(100)).unwrap();
     for command in ["show", "export"] {
-        not_done(&run(command, &foreign, &[]), &["letter.txt"]);
+        not_done(&run(command, &foreign, &[]), &["letter.txt", "not a diary"]);
     }
+    // Nothing in it was ever a diary, so it is neither moved away nor deleted.
+    not_done(&run("rescue", &foreign, &[]), &["not a diary"]);
+    not_done(&run("delete", &foreign, &["--everything", "--yes"]), &["not a diary"]);
+    assert_eq!(fs::read(&foreign).unwrap(), "Dear midwife, ".repeat(100).as_bytes());
+    let backup = folder.at("backup.json");
+    fs::write(&backup, store::write(&Diary::of(vec![entry(1)]), Date::from_ymd(2021, 5, 1).unwrap()))
+        .unwrap();
+    not_done(&run("show", &backup, &[]), &["not a diary", "carrywell diary import FILE"]);
+    let place = folder.at("place");
+    fs::create_dir(&place).unwrap();
+    for command in ["show", "rescue"] {
+        not_done(&run(command, &place, &[]), &["this is a folder", "name the file in it"]);
+    }
+    not_done(&run("show", &foreign.join("diary.sqlite"), &[]), &["a part of this path is a file"]);
     let other = folder.at("other.sqlite");
     rusqlite::Connection::open(&other).unwrap().execute_batch("CREATE TABLE bird (name TEXT)").unwrap();
     not_done(&run("add", &other, &["--pain-now", "3"]), &["not a diary"]);

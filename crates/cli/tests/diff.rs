@@ -69,6 +69,7 @@ fn with_one_guideline_named_it_is_compared_with_the_one_in_the_program() {
     let small = Small::new("builtin");
     let ran = small.run(&["diff", "nowhere"]);
     assert_eq!((ran.code, ran.err.contains("there is no folder `nowhere`")), (2, true), "{}", ran.err);
+    assert!(ran.err.contains("help: name the folder that holds guideline.toml"), "{}", ran.err);
     let real = folder("../../guideline");
     let ran = small.run(&["diff", real.to_str().unwrap()]);
     assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);

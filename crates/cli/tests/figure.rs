@@ -42,10 +42,33 @@ fn a_picture_is_written_where_it_is_asked_for() {
 }
 
 #[test]
+fn where_a_picture_cannot_be_written_it_is_said_in_words_and_with_a_way_out() {
+    for (place, why, help) in [
+        ("no/such/folder/x.svg", "there is no such folder", "make the folder first"),
+        ("tests", "this is a folder", "name a file in it"),
+        ("Cargo.toml/x.svg", "a part of this path is a file", "in a folder that is there"),
+    ] {
+        let ran = run(&["figure", "bird-dog", "-o", place]);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{place}");
+        assert!(ran.err.starts_with("error: no picture was written: "), "{}", ran.err);
+        for said in [why, help, &format!("  --> {place}\n")] {
+            assert!(ran.err.contains(said), "{place}: {}", ran.err);
+        }
+        assert!(!ran.err.contains("os error"), "{}", ran.err);
+    }
+}
+
+#[test]
 fn a_slip_in_a_name_is_met_with_the_name_that_was_meant() {
     let ran = run(&["figure", "bird-dgo"]);
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("bird-dog"), "{}", ran.err);
+    for nonsense in ["zzzz", "zzzzqqqq", " "] {
+        let ran = run(&["figure", nonsense]);
+        assert_eq!(ran.code, 2);
+        assert!(!ran.err.contains("did you mean"), "{}", ran.err);
+        assert!(ran.err.contains("`carrywell figure` lists what there is"), "{}", ran.err);
+    }
     let ran = run(&["figure", "cat-stretch", "--pose", "x"]);
     assert!(ran.code == 2 && ran.err.contains("round-and-hold"), "{}", ran.err);
 }

@@ -166,6 +166,9 @@ fn folders_that_cannot_be_read_are_refused_with_the_reason() {
         assert!(err(&checked).contains(why), "{arguments:?}: {}", err(&checked));
     };
     refused(&["check", "nowhere"], "there is no folder");
+    refused(&["check", "nowhere"], "help: name the folder that holds guideline.toml");
+    refused(&["render", "--out", "guideline/guideline.toml"], "guideline.toml/");
+    refused(&["render", "--out", "guideline/guideline.toml"], "a part of this path is a file");
     refused(&["check", "guideline/guideline.toml"], "is not a folder");
     refused(&["check", "guideline/texts"], "holds no guideline.toml");
     fs::write(guideline.file("cases/large.toml"), vec![b'#'; 1024 * 1024 + 1]).unwrap();

@@ -60,6 +60,15 @@ fn what_is_not_asked_in_the_night_is_told_and_not_dropped() {
         assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{arguments:?}");
         assert!(ran.err.contains(help), "{}", ran.err);
     }
+    // Where no name is near, nobody is told to leave a sign out.
+    for option in ["--yes", "--not-sure"] {
+        let ran = run(&["night", "leg-cramp", option, "zzzz"]);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+        assert!(ran.err.starts_with(&format!("{option}: `zzzz`")), "{}", ran.err);
+        assert!(ran.err.contains("lists it") && !ran.err.contains("take it out"), "{}", ran.err);
+    }
+    let ran = run(&["night", "zzzz"]);
+    assert!(ran.err.contains("there is leg-cramp, "), "{}", ran.err);
 }
 
 #[test]

@@ -117,6 +117,11 @@ fn an_overlay_that_is_not_there_or_changes_nothing_is_refused() {
         let ran = small.run(&["overlay", place, "--base", "small"]);
         assert_eq!((ran.code, ran.err.contains(says)), (2, true), "{place}: {}", ran.err);
     }
+    // What was named is looked at first; the guideline under it is not what she asked about.
+    let ran = small.run(&["overlay", "place"]);
+    assert!(ran.err.contains("`place`") && ran.err.contains("what is laid over"), "{}", ran.err);
+    let ran = small.run(&["overlay", "small", "--base", "nowhere"]);
+    assert!(ran.err.contains("`nowhere`") && ran.err.contains("--base DIR"), "{}", ran.err);
     let ran = small.run(&["overlay", "small"]);
     assert_eq!((ran.code, ran.err.contains("guideline")), (2, true), "{}", ran.err);
 }

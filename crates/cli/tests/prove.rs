@@ -146,7 +146,8 @@ fn bad_input_is_refused_with_what_is_wrong() {
         (&["prove", "small", "--nodes", "0"], "0 is not in"),
         (&["prove", "names-nothing"], "bleding"),
         (&["certificate", "small", "--date", "2031-02-30"], "is not a day in the calendar"),
-        (&["certificate", "small", "-o", "no/such/folder.md"], "cannot be written"),
+        (&["certificate", "small", "-o", "no/such/folder.md"], "cannot be written: there is no such folder"),
+        (&["certificate", "small", "-o", "small"], "this is a folder\nhelp: name a file in it"),
         (&["gaps", "nowhere"], "there is no folder"),
     ] {
         let ran = small.run(arguments);

@@ -57,6 +57,20 @@ fn what_rests_on_private_answers_is_not_put_on_paper_unasked() {
 }
 
 #[test]
+fn where_a_page_a_calendar_or_a_card_cannot_be_written_it_is_said_in_words() {
+    let (path, day) = person("amina-31-weeks");
+    for arguments in [&["report", "--text"][..], &["calendar"], &["card", "--for", "helper"]] {
+        for (place, why) in [("no/such/folder/x", "there is no such folder"), ("tests", "this is a folder")] {
+            let ran = run(&[arguments, &[&path, "--today", &day, "-o", place]].concat());
+            assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{arguments:?}");
+            let expected = format!("error: nothing was written: {why}");
+            assert!(ran.err.contains(&expected), "{arguments:?} {}", ran.err);
+            assert!(ran.err.contains(&format!("  --> {place}\nhelp: ")), "{arguments:?} {}", ran.err);
+        }
+    }
+}
+
+#[test]
 fn nothing_is_made_for_an_employer_or_a_calendar_of_someone_who_is_not_cleared() {
     let (path, day) = person("thandi-quiet-baby-and-bleeding");
     for arguments in

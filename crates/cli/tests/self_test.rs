@@ -146,3 +146,33 @@ fn whoever_is_not_cleared_is_guided_through_no_test() {
     assert_eq!(unknown.code, 2);
     assert!(unknown.err.contains("one-leg-stand"), "{}", unknown.err);
 }
+
+#[test]
+fn as_data_the_steps_are_still_told_and_the_output_is_data_alone() {
+    let hers = Hers::new("data");
+    let json = |name: &str, typed: &str| {
+        let line = ["self-test", AMINA, name, "--today", DAY, "--json", "--diary", &hers.diary];
+        let ran = run_with(&line, typed.as_bytes());
+        let data = serde_json::from_str::<serde_json::Value>(&ran.out).unwrap_or_default();
+        (ran, data)
+    };
+    let list = run(&["self-test", AMINA, "--today", DAY, "--json", "--diary", &hers.diary]);
+    let data: serde_json::Value = serde_json::from_str(&list.out).unwrap();
+    assert_eq!((list.code, &data["schema"]), (0, &"carrywell/self-tests/1".into()));
+    assert!(data["tests"].as_array().unwrap().iter().any(|test| test["id"] == "one-leg-stand"), "{data}");
+
+    let (ran, data) = json("one-leg-stand", "\nn\n\n\n\n2\n3\n");
+    assert_eq!((ran.code, &data["schema"]), (0, &"carrywell/self-test/1".into()), "{}", ran.err);
+    assert_eq!((&data["finished"], &data["right"]), (&true.into(), &"back-of-pelvis".into()), "{data}");
+    assert_eq!(data["suggests"][0]["id"], "pelvic-back");
+    assert!(ran.err.contains("Stop at the first sharp pain") && ran.err.contains("h: It hurts"));
+
+    // Half of a test is no data, and what must not wait is in it and told.
+    let (ran, _) = json("mat-pull", "\n\n");
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    let (ran, data) = json("mat-pull", "\n\nb\n");
+    assert!(matches!(ran.code, 1 | 2), "{}", ran.err);
+    assert_eq!((&data["finished"], &data["suggests"]), (&false.into(), &serde_json::json!([])), "{data}");
+    assert!(!data["stopped"]["ask"].as_array().unwrap().is_empty(), "{data}");
+    assert!(ran.err.contains("What is asked now"), "{}", ran.err);
+}

@@ -132,6 +132,15 @@ mod served {
     }
 
     #[test]
+    fn what_it_means_to_listen_for_others_is_not_said_where_nobody_listens() {
+        // An address for documents, which no machine has.
+        let ran = run(&["serve", "--port", "0", "--listen", "192.0.2.1"]);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+        assert!(ran.err.starts_with("this machine does not have the address 192.0.2.1"), "{}", ran.err);
+        assert!(!ran.err.contains("note:"), "{}", ran.err);
+    }
+
+    #[test]
     fn listening_for_others_says_what_it_means() {
         let (child, address) = serve(&["--listen", "0.0.0.0"]);
         // The address that is printed is one to go to.

@@ -210,6 +210,24 @@ fn a_timer_ends_at_the_limit_and_counts_the_pause() {
 }
 
 #[test]
+fn a_timer_for_what_is_no_measure_names_the_option_and_what_has_one() {
+    let nonsense = session(ADA, &["--timer", "zzzzqqqq"]);
+    assert_eq!(nonsense.code, 2);
+    assert!(nonsense.err.starts_with("--timer: there is no activity `zzzzqqqq`"), "{}", nonsense.err);
+    assert!(nonsense.err.contains("measured by the clock: ") && nonsense.err.contains("heat-pack"));
+    assert!(
+        !nonsense.err.contains("--why-not") && !nonsense.err.contains("did you mean"),
+        "{}",
+        nonsense.err
+    );
+    // "It is in your plan" would be no answer to someone who asked for a timer.
+    let exercise = session(ADA, &["--timer", "seated-rotation"]);
+    assert_eq!((exercise.code, exercise.out.as_str()), (1, ""), "{}", exercise.err);
+    assert!(exercise.err.starts_with("--timer: `seated-rotation` is in the plan"), "{}", exercise.err);
+    assert!(exercise.err.contains("heat-pack"), "{}", exercise.err);
+}
+
+#[test]
 fn at_her_own_pace_each_repetition_waits() {
     let ran = session(ADA, &["--tap", "--json"]);
     let done: serde_json::Value = serde_json::from_str(&ran.out).unwrap();

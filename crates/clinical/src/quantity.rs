@@ -99,18 +99,20 @@ impl Quantity {
     }
 
     /// Reads `38.4`, `38.4 C`, `101 F`, `140 mmHg`, `97 %`. Without a unit, the expected one is
-    /// meant. More decimals than are kept are rounded half up.
+    /// meant. Nothing is rounded but what was converted, half up: a value between two steps would be rounded
+    /// away from what is urgent as often as towards it.
     ///
     /// # Errors
     ///
-    /// When it is not a number, or the unit is not one this value can be given in.
+    /// When it is not a number, has more decimals than are kept, or the unit is not one this value can be
+    /// given in.
     pub fn parse(text: &str, expected: Unit) -> Result<Self, QuantityError> {
         let text = text.trim();
         let end = text
             .find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ',' || c == '-'))
             .unwrap_or(text.len());
         let (number, unit) = text.split_at(end);
-        let hundredths = hundredths(number).ok_or(QuantityError::NotANumber)?;
+        let read = hundredths(number).ok_or(QuantityError::NotANumber)?;
         let unit = unit.trim().trim_start_matches('°');
         let fahrenheit = match (expected, unit) {
             (_, "") => false,
@@ -123,10 +125,10 @@ impl Quantity {
             (u, given) if u.id() == given => false,
             _ => return Err(QuantityError::WrongUnit { expected }),
         };
-        let steps = match expected {
-            Unit::Celsius if fahrenheit => rounded((hundredths - 3200) * 5, 90),
-            Unit::Celsius | Unit::Points => rounded(hundredths, 10),
-            _ => rounded(hundredths, 100),
+        let steps = if fahrenheit {
+            rounded((read - 3200) * 5, 90)
+        } else {
+            whole_steps(number, read, expected).ok_or(QuantityError::TooFine { expected })?
         };
         let steps = i32::try_from(steps).map_err(|_| QuantityError::NotANumber)?;
         Ok(Self { steps, unit: expected })
@@ -153,6 +155,14 @@ fn hundredths(text: &str) -> Option<i64> {
     Some(if negative { -value } else { value })
 }
 
+/// Hundredths as whole steps of a unit; nothing where the number says more than the steps can.
+fn whole_steps(number: &str, hundredths: i64, unit: Unit) -> Option<i64> {
+    let by = if unit.decimals() == 1 { 10 } else { 100 };
+    let (_, fraction) = number.split_once(['.', ',']).unwrap_or((number, ""));
+    let beyond = fraction.bytes().skip(2).any(|digit| digit != b'0');
+    (hundredths % by == 0 && !beyond).then_some(hundredths / by)
+}
+
 fn rounded(value: i64, by: i64) -> i64 {
     (2 * value + by).div_euclid(2 * by)
 }
@@ -174,6 +184,11 @@ impl fmt::Display for Quantity {
 pub enum QuantityError {
     /// Not a number.
     NotANumber,
+    /// More decimals than this value is kept with.
+    TooFine {
+        /// The unit that was expected.
+        expected: Unit,
+    },
     /// A unit this value cannot be given in.
     WrongUnit {
         /// The unit that was expected.
@@ -185,6 +200,10 @@ impl fmt::Display for QuantityError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotANumber => f.write_str("this is not a number"),
+            Self::TooFine { expected } if expected.decimals() == 1 => {
+                f.write_str("give it with one decimal at most")
+            }
+            Self::TooFine { .. } => f.write_str("give it as a whole number"),
             Self::WrongUnit { expected: Unit::Celsius } => f.write_str("give it in C or F"),
             Self::WrongUnit { expected } => write!(f, "give it in {}", expected.id()),
         }
@@ -195,7 +214,7 @@ impl core::error::Error for QuantityError {}
 
 #[cfg(test)]
 mod tests {
-    use super::{Quantity, Unit};
+    use super::{Quantity, QuantityError, Unit};
 
     #[test]
     fn the_fever_threshold_is_the_same_in_both_scales() {
@@ -203,9 +222,26 @@ mod tests {
         assert_eq!(read("100.4 F"), 380);
         assert_eq!(read("100.4°F"), 380);
         assert_eq!(read("38.0"), 380);
-        assert_eq!(read("37.94"), 379);
-        assert_eq!(read("37.95"), 380, "rounded up, towards the more urgent");
         assert_eq!(read("99.5F"), 375);
+    }
+
+    #[test]
+    fn what_lies_between_two_steps_is_refused_and_not_rounded() {
+        let too_fine = |text, expected| {
+            assert_eq!(Quantity::parse(text, expected), Err(QuantityError::TooFine { expected }), "{text}");
+        };
+        // 94.5 % would have become 95 %, and 35.95 C 36.0 C: both away from what is urgent.
+        too_fine("94.5", Unit::Percent);
+        too_fine("14.4", Unit::Days);
+        too_fine("14.004 days", Unit::Days);
+        too_fine("-0,5", Unit::Score);
+        too_fine("35.95", Unit::Celsius);
+        too_fine("37.901 C", Unit::Celsius);
+        let steps = |text, unit| Quantity::parse(text, unit).unwrap().steps();
+        assert_eq!(steps("14.0", Unit::Days), 14);
+        assert_eq!(steps("14.000", Unit::Days), 14);
+        assert_eq!(steps("37.90", Unit::Celsius), 379);
+        assert_eq!(steps("-3", Unit::Score), -3);
     }
 
     #[test]

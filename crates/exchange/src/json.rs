@@ -8,6 +8,7 @@ mod nearest;
 mod plan;
 mod problem;
 mod session;
+mod self_test;
 
 use bundle::Bundle;
 use guideline::{Guideline, RegionId, SourceId};
@@ -23,6 +24,7 @@ pub use plan::{
     Reason, Side, Stop, WhyNot, planning, why_not,
 };
 pub use problem::{Told, Unread, unread};
+pub use self_test::{SelfTestDone, SelfTests, TestOffered, self_test_done, self_tests};
 pub use session::{
     ItemDone, LightSaid, MoreLater, SessionDone, StopOpened, UseDone, WayNamed, light_said, session_done,
     use_done,

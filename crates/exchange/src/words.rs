@@ -39,16 +39,35 @@ pub fn shown(text: &str) -> String {
 /// Offers the known name that is nearest.
 #[must_use]
 pub fn nearest<'k>(text: &str, known: impl Iterator<Item = &'k str>) -> String {
-    const NEAR: f64 = 0.55;
+    nearest_or(text, known, "check the name, or take it out")
+}
+
+/// The same; where none is near, what to do instead.
+#[must_use]
+pub fn nearest_or<'k>(text: &str, known: impl Iterator<Item = &'k str>, otherwise: &str) -> String {
     let text = shown(text).to_lowercase().replace(['_', ' '], "-");
     let best = known
-        .map(|name| (strsim::normalized_damerau_levenshtein(&text, name), name))
+        .map(|name| (nearness(&text, name), name))
         .filter(|(nearness, _)| *nearness >= NEAR)
         .max_by(|a, b| a.0.total_cmp(&b.0));
     match best {
         Some((_, name)) => format!("did you mean `{name}`?"),
-        None => "check the name, or take it out".to_owned(),
+        None => otherwise.to_owned(),
     }
+}
+
+/// From here on a name may be meant by another; below it a suggestion would be a guess.
+const NEAR: f64 = 0.55;
+
+/// How near two names are, from 0 to 1.
+fn nearness(text: &str, name: &str) -> f64 {
+    strsim::normalized_damerau_levenshtein(text, name)
+}
+
+/// Whether a name may be meant by another.
+#[must_use]
+pub fn is_near(text: &str, name: &str) -> bool {
+    nearness(text, name) >= NEAR
 }
 
 /// `a`, `b` or `c`.
@@ -95,7 +114,10 @@ pub fn example_of(id: &str, unit: Unit, bands: &[Band]) -> String {
         Unit::Score => (least.steps().to_string(), most.steps().to_string()),
         _ => (measured(Words::ENGLISH, least), measured(Words::ENGLISH, most)),
     };
-    format!("write a number from {least} to {most}, or \"not sure\"")
+    if unit.decimals() == 0 {
+        return format!("write a whole number from {least} to {most}, or \"not sure\"");
+    }
+    format!("write a number from {least} to {most}, with one decimal at most, or \"not sure\"")
 }
 
 /// A measured value as people say it.

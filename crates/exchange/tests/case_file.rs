@@ -281,3 +281,14 @@ fn the_corpus_of_lines_to_go_on_with_holds() {
     let n_sessions = files.into_iter().map(go_on).filter(|went_on| *went_on).count();
     assert!(n_sessions > 0, "none of them is a session");
 }
+
+#[test]
+fn a_number_between_two_steps_is_no_answer_in_the_app_either() {
+    let rules = rules();
+    let feature = |id| rules.find_feature(id).unwrap();
+    for (id, text) in [("pain-days", "14.4 days"), ("oxygen", "94.5 percent"), ("temperature", "35.95 C")] {
+        assert_eq!(exchange::asking::said(rules, feature(id), text), None, "{id}");
+    }
+    let whole = exchange::asking::said(rules, feature("pain-days"), "14.0 days");
+    assert_eq!(whole, Some(Answer::Measured(14)));
+}

@@ -50,7 +50,10 @@ impl fmt::Display for ServerError {
                     "this machine does not have the address {}\nhelp: leave `--listen` out to be reached from this machine only, or give one of its own addresses",
                     address.ip()
                 ),
-                _ => write!(f, "cannot listen on {address}: {error}"),
+                _ => write!(
+                    f,
+                    "cannot listen on {address}: {error}\nhelp: leave `--listen` out to be reached from this machine only, or choose another port with `--port N`"
+                ),
             },
             Why::System(error) => write!(f, "the system did not let the server start: {error}"),
         }

@@ -682,8 +682,12 @@ impl Turning<'_> {
             let Some(answer) = asking::said(rules, *feature, with_unit.trim()) else {
                 let words = self.state.words();
                 let wrong = match &row.way {
-                    Way::Number { least, most, .. } => words.fill(
-                        words::VALUE_WRONG,
+                    Way::Number { unit, least, most } => words.fill(
+                        if unit.decimals() == 0 {
+                            words::VALUE_WRONG_WHOLE
+                        } else {
+                            words::VALUE_WRONG_DECIMAL
+                        },
                         &[("text", text), ("least", &least.to_string()), ("most", &most.to_string())],
                     ),
                     _ => words.say(words::PICK_WRONG).to_owned(),

@@ -152,7 +152,11 @@ fn keep_text(text: &str, mut name: impl FnMut() -> Option<String>, tell: impl Fn
                 tell(&format!("{kept}\n{}\n", words::PRIVATE_NOT_KEPT));
                 return;
             }
-            Err(error) => tell(&format!("{}\n{}\n", words::not_written(&name, &error), words::ANOTHER_NAME)),
+            Err(error) => {
+                let (message, help) = words::not_written(&error);
+                let name = words::shown(&name);
+                tell(&format!("`{name}`: {message}\nhelp: {help}\n{}\n", words::ANOTHER_NAME));
+            }
         }
     }
 }
@@ -193,7 +197,7 @@ mod tests {
         assert_eq!(std::fs::read_to_string(path("there.toml")).unwrap(), "before");
         assert!(!folder.join("third.toml").exists(), "no name is asked for once they are kept");
         let told = told.into_inner();
-        assert!(told[0].contains("There is already a file") && told[0].contains("another name"), "{told:?}");
+        assert!(told[0].contains("there is already a file") && told[0].contains("another name"), "{told:?}");
         assert!(told[1].contains("there is no such folder"), "{told:?}");
         assert!(told[2].starts_with("Kept in"), "{told:?}");
         keep_text("mine", || None, |text| panic!("giving up is quiet: {text}"));

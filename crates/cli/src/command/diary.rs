@@ -163,7 +163,7 @@ fn tell_asides(path: &Path, opened: &Opened) -> Exit {
 /// The bytes of a file, if it is not longer than any diary.
 fn bytes_of(path: &Path) -> Result<Vec<u8>, Exit> {
     let told = |error: &std::io::Error| {
-        let (message, help) = words::not_opened(error);
+        let (message, help) = words::not_opened(error, words::NO_BACKUP);
         problem(&path.to_string_lossy(), &message, &help)
     };
     let length = fs::metadata(path).map_err(|error| told(&error))?.len();

@@ -115,6 +115,9 @@ fn tell(room: &Room, name: &str) -> Result<Exit, Exit> {
         Found::Several(several) => {
             (format!("`{shown}` is the name of {} records; say which", several.len()), several)
         }
+        Found::None(nearest) if nearest.is_empty() => {
+            (format!("there is no record `{shown}`, and none with a name like it"), nearest)
+        }
         Found::None(nearest) => (format!("there is no record `{shown}`; the nearest are"), nearest),
     };
     let candidates: Vec<Pointer> = candidates.iter().map(|record| Pointer::new(&records, *record)).collect();
@@ -125,7 +128,12 @@ fn tell(room: &Room, name: &str) -> Result<Exit, Exit> {
         return Ok(Exit::CouldNotTell);
     }
     let mut page = Page::new(Look { coloured: false, ..room.look });
-    page.paragraph(&format!("{message}:"));
+    if candidates.is_empty() {
+        page.paragraph(&format!("{message}."));
+        page.under(&format!("help: {}", words::ALL_RECORDS));
+    } else {
+        page.paragraph(&format!("{message}:"));
+    }
     for candidate in &candidates {
         page.item(&format!("carrywell explain {}:{}", candidate.kind, candidate.id));
         page.under(&candidate.words);

@@ -84,7 +84,11 @@ fn draw(options: &Options) -> Result<(), String> {
         None => picture,
     };
     match &options.output {
-        Some(path) => std::fs::write(path, picture).map_err(|error| format!("{}: {error}", path.display())),
+        Some(path) => std::fs::write(path, picture).map_err(|error| {
+            let (message, help) = words::not_written(&error);
+            let place = words::shown(&path.to_string_lossy());
+            format!("error: no picture was written: {message}\n  --> {place}\nhelp: {help}")
+        }),
         None => print(&picture).map_err(|error| error.to_string()),
     }
 }
@@ -96,10 +100,11 @@ fn no_pose(movement: &Movement, pose: &str) -> String {
 
 /// The names that may be meant.
 fn nearest(movements: &[Movement], id: &str) -> Vec<String> {
+    let id = id.trim();
     let mut near: Vec<(usize, &str)> = movements
         .iter()
         .map(|movement| (strsim::damerau_levenshtein(id, &movement.id), movement.id.as_str()))
-        .filter(|(distance, name)| *distance <= 3 || name.contains(id))
+        .filter(|(_, name)| words::is_near(id, name) || (!id.is_empty() && name.contains(id)))
         .collect();
     near.sort_unstable();
     near.into_iter().take(5).map(|(_, name)| name.to_owned()).collect()

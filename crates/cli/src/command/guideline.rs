@@ -100,7 +100,7 @@ impl Folder {
 
     fn files(&self) -> Result<Files, Exit> {
         folder::read(&self.dir).map_err(|error| {
-            complain(&format!("{error}\n"));
+            complain(&format!("{error}\nhelp: {}\n", error.help()));
             Exit::CouldNotTell
         })
     }

@@ -105,7 +105,8 @@ fn no_terminal(error: &InquireError) -> Exit {
 
 fn named<'r>(nights: &'r [Night], name: &str) -> Result<&'r Night, Exit> {
     nights.iter().find(|night| night.id == name).ok_or_else(|| {
-        let help = words::nearest(name, nights.iter().map(|night| night.id.as_str()));
+        let ids = || nights.iter().map(|night| night.id.as_str());
+        let help = words::nearest_or(name, ids(), &words::there_is(ids()));
         complain(&format!("there is no help in the night for `{}`\n  help: {help}\n", words::shown(name)));
         Exit::CouldNotTell
     })
@@ -139,10 +140,11 @@ fn said(
         return Ok((Vec::new(), Vec::new()));
     }
     if !(options.yes.is_empty() && options.not_sure.is_empty()) {
-        let known = |names: &[String]| {
-            names.iter().map(|name| question(rules, questions, name)).collect::<Result<Vec<_>, Exit>>()
+        let known = |option: &str, names: &[String]| {
+            let asked = |name: &String| question(rules, night, questions, (option, name));
+            names.iter().map(asked).collect::<Result<Vec<_>, Exit>>()
         };
-        return Ok((known(&options.yes)?, known(&options.not_sure)?));
+        return Ok((known("--yes", &options.yes)?, known("--not-sure", &options.not_sure)?));
     }
     if at_terminal() {
         let answers =
@@ -166,13 +168,19 @@ fn said(
 }
 
 /// One of the questions by its name. What is not among them cannot be said here, and is not dropped.
-fn question(rules: &Guideline, questions: &[FeatureId], name: &str) -> Result<FeatureId, Exit> {
+fn question(
+    rules: &Guideline,
+    night: &Night,
+    questions: &[FeatureId],
+    (option, name): (&str, &str),
+) -> Result<FeatureId, Exit> {
     let known = questions.iter().copied().find(|feature| rules.feature(*feature).id == name);
     known.ok_or_else(|| {
         let ids = questions.iter().map(|feature| rules.feature(*feature).id.as_str());
-        let help = words::nearest(name, ids);
+        // A sign that is left out is a sign that is not told.
+        let help = words::nearest_or(name, ids, &words::night_lists(&night.id));
         complain(&format!(
-            "`{}` is not asked in this night\n  help: {help}; for anything else: carrywell check\n",
+            "{option}: `{}` is not asked in this night\n  help: {help}; for anything else: carrywell check\n",
             words::shown(name)
         ));
         Exit::CouldNotTell

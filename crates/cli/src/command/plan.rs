@@ -43,7 +43,8 @@ fn plan(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     let (file, checked) = Held::check(held.as_ref(), room, file)?;
     let occasion = room.occasion();
     if let (Some(name), Some(cleared)) = (&options.why_not, checked.cleared()) {
-        return why_not(room, &file, cleared, name);
+        let help = words::plan_lists(&options.file.to_string_lossy());
+        return why_not(room, &file, cleared, Asked { option: "--why-not", name, help: &help });
     }
     let Some(planning) = exchange::plan(&occasion, &file, &checked) else {
         return no_plan(room, &file, &checked);
@@ -78,13 +79,27 @@ pub(super) fn no_plan(room: &Room, file: &CaseFile, checked: &Checked) -> Result
     Err(Exit::CouldNotTell)
 }
 
+/// The name of an activity, and the option it came with.
+pub(super) struct Asked<'a> {
+    pub(super) option: &'a str,
+    pub(super) name: &'a str,
+    /// What to do where no name is near.
+    pub(super) help: &'a str,
+}
+
 /// Says why one activity is not in the plan.
-pub(super) fn why_not(room: &Room, file: &CaseFile, cleared: Cleared<'_>, name: &str) -> Result<Exit, Exit> {
+pub(super) fn why_not(
+    room: &Room,
+    file: &CaseFile,
+    cleared: Cleared<'_>,
+    asked: Asked<'_>,
+) -> Result<Exit, Exit> {
+    let Asked { option, name, help } = asked;
     let rules = room.bundled.rules();
     let Some(activity) = rules.find_activity(name) else {
         let known = rules.activities.iter().map(|activity| activity.id.as_str());
-        let help = words::nearest(name, known);
-        complain(&format!("--why-not: there is no activity `{}`\n  help: {help}\n", words::shown(name)));
+        let help = words::nearest_or(name, known, help);
+        complain(&format!("{option}: there is no activity `{}`\n  help: {help}\n", words::shown(name)));
         return Err(Exit::CouldNotTell);
     };
     let plan = care::plan(rules, cleared);

@@ -14,7 +14,7 @@ use exchange::Checked;
 use exchange::case_file::CaseFile;
 use share::{Summary, Visit};
 
-use super::diary::{Given, tell_briefly};
+use super::diary::{Given, problem, tell_briefly};
 use super::{Person, Room};
 use crate::exit::Exit;
 use crate::page::{Page, complain};
@@ -169,8 +169,8 @@ pub(super) fn put(path: &Path, bytes: &[u8]) -> Result<(), Exit> {
             Ok(())
         }
         Err(error) => {
-            complain(&format!("{}\n", words::not_written(&name, &error)));
-            Err(Exit::CouldNotTell)
+            let (message, help) = words::not_written(&error);
+            Err(problem(&name, &format!("nothing was written: {message}"), help))
         }
     }
 }

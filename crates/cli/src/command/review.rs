@@ -45,7 +45,8 @@ pub(super) struct Options {
 pub(super) fn run(options: &Options) -> Exit {
     let person =
         Person { today: options.on.clone().or(options.person.today.clone()), ..options.person.clone() };
-    Room::new(&person).and_then(|room| look_back(&room, options)).unwrap_or_else(|exit| exit)
+    let day = if options.on.is_some() { "--on" } else { "--today" };
+    Room::with_day(&person, day).and_then(|room| look_back(&room, options)).unwrap_or_else(|exit| exit)
 }
 
 fn look_back(room: &Room, options: &Options) -> Result<Exit, Exit> {

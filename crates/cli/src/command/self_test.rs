@@ -13,7 +13,7 @@ use ::guideline::{FeatureId, Guideline, HomeTest, WayId};
 use care::{Cleared, Entry, Moment, SelfTest, SessionRecord};
 use clap::Args;
 use exchange::case_file::CaseFile;
-use exchange::session as told;
+use exchange::{json, session as told};
 
 use super::diary::{Given, Held, now};
 use super::session::{WAYS, stopped};
@@ -60,10 +60,6 @@ pub(super) fn run(options: &Options) -> Exit {
 }
 
 fn self_test(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
-    if room.json {
-        complain(&format!("--json: {}\n", words::NO_DATA_OF_A_TEST));
-        return Err(Exit::CouldNotTell);
-    }
     let file = match room.read(&options.file) {
         Ok(file) => file,
         Err(error) => return Err(room.tell_unread(&error)),
@@ -126,6 +122,10 @@ fn keep(room: &Room, held: Option<&mut Held>, entries: &[Entry]) -> Result<(), E
 
 /// The tests there are for her.
 fn list(room: &Room, tests: &[&HomeTest]) -> Result<Exit, Exit> {
+    if room.json {
+        room.print(&json::self_tests(room.shown(room.region_of(None)), room.day(), tests).json())?;
+        return Ok(if tests.is_empty() { Exit::No } else { Exit::Yes });
+    }
     if tests.is_empty() {
         return not_now(room);
     }
@@ -146,8 +146,18 @@ fn not_now(room: &Room) -> Result<Exit, Exit> {
     let mut page = Page::new(room.look);
     page.heading(said.say(wording::SELF_TEST_NOT_NOW));
     page.paragraph(said.say(wording::SELF_TEST_NOT_NOW_HELP));
-    room.print(&page.into_text())?;
+    tell(room, &page.into_text())?;
     Ok(Exit::No)
+}
+
+/// What somebody reads who does the test. Where data is asked for, that alone goes to the output, and how the
+/// test is done and what ends it is still told.
+fn tell(room: &Room, text: &str) -> Result<(), Exit> {
+    if room.json {
+        complain(text);
+        return Ok(());
+    }
+    room.print(text)
 }
 
 /// Through the steps, and what was found on each side.
@@ -226,7 +236,7 @@ fn answered(room: &Room, test: &HomeTest, mut page: Page, choices: &[&str]) -> R
         .filter_map(|(key, id)| Some(format!("{key}: {}", ways.iter().find(|way| way.id == *id)?.text)))
         .collect();
     page.under(&ways.join("; "));
-    room.print(&page.into_text())?;
+    tell(room, &page.into_text())?;
     let stdin = io::stdin();
     loop {
         if stdin.is_terminal() {
@@ -272,7 +282,12 @@ fn ended(
         return Err(Exit::CouldNotTell);
     };
     // What to do now is told, also where it could not be kept.
-    room.print(&stopped(room, &opened))?;
+    tell(room, &stopped(room, &opened))?;
+    if room.json {
+        let shown = room.shown(room.region_of(Some(file)));
+        let done = json::self_test_done(shown, room.day(), &nothing_of(test), &[], Some(opened));
+        room.print(&done.json())?;
+    }
     kept?;
     Ok(Room::exit_of(&checked))
 }
@@ -290,6 +305,11 @@ fn outcome(room: &Room, cleared: Cleared<'_>, options: &Options, found: &SelfTes
     let (edition, said) = (room.bundled.edition(), room.bundled.edition().words());
     let rules = room.bundled.rules();
     let patterns: Vec<FeatureId> = care::suggested(rules, cleared, found);
+    if room.json {
+        let done = json::self_test_done(room.shown(room.region_of(None)), room.day(), found, &patterns, None);
+        room.print(&done.json())?;
+        return Ok(Exit::Yes);
+    }
     let help = if found.right.is_empty() && found.left.is_empty() {
         wording::SELF_TEST_STOPPED
     } else if patterns.is_empty() {

@@ -84,9 +84,6 @@ help: `cargo xtask start` builds one with the app and opens it; or run `cargo xt
                 return Exit::CouldNotTell;
             }
         };
-        if !options.listen.is_loopback() {
-            complain(&notice(options));
-        }
         let wish = Wish {
             address: options.listen,
             port: options.port,
@@ -96,7 +93,7 @@ help: `cargo xtask start` builds one with the app and opens it; or run `cargo xt
                 LogForm::Json => server::LogForm::Json,
             }),
         };
-        match server::run(site, wish, |address| tell(address, options.open)) {
+        match server::run(site, wish, |address| tell(address, options)) {
             Ok(()) => Exit::Yes,
             Err(error) => {
                 complain(&format!("{error}\n"));
@@ -105,7 +102,11 @@ help: `cargo xtask start` builds one with the app and opens it; or run `cargo xt
         }
     }
 
-    fn tell(address: SocketAddr, open: bool) {
+    /// Tells where it listens, once it does.
+    fn tell(address: SocketAddr, options: &Options) {
+        if !options.listen.is_loopback() {
+            complain(&notice(options));
+        }
         let mut address = address;
         // "Any address of this machine" is no address to go to; from here, this machine's own is.
         match address.ip() {
@@ -117,7 +118,9 @@ help: `cargo xtask start` builds one with the app and opens it; or run `cargo xt
         // Nobody may be reading.
         let _ = print(&format!("{url}\n"));
         complain("serving the app; stop with Ctrl-C\n");
-        if open && let Err(error) = open::that_detached(&url) {
+        if options.open
+            && let Err(error) = open::that_detached(&url)
+        {
             complain(&format!("no browser could be opened ({error}); open {url} yourself\n"));
         }
     }

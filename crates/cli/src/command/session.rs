@@ -139,7 +139,13 @@ fn session(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
             match timer(rules, &made, name, options.used.max(used_today(room, held.as_ref(), name)))? {
                 Some(course) => course,
                 None => {
-                    plan::why_not(room, &file, cleared, name)?;
+                    let timed = timed(rules, &made);
+                    if is_no_measure(rules, &made, name) {
+                        complain(&format!("{}\n", words::no_measure(name, &timed)));
+                        return Ok(Exit::No);
+                    }
+                    let asked = plan::Asked { option: "--timer", name, help: &words::with_timer(&timed) };
+                    plan::why_not(room, &file, cleared, asked)?;
                     return Ok(Exit::No);
                 }
             }
@@ -233,6 +239,19 @@ fn timer(rules: &Guideline, made: &CarePlan, name: &str, used: u16) -> Result<Op
             Err(Exit::No)
         }
     }
+}
+
+/// What of this plan a timer can be had for.
+fn timed<'r>(rules: &'r Guideline, made: &CarePlan) -> Vec<&'r str> {
+    let offered = made.measures.iter().chain(&made.relief);
+    let timed = offered.filter(|proposal| Timer::start(rules, proposal, 0).is_ok());
+    timed.map(|proposal| rules.activity(proposal.activity).id.as_str()).collect()
+}
+
+/// Whether it is in the plan, and is no measure.
+fn is_no_measure(rules: &Guideline, made: &CarePlan, name: &str) -> bool {
+    let mut others = made.session.iter().chain(&made.aerobic).chain(&made.lessons);
+    others.any(|proposal| rules.activity(proposal.activity).id == name)
 }
 
 /// Sixteen bytes of chance: what the standard library takes from the system for its own tables.

@@ -15,6 +15,10 @@ pub(crate) enum JournalError {
     HalfRescued,
     /// It is something else.
     Foreign,
+    /// It is a folder.
+    Folder,
+    /// The disk or its owner lets nobody write to it.
+    ReadOnly,
     /// A later version of the program made it.
     Newer(i32),
     /// It is harmed.
@@ -53,7 +57,13 @@ impl JournalError {
         match self {
             Self::Missing => "begin one with `carrywell diary add`, or name it with --diary FILE",
             Self::HalfRescued | Self::Damaged => "nothing was changed; run `carrywell diary rescue`",
-            Self::Foreign => "name the file of a diary with --diary FILE",
+            Self::Foreign => {
+                "nothing was changed; name the file of a diary with --diary FILE, or take in a backup with `carrywell diary import FILE`"
+            }
+            Self::Folder => "name the file in it with --diary FILE",
+            Self::ReadOnly => {
+                "what was kept before is whole; see whether you may write to the file and to its folder"
+            }
             Self::Newer(_) => {
                 "nothing was changed; open it with the newest version of carrywell, or see what can be read of it here with `carrywell diary rescue`"
             }
@@ -69,6 +79,12 @@ impl JournalError {
             Self::Changed => "what was kept before is whole; try again",
             Self::Seal(error) => error.help(),
             Self::NoChance => "nothing was changed; try again",
+            Self::Disk(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                "see who owns it and its folder, or name another with --diary FILE"
+            }
+            Self::Disk(error) if error.kind() == io::ErrorKind::NotADirectory => {
+                "check the path, or name another with --diary FILE"
+            }
             Self::Disk(_) | Self::Sql(_) => {
                 "what was kept before is whole; see whether the disk can be written to"
             }
@@ -83,6 +99,8 @@ impl fmt::Display for JournalError {
             Self::HalfRescued => f.write_str("a rescue of this diary was interrupted"),
             Self::Foreign => f.write_str("this is not a diary of Carrywell"),
             Self::Newer(shape) => write!(f, "a later version of carrywell made this diary (shape {shape})"),
+            Self::Folder => f.write_str("this is a folder and no diary"),
+            Self::ReadOnly => f.write_str("this diary can be read and not written to"),
             Self::Damaged => f.write_str("this diary is damaged"),
             Self::Busy => f.write_str("another program is at this diary"),
             Self::Full => f.write_str("there is no room on the disk, so nothing was kept"),
@@ -95,8 +113,11 @@ impl fmt::Display for JournalError {
             Self::Changed => f.write_str("the diary was sealed or unsealed meanwhile, so nothing was kept"),
             Self::Seal(error) => error.fmt(f),
             Self::NoChance => f.write_str("the system gives no chance to seal with"),
-            Self::Disk(error) => error.fmt(f),
-            Self::Sql(error) => error.fmt(f),
+            Self::Disk(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                f.write_str("you may not open it, or not write there")
+            }
+            Self::Disk(error) => f.write_str(&of_the_disk(error)),
+            Self::Sql(error) => write!(f, "the diary did not do what was asked: {error}"),
         }
     }
 }
@@ -117,6 +138,7 @@ impl From<rusqlite::Error> for JournalError {
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::Full,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged,
             // A quota, or a limit of the system on files.
             Some(ErrorCode::SystemIoFailure) if unwritten(&error) => Self::Unwritten,
@@ -130,4 +152,25 @@ fn unwritten(error: &rusqlite::Error) -> bool {
     error.sqlite_error().is_some_and(|error| {
         [SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC, SQLITE_IOERR_TRUNCATE].contains(&error.extended_code)
     })
+}
+
+/// What the disk did not do, in plain words.
+pub(crate) fn of_the_disk(error: &io::Error) -> String {
+    let told = match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file",
+        io::ErrorKind::IsADirectory => "this is a folder",
+        io::ErrorKind::NotADirectory => "a part of this path is a file and no folder",
+        io::ErrorKind::PermissionDenied => "you may not read it",
+        io::ErrorKind::ReadOnlyFilesystem => "this disk can be read and not written to",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "there is no room on the disk",
+        io::ErrorKind::FileTooLarge => "it would be larger than the disk takes",
+        io::ErrorKind::InvalidFilename => "no file can have this name here",
+        _ => {
+            // The number that the system adds says nothing to anybody.
+            let text = error.to_string();
+            let text = text.split(" (os error").next().unwrap_or_default();
+            return format!("the system says: {}", exchange::words::shown(text));
+        }
+    };
+    told.to_owned()
 }

@@ -42,6 +42,23 @@ pub(crate) struct Rescued {
     pub(crate) beside: Option<PathBuf>,
 }
 
+/// Whether something in a file, or beside it, says that it is or was a diary on a disk. What cannot be read
+/// says nothing of it and is not called something else; a backup is whole as it is.
+pub(crate) fn is_trace(path: &Path) -> bool {
+    if fs::read(path).is_ok_and(|bytes| store::is_diary(&bytes)) {
+        return false;
+    }
+    files_of(path).iter().any(|file| match fs::read(file) {
+        Ok(bytes) => {
+            bytes.starts_with(MAGIC) || store::has_record(&bytes) || !store::locks_in(&bytes).is_empty()
+        }
+        Err(_) => true,
+    })
+}
+
+/// What a file of SQLite begins with.
+const MAGIC: &[u8] = b"SQLite format 3\0";
+
 /// The lock that most of what is there is under, if it takes a passphrase to read it.
 pub(crate) fn lock_of(path: &Path) -> Option<Lock> {
     let journal = Journal::open(path).ok();
@@ -67,14 +84,17 @@ pub(crate) fn lock_of(path: &Path) -> Option<Lock> {
 /// disk does not let it.
 pub(crate) fn rescue(path: &Path, key: Option<Key>, in_place: bool) -> Result<Rescued, JournalError> {
     let asides = asides(path);
-    let mut newer = None;
+    let (mut newer, mut is_foreign) = (None, false);
     let journal = match Journal::open(path) {
         Ok(journal) => Some(journal),
-        Err(error @ (JournalError::Busy | JournalError::Missing)) => return Err(error),
+        Err(error @ (JournalError::Busy | JournalError::Missing | JournalError::Folder)) => {
+            return Err(error);
+        }
         Err(error) => {
             if let JournalError::Newer(form) = error {
                 newer = Some(form);
             }
+            is_foreign = matches!(error, JournalError::Foreign);
             None
         }
     };
@@ -123,6 +143,10 @@ pub(crate) fn rescue(path: &Path, key: Option<Key>, in_place: bool) -> Result<Re
     }
     if let Some(form) = newer.filter(|_| diary.entries().is_empty()) {
         return Err(JournalError::Newer(form));
+    }
+    // A letter is not moved away for a diary.
+    if is_foreign && diary.entries().is_empty() && lost.is_empty() && asides.is_empty() {
+        return Err(JournalError::Foreign);
     }
     if diary.entries().is_empty() && !path.exists() {
         return Err(JournalError::Damaged);

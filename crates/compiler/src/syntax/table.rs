@@ -374,7 +374,9 @@ pub(crate) fn steps(text: &str, unit: Option<clinical::Unit>) -> Result<i32, Ste
         }
         Some(unit) => Quantity::parse(text, unit).map(Quantity::steps).map_err(|error| match error {
             clinical::QuantityError::WrongUnit { .. } => StepsProblem::OtherUnit,
-            clinical::QuantityError::NotANumber => StepsProblem::NotAValue,
+            clinical::QuantityError::NotANumber | clinical::QuantityError::TooFine { .. } => {
+                StepsProblem::NotAValue
+            }
         }),
     }
 }

@@ -102,6 +102,13 @@ impl Reader<'_> {
                 self.problem(node.at, message, words::example_of(&feature.id, unit, bands));
                 return None;
             }
+            Err(QuantityError::TooFine { .. }) => {
+                let message =
+                    format!("`{}` has more decimals here than it can have: {}", feature.id, shown(node));
+                // Nobody but her knows which of the two she means.
+                self.problem(node.at, message, words::example_of(&feature.id, unit, bands));
+                return None;
+            }
             Err(error @ QuantityError::WrongUnit { .. }) => {
                 let message = format!("`{}` cannot be given like this: {}", feature.id, shown(node));
                 self.problem(node.at, message, error.to_string());

@@ -60,6 +60,11 @@ impl CaseFileError {
         self.problems.iter().map(|(place, problem)| (*place, problem))
     }
 
+    /// Whether nothing of the file was read: it was not there, or it is something else altogether.
+    pub fn is_unread(&self) -> bool {
+        self.readable.is_none() && self.problems.iter().all(|(place, _)| place.is_none())
+    }
+
     /// What could be read. It may raise the alarm and never clears anyone.
     pub fn readable(&self) -> Option<&CaseFile> {
         self.readable.as_deref()

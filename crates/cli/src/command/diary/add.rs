@@ -167,7 +167,7 @@ fn from_file(
 ) -> Result<Vec<(EntryId, Date)>, Exit> {
     let name = file.to_string_lossy();
     let told = |error: &io::Error| {
-        let (message, help) = words::not_opened(error);
+        let (message, help) = words::not_opened(error, words::NO_ENTRIES);
         problem(&name, &message, &help)
     };
     let lines: Box<dyn BufRead> = if file == Path::new("-") {

@@ -49,11 +49,8 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
     match &options.output {
         Some(file) => {
             write_new(file, &bytes).map_err(|error| {
-                problem(
-                    &file.to_string_lossy(),
-                    &words::not_written(&file.to_string_lossy(), &error),
-                    "choose another name",
-                )
+                let (message, help) = words::not_written(&error);
+                problem(&file.to_string_lossy(), &format!("no backup was written: {message}"), help)
             })?;
             let n_entries = opened.diary.entries().len();
             let sealed = if options.seal { "sealed" } else { "not sealed: whoever has the file can read it" };

@@ -18,7 +18,7 @@ const TOLD_MAX: usize = 3;
 /// Everything odd, for whoever looks at the diary itself.
 pub(super) fn tell_all(room: &Room, diary: &Diary, today: Date) {
     let odd = odd(diary, today, first_day(&case_on(&room.occasion(), diary, today), today));
-    tell(diary, &odd, usize::MAX);
+    tell(diary, today, &odd, usize::MAX);
 }
 
 /// What is odd about these entries, which have just been written.
@@ -27,7 +27,7 @@ pub(super) fn tell_of(room: &Room, diary: &Diary, today: Date, written: &[EntryI
     let mut written = written.to_vec();
     written.sort_unstable();
     odd.retain(|remark| written.binary_search(&remark.id).is_ok());
-    tell(diary, &odd, TOLD_MAX);
+    tell(diary, today, &odd, TOLD_MAX);
 }
 
 /// What is odd, in short, for a command that leans on the diary; the answers beside it may say how far she
@@ -38,7 +38,7 @@ pub(in crate::command) fn tell_briefly(room: &Room, diary: &Diary, file: Option<
     let from = from.or_else(|| first_day(&case_on(&room.occasion(), diary, day), day));
     // To look at a day that is over does not make the days after it odd.
     let today = now().map_or(day, |now| now.day.max(day));
-    tell(diary, &odd(diary, today, from), TOLD_MAX);
+    tell(diary, today, &odd(diary, today, from), TOLD_MAX);
 }
 
 /// What was withdrawn counts no longer, and there is nothing to do about it.
@@ -50,16 +50,17 @@ fn odd(diary: &Diary, today: Date, from: Option<Date>) -> Vec<Remark> {
     odd
 }
 
-fn tell(diary: &Diary, odd: &[Remark], most: usize) {
+fn tell(diary: &Diary, today: Date, odd: &[Remark], most: usize) {
     for remark in odd.iter().take(most) {
         let Some(written) = diary.entries().iter().find(|written| written.id == remark.id) else { continue };
-        let what = match remark.odd {
-            Odd::AfterTomorrow => words::ODD_AFTER_TOMORROW,
-            Odd::BeforePregnancy => words::ODD_BEFORE_PREGNANCY,
-            Odd::NoSuchTime => words::ODD_TIME,
-            _ => words::ODD_SAME_ID,
+        let of = written.at.day;
+        let told = match remark.odd {
+            Odd::AfterTomorrow => words::odd_after_tomorrow(of, today),
+            Odd::BeforePregnancy => words::odd_before_pregnancy(of),
+            Odd::NoSuchTime => words::odd_time(of),
+            _ => words::odd_same_id(of),
         };
-        complain(&format!("The entry of {} {what}.\n", written.at.day));
+        complain(&format!("{told}\n"));
     }
     let n_more = odd.len().saturating_sub(most);
     if n_more > 0 {

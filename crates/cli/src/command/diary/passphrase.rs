@@ -79,7 +79,7 @@ impl Source<'_> {
 
 fn first_line(path: &Path) -> Result<String, Exit> {
     let told = |error: &io::Error| {
-        let (message, help) = words::not_opened(error);
+        let (message, help) = words::not_opened(error, words::NO_PASSPHRASE_FILE);
         problem(&path.to_string_lossy(), &message, &help)
     };
     let mut line = String::new();

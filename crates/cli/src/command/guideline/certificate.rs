@@ -16,7 +16,7 @@ use super::count::{exact, short, short_or};
 use super::prove::run::{Proof, Row};
 use super::prove::{budget, told};
 use super::shown;
-use super::subject::{Subject, refuse};
+use super::subject::{Subject, refuse, unwritten};
 use crate::exit::Exit;
 use crate::page::{Look, print};
 use crate::words;
@@ -160,7 +160,13 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
         None => jiff::Zoned::now().date().to_string(),
         Some(text) => {
             let date: Result<clinical::Date, ()> = text.parse();
-            let wrong = |()| refuse(&format!("`{}` is not a day in the calendar", words::shown(text)));
+            let wrong = |()| {
+                let text = words::shown(text);
+                refuse(&format!(
+                    "--date: `{text}` is not a day in the calendar\n  help: {}",
+                    words::NOT_A_DATE
+                ))
+            };
             date.map_err(wrong)?.to_string()
         }
     };
@@ -181,8 +187,7 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
     match &options.output {
         None => print(&text).map_err(|_| Exit::CouldNotTell)?,
         Some(path) => {
-            let failed = |error| refuse(&format!("`{}` cannot be written: {error}", shown(path)));
-            fs::write(path, text).map_err(failed)?;
+            fs::write(path, text).map_err(|error| unwritten(path, &error))?;
             print(&format!("written: {}\n", shown(path))).map_err(|_| Exit::CouldNotTell)?;
         }
     }

@@ -8,7 +8,8 @@ use clap::{Args, ValueEnum};
 use clinical::Date;
 use compiler::{Diagnostic, Files, Severity};
 
-use super::{Folder, counted, shown};
+use super::subject::unwritten;
+use super::{Folder, counted};
 use crate::exit::Exit;
 use crate::page::{complain, print};
 use crate::worked;
@@ -110,10 +111,7 @@ impl People {
             let text = blessed.as_deref().unwrap_or(text);
             if blessed.is_some() {
                 let file = options.folder.dir.join(path);
-                std::fs::write(&file, text).map_err(|error| {
-                    complain(&format!("`{}` cannot be written: {error}\n", shown(&file)));
-                    Exit::CouldNotTell
-                })?;
+                std::fs::write(&file, text).map_err(|error| unwritten(&file, &error))?;
                 after.n_blessed += 1;
             }
             let found = match read(contents, path, text) {

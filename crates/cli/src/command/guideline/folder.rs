@@ -11,6 +11,9 @@ use std::path::{Path, PathBuf};
 
 use compiler::Files;
 
+use crate::journal::of_the_disk;
+use crate::words;
+
 /// No page of knowledge is longer.
 const FILE_BYTES_MAX: u64 = 1024 * 1024;
 
@@ -35,14 +38,35 @@ pub(crate) enum FolderError {
     NoGuideline(PathBuf),
 }
 
+impl FolderError {
+    /// What to do next.
+    pub(crate) fn help(&self) -> String {
+        match self {
+            Self::NotThere(_) | Self::NotAFolder(_) | Self::NoGuideline(_) => {
+                "name the folder that holds guideline.toml".to_owned()
+            }
+            Self::Unreadable(_, error) => {
+                words::not_opened(error, "see whether it was moved, and try again").1
+            }
+            Self::NotAFile(_) | Self::TooLarge(..) | Self::TooDeep(_) | Self::Loop(_) => {
+                "take it out of the folder".to_owned()
+            }
+            Self::TooMany(_) => "name the folder of a guideline alone".to_owned(),
+            Self::Name(_) => "rename it".to_owned(),
+        }
+    }
+}
+
 impl fmt::Display for FolderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotThere(path) => write!(f, "there is no folder `{}`", path.display()),
             Self::NotAFolder(path) => {
-                write!(f, "`{}` is not a folder; give the folder that holds guideline.toml", path.display())
+                write!(f, "`{}` is not a folder", path.display())
             }
-            Self::Unreadable(path, error) => write!(f, "`{}` cannot be read: {error}", path.display()),
+            Self::Unreadable(path, error) => {
+                write!(f, "`{}` cannot be read: {}", path.display(), of_the_disk(error))
+            }
             Self::NotAFile(path) => write!(f, "`{}` is neither a file nor a folder", path.display()),
             Self::TooLarge(path, bytes) => {
                 write!(f, "`{}` is {bytes} bytes long; a page is at most {FILE_BYTES_MAX}", path.display())
@@ -54,11 +78,11 @@ impl fmt::Display for FolderError {
                 write!(f, "`{}` lies more than {DEPTH_MAX} folders deep; no guideline does", path.display())
             }
             Self::TooMany(path) => {
-                write!(f, "`{}` holds more than {N_FILES_MAX} files; is it a guideline?", path.display())
+                write!(f, "`{}` holds more than {N_FILES_MAX} files, and no guideline does", path.display())
             }
-            Self::Name(path) => write!(f, "the name of `{}` is not text; rename it", path.display()),
+            Self::Name(path) => write!(f, "the name of `{}` is not text", path.display()),
             Self::NoGuideline(path) => {
-                write!(f, "`{}` holds no guideline.toml; give the folder of a guideline", path.display())
+                write!(f, "`{}` holds no guideline.toml", path.display())
             }
         }
     }

@@ -10,10 +10,12 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use compiler::Files;
 use proof::compare::{Strictness, is_stricter};
 use serde::Serialize;
 
 use super::diff::{self, Told};
+use super::folder::FolderError;
 use super::person::some;
 use super::prove::{budget, day};
 use super::subject::{Subject, name, refuse};
@@ -70,8 +72,18 @@ struct Overlay {
 }
 
 pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
-    let told = |error| refuse(&format!("{error}"));
-    let files = folder::read(&options.base).map_err(told)?;
+    let told = |error: FolderError| match error {
+        FolderError::NotThere(_) | FolderError::NotAFolder(_) => {
+            refuse(&format!("{error}\nhelp: name the folder that holds what is laid over"))
+        }
+        error => refuse(&format!("{error}\nhelp: {}", error.help())),
+    };
+    // What was named is looked at before what is taken without being named.
+    folder::read_over(Files::new(), &options.dir).map_err(told)?;
+    let files = folder::read(&options.base).map_err(|error| {
+        let help = "it is the guideline the overlay is laid over; name its folder with --base DIR";
+        refuse(&format!("{error}\nhelp: {help}"))
+    })?;
     let (base_name, over_name) = (name(&options.base), name(&options.dir));
     let base = Subject::of(&files, &base_name, |_| base_name.clone())?;
     let over = folder::read_over(files.clone(), &options.dir).map_err(told)?;

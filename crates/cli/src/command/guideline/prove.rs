@@ -16,8 +16,7 @@ use clap::Args;
 use clinical::Date;
 use proof::Budget;
 
-use super::shown;
-use super::subject::{Subject, refuse};
+use super::subject::{Subject, unwritten};
 use crate::exit::Exit;
 use crate::page::{Look, complain, print};
 use exchange::json;
@@ -137,13 +136,10 @@ fn exit(proof: &Proof<'_>) -> Exit {
 
 /// Writes the people found as case files.
 fn write(proof: &Proof<'_>, folder: &PathBuf) -> Result<(), Exit> {
-    let failed = |path: &PathBuf, error: std::io::Error| {
-        refuse(&format!("`{}` cannot be written: {error}", shown(path)))
-    };
-    fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
+    fs::create_dir_all(folder).map_err(|error| unwritten(folder, &error))?;
     for file in proof.rows.iter().flat_map(|row| broken::files(proof, row)) {
         let path = folder.join(format!("{}.toml", file.id));
-        fs::write(&path, &file.text).map_err(|error| failed(&path, error))?;
+        fs::write(&path, &file.text).map_err(|error| unwritten(&path, &error))?;
         complain(&format!("written: {}\n", path.to_string_lossy().replace('\\', "/")));
     }
     Ok(())

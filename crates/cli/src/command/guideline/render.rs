@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::subject::{refuse, unwritten};
 use super::{Folder, counted, shown};
 use crate::exit::Exit;
-use crate::page::{complain, print};
+use crate::page::print;
+use crate::words;
 
 /// Renders a guideline.
 #[derive(Args, Clone, Debug)]
@@ -27,9 +29,9 @@ pub(in crate::command) struct Options {
 pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
     let (contents, _) = options.folder.compiled()?;
     let pages = compiler::render::pages(&contents);
-    let failed = |path: &Path, error: io::Error| {
-        complain(&format!("`{}`: {error}\n", shown(path)));
-        Exit::CouldNotTell
+    let unread = |path: &Path, error: &io::Error| {
+        let (message, help) = words::not_opened(error, "name the folder of the pages with --out DIR");
+        refuse(&format!("`{}` cannot be read: {message}\nhelp: {help}", shown(path)))
     };
     let mut stale: Vec<String> = Vec::new();
     for (name, text) in &pages {
@@ -37,7 +39,7 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
         let same = match fs::read(&path) {
             Ok(bytes) => same_page(&bytes, text),
             Err(error) if error.kind() == io::ErrorKind::NotFound => false,
-            Err(error) => return Err(failed(&path, error)),
+            Err(error) => return Err(unread(&path, &error)),
         };
         if same {
             continue;
@@ -45,13 +47,13 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
         stale.push(name.clone());
         if !options.check {
             if let Some(folder) = path.parent() {
-                fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
+                fs::create_dir_all(folder).map_err(|error| unwritten(folder, &error))?;
             }
-            fs::write(&path, text).map_err(|error| failed(&path, error))?;
+            fs::write(&path, text).map_err(|error| unwritten(&path, &error))?;
         }
     }
     let wanted: BTreeSet<&str> = pages.iter().map(|(name, _)| name.as_str()).collect();
-    let left_over = left_over(&options.out, &wanted).map_err(|error| failed(&options.out, error))?;
+    let left_over = left_over(&options.out, &wanted).map_err(|error| unread(&options.out, &error))?;
 
     let mut text = String::new();
     let verb = if options.check { "stale" } else { "written" };

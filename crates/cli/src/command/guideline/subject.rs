@@ -19,6 +19,8 @@ use exchange::json::{self, Origin};
 /// Where a guideline is looked for when none is named.
 const HERE: &str = "guideline";
 
+const HELP_SUBJECT: &str = "give the folder of a guideline, or a bundle";
+
 /// No bundle is larger.
 const BUNDLE_BYTES_MAX: u64 = 64 * 1024 * 1024;
 
@@ -51,14 +53,17 @@ impl Subject {
             let mut bytes = Vec::new();
             let read = File::open(path)
                 .and_then(|file| file.take(BUNDLE_BYTES_MAX).read_to_end(&mut bytes))
-                .map_err(|error| refuse(&format!("`{}` cannot be read: {error}", shown(path))));
+                .map_err(|error| {
+                    let (message, help) = crate::words::not_opened(&error, HELP_SUBJECT);
+                    refuse(&format!("`{}` cannot be read: {message}\nhelp: {help}", shown(path)))
+                });
             read?;
-            let bundle = Bundle::open(&bytes).map_err(|error| {
-                refuse(&format!("`{}`: {error}; give the folder of a guideline, or a bundle", shown(path)))
-            })?;
+            let bundle = Bundle::open(&bytes)
+                .map_err(|error| refuse(&format!("`{}`: {error}\nhelp: {HELP_SUBJECT}", shown(path))))?;
             return Ok(Self { name: name(path), bundle });
         }
-        let files = folder::read(path).map_err(|error| refuse(&format!("{error}")))?;
+        let files =
+            folder::read(path).map_err(|error| refuse(&format!("{error}\nhelp: {}", error.help())))?;
         let name = name(path);
         Self::of(&files, &name, |_| name.clone())
     }
@@ -98,6 +103,12 @@ pub(super) fn name(path: &Path) -> String {
     let name = path.to_string_lossy().replace('\\', "/");
     let name = name.strip_prefix("./").unwrap_or(&name).trim_end_matches('/');
     crate::words::shown(if name.is_empty() { "." } else { name })
+}
+
+/// Tells that a file of an author's command was not written, and what to do.
+pub(super) fn unwritten(path: &Path, error: &std::io::Error) -> Exit {
+    let (message, help) = crate::words::not_written(error);
+    refuse(&format!("`{}` cannot be written: {message}\nhelp: {help}", shown(path)))
 }
 
 /// Tells why nothing was done.
