@@ -165,7 +165,7 @@ const same = (old, fresh) =>
 
 // How many elements of another screen come with its first paint: more than a phone shows at once. A plan
 // has eight times as many, and nobody waits for what is below.
-const AT_ONCE = 100;
+const AT_ONCE = 60;
 let below = []; // what comes after that paint, each with the place at whose end it belongs
 
 function cut(screen, to) {
