@@ -19,13 +19,13 @@ const browser = await launch();
 function fiveWeeks() {
   const folder = mkdtempSync(join(tmpdir(), "carrywell-weeks-"));
   const diary = ["--diary", join(folder, "diary.sqlite")];
-  const run = (...words) => execFileSync(process.env.CARRYWELL, words, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  const run = (...words) => execFileSync(process.env.CARRYWELL, words, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   try {
     for (let back = 35; back > 0; back--) {
       const on = new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
       const flare = back > 18 && back < 22;
-      const now = flare ? 7 : Math.round(2 + back / 10);
-      const words = ["--today", on, "--at", "20:00", "--pain-now", now, "--pain-worst", Math.min(10, now + 2), "--flare", flare ? "yes" : "no"];
+      const now = flare ? 5 : Math.round(1 + back / 12);
+      const words = ["--today", on, "--at", "20:00", "--pain-now", now, "--pain-worst", now + 1, "--flare", flare ? "yes" : "no"];
       if (back % 7 === 0) {
         for (const [name, score] of [["carry the shopping", 8 - back / 7], ["turn over in bed", 9 - back / 7]]) {
           words.push("--function", `${name}=${Math.round(score)}`);
@@ -83,7 +83,9 @@ for (const scheme of ["light", "dark"]) {
   });
   await shots(page, "result");
   await go(page, "/plan");
-  await page.locator("article.item [data-figure] svg").first().waitFor({ state: "attached" });
+  // A figure is drawn where it comes into sight.
+  await page.locator("article.item").first().scrollIntoViewIfNeeded();
+  await page.locator("main [data-figure] svg").first().waitFor({ state: "attached" });
   await shots(page, "plan", "article.item");
   await go(page, "/session");
   await page.locator('[data-do="session-start"]').click();

@@ -364,6 +364,20 @@ fn without_a_diary_or_under_a_passphrase_the_place_is_kept_in_the_tab_alone() {
 }
 
 #[test]
+fn nothing_stands_before_what_she_has_to_do() {
+    for (entry, has_to_act) in [("pain-now=3", false), ("pain-now=3&yes=bleeding-any", true)] {
+        let mut visit = with_plan();
+        visit.send("go", "to=/diary");
+        visit.form("day", entry);
+        visit.send("go", "to=/result");
+        visit.send("do", "what=keep");
+        let page = visit.page();
+        let (act, notice) = (page.find("<section class=\"act"), page.find("Kept on this device"));
+        assert_eq!(act.unwrap() < notice.unwrap(), has_to_act, "{entry}: {page}");
+    }
+}
+
+#[test]
 fn what_she_keeps_on_the_device_are_her_answers_and_not_where_a_timer_stands() {
     let (mut visit, _) = with_heat(1000);
     visit.send("do", "what=keep");

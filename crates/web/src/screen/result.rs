@@ -31,7 +31,8 @@ pub(crate) fn result(world: &World, state: &State) -> Markup {
     let level = if advice.status == "incomplete" && !urgent { "incomplete" } else { advice.act_on };
     let has_open_sign = advice.cleared && has_open_sign(world, state);
     html! {
-        (part::notice(state))
+        // Where she has to act, nothing stands before it.
+        @if !urgent { (part::notice(state)) }
         @if let Some(note) = advice.day_note.as_ref().filter(|_| advice.out_of_date) {
             div.note.warn { p { (note) } button.button type="button" data-do="again" { (words.say(words::RESULT_AGAIN)) } }
         }
@@ -63,6 +64,7 @@ pub(crate) fn result(world: &World, state: &State) -> Markup {
                 ". " a href="/settings" { (words.say(words::CHANGE)) }
             }
         }
+        @if urgent { (part::notice(state)) }
         @if advice.cleared && !has_open_sign { a.button.main.wide href="/plan" { (words.say(words::RESULT_TO_PLAN)) } }
         @else if !advice.open.is_empty() && advice.act_on != "emergency" {
             a.button.wide.main[!urgent] href="/check" { (words.say(words::RESULT_ANSWER_REST)) }
