@@ -505,9 +505,12 @@ fn an_entry_by_options_is_shown_and_a_danger_sign_in_it_is_told_at_once() {
     }
     let data = done(&run("show", &diary, &["--json"]));
     assert_eq!(store::read(data.as_bytes()).unwrap().diary.entries().len(), 2);
-    for (arguments, words) in
-        [(["--sign", "bleeding=no"], "no such danger sign"), (["--sign", "suicidal-intent=no"], "private")]
-    {
+    for (arguments, words) in [
+        (["--sign", "bleeding=no"], "no such danger sign"),
+        (["--sign", "suicidal-intent=no"], "private"),
+        (["--done", "bird-dgo"], "did you mean `bird-dog`"),
+        (["--done", "the stairs, twice"], "--note"),
+    ] {
         let refused = run("add", &diary, &arguments);
         assert_eq!(refused.status.code(), Some(2), "{arguments:?}");
         assert!(text(&refused.stderr).contains(words), "{}", text(&refused.stderr));

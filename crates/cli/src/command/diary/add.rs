@@ -101,6 +101,7 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
         (Some(case), _) => vec![checked(&mut room, case)?],
         (None, Some(day)) => {
             known_signs(&room, &day.signs)?;
+            known_things(&room, &day.done)?;
             with_helped(&room, day)
         }
         (None, None) if scored.is_some() => Vec::new(),
@@ -253,6 +254,17 @@ fn known_signs(room: &Room, signs: &[Heard]) -> Result<(), Exit> {
             }
             Some(_) => {}
         }
+    }
+    Ok(())
+}
+
+/// A name that is not known would be kept, and counted as nothing that was done.
+fn known_things(room: &Room, done: &[String]) -> Result<(), Exit> {
+    let rules = room.bundled.rules();
+    for name in done.iter().filter(|name| rules.find_activity(name).is_none()) {
+        let known = rules.activities.iter().map(|activity| activity.id.as_str());
+        let help = words::nearest_or(name, known, "what the guideline does not have goes into --note");
+        return Err(problem(&format!("--done {name}"), "there is no such activity", &help));
     }
     Ok(())
 }
