@@ -261,12 +261,10 @@ fn known_signs(room: &Room, signs: &[Heard]) -> Result<(), Exit> {
 /// A name that is not known would be kept, and counted as nothing that was done.
 fn known_things(room: &Room, done: &[String]) -> Result<(), Exit> {
     let rules = room.bundled.rules();
-    for name in done.iter().filter(|name| rules.find_activity(name).is_none()) {
-        let known = rules.activities.iter().map(|activity| activity.id.as_str());
-        let help = words::nearest_or(name, known, "what the guideline does not have goes into --note");
-        return Err(problem(&format!("--done {name}"), "there is no such activity", &help));
-    }
-    Ok(())
+    let Some(name) = done.iter().find(|name| rules.find_activity(name).is_none()) else { return Ok(()) };
+    let known = rules.activities.iter().map(|activity| activity.id.as_str());
+    let help = words::nearest_or(name, known, "what the guideline does not have goes into --note");
+    Err(problem(&format!("--done {name}"), "there is no such activity", &help))
 }
 
 fn asked(room: &Room, journal: &Journal, path: &Path) -> Result<Asked, Exit> {
