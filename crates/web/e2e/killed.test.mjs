@@ -61,7 +61,8 @@ function writeOn({ round, kept }) {
       link.click();
       link.remove();
       const form = () => document.querySelector('main form[data-form="day"]');
-      await until(form);
+      // The end of a long page comes right after its first paint.
+      await until(() => form()?.elements.note);
       form().elements.note.value = `${round}-${n}`;
       form().querySelector('button[type="submit"]').click();
       await until(() => [...document.querySelectorAll("main p.note")].some((note) => note.textContent === kept));

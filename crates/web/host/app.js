@@ -408,6 +408,8 @@ function countRequests() {
 }
 
 const fieldsOf = (form, submitter) => {
+  // All of it counts, also what is not painted yet.
+  complete();
   const data = new FormData(form);
   const fields = new URLSearchParams();
   for (const [name, value] of data) fields.append(name, typeof value === "string" ? value : "");
