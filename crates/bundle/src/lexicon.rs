@@ -142,6 +142,9 @@ impl Lexicon {
     /// ```
     #[must_use]
     pub fn mentions(&self, text: &str) -> Vec<Mention> {
+        if text.trim().is_empty() {
+            return Vec::new();
+        }
         let tables = self.tables.get_or_init(|| Tables::new(self.parts()));
         reading::read(tables, &self.parts().everyday, text)
     }

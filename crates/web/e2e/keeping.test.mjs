@@ -88,6 +88,24 @@ test("a diary goes under a passphrase, is asked for it after a reload, and comes
   await close();
 });
 
+test("the browser is asked to keep a diary for good, and not before there is one", async () => {
+  const { context, page, close } = await at.device();
+  await context.addInitScript(() => {
+    globalThis.asked = 0;
+    const { persist } = StorageManager.prototype;
+    StorageManager.prototype.persist = function () {
+      globalThis.asked++;
+      return persist.call(this);
+    };
+  });
+  await open(page, "/diary");
+  await whole(page);
+  assert.equal(await page.evaluate(() => globalThis.asked), 0);
+  await press(page, "diary-on");
+  await page.waitForFunction(() => globalThis.asked > 0);
+  await close();
+});
+
 test("a closed diary leaves Check as it is and shows no plan", async () => {
   const { page, close } = await at.device();
   await open(page, "/diary");

@@ -23,7 +23,11 @@ const CHOICES = "carrywell.choices";
 const LEAVING = "carrywell.leaving";
 const SHELF = "carrywell"; // the diary, and where tabs hear of each other
 
-const parse = (html) => new DOMParser().parseFromString(trusted.createHTML(html), "text/html").body;
+const parse = (html) => {
+  const parsed = document.createElement("div");
+  parsed.innerHTML = trusted.createHTML(html);
+  return parsed;
+};
 
 let app;
 let tools; // what the device can do besides showing pages, which comes with the whole program
@@ -94,7 +98,7 @@ async function leftOff() {
 function send(kind, fields) {
   // Nothing is kept any more of someone who is leaving.
   if (leaving) return;
-  settle();
+  write();
   // Between two screens nothing is lost: what the whole program asks of the browser first is done, only
   // its page is not shown.
   if (rest && (kind === "go" || kind === "came")) takeOver((answer) => answer.slice(0, answer.indexOf("\n\n") + 2));
@@ -163,31 +167,49 @@ const FIELDS = "input, select, textarea, details";
 const same = (old, fresh) =>
   old.isEqualNode(fresh) && !(old instanceof Element && (old.matches(FIELDS) || old.querySelector(FIELDS)));
 
-// How many elements of another screen come with its first paint: more than a phone shows at once. A plan
-// has eight times as many, and nobody waits for what is below.
-const AT_ONCE = 60;
-let below = []; // what comes after that paint, each with the place at whose end it belongs
+// How much of another screen comes with its first paint: more than a phone shows at once. A plan is ten
+// times as long, and nobody waits for what is below. It ends before something that stands for itself, and
+// never within a word that is set apart: the parser closes what is open, but takes such a word for open on.
+const AT_ONCE = 5000; // characters of HTML
+const OWN = /<(?:li|section|article|details|fieldset)\b/g;
+let below = ""; // the page whose end comes after that paint
 
-function cut(screen, to) {
-  for (let node = screen.querySelectorAll("*")[AT_ONCE]; node && node !== screen; node = node.parentNode) {
-    const rest = document.createDocumentFragment();
-    while (node.nextSibling) rest.append(node.nextSibling);
-    below.push([node.parentNode === screen ? to : node.parentNode, rest]);
-  }
+function top(html) {
+  OWN.lastIndex = AT_ONCE;
+  const from = OWN.exec(html)?.index ?? html.length;
+  const to = html.lastIndexOf("</main>");
+  return from < to ? html.slice(0, from) + html.slice(to) : html;
 }
 function complete() {
-  if (!below.length) return;
-  for (const [place, rest] of below.splice(0)) {
-    dates(rest);
-    place.append(rest);
-  }
+  if (!below) return;
+  const html = below;
+  below = "";
+  show(html);
+}
+
+function show(html, isAnother) {
+  const fresh = parse(html);
+  if (!isAnother || !turned(fresh)) morphed(fresh);
+  dates(page);
   tools?.figures();
 }
 
-// Of another screen nothing is kept but the frame. One that is shown from its top is painted from there.
-function show(html, isAnother, fromTop) {
-  complete();
-  Idiomorph.morph(page, parse(html).childNodes, {
+// Another screen: nothing of the one before is kept but what is the same in the frame around both.
+function turned(fresh) {
+  const [from, to] = [page.firstElementChild, fresh.firstElementChild];
+  if (page.childElementCount !== 1 || fresh.childElementCount !== 1) return false;
+  if (from.childElementCount !== to.childElementCount) return false;
+  from.className = to.className;
+  for (const [at, part] of Array.from(to.children).entries()) {
+    const old = from.children[at];
+    if (old.id === "main" && part.id === "main") old.replaceChildren(...part.childNodes);
+    else if (!old.isEqualNode(part)) old.replaceWith(part);
+  }
+  return true;
+}
+
+function morphed(fresh) {
+  Idiomorph.morph(page, fresh.childNodes, {
     morphStyle: "innerHTML",
     // Only of a field: of anything else the library would leave the children as they are, too.
     ignoreActiveValue: document.activeElement?.matches("textarea, input:not([type=radio], [type=checkbox])") ?? false,
@@ -195,11 +217,6 @@ function show(html, isAnother, fromTop) {
       // A figure moves on undisturbed until another takes its place.
       beforeNodeMorphed: (old, fresh) => {
         if (same(old, fresh)) return false;
-        if (isAnother && old.id === "main") {
-          if (fromTop) cut(fresh, old);
-          old.replaceChildren(...fresh.childNodes);
-          return false;
-        }
         return !(old.dataset?.figure && old.dataset.figure === fresh.dataset?.figure && old.dataset.week === fresh.dataset.week);
       },
       // What she has opened stays open, and a field she is in stays as she left it.
@@ -226,9 +243,11 @@ function act(answer) {
   const html = answer.slice(end + 2);
   // What has not changed is left alone, a field she is filling in above all.
   if (html && html !== shown) {
-    show((shown = html), effects.includes("focus\ttitle"), effects.includes("top\t"));
-    dates(page);
-    tools?.figures();
+    shown = html;
+    const isAnother = effects.includes("focus\ttitle");
+    const first = isAnother && effects.includes("top\t") ? top(html) : html;
+    below = first === html ? "" : html;
+    show(first, isAnother);
   }
   for (const effect of effects) {
     const tab = effect.indexOf("\t");
@@ -241,7 +260,7 @@ function act(answer) {
     if (LAST.has(kind)) settle();
     run(kind, text);
   }
-  if ((later.length || below.length) && !coming) coming = afterPaint(settle);
+  if ((later.length || below) && !coming) coming = afterPaint(settle);
 }
 
 // What nobody sees waits until the page is painted, in its order, and never beyond the next event: an
@@ -254,6 +273,9 @@ let coming = false; // whether the time for them is
 function settle() {
   coming = false;
   complete();
+  write();
+}
+function write() {
   for (const [kind, text] of later.splice(0)) run(kind, text);
 }
 const afterPaint = (work) => {

@@ -101,10 +101,9 @@ fn host(address: &str) -> &str {
 pub(crate) fn figure(state: &State, world: &World, id: &str) -> Markup {
     let words = state.words();
     let known = world.figures.as_ref().is_some_and(|figures| figures.find(id).is_some());
-    let week = state.week(world);
     html! {
         @if known {
-            div.picture.drawn data-figure=(id) data-week=(week) {}
+            div.picture.drawn data-figure=(id) data-week=(state.week(world)) {}
         } @else if world.figures.is_none() && state.edition(world).rules().find_activity(id).is_some_and(|a| {
             state.edition(world).rules().activity(a).kind == guideline::ActivityKind::Exercise
         }) {

@@ -2,8 +2,7 @@
 //!
 //! Nothing is chosen before she chooses it, and what she leaves out is unknown.
 
-use care::{Entry, Proposal};
-use exchange::diary::signs_again;
+use exchange::diary::{self, signs_again};
 use exchange::{Edition, question};
 use guideline::{Activity, ActivityKind, FeatureId, SignId};
 use maud::{Markup, html};
@@ -63,45 +62,16 @@ impl ToDo {
 pub(crate) fn to_do(world: &World, state: &State) -> Vec<ToDo> {
     let rules = &world.bundle.guideline;
     let Some(plan) = care_plan(world, state) else { return Vec::new() };
-    let noted = noted(state);
-    let to_do = |proposal: &Proposal| ToDo::of(rules.activity(proposal.activity));
-    let parts = [&plan.session, &plan.aerobic, &plan.relief, &plan.measures];
-    let mut things: Vec<ToDo> = Vec::new();
-    for thing in parts.into_iter().flatten().map(to_do) {
-        if !noted.contains(&thing.name) && !things.iter().any(|known| known.name == thing.name) {
-            things.push(thing);
-        }
-    }
-    things
-}
-
-/// What the diary of today has already: what was done in a session, used, or ticked.
-fn noted(state: &State) -> Vec<String> {
-    let mut noted: Vec<String> = Vec::new();
-    let mut add = |name: &String| {
-        if !noted.contains(name) {
-            noted.push(name.clone());
-        }
-    };
-    for written in state.diary.standing().filter(|written| written.at.day == state.today) {
-        match &written.entry {
-            Entry::Session(session) => {
-                session.items.iter().filter(|item| item.done > 0).for_each(|item| add(&item.activity));
-            }
-            Entry::Use(used) => add(&used.activity),
-            Entry::Day(day) => day.done.iter().for_each(&mut add),
-            _ => {}
-        }
-    }
-    noted
+    let things = diary::to_do(rules, &plan, &state.diary, state.today);
+    things.into_iter().map(|activity| ToDo::of(rules.activity(activity))).collect()
 }
 
 /// What she did besides.
 pub(crate) fn done(world: &World, state: &State) -> Markup {
     let words = state.words();
-    let named = |id: &String| state.edition(world).say(&format!("activity-{id}"));
+    let named = |id: &str| state.edition(world).say(&format!("activity-{id}"));
     let things = to_do(world, state);
-    let noted: Vec<String> = noted(state).iter().map(named).collect();
+    let noted: Vec<String> = diary::noted(&state.diary, state.today).into_iter().map(named).collect();
     html! {
         @if !things.is_empty() || !noted.is_empty() {
             // A plan has some twenty things: whoever did none need not scroll past them.
