@@ -626,6 +626,40 @@ fn every_measure_with_a_time_ends_at_its_limit() {
 }
 
 #[test]
+fn while_a_device_sleeps_heat_is_still_on_and_a_pause_gets_no_shorter() {
+    let rules = rules();
+    let (_, plan) = somebody(1);
+    let heat = plan.measures.iter().find(|p| rules.activity(p.activity).id == "heat-pack").unwrap();
+    let (mut timer, _) = Timer::start(rules, heat, 0).unwrap();
+    let limit = u64::from(timer.seconds_left());
+    // Where nothing sleeps, the clock on the wall adds nothing, however its seconds fall.
+    let mut wall = 5_000_000;
+    for n in 0..300u64 {
+        wall = 5_000_000 + n / 5;
+        assert_eq!(timer.tick_by(200, wall), []);
+    }
+    assert_eq!(u64::from(timer.seconds_left()), limit - 60);
+    // It was turned back, or nobody knows it: what was counted counts.
+    assert_eq!(timer.tick_by(1000, wall - 3600), []);
+    assert_eq!(timer.tick_by(1000, 0), []);
+    assert_eq!(u64::from(timer.seconds_left()), limit - 62);
+    // Taken off for a while, it is not on.
+    timer.halt();
+    assert_eq!(timer.tick_by(200, wall), []);
+    timer.go_on();
+    assert_eq!(timer.tick_by(200, wall + 1800), []);
+    assert_eq!(u64::from(timer.seconds_left()), limit - 62);
+    // Five minutes that nobody counted, then the rest of the time and an hour more.
+    assert_eq!(timer.tick_by(200, wall + 2100), []);
+    assert_eq!(u64::from(timer.seconds_left()), limit - 62 - 300);
+    let told = timer.tick_by(200, wall + 2100 + limit + 3600);
+    assert!(matches!(told[0].says, Says::TimerOverdue), "{told:?}");
+    // And the pause is counted as it was seen.
+    assert_eq!(timer.tick_by(60_000, wall + 999_999), []);
+    assert_eq!(timer.phase(), TimerPhase::Pause);
+}
+
+#[test]
 fn the_pause_before_the_next_heat_is_counted_from_when_she_was_told() {
     let rules = rules();
     let (_, plan) = somebody(1);

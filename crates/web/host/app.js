@@ -99,6 +99,7 @@ function send(kind, fields) {
   // Nothing is kept any more of someone who is leaving.
   if (leaving) return;
   write();
+  fields = kind === "form" ? SENT : TOLD;
   // Between two screens nothing is lost: what the whole program asks of the browser first is done, only
   // its page is not shown.
   if (rest && (kind === "go" || kind === "came")) takeOver((answer) => answer.slice(0, answer.indexOf("\n\n") + 2));
@@ -114,12 +115,21 @@ const said = [];
 const hasDiary = (async () => (await indexedDB.databases())?.some(({ name }) => name === SHELF))().catch(() => false);
 if (others) {
   others.onmessage = ({ data }) => {
+    if (data === "forgotten") return emptied();
     if (tools) return tools.hear(data);
     said.push(data);
     if (data?.record && files.started) send("heard");
   };
   // What was told before this page was opened counts here from the first result on.
   others.postMessage("stops?");
+}
+
+// Another tab has deleted everything: nothing of this one may come back.
+function emptied() {
+  settle();
+  leaving = true;
+  store("sessionStorage", SESSION, "");
+  location.reload();
 }
 
 // The whole program is there, and with it what the device does for it.
@@ -162,10 +172,14 @@ function takeOver(shorten = (answer) => answer) {
   fetchFigures();
 }
 
-// What looks the same is the same, but for a field, which may hold what its attributes do not say.
-const FIELDS = "input, select, textarea, details";
+// What looks the same is the same, but for a field of a form that is told what she picks: there the
+// program knows better. In any other form what she has picked is hers until she sends it.
+const TOLD = "form[data-live] :is(input, select, textarea), [type=password]";
+// What was sent is known to the program as well.
+const SENT = "input, select, textarea";
+let fields = TOLD;
 const same = (old, fresh) =>
-  old.isEqualNode(fresh) && !(old instanceof Element && (old.matches(FIELDS) || old.querySelector(FIELDS)));
+  old.isEqualNode(fresh) && !(old instanceof Element && (old.matches(fields) || old.querySelector(fields)));
 
 // How much of another screen comes with its first paint: more than a phone shows at once. A plan is ten
 // times as long, and nobody waits for what is below. It ends before something that stands for itself, and
@@ -182,14 +196,19 @@ function top(html) {
 }
 function complete() {
   if (!below) return;
-  const html = below;
+  const fresh = parse(below);
   below = "";
-  show(html);
+  // It is the same page, so what is there already stays as she has made it meanwhile.
+  morphed(fresh, (old, fresh) => old.isEqualNode(fresh));
+  finished();
 }
 
 function show(html, isAnother) {
   const fresh = parse(html);
-  if (!isAnother || !turned(fresh)) morphed(fresh);
+  if (!isAnother || !turned(fresh)) morphed(fresh, same);
+  finished();
+}
+function finished() {
   dates(page);
   tools?.figures();
 }
@@ -208,7 +227,7 @@ function turned(fresh) {
   return true;
 }
 
-function morphed(fresh) {
+function morphed(fresh, stays) {
   Idiomorph.morph(page, fresh.childNodes, {
     morphStyle: "innerHTML",
     // Only of a field: of anything else the library would leave the children as they are, too.
@@ -216,7 +235,7 @@ function morphed(fresh) {
     callbacks: {
       // A figure moves on undisturbed until another takes its place.
       beforeNodeMorphed: (old, fresh) => {
-        if (same(old, fresh)) return false;
+        if (stays(old, fresh)) return false;
         return !(old.dataset?.figure && old.dataset.figure === fresh.dataset?.figure && old.dataset.week === fresh.dataset.week);
       },
       // What she has opened stays open, and a field she is in stays as she left it.
@@ -236,7 +255,9 @@ function dates(of) {
   }
 }
 
+let shownAt = ""; // the address of the page that was last shown
 function act(answer) {
+  if (leaving) return;
   // Effects first come as lines of `kind<TAB>text`, then an empty line, then the page.
   const end = answer.indexOf("\n\n");
   const effects = answer.slice(0, end).split("\n").filter(Boolean);
@@ -244,11 +265,13 @@ function act(answer) {
   // What has not changed is left alone, a field she is filling in above all.
   if (html && html !== shown) {
     shown = html;
-    const isAnother = effects.includes("focus\ttitle");
-    const first = isAnother && effects.includes("top\t") ? top(html) : html;
+    const fromTop = effects.includes("top\t");
+    const isAnother = effects.includes("focus\ttitle") && (fromTop || shownAt !== location.pathname);
+    const first = isAnother && fromTop ? top(html) : html;
     below = first === html ? "" : html;
     show(first, isAnother);
   }
+  shownAt = location.pathname;
   for (const effect of effects) {
     const tab = effect.indexOf("\t");
     const kind = effect.slice(0, tab);
@@ -267,7 +290,7 @@ function act(answer) {
 // entry of the history alone takes the browser longer than a question takes us.
 const LATER = new Set(["push", "replace", "asked", "title", "session", "keep", "meanwhile", "choices"]);
 // Nothing comes after these that came before them.
-const LAST = new Set(["back", "leave", "forget", "print"]);
+const LAST = new Set(["leave", "forget", "print"]);
 const later = [];
 let coming = false; // whether the time for them is
 function settle() {
@@ -288,15 +311,14 @@ function run(kind, text) {
   switch (kind) {
     case "push":
       history.pushState({ step: ++steps }, "", text);
+      shownAt = location.pathname;
       break;
     case "replace":
       history.replaceState({ step: steps }, "", text);
+      shownAt = location.pathname;
       break;
     case "asked":
       history.replaceState({ step: steps, asked: text }, "");
-      break;
-    case "back":
-      history.back();
       break;
     case "title":
       document.title = text;
@@ -394,6 +416,7 @@ async function forget() {
   } catch {
     // What is closed to us holds nothing of ours.
   }
+  others?.postMessage("forgotten");
   send("forgotten", { left: String(left) });
 }
 
@@ -456,10 +479,13 @@ function listen() {
     true,
   );
   document.addEventListener("click", (event) => {
-    // Before the program is there, links are links.
-    if (!app || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const target = event.target instanceof Element ? event.target : null;
     const act = target?.closest("[data-do]");
+    if (!begun()) {
+      if (act?.dataset.do === "leave") leave();
+      return;
+    }
     if (act) {
       event.preventDefault();
       send("do", { what: act.dataset.do, with: act.dataset.with ?? "" });
@@ -467,16 +493,18 @@ function listen() {
     }
     const link = target?.closest("a[href]");
     if (!link || !ours(link)) return;
-    if (link.pathname + link.search === here() && link.hash) return;
     event.preventDefault();
-    send("go", { to: link.pathname + link.search });
+    // A place on this page is no other page, so nothing of it is begun anew.
+    if (!link.hash || link.pathname + link.search !== here()) send("go", { to: link.pathname + link.search });
     if (!link.hash) return;
     settle();
-    document.querySelector(link.hash)?.scrollIntoView();
+    const place = document.querySelector(link.hash);
+    place?.scrollIntoView();
+    (place?.querySelector("#title") ?? place)?.focus({ preventScroll: true });
   });
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!form.dataset.form || !(app || early)) return;
+    if (!form.dataset.form || !(begun() || early)) return;
     event.preventDefault();
     const sent = { form: form.dataset.form, fields: fieldsOf(form, event.submitter) };
     if (!early) return send("form", sent);
@@ -486,7 +514,7 @@ function listen() {
   const live = (event) => {
     const form = event.target.form;
     if (early) return change();
-    if (!app || !form?.dataset.live) return;
+    if (!begun() || !form?.dataset.live) return;
     if (form.dataset.live !== event.type && form.dataset.live !== "both") return;
     send("edit", { form: form.dataset.form, name: event.target.name, fields: fieldsOf(form) });
   };
@@ -495,21 +523,28 @@ function listen() {
   addEventListener("popstate", () => {
     settle();
     steps = history.state?.step ?? 0;
-    if (!app || leaving) return;
+    if (!begun() || leaving) return;
     send("came", { to: place() });
   });
   addEventListener("pagehide", settle);
   // A night may pass between two looks at the page.
   document.addEventListener("visibilitychange", () => {
-    if (app && document.visibilityState === "visible") send("seen");
+    if (begun() && document.visibilityState === "visible") send("seen");
   });
   addEventListener("keydown", (event) => {
-    // Three times Escape leaves, wherever she is.
-    if (event.key !== "Escape") escapes = 0;
-    else if (++escapes === 3) leave();
+    // Three times Escape leaves, wherever she is. Each may also have closed something, so they count only
+    // close together.
+    if (event.key !== "Escape" || event.repeat) return;
+    escapes = [...escapes.filter((at) => event.timeStamp - at < ESCAPES_WITHIN), event.timeStamp];
+    if (escapes.length === 3) away();
   });
 }
-let escapes = 0;
+const ESCAPES_WITHIN = 2000; // milliseconds
+let escapes = [];
+// What goes on ends before she goes, if there is a program to end it.
+const away = () => (begun() ? send("do", { what: "leave", with: "" }) : leave());
+// Until the first page of the program is shown, links are links and nothing else is ours.
+const begun = () => Boolean(app && files.started);
 
 async function worker() {
   if (!("serviceWorker" in navigator) || !window.isSecureContext) return;
@@ -566,6 +601,7 @@ async function fetchRest() {
 // It takes over at once where she waits for it or where there is no form she could be in the middle
 // of, and else with the next screen.
 function arrived() {
+  if (leaving) return;
   if (!needed && page.querySelector("form")) return worker();
   const waited = needed;
   needed = false;

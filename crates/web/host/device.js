@@ -210,10 +210,13 @@ export function device({ send, draw, page, sealer, others, store, SHELF, MEANWHI
   };
   // What is written with one step goes onto the disk together, whole or not at all.
   const waiting = [];
+  let writing = Promise.resolve();
   const write = (pair) => {
     waiting.push(pair);
-    if (waiting.length === 1) queueMicrotask(() => writeAll(waiting.splice(0)));
+    if (waiting.length === 1) queueMicrotask(() => (writing = writeAll(waiting.splice(0))));
   };
+  // What was written before it is closed is kept first.
+  const closeDiary = () => queueMicrotask(() => writing.then(closeDrawer));
   const writeAll = async (pairs) => {
     try {
       const records = pairs.map(([, record]) => record);
@@ -439,7 +442,7 @@ export function device({ send, draw, page, sealer, others, store, SHELF, MEANWHI
     else if (kind === "open-backup") openBackup(text);
     else if (kind === "seal-diary") sealDiary(text);
     else if (kind === "open-diary") openDiary(text);
-    else if (kind === "close-diary") closeDrawer();
+    else if (kind === "close-diary") closeDiary();
     else if (kind === "bare-diary") bareDiary();
     else return false;
     return true;

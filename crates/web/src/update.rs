@@ -406,33 +406,7 @@ impl Turning<'_> {
                 self.forget_session();
                 self.effects.push(Effect::Leave);
             }
-            "forget" => {
-                let region = region_of(&self.state.zone).to_owned();
-                let choices =
-                    Choices { region, locale: self.state.choices.locale.clone(), ..Choices::default() };
-                self.state.choices = choices;
-                self.state.intake = Intake::new(&self.world.bundle.guideline, self.state.today);
-                self.state.kept = false;
-                self.state.kept_from = None;
-                self.state.doing = None;
-                self.state.left_off = String::new();
-                self.state.meanwhile = false;
-                self.state.diary = care::Diary::default();
-                self.state.set_aside = Vec::new();
-                self.state.unread = false;
-                self.state.unsaved = Vec::new();
-                #[cfg(feature = "after-check")]
-                {
-                    self.state.appointments = Vec::new();
-                    self.state.discreet = false;
-                    self.state.taken.clear();
-                    self.state.timer_left_off = String::new();
-                    self.state.awaits_diary = false;
-                }
-                self.state.sealed = crate::state::Sealed::No;
-                self.effects.push(Effect::Forget);
-                self.effects.push(Effect::Look(self.state.look()));
-            }
+            "forget" => self.forget(),
             "update" => self.effects.push(Effect::Update),
             #[cfg(feature = "after-check")]
             _ if what.starts_with("session-") || what.starts_with("timer-") => self.press(what, with),
@@ -462,6 +436,18 @@ impl Turning<'_> {
     #[cfg(not(feature = "after-check"))]
     fn still_stopped(&self, fresh: Intake) -> Intake {
         fresh
+    }
+
+    /// Everything goes but what the browser has told of itself, where she is, and her language.
+    fn forget(&mut self) {
+        #[cfg(feature = "after-check")]
+        self.effects.push(Effect::Speak(String::new()));
+        let region = region_of(&self.state.zone).to_owned();
+        self.state = self.state.forgotten(self.world, region);
+        #[cfg(feature = "after-check")]
+        self.clock();
+        self.effects.push(Effect::Forget);
+        self.effects.push(Effect::Look(self.state.look()));
     }
 
     fn forget_session(&mut self) {

@@ -49,6 +49,8 @@ pub struct Timer {
     left: u64,
     used: u64,
     halted: bool,
+    /// What the clock on the wall showed when it was looked at, and the milliseconds counted since.
+    wall: Option<(u64, u64)>,
 }
 
 impl Timer {
@@ -84,6 +86,7 @@ impl Timer {
             left: limit,
             used: 0,
             halted: false,
+            wall: None,
         };
         Ok((timer, vec![Cue::number(Says::TimerStart, u32::from(minutes))]))
     }
@@ -119,14 +122,40 @@ impl Timer {
         cues
     }
 
+    /// The same where that clock may stand still while the device sleeps, as it does on some: `wall` is
+    /// what the clock on the wall shows, in seconds since 1970; 0 if nobody knows. What it went further
+    /// counts for a measure that is on, and not for a pause, which a wrong clock may not make shorter.
+    pub fn tick_by(&mut self, elapsed: u64, wall: u64) -> Vec<Cue> {
+        let is_on = self.phase == TimerPhase::On && !self.halted;
+        let unseen = if is_on && wall != 0 { self.unseen(elapsed, wall) } else { 0 };
+        self.tick(elapsed.saturating_add(unseen))
+    }
+
+    /// Milliseconds by which the wall's clock is ahead of what was counted since it was last looked at.
+    fn unseen(&mut self, elapsed: u64, wall: u64) -> u64 {
+        // It is read in whole seconds, and the two need not keep the same pace.
+        const SLACK: u64 = 2_000;
+        let Some((since, counted)) = self.wall else {
+            self.wall = Some((wall, 0));
+            return 0;
+        };
+        let counted = counted.saturating_add(elapsed);
+        let ahead = wall.saturating_sub(since).saturating_mul(1000).saturating_sub(counted);
+        let is_set_anew = wall < since || ahead > SLACK;
+        self.wall = Some(if is_set_anew { (wall, 0) } else { (since, counted) });
+        if ahead > SLACK { ahead } else { 0 }
+    }
+
     /// It was taken off for a moment.
     pub fn halt(&mut self) {
         self.halted = true;
+        self.wall = None;
     }
 
     /// It is on again.
     pub fn go_on(&mut self) {
         self.halted = false;
+        self.wall = None;
     }
 
     /// It was taken off before its time.

@@ -1,10 +1,11 @@
 //! A question in her words: danger signs first, then the answer that fits, as she types.
 
+use care::Case;
 use exchange::ask::{Asked, Asker};
 use exchange::json::Advice;
 use maud::{Markup, html};
 
-use super::{result, topic};
+use super::{plan, result, topic};
 use crate::part::{self, icon};
 use crate::state::{State, World};
 use crate::words;
@@ -12,11 +13,21 @@ use crate::words;
 /// How many answers are listed while she types.
 const N_LISTED: usize = 8;
 
+/// What is known of her today: without the danger signs of another day, and without any that the diary
+/// speaks against or could. Whoever is not cleared is told of nothing that it may be for her.
+pub(crate) fn case_of_today(world: &World, state: &State) -> Case {
+    let rules = &world.bundle.guideline;
+    if state.is_stale() || plan::held_back(world, state).is_some() {
+        return state.intake.on_another_day(rules, state.today).case(rules);
+    }
+    state.intake.case(rules)
+}
+
 /// The question, answered for her.
 fn asked(world: &World, state: &State, question: &str) -> Asked {
     let numbers = state.numbers(world);
     let occasion = state.occasion(world, &numbers);
-    let case = state.intake.case(&world.bundle.guideline);
+    let case = case_of_today(world, state);
     Asker { shown: occasion.shown(occasion.region_of(None)), case, week_given: false }.answer(question)
 }
 

@@ -15,7 +15,7 @@ pub(crate) fn topic(world: &World, state: &State, id: &str) -> Markup {
     let Some(found) = rules.find_topic(id) else { return html! {} };
     let numbers = state.numbers(world);
     let occasion = state.occasion(world, &numbers);
-    let case = state.intake.case(rules);
+    let case = super::ask::case_of_today(world, state);
     let week = case.gestational_age(rules).map(|week| week.to_string());
     let asker = Asker { shown: occasion.shown(occasion.region_of(None)), case, week_given: false };
     let (told, sources) = asker.about(found);

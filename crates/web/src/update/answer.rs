@@ -65,6 +65,11 @@ impl Turning<'_> {
         if self.state.is_stale() && !self.state.intake.turns().is_empty() {
             return self.act("again", "");
         }
+        // Nothing is answered yet, so it begins today.
+        if self.state.is_stale() {
+            let rules = &self.world.bundle.guideline;
+            self.state.intake = self.state.intake.on_another_day(rules, self.state.today);
+        }
         let turn = match (form, self.state.step(self.world, at)) {
             ("answers", Step::Ask(question)) => self.answered(&question, &fields),
             ("dating", Step::Ask(_)) => self.dated(&fields),

@@ -181,7 +181,7 @@ impl Turning<'_> {
     }
 
     /// Takes danger signs in among her answers of today.
-    fn take_in(&mut self, open: &[(FeatureId, Answer)], note: String, told: Vec<Told>) {
+    pub(super) fn take_in(&mut self, open: &[(FeatureId, Answer)], note: String, told: Vec<Told>) {
         let rules = &self.world.bundle.guideline;
         let is_of_today = !self.state.is_stale() && !self.state.intake.turns().is_empty();
         // A yes stands for its day, whatever is said after it.

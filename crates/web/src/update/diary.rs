@@ -163,6 +163,8 @@ impl Turning<'_> {
             "diary-morning" => self.morning(with == "yes"),
             "diary-retry" => self.write_again(),
             "diary-close" => {
+                self.end_doing();
+                self.clock();
                 self.effects.push(Effect::CloseDiary);
                 self.diary_closed();
             }

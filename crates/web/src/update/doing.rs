@@ -1,8 +1,8 @@
 //! A session or a timer: begun, pressed, fed with time, stopped, written down.
 
 use care::{
-    Beginning, Cue, Effort, Entry, EntryId, Moment, Pace, Session, SessionRecord, Skipped, Timer, TimerPhase,
-    UseRecord, Written,
+    Answer, Beginning, Cue, Effort, Entry, EntryId, Moment, Pace, Session, SessionRecord, Skipped, Timer,
+    TimerPhase, UseRecord, Written,
 };
 use clinical::Score;
 use guideline::{Says, WayId};
@@ -80,12 +80,14 @@ impl Turning<'_> {
             pace: if self.state.choices.taps { Pace::Tap } else { Pace::Tempo },
         };
         let Ok((session, cues)) = Session::start(rules, &plan, beginning, &self.state.diary) else { return };
+        self.end_doing();
         let what = What::Session(Box::new(session));
         self.state.doing = Some(Doing { what, said: None, record: None, used_before: 0 });
         self.say_cues(&cues);
         self.clock();
         self.keep();
         self.effects.push(Effect::Top);
+        self.effects.push(Effect::Focus("title"));
     }
 
     /// Takes a session up where it was left, if it still may be.
@@ -235,6 +237,14 @@ impl Turning<'_> {
         if self.state.doing.is_none() || care_plan(self.world, &self.state).is_some() {
             return;
         }
+        self.end_doing();
+        self.effects.push(Effect::Speak(String::new()));
+        self.clock();
+        self.keep();
+    }
+
+    /// What she is doing ends and is written down, before anything else takes its place.
+    pub(super) fn end_doing(&mut self) {
         match self.state.doing.take().map(|doing| doing.what) {
             Some(What::Session(mut session)) => {
                 let _ = session.leave(Skipped::Unsaid);
@@ -245,9 +255,6 @@ impl Turning<'_> {
             Some(What::Timer(timer)) => self.end_use(*timer),
             None => {}
         }
-        self.effects.push(Effect::Speak(String::new()));
-        self.clock();
-        self.keep();
     }
 
     /// Time went by.
@@ -259,7 +266,7 @@ impl Turning<'_> {
             }
             Some(What::Timer(timer)) => {
                 let was_on = timer.phase() == TimerPhase::On;
-                let cues = timer.tick(milliseconds);
+                let cues = timer.tick_by(milliseconds, self.state.now.clock);
                 self.taken_off(was_on);
                 self.went_on(&cues);
             }
@@ -333,6 +340,8 @@ impl Turning<'_> {
                 doing.record = Some(session.record());
                 self.clock();
                 self.keep();
+                // What was pressed last is gone with the exercise.
+                self.effects.push(Effect::Focus("title"));
             }
             What::Session(_) if !cues.is_empty() => self.keep(),
             What::Session(_) => {}
@@ -477,6 +486,7 @@ impl Turning<'_> {
         });
         let used_before = plan::uses_today(&self.state, name).max(before);
         let Ok((timer, cues)) = Timer::start(rules, proposal, used_before) else { return };
+        self.end_doing();
         let what = What::Timer(Box::new(timer));
         self.state.doing = Some(Doing { what, said: None, record: None, used_before });
         self.say_cues(&cues);
@@ -551,6 +561,15 @@ impl Turning<'_> {
         if self.state.is_stale() && here.is_none() && stopped.is_some() {
             self.act("again", "");
             return;
+        }
+        // What she answered today and is urgent stands; these questions are fewer than those it came from.
+        let answered = care::assess(rules, self.state.intake.case(rules));
+        if stopped.is_none() && !self.state.is_stale() && !answered.at_least().leaves_room_for_a_plan() {
+            let more: Vec<_> = yes.iter().map(|feature| (*feature, Answer::Yes)).collect();
+            self.take_in(&more, String::new(), Vec::new());
+            self.state.answered = true;
+            self.keep();
+            return self.go(Route::Result, Address::Push);
         }
         self.state.intake = match stopped {
             // A stop is answered in its own questions, not in these.

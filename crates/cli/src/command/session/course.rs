@@ -30,6 +30,11 @@ pub(super) enum Doing {
     Timer(Timer),
 }
 
+/// What the clock on the wall shows, in seconds since 1970.
+pub(super) fn wall() -> u64 {
+    u64::try_from(jiff::Timestamp::now().as_second()).unwrap_or(0)
+}
+
 /// What is in progress, how long for, and how it was ended.
 pub(super) struct Course {
     pub(super) doing: Doing,
@@ -66,7 +71,8 @@ impl Course {
         ended || self.left || self.stopped.is_some()
     }
 
-    pub(super) fn tick(&mut self, milliseconds: u64) {
+    /// Lets time go by; with the clock on the wall, if it goes by one, in seconds since 1970.
+    pub(super) fn tick(&mut self, milliseconds: u64, wall: Option<u64>) {
         self.since += milliseconds;
         if let Some(asked) = self.asked_why {
             if self.since.saturating_sub(asked) >= WHY_LASTS {
@@ -76,7 +82,7 @@ impl Course {
         }
         let cues = match &mut self.doing {
             Doing::Session(session) => session.tick(milliseconds),
-            Doing::Timer(timer) => timer.tick(milliseconds),
+            Doing::Timer(timer) => timer.tick_by(milliseconds, wall.unwrap_or(0)),
         };
         self.cues.extend(cues);
     }

@@ -10,7 +10,7 @@ use ::guideline::Says;
 use care::{Cue, Of};
 use exchange::Edition;
 
-use super::course::{Course, Doing, REASONS};
+use super::course::{Course, Doing, REASONS, wall};
 use crate::bundled;
 use crate::page::{complain, print};
 use crate::words;
@@ -33,7 +33,7 @@ pub(super) fn fast(course: &mut Course, edition: Edition<'_>, presses: &[(u32, c
         }
         match course.waits_for() {
             Some(key) if presses.peek().is_none() || key == 'n' => course.press(edition.rules(), key),
-            _ => course.tick(STEP),
+            _ => course.tick(STEP, None),
         }
         show(course, edition, silent);
     }
@@ -59,7 +59,7 @@ pub(super) fn by_the_clock(course: &mut Course, edition: Edition<'_>, keys: bool
                 complain(&format!("{}\n", words::WHY_LEFT_OUT));
             }
         }
-        course.tick(u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX));
+        course.tick(u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX), Some(wall()));
         show(course, edition, silent);
     }
 }

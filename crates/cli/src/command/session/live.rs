@@ -13,7 +13,7 @@ use crossterm::terminal::{self, Clear, ClearType};
 use crossterm::{cursor, queue};
 use exchange::{Edition, session as told};
 
-use super::course::{Course, Doing, WAYS};
+use super::course::{Course, Doing, WAYS, wall};
 use crate::bundled;
 use crate::page::{Look, Page};
 use crate::words;
@@ -77,7 +77,7 @@ pub(super) fn run(course: &mut Course, edition: Edition<'_>, look: Look) -> io::
         }
         let elapsed = last.elapsed();
         last = Instant::now();
-        course.tick(u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX));
+        course.tick(u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX), Some(wall()));
     }
     draw(&[], drawn)?;
     Ok(())

@@ -1,0 +1,154 @@
+//! What ends, and what another day or another tap may not undo, without a browser.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test may fail, and owns the disk"
+)]
+
+mod visit;
+
+use visit::{Visit, encoded, in_session, walk, walk_one, with_plan};
+use web::state::What;
+use web::{Effect, Route};
+
+/// The uses and the sessions she has written down.
+fn written(visit: &Visit) -> (usize, usize) {
+    let standing = || visit.state.diary.standing();
+    let uses = standing().filter(|written| matches!(written.entry, care::Entry::Use(_))).count();
+    let sessions = standing().filter(|written| matches!(written.entry, care::Entry::Session(_))).count();
+    (uses, sessions)
+}
+
+fn with_measures() -> Visit {
+    let mut visit = with_plan();
+    visit.send("do", "what=fuller");
+    walk(&mut visit);
+    visit
+}
+
+#[test]
+fn what_is_begun_ends_what_was_going_on_and_writes_it_down() {
+    let mut visit = with_measures();
+    visit.send("do", "what=timer-start&with=heat-pack");
+    visit.send("tick", "ms=60000");
+    visit.send("go", "to=/session");
+    visit.send("do", "what=session-start&with=");
+    assert!(matches!(visit.state.doing.as_ref().unwrap().what, What::Session(_)));
+    assert_eq!(written(&visit), (1, 0), "the heat that was on");
+    visit.send("do", "what=session-leave&with=");
+    assert!(visit.effects.contains(&Effect::Focus("title")), "what she pressed is gone: {:?}", visit.effects);
+    assert_eq!(written(&visit), (1, 0), "not before she has said how it was");
+    visit.send("do", "what=timer-start&with=cold-pack");
+    assert!(matches!(visit.state.doing.as_ref().unwrap().what, What::Timer(_)), "{}", visit.page());
+    assert_eq!(written(&visit), (1, 1), "the session");
+}
+
+#[test]
+fn a_diary_that_is_closed_has_what_was_going_on() {
+    let mut visit = with_measures();
+    visit.send("do", "what=diary-on&with=");
+    visit.send("diary", "records=&sealed=yes");
+    visit.send("do", "what=timer-start&with=heat-pack");
+    visit.send("tick", "ms=60000");
+    visit.send("do", "what=diary-close&with=");
+    let at = |found: &dyn Fn(&Effect) -> bool| visit.effects.iter().position(found);
+    let kept = at(&|effect| matches!(effect, Effect::Write(..)));
+    let closed = at(&|effect| *effect == Effect::CloseDiary);
+    assert!(kept.is_some() && kept < closed, "{:?}", visit.effects);
+    assert!(visit.effects.contains(&Effect::Clock(false)), "{:?}", visit.effects);
+}
+
+/// Someone who has said yes to this, whatever else she is asked.
+fn with_sign(sign: &str) -> Visit {
+    let mut visit = Visit::new("/check");
+    for _ in 0..60 {
+        let Route::Check(Some(_)) = visit.state.route else { break };
+        if visit.page().contains(&format!("value=\"{sign}\"")) {
+            visit.form("answers", &format!("yes={sign}"));
+        } else {
+            walk_one(&mut visit);
+        }
+    }
+    visit
+}
+
+#[test]
+fn what_was_urgent_today_is_not_asked_away_in_the_night() {
+    for (sign, act) in [("collapse-or-fit", "emergency"), ("bleeding-any", "call-today")] {
+        for night in ["", "yes=one-leg-swollen"] {
+            let mut visit = with_sign(sign);
+            visit.send("go", "to=/night/leg-cramp");
+            visit.form("night", night);
+            assert_eq!(visit.state.route, Route::Result, "{sign}, {night}");
+            assert!(visit.page().contains(&format!("act {act} full")), "{sign}, {night}: {}", visit.page());
+            visit.send("go", "to=/plan");
+            assert!(!visit.page().contains("class=\"card item\""), "{sign}, {night}");
+        }
+    }
+}
+
+const TOMORROW: &str = "today=2031-04-13&minute=500&clock=0&chance=00000000000000000000000000000000";
+
+#[test]
+fn a_check_begins_on_the_day_of_its_first_answer() {
+    let mut visit = Visit::new("/check");
+    visit.send("seen", TOMORROW);
+    while let Route::Check(Some(at)) = visit.state.route {
+        let page = visit.page();
+        let fields = if page.contains("name=\"way\"") && page.contains("name=\"a-pregnancy\"") {
+            "a-pregnancy=pregnant&a-private-now=no&way=week&weeks=36&days=6"
+        } else if page.contains("name=\"way\"") {
+            "way=week&weeks=36&days=6"
+        } else if page.contains("name=\"a-pregnancy\"") {
+            "a-pregnancy=pregnant&a-private-now=no"
+        } else {
+            break;
+        };
+        let form = if page.contains("data-form=\"dating\"") { "dating" } else { "answers" };
+        visit.send("form", &format!("form={form}&fields={}&{TOMORROW}", encoded(fields)));
+        assert!(
+            !matches!(visit.state.route, Route::Check(Some(next)) if next <= at),
+            "it is not asked twice: {}",
+            visit.state.route
+        );
+    }
+    let rules = &visit.world.bundle.guideline;
+    let week = visit.state.intake.case(rules).gestational_age(rules).unwrap();
+    assert_eq!(week.to_string(), "36+6");
+}
+
+#[test]
+fn what_may_be_for_her_is_of_today_and_of_a_diary_that_holds_nothing_back() {
+    let may_be = ": may be for you this week.";
+    let mut visit = with_measures();
+    visit.send("go", "to=/topics/heat-pad");
+    assert!(visit.page().contains(may_be), "{}", visit.page());
+    visit.send("seen", TOMORROW);
+    assert!(!visit.page().contains(may_be), "yesterday's answers: {}", visit.page());
+    let mut visit = with_measures();
+    visit.send("do", "what=diary-on&with=");
+    visit.send("diary", "records=&sealed=yes");
+    visit.send("do", "what=diary-close&with=");
+    visit.send("go", "to=/topics/heat-pad");
+    assert!(!visit.page().contains(may_be), "a diary nobody can read: {}", visit.page());
+}
+
+#[test]
+fn deleted_is_also_what_only_this_page_knew() {
+    let mut visit = in_session();
+    visit.send("go", "to=/report");
+    visit.form("questions", "questions=Shall+I+see+somebody");
+    visit.send("do", "what=diary-private&with=");
+    visit.send("go", "to=/privacy");
+    visit.send("do", "what=forget&with=");
+    assert!(visit.effects.contains(&Effect::Awake(false)), "{:?}", visit.effects);
+    assert!(visit.effects.contains(&Effect::Speak(String::new())), "{:?}", visit.effects);
+    assert!(visit.state.doing.is_none() && visit.state.intake.turns().is_empty());
+    visit.send("go", "to=/check");
+    walk(&mut visit);
+    visit.send("go", "to=/report");
+    assert!(!visit.page().contains("see somebody"), "{}", visit.page());
+}
