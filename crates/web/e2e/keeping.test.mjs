@@ -106,6 +106,58 @@ test("the browser is asked to keep a diary for good, and not before there is one
   await close();
 });
 
+test("what she has picked for a day outlives what other tabs write, and is gone when it is sent", async () => {
+  const { context, page, close } = await at.device();
+  await open(page, "/check");
+  await walk(page);
+  await whole(page);
+  await go(page, "/diary");
+  await press(page, "diary-on");
+  await page.locator("#signs details summary").click();
+  const sign = page.locator('#signs input[name="yes"][value="bleeding-any"]');
+  await sign.check({ force: true });
+  await page.locator('input[name="pain-now"][value="6"]').check({ force: true });
+  await page.locator("#note").fill("half a sentence");
+  await page.locator("h1").click();
+  // Another tab writes what this page shows, and the page is shown anew.
+  const other = await context.newPage();
+  await open(other, "/diary");
+  await whole(other);
+  await other.locator("#done summary").click();
+  await other.locator('#done input[name="done"]').first().check({ force: true });
+  await other.locator('form[data-form="day"] button[type="submit"]').click();
+  await message(other, "Today is noted");
+  await page.locator("#done p.soft").waitFor({ state: "attached" });
+  assert.ok(await sign.isChecked(), "a danger sign was unticked");
+  assert.ok(await page.locator('input[name="pain-now"][value="6"]').isChecked());
+  assert.equal(await page.locator("#note").inputValue(), "half a sentence");
+  await page.locator('form[data-form="day"] button[type="submit"]').click();
+  await page.locator("section.act.call-today, form#answers").first().waitFor();
+  await go(page, "/plan");
+  assert.equal(await page.locator("article.item").count(), 0, "a plan beside a danger sign");
+  await close();
+});
+
+test("deleting everything in one tab empties the other, and nothing comes back from it", async () => {
+  const { context, page, close } = await at.device();
+  await open(page, "/check");
+  await walk(page);
+  await whole(page);
+  const other = await context.newPage();
+  await open(other, "/privacy");
+  await whole(other);
+  const again = page.waitForEvent("load");
+  await press(other, "forget");
+  await message(other, "deleted");
+  await again;
+  await started(page);
+  await go(page, "/plan");
+  assert.equal(await page.locator("article.item").count(), 0);
+  const left = await page.evaluate(() => [localStorage.length, sessionStorage.length]);
+  assert.deepEqual(left, [0, 0]);
+  await close();
+});
+
 test("a closed diary leaves Check as it is and shows no plan", async () => {
   const { page, close } = await at.device();
   await open(page, "/diary");

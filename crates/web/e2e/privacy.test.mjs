@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { app, checked, go, installed, kept, open, place, tap, walk, PLACES, OUTCOMES, WELL } from "./app.mjs";
+import { app, checked, go, hold, installed, kept, open, place, tap, walk, PLACES, OUTCOMES, WELL } from "./app.mjs";
 
 const at = app();
 
@@ -51,6 +51,31 @@ for (const [how, leave] of [
     await close();
   });
 }
+
+test("whoever leaves before the program is there is gone at once, and it paints nothing after her", async () => {
+  const { context, page, close } = await at.device();
+  await elsewhere(context);
+  const arrive = await hold(context, "first");
+  await page.goto("/check");
+  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+  await page.locator('[data-do="leave"]').click();
+  arrive();
+  await isGone(page);
+  await close();
+});
+
+test("the way to the content begins nothing anew", async () => {
+  const { page, close } = await at.device();
+  await open(page, "/check");
+  while (!(await page.locator('main form input[name="yes"]').count())) await tap(page);
+  const box = page.locator('main form input[name="yes"]').first();
+  await box.check({ force: true });
+  await page.locator("a.skip").focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.id === "title");
+  assert.ok(await box.isChecked(), "what she had ticked is gone");
+  await close();
+});
 
 test("leaving forgets pages that were loaded one after the other, too", async () => {
   const { context, page, close } = await at.device();
