@@ -23,8 +23,8 @@ async function answered(page) {
   }
 }
 
-async function planned(at) {
-  const it = await at.device();
+async function planned(at, options) {
+  const it = await at.device(options);
   await open(it.page, "/check");
   await walk(it.page);
   await whole(it.page);
@@ -126,6 +126,27 @@ test("a day asks the danger signs again by keyboard, none is chosen, and a yes t
   await page.locator(".act.call-today, .act.emergency").first().waitFor();
   await go(page, "/plan");
   assert.equal(await page.locator("article.item").count(), 0, "a plan is shown");
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test("the entry of a day is kept after three taps: pain now, none of these signs, save", async () => {
+  const { page, errors, close } = await planned(at, { hasTouch: true });
+  await go(page, "/diary");
+  await press(page, "diary-on");
+  await go(page, "/plan");
+  await go(page, "/diary");
+  await page.evaluate(() => {
+    globalThis.taps = 0;
+    addEventListener("pointerdown", ({ isTrusted }) => (globalThis.taps += isTrusted ? 1 : 0), true);
+  });
+  await page.locator('label:has(input[name="pain-now"][value="3"])').tap();
+  await page.locator('#signs label:has(input[name="none"])').tap();
+  await page.locator('form[data-form="day"] button[type="submit"]').tap();
+  await page.waitForFunction(() => location.pathname === "/diary/trend");
+  // Four would be the most that is little.
+  assert.equal(await page.evaluate(() => globalThis.taps), 3);
+  await storedUntil(page, (all) => all.some((entry) => entry.includes('"pain-now":3') && entry.includes("bleeding-any")));
   assert.deepEqual(errors, []);
   await close();
 });
