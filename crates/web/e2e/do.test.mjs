@@ -490,6 +490,46 @@ test("a measure has a timer that counts and can be ended", async () => {
   await close();
 });
 
+test("a timer whose time is up trembles and sounds, also where the device makes no sound or no tremble", async () => {
+  for (const broken of ["", "sound", "tremble"]) {
+    const { page, errors, close } = await at.device();
+    await page.addInitScript((broken) => {
+      globalThis.rung = { trembles: [], tones: 0 };
+      navigator.vibrate = broken === "tremble" ? undefined : (pattern) => globalThis.rung.trembles.push(pattern);
+      if (broken === "sound") globalThis.AudioContext = undefined;
+      const { start } = OscillatorNode.prototype;
+      OscillatorNode.prototype.start = function (...when) {
+        // Nobody hears what a browser holds back because no tap has allowed it.
+        if (this.context.state === "running") globalThis.rung.tones += 1;
+        return start.apply(this, when);
+      };
+    }, broken);
+    await open(page, "/check");
+    await walk(page);
+    await whole(page);
+    await go(page, "/plan");
+    await press(page, "fuller");
+    await walk(page);
+    await go(page, "/timer/heat-pack");
+    await press(page, "timer-start");
+    await page.locator(".now .seconds").waitFor();
+    await page.waitForTimeout(500);
+    assert.deepEqual(await page.evaluate(() => globalThis.rung), { trembles: [], tones: 0 }, "it rings while it is on");
+    // A quarter of an hour goes by at once, as when a device slept.
+    await page.evaluate(() => {
+      const { now } = Performance.prototype;
+      performance.now = () => now.call(performance) + 16 * 60_000;
+    });
+    await page.waitForFunction(() => globalThis.rung.trembles.length + globalThis.rung.tones > 0);
+    const { trembles, tones } = await page.evaluate(() => globalThis.rung);
+    assert.equal(trembles.length, broken === "tremble" ? 0 : 1, broken);
+    assert.equal(tones, broken === "sound" ? 0 : 3, broken);
+    await page.locator("#helped").waitFor();
+    assert.deepEqual(errors, []);
+    await close();
+  }
+});
+
 test("the page for the midwife is one printed page with her words on it", async () => {
   const { page, close } = await at.device();
   await open(page, "/check");
