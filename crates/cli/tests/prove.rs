@@ -109,7 +109,7 @@ fn properties_that_promise_opposites_are_named_together() {
 }
 
 #[test]
-fn what_says_nothing_or_cannot_be_settled_is_not_called_proved() {
+fn what_says_nothing_is_not_called_proved() {
     let small = Small::new("nothing");
     small.property(
         "nobody-is-both",
