@@ -8,7 +8,7 @@ pub(crate) fn bless() -> Result {
         run(cargo().args(["run", "--quiet", "--release", "--package", "cli", "--"]).args(words))
     };
     run(cargo()
-        .args(["test", "--package", "compiler", "--package", "cli"])
+        .args(["test", "--package", "compiler", "--package", "cli", "--package", "figure"])
         .env("CARRYWELL_BLESS", "1")
         .env("INSTA_UPDATE", "always"))?;
     carrywell(&["guideline", "check", "--bless"])?;

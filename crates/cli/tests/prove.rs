@@ -106,10 +106,21 @@ fn properties_that_promise_opposites_are_named_together() {
         .map(|id| id.as_str().unwrap())
         .collect();
     assert!(!against.contains(&"bleeding-calls-for-help-today"), "they never speak of the same person");
+
+    // With many, the person comes after three; as data all are there.
+    for n in 1..=4 {
+        small.property(&format!("urgent-{n}"), "bleeding-any is present", "at-least = \"call-today\"");
+    }
+    let arguments = ["prove", "small", "--only", "bleeding-can-wait"];
+    let told = small.run(&arguments).out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(told.matches("promises the opposite").count(), 3, "{told}");
+    assert!(told.contains("and 3 more; `--json` lists all."), "{told}");
+    let all = json(&small.run(&[&arguments[..], &["--json"]].concat()).out);
+    assert_eq!(all["properties"][0]["broken"]["against"].as_array().unwrap().len(), 6, "{all}");
 }
 
 #[test]
-fn what_says_nothing_or_cannot_be_settled_is_not_called_proved() {
+fn what_says_nothing_is_not_called_proved() {
     let small = Small::new("nothing");
     small.property(
         "nobody-is-both",

@@ -621,18 +621,39 @@ const STILL: &str =
 /// still picture where less motion is asked for.
 #[must_use]
 pub fn palette() -> String {
-    let mut out = String::new();
-    for (_, class, light, _) in Tone::ALL {
-        let line = format!(
-            ".figure-{class}{{fill:var(--figure-{class},{light})}}.figure-{class}-line{{fill:none;stroke:var(--figure-{class},{light})}}\n"
-        );
-        out.push_str(&line);
-    }
-    out.push_str("@media (prefers-color-scheme:dark){.figure{");
-    for (_, class, _, dark) in Tone::ALL {
-        out.push_str(&format!("--figure-{class}:{dark};"));
-    }
-    out.push_str("}}\n");
+    let mut out = colours(&|_| true);
     out.push_str(STILL);
+    out
+}
+
+/// A picture as a file of its own: with what it uses of [`palette`], and no more.
+#[must_use]
+pub fn file(picture: &str) -> String {
+    let Some((open, rest)) = picture.split_once('>') else { return picture.to_owned() };
+    let mut sheet = colours(&|class| rest.contains(&format!(" class=\"figure-{class}\"")));
+    if rest.contains(" class=\"figure-moving\"") {
+        sheet.push_str(STILL);
+    }
+    format!("{open}><style>{sheet}</style>{rest}\n")
+}
+
+/// The classes that are used, and their colours on dark paper.
+fn colours(is_used: &dyn Fn(&str) -> bool) -> String {
+    let mut out = String::new();
+    let mut dark_paper = String::new();
+    for (_, class, light, dark) in Tone::ALL {
+        let (fill, line) = (is_used(class), is_used(&format!("{class}-line")));
+        if fill {
+            out.push_str(&format!(".figure-{class}{{fill:var(--figure-{class},{light})}}"));
+        }
+        if line {
+            out.push_str(&format!(".figure-{class}-line{{fill:none;stroke:var(--figure-{class},{light})}}"));
+        }
+        if fill || line {
+            out.push('\n');
+            dark_paper.push_str(&format!("--figure-{class}:{dark};"));
+        }
+    }
+    out.push_str(&format!("@media (prefers-color-scheme:dark){{.figure{{{dark_paper}}}}}\n"));
     out
 }

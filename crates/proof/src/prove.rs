@@ -208,10 +208,8 @@ impl<'g> Prover<'g> {
                 None => self.settle(property, obligation),
             };
             match here {
-                Verdict::Proved => {}
-                Verdict::ProvedBySolver => verdict = Verdict::ProvedBySolver,
-                Verdict::Unsettled => verdict = Verdict::Unsettled,
-                other => return (other, n),
+                Verdict::Refuted(_) | Verdict::Disagrees(_) => return (here, n),
+                here => verdict = weaker(verdict, here),
             }
         }
         (verdict, n)
@@ -283,10 +281,12 @@ impl<'g> Prover<'g> {
         }
         if let Some(diagram) = broken {
             let n = counted.then(|| diagram::count(&self.model.space, &diagram));
-            if let Some(codes) = diagram::smallest(&self.model.space, &diagram) {
-                let inputs = self.inputs(&codes);
-                return self.refute(property, obligation, &inputs, n);
-            }
+            // Somebody is in it; if she were not to be found, nothing would be proved by that.
+            let Some(codes) = diagram::smallest(&self.model.space, &diagram) else {
+                return Verdict::Unsettled;
+            };
+            let inputs = self.inputs(&codes);
+            return self.refute(property, obligation, &inputs, n);
         }
         if by_solver { Verdict::ProvedBySolver } else { Verdict::Proved }
     }
@@ -459,6 +459,18 @@ impl<'g> Prover<'g> {
     }
 }
 
+/// What two obligations that nobody is known to break come to together: one that is not settled is
+/// not made good by another that is, in whatever order they come.
+fn weaker(one: Verdict, other: Verdict) -> Verdict {
+    match (one, other) {
+        (Verdict::Proved, Verdict::Proved) => Verdict::Proved,
+        (Verdict::Proved | Verdict::ProvedBySolver, Verdict::Proved | Verdict::ProvedBySolver) => {
+            Verdict::ProvedBySolver
+        }
+        _ => Verdict::Unsettled,
+    }
+}
+
 /// The single questions a property comes down to, over a model of its guideline.
 pub(crate) fn obligations_of(model: &mut Model<'_>, property: &Property) -> Vec<Obligation> {
     obligation::of(model, property)
@@ -489,4 +501,24 @@ impl What {
 #[must_use]
 pub fn is_about_cases(promise: &Promise) -> bool {
     !law::is_about_records(promise)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Verdict, weaker};
+
+    #[test]
+    fn what_is_not_settled_stays_so_whatever_else_is_proved() {
+        use Verdict::{Proved, ProvedBySolver, Unsettled};
+        let all = [Proved, ProvedBySolver, Unsettled];
+        for (at, one) in all.iter().enumerate() {
+            for (other_at, other) in all.iter().enumerate() {
+                assert_eq!(
+                    weaker(one.clone(), other.clone()),
+                    all[at.max(other_at)],
+                    "{one:?} and {other:?}"
+                );
+            }
+        }
+    }
 }

@@ -334,9 +334,71 @@ export const records = (folder) =>
     .filter((name) => name.endsWith(".toml"))
     .map((name) => name.slice(0, -5));
 
+/** Holds the page's clock while it is looked at, however long that takes. What counts goes on from there. */
+async function still(page, look) {
+  await page.evaluate(() => {
+    const at = performance.now();
+    performance.now = () => at;
+    globalThis.goOn = () => {
+      delete performance.now;
+      const lost = performance.now() - at;
+      performance.now = () => Performance.prototype.now.call(performance) - lost;
+    };
+  });
+  await look();
+  await page.evaluate(() => globalThis.goOn());
+}
+
+/** Looks at what goes on by the clock: a session, one that pauses, how it went, a timer; and at help in the night. */
+async function everythingDone(page, look) {
+  const press = (what) => page.locator(`[data-do="${what}"]`).first().click();
+  await go(page, "/session");
+  await press("session-start");
+  await page.locator(".now .seconds").waitFor();
+  await press("session-rep");
+  await page.locator("main [data-figure] svg").first().waitFor({ state: "attached" });
+  await still(page, () => look("/session, going"));
+  await page.locator(".now.going").waitFor();
+  await press("session-pause");
+  await page.locator(".now.paused").waitFor();
+  await look("/session, paused");
+  await press("session-leave");
+  await page.locator('form[data-form="session-over"]').waitFor();
+  await look("/session, over");
+  await page.locator('form[data-form="session-over"] button[type="submit"]').click();
+  await page.waitForFunction(() => location.pathname === "/diary");
+  await go(page, "/plan");
+  const timer = "/timer/heat-pack";
+  await page.locator(`main a[href="${timer}"]`).waitFor({ state: "attached" });
+  await go(page, timer);
+  await look(timer);
+  await press("timer-start");
+  await page.locator(".now .seconds").waitFor();
+  // What was on for less than a second was no use, and nothing is asked of it.
+  await page.waitForTimeout(1500);
+  await still(page, () => look(`${timer}, going`));
+  await press("timer-off");
+  await page.locator("#helped").waitFor();
+  await still(page, () => look(`${timer}, off`));
+  for (const night of await nights(page)) {
+    await go(page, night);
+    await page.locator('form[data-form="night"]').waitFor();
+    await look(`${night}, asked`);
+    await page.locator('form[data-form="night"] button[type="submit"]').first().click();
+    await page.locator("main article.item").waitFor();
+    await look(`${night}, help`);
+  }
+}
+
+/** What may wake her, each with its address. */
+async function nights(page) {
+  await go(page, "/night");
+  return page.locator('main a[href^="/night/"]').evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+}
+
 /**
- * Leads through every screen: the places, the check with its fuller questions, what came of it, and an
- * emergency. `look` is called at each with a name for it.
+ * Leads through every screen: the places, the check with its fuller questions, what came of it, what is
+ * done by the clock or in the night, and an emergency. `look` is called at each with a name for it.
  */
 export async function everyScreen(page, look, query = "") {
   await open(page, `/${query}`);
@@ -369,6 +431,7 @@ export async function everyScreen(page, look, query = "") {
   assert.ok(await page.locator('form[data-form="self-test"]').isVisible(), "what was found is not asked");
   await go(page, "/topics/heat-pad");
   await look("/topics/heat-pad for her");
+  await everythingDone(page, look);
   await go(page, "/answers");
   await page.locator('[data-do="restart"]').click();
   await page.waitForFunction(() => location.pathname === "/check/0");

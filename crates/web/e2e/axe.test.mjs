@@ -25,12 +25,14 @@ const theme = (page, name) => page.evaluate((to) => (document.documentElement.da
 
 /** The schemes that need no other page: each is put on, and axe looks. */
 async function inEveryScheme(page, where) {
+  // Some screens have a scheme of their own, as help in the night, which is dark.
+  const own = await page.evaluate(() => document.documentElement.dataset.theme ?? "auto");
   const found = await violations(page, `${where}, light`);
   await page.emulateMedia({ colorScheme: "dark" });
   found.push(...(await violations(page, `${where}, dark`, { only: COLOURS })));
   await theme(page, "contrast");
   found.push(...(await violations(page, `${where}, contrast`, { only: COLOURS })));
-  await theme(page, "auto");
+  await theme(page, own);
   await page.emulateMedia({ colorScheme: "light" });
   return found;
 }

@@ -23,8 +23,8 @@ async function answered(page) {
   }
 }
 
-async function planned(at) {
-  const it = await at.device();
+async function planned(at, options) {
+  const it = await at.device(options);
   await open(it.page, "/check");
   await walk(it.page);
   await whole(it.page);
@@ -126,6 +126,27 @@ test("a day asks the danger signs again by keyboard, none is chosen, and a yes t
   await page.locator(".act.call-today, .act.emergency").first().waitFor();
   await go(page, "/plan");
   assert.equal(await page.locator("article.item").count(), 0, "a plan is shown");
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test("the entry of a day is kept after three taps: pain now, none of these signs, save", async () => {
+  const { page, errors, close } = await planned(at, { hasTouch: true });
+  await go(page, "/diary");
+  await press(page, "diary-on");
+  await go(page, "/plan");
+  await go(page, "/diary");
+  await page.evaluate(() => {
+    globalThis.taps = 0;
+    addEventListener("pointerdown", ({ isTrusted }) => (globalThis.taps += isTrusted ? 1 : 0), true);
+  });
+  await page.locator('label:has(input[name="pain-now"][value="3"])').tap();
+  await page.locator('#signs label:has(input[name="none"])').tap();
+  await page.locator('form[data-form="day"] button[type="submit"]').tap();
+  await page.waitForFunction(() => location.pathname === "/diary/trend");
+  // Four would be the most that is little.
+  assert.equal(await page.evaluate(() => globalThis.taps), 3);
+  await storedUntil(page, (all) => all.some((entry) => entry.includes('"pain-now":3') && entry.includes("bleeding-any")));
   assert.deepEqual(errors, []);
   await close();
 });
@@ -467,6 +488,46 @@ test("a measure has a timer that counts and can be ended", async () => {
   await go(page, "/diary/past");
   assert.equal(await page.locator("main li.card").count(), 1);
   await close();
+});
+
+test("a timer whose time is up trembles and sounds, also where the device makes no sound or no tremble", async () => {
+  for (const broken of ["", "sound", "tremble"]) {
+    const { page, errors, close } = await at.device();
+    await page.addInitScript((broken) => {
+      globalThis.rung = { trembles: [], tones: 0 };
+      navigator.vibrate = broken === "tremble" ? undefined : (pattern) => globalThis.rung.trembles.push(pattern);
+      if (broken === "sound") globalThis.AudioContext = undefined;
+      const { start } = OscillatorNode.prototype;
+      OscillatorNode.prototype.start = function (...when) {
+        // Nobody hears what a browser holds back because no tap has allowed it.
+        if (this.context.state === "running") globalThis.rung.tones += 1;
+        return start.apply(this, when);
+      };
+    }, broken);
+    await open(page, "/check");
+    await walk(page);
+    await whole(page);
+    await go(page, "/plan");
+    await press(page, "fuller");
+    await walk(page);
+    await go(page, "/timer/heat-pack");
+    await press(page, "timer-start");
+    await page.locator(".now .seconds").waitFor();
+    await page.waitForTimeout(500);
+    assert.deepEqual(await page.evaluate(() => globalThis.rung), { trembles: [], tones: 0 }, "it rings while it is on");
+    // A quarter of an hour goes by at once, as when a device slept.
+    await page.evaluate(() => {
+      const { now } = Performance.prototype;
+      performance.now = () => now.call(performance) + 16 * 60_000;
+    });
+    await page.waitForFunction(() => globalThis.rung.trembles.length + globalThis.rung.tones > 0);
+    const { trembles, tones } = await page.evaluate(() => globalThis.rung);
+    assert.equal(trembles.length, broken === "tremble" ? 0 : 1, broken);
+    assert.equal(tones, broken === "sound" ? 0 : 3, broken);
+    await page.locator("#helped").waitFor();
+    assert.deepEqual(errors, []);
+    await close();
+  }
 });
 
 test("the page for the midwife is one printed page with her words on it", async () => {

@@ -1,7 +1,8 @@
 // Room for everything: small phones, large text, landscape, right to left; and targets for a thumb.
 
+import assert from "node:assert/strict";
 import { test } from "node:test";
-import { app, everyScreen, nothing } from "./app.mjs";
+import { app, checked, everyScreen, go, nothing, walk, whole } from "./app.mjs";
 
 const at = app();
 
@@ -82,3 +83,77 @@ for (const [name, query] of [["its own language", ""], ["long text", "?locale=qp
     await close();
   });
 }
+
+/** Where the ways to stop are, and whether a thumb meets each there: it is in sight, and nothing lies over it. */
+const ways = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll(".way")].map((way) => {
+      const { left, top, right, bottom, width, height } = way.getBoundingClientRect();
+      const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+      const met = document.elementFromPoint(left + width / 2, top + height / 2);
+      return { way: way.dataset.with, top: Math.round(top), bottom: Math.round(bottom), met: inside && way.contains(met) };
+    }),
+  );
+
+/** How far down the end of the page is. */
+const end = (page) => page.evaluate(() => document.scrollingElement.scrollHeight);
+
+/** The ways to stop are met at each of these places of the page, on each of these phones. */
+async function areMet(page, phones, downs) {
+  for (const [width, height] of phones) {
+    await page.setViewportSize({ width, height });
+    for (const down of [...downs, await end(page)]) {
+      await page.evaluate((top) => scrollTo({ top, behavior: "instant" }), down);
+      const all = await ways(page);
+      assert.equal(all.length, 5);
+      assert.ok(all.every(({ met }) => met), `${width}x${height}, ${down} px down: ${told(all)}`);
+    }
+  }
+}
+
+const told = (all) => all.map(({ way, top, bottom, met }) => `${way} ${top} to ${bottom}${met ? "" : ", not met"}`).join("; ");
+const larger = (page, to) => page.evaluate((to) => (document.documentElement.style.fontSize = to), to);
+
+test("in a session the five ways to stop are in sight, with text twice as large on a small phone after a scroll", async (t) => {
+  const { page, close } = await at.device();
+  await checked(page);
+  await whole(page);
+  await go(page, "/session");
+  await page.locator('[data-do="session-start"]').click();
+  await page.locator(".now.going").waitFor();
+  await areMet(page, [[390, 844], [320, 640], [640, 360]], [0, 150]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await larger(page, "200%");
+  await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+  t.diagnostic(`320x640, text twice as large, at the top: ${told(await ways(page))}`);
+  await areMet(page, [[320, 640]], [200, 640]);
+  await close();
+});
+
+test("by a timer and in the night the ways to stop are in sight too, and nothing lies over them", async () => {
+  const { page, close } = await at.device();
+  await checked(page);
+  await whole(page);
+  await go(page, "/plan");
+  await page.locator('[data-do="fuller"]').click();
+  await page.waitForFunction(() => location.pathname.startsWith("/check/"));
+  await walk(page);
+  const timer = async () => {
+    await go(page, "/timer/heat-pack");
+    await page.locator('[data-do="timer-start"]').click();
+    await page.locator(".now .seconds").waitFor();
+  };
+  const night = async () => {
+    await go(page, "/night/leg-cramp");
+    await page.locator('form[data-form="night"] button[type="submit"]').first().click();
+    await page.locator("main article.item").waitFor();
+  };
+  for (const there of [timer, night]) {
+    await there();
+    await areMet(page, [[390, 844], [320, 640], [640, 360]], [0, 150]);
+    await larger(page, "200%");
+    await areMet(page, [[390, 844], [320, 640]], [240, 640]);
+    await larger(page, "");
+  }
+  await close();
+});

@@ -9,8 +9,12 @@ import { basename, join } from "node:path";
 import { go, launch, open, place, serve, device, walk, tap, screen, URGENT, WELL } from "./app.mjs";
 
 const to = new URL(process.argv[2] ?? "../../../docs/screens/", import.meta.url);
-/** Bytes of a picture at most. */
+/** Bytes of a picture at most; and of that of a whole sheet of paper. */
 const MOST = 40_000;
+const MOST_OF_PAPER = 60_000;
+/** A sheet of A4 in pixels, and what the style sheet leaves free around it. */
+const A4 = { width: 794, height: 1123 };
+const MARGIN = "12mm";
 
 const server = await serve();
 const browser = await launch();
@@ -39,34 +43,54 @@ function fiveWeeks() {
   }
 }
 
-/** What the phone shows now, from this element on, as WebP as good as it may be within the limit. */
-async function shoot(page, name, from) {
+/** What the phone shows now, from this element on and so much above it. */
+async function shoot(page, name, from, above = 72) {
   await page.evaluate(() => document.activeElement?.blur());
-  await page.evaluate((from) => {
+  await page.evaluate(([from, above]) => {
     scrollTo(0, 0);
     const top = from && document.querySelector(from).getBoundingClientRect().top;
-    if (top) scrollTo({ top: top - 72, behavior: "instant" });
-  }, from);
+    if (top) scrollTo({ top: top - above, behavior: "instant" });
+  }, [from, above]);
+  await take(page, name, MOST);
+}
+
+/** The page as it is printed: a whole sheet of paper. */
+async function print(page, name) {
+  const phone = page.viewportSize();
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize(A4);
+  await page.evaluate((margin) => {
+    scrollTo(0, 0);
+    document.body.style.padding = margin;
+  }, MARGIN);
+  await take(page, name, MOST_OF_PAPER);
+  await page.evaluate(() => (document.body.style.padding = ""));
+  await page.setViewportSize(phone);
+  await page.emulateMedia({ media: "screen" });
+}
+
+/** What is in sight, as WebP as good as it may be within the limit. */
+async function take(page, name, most) {
   await page.waitForTimeout(300);
   const tab = await page.context().newCDPSession(page);
   for (let quality = 85; quality > 20; quality -= 10) {
     const { data } = await tab.send("Page.captureScreenshot", { format: "webp", quality, optimizeForSpeed: false });
     const bytes = Buffer.from(data, "base64");
-    if (bytes.length > MOST) continue;
+    if (bytes.length > most) continue;
     const file = new URL(`${name}.webp`, to);
     writeFileSync(file, bytes);
     console.log(`${basename(file.pathname)}: ${bytes.length} bytes, quality ${quality}`);
     return;
   }
-  throw new Error(`${name} is more than ${MOST} bytes`);
+  throw new Error(`${name} is more than ${most} bytes`);
 }
 
 mkdirSync(to, { recursive: true });
 const backup = Buffer.from(fiveWeeks());
 for (const scheme of ["light", "dark"]) {
-  const shots = async (page, name, from) => {
+  const shots = async (page, name, ...from) => {
     const wanted = scheme === "light" || ["home", "body-map", "result", "plan", "session"].includes(name);
-    if (wanted) await shoot(page, scheme === "light" ? name : `${name}-dark`, from);
+    if (wanted) await shoot(page, scheme === "light" ? name : `${name}-dark`, ...from);
   };
   const { page, close } = await device(browser, server.base, { colorScheme: scheme });
   await open(page);
@@ -106,7 +130,9 @@ for (const scheme of ["light", "dark"]) {
   await page.waitForFunction(() => location.pathname === "/diary/trend");
   await shots(page, "trend", "main figure");
   await go(page, "/report");
-  await shots(page, "report", "main .pictures");
+  // From its title on, and nothing of what stands above it.
+  await shots(page, "report", "main article.sheet", 12);
+  if (scheme === "light") await print(page, "sheet");
   await go(page, "/night");
   await shots(page, "night");
   await go(page, "/ask");

@@ -6,7 +6,7 @@
 
 use std::path::PathBuf;
 
-use ::figure::{Figure, Movement, palette};
+use ::figure::{Figure, Movement, file};
 use clap::Args;
 use clinical::GestationalAge;
 
@@ -79,10 +79,7 @@ fn draw(options: &Options) -> Result<(), String> {
         None => figure.animated(title, &figures.told(movement, texts.locale()).join(" ")),
     };
     // A file of its own brings its colours along.
-    let picture = match picture.split_once('>') {
-        Some((open, rest)) => format!("{open}><style>{}</style>{rest}\n", palette()),
-        None => picture,
-    };
+    let picture = file(&picture);
     match &options.output {
         Some(path) => std::fs::write(path, picture).map_err(|error| {
             let (message, help) = words::not_written(&error);

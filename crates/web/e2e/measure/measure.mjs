@@ -7,7 +7,7 @@
 import { loadavg } from "node:os";
 import { host } from "./host.mjs";
 import { nineMonths } from "./months.mjs";
-import { answer, device, go, installed, launch, open, screen, serve, walk, WELL, whole } from "../app.mjs";
+import { answer, device, go, installed, launch, open, screen, serve, walk, WELL, whole, word } from "../app.mjs";
 
 const ROUNDS = 3;
 /** Lighthouse's slow 4G, applied by the browser: bytes per second, and milliseconds. */
@@ -165,6 +165,88 @@ const taps = [];
   await close();
 }
 print("load again, offline", spread(offline));
+
+{
+  // No phone is as high as two figures that move are apart; so the page is made as high as they need.
+  const { page, close } = await device(browser, server.base, { reducedMotion: "no-preference" });
+  await open(page, "/check");
+  await walk(page);
+  await whole(page);
+  await go(page, "/plan");
+  const moving = () => page.locator("main [data-figure]:has(animate)").count();
+  for (let height = 844; (await moving()) < 2 && height < 9000; height += 400) {
+    await page.setViewportSize({ width: 390, height });
+    await page.waitForTimeout(500);
+  }
+  const { height } = page.viewportSize();
+  const tab = await page.context().newCDPSession(page);
+  await tab.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  const frames = () =>
+    page.evaluate(
+      () =>
+        new Promise((done) => {
+          const at = [];
+          const frame = (now) => {
+            at.push(now);
+            if (now - at[0] < 5000) return requestAnimationFrame(frame);
+            const gaps = at.slice(1).map((now, n) => now - at[n]);
+            done([gaps.length / ((now - at[0]) / 1000), Math.max(...gaps)]);
+          };
+          requestAnimationFrame(frame);
+        }),
+    );
+  const told = ([a_second, longest]) => `${a_second.toFixed(1)} a second, the longest took ${longest.toFixed(0)} ms`;
+  print(`frames with ${await moving()} figures that move on /plan, 390x${height}, ${SLOWER}x slower`, told(await frames()));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator("main [data-figure]:has(animate)").first().scrollIntoViewIfNeeded();
+  await page.waitForTimeout(500);
+  print(`frames with one of them in sight, 390x844, the same`, told(await frames()));
+  await close();
+}
+
+{
+  const { context, page, close } = await device(browser, server.base);
+  // When an entry is on the disk the browser says so: it is what the app waits for, too.
+  await context.addInitScript(() => {
+    globalThis.noted = {};
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (stores, mode, ...more) {
+      const change = transaction.call(this, stores, mode, ...more);
+      if (mode === "readwrite") change.addEventListener("complete", () => (globalThis.noted.kept ??= performance.now()));
+      return change;
+    };
+    addEventListener("click", ({ timeStamp }) => (globalThis.noted = { tapped: timeStamp }), true);
+  });
+  await open(page, "/check");
+  await walk(page);
+  await whole(page);
+  await go(page, "/diary");
+  await page.locator('[data-do="diary-on"]').click();
+  const tab = await context.newCDPSession(page);
+  await tab.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  const times = { said: [], kept: [] };
+  for (let n = 0; n < ROUNDS; n++) {
+    await go(page, "/diary");
+    await finger(page, `main input[name="pain-now"][value="${n}"]`);
+    await finger(page, '#signs input[name="none"]');
+    await page.evaluate((said) => {
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector("main").textContent.includes(said)) return;
+        observer.disconnect();
+        const { noted } = globalThis;
+        requestAnimationFrame(() => setTimeout(() => (noted.said = performance.now())));
+      }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    }, word("day-done"));
+    await finger(page, 'form[data-form="day"] button[type="submit"]');
+    await page.waitForFunction(() => globalThis.noted.kept && globalThis.noted.said);
+    const { tapped, kept, said } = await page.evaluate(() => globalThis.noted);
+    times.said.push(said - tapped);
+    times.kept.push(kept - tapped);
+  }
+  print(`entry of a day, from the tap to the page that says it is noted, ${SLOWER}x slower`, spread(times.said));
+  print(`from the tap until it is on the disk, the same`, spread(times.kept));
+  await close();
+}
 
 if (process.env.CARRYWELL) {
   const backup = Buffer.from(nineMonths());

@@ -20,7 +20,7 @@ use super::subject::{Subject, unwritten};
 use crate::exit::Exit;
 use crate::page::{Look, complain, print};
 use exchange::json;
-use run::{Proof, Stand};
+use run::{Proof, Row, Stand};
 
 pub(super) const EXIT_CODES: &str = "\
 Exit codes:
@@ -123,11 +123,16 @@ fn referee(proof: &Proof<'_>, n: u64) -> Result<Exit, Exit> {
 /// Where the random Cases begin; the same in every run, so that it can be repeated.
 const SEED: u64 = 20_311_204;
 
-/// One refuted property is enough for a no.
 fn exit(proof: &Proof<'_>) -> Exit {
-    if proof.count(Stand::Refuted) > 0 {
+    let stands: Vec<Stand> = proof.rows.iter().map(Row::stand).collect();
+    exit_of(&stands)
+}
+
+/// One refuted property is enough for a no; a yes needs every one proved, and one at least.
+fn exit_of(stands: &[Stand]) -> Exit {
+    if stands.contains(&Stand::Refuted) {
         Exit::No
-    } else if proof.rows.iter().all(|row| row.stand().is_proved()) {
+    } else if !stands.is_empty() && stands.iter().all(|stand| stand.is_proved()) {
         Exit::Yes
     } else {
         Exit::CouldNotTell
@@ -148,4 +153,23 @@ fn write(proof: &Proof<'_>, folder: &PathBuf) -> Result<(), Exit> {
 /// What is not proved, for a command that needs everything to be.
 pub(super) fn told(proof: &Proof<'_>, look: Look) -> String {
     text::text(proof, true, look)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Exit, Stand, exit_of};
+
+    #[test]
+    fn what_is_not_settled_is_neither_a_yes_nor_a_no() {
+        for rest in [Stand::Proved, Stand::ProvedBySolver, Stand::Unsettled] {
+            assert_eq!(exit_of(&[rest, Stand::Unsettled]), Exit::CouldNotTell);
+            assert_eq!(exit_of(&[Stand::Unsettled, rest]), Exit::CouldNotTell);
+            assert_eq!(exit_of(&[Stand::Unsettled, Stand::Refuted, rest]), Exit::No);
+        }
+        for other in [Stand::Vacuous, Stand::Disagrees] {
+            assert_eq!(exit_of(&[Stand::Proved, other]), Exit::CouldNotTell);
+        }
+        assert_eq!(exit_of(&[Stand::Proved, Stand::ProvedBySolver]), Exit::Yes);
+        assert_eq!(exit_of(&[]), Exit::CouldNotTell);
+    }
 }

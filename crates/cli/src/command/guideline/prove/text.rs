@@ -7,6 +7,10 @@ use super::super::counted;
 use super::broken;
 use super::run::{Proof, Row, Stand};
 use crate::page::{Look, Page};
+use crate::words;
+
+/// How many properties that promise the opposite are named.
+const OPPOSITES_MAX: usize = 3;
 
 pub(super) fn text(proof: &Proof<'_>, summary: bool, look: Look) -> String {
     let mut page = Page::new(look);
@@ -76,10 +80,8 @@ fn in_full(proof: &Proof<'_>, row: &Row<'_>, look: Look) -> String {
         return page.into_text();
     }
     page.paragraph(&broken::words(proof, row));
-    for other in &row.against {
-        page.paragraph(&format!(
-            "`{other}` promises the opposite for someone in the same situation: both cannot hold."
-        ));
+    for line in opposites(&row.against) {
+        page.paragraph(&line);
     }
     page.gap();
     let mut out = page.into_text();
@@ -92,6 +94,23 @@ fn in_full(proof: &Proof<'_>, row: &Row<'_>, look: Look) -> String {
         out.push('\n');
     }
     out
+}
+
+/// The properties that promise the opposite: a few, since the person stands below them and must not
+/// be lost behind a hundred.
+fn opposites(against: &[&str]) -> Vec<String> {
+    let mut lines: Vec<String> = against
+        .iter()
+        .take(OPPOSITES_MAX)
+        .map(|other| {
+            format!("`{other}` promises the opposite for someone in the same situation: both cannot hold.")
+        })
+        .collect();
+    let more = against.len().saturating_sub(OPPOSITES_MAX);
+    if more > 0 {
+        lines.push(format!("{}; `--json` lists all.", words::and_more(more)));
+    }
+    lines
 }
 
 /// The closing line, in one piece whatever the width: it is what is looked for in a log.
@@ -116,4 +135,19 @@ fn closing(proof: &Proof<'_>) -> String {
 /// Seconds with one place.
 fn seconds(took: Duration) -> String {
     format!("{:.1}", took.as_secs_f64())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::opposites;
+
+    #[test]
+    fn three_that_promise_the_opposite_are_named_and_the_others_counted() {
+        assert!(opposites(&[]).is_empty());
+        assert_eq!(opposites(&["a", "b", "c"]).len(), 3);
+        let lines = opposites(&["a", "b", "c", "d", "e"]);
+        assert_eq!(lines.len(), 4);
+        assert!(lines.iter().take(3).all(|line| line.contains(" promises the opposite for someone ")));
+        assert_eq!(lines.last().map(String::as_str), Some("and 2 more; `--json` lists all."));
+    }
 }
