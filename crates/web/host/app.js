@@ -99,7 +99,7 @@ function send(kind, fields) {
   // Nothing is kept any more of someone who is leaving.
   if (leaving) return;
   write();
-  fields = kind === "form" ? SENT : TOLD;
+  theirs = kind === "form" ? SENT : TOLD;
   // Between two screens nothing is lost: what the whole program asks of the browser first is done, only
   // its page is not shown.
   if (rest && (kind === "go" || kind === "came")) takeOver((answer) => answer.slice(0, answer.indexOf("\n\n") + 2));
@@ -177,15 +177,15 @@ function takeOver(shorten = (answer) => answer) {
 const TOLD = "form[data-live] :is(input, select, textarea), [type=password]";
 // What was sent is known to the program as well.
 const SENT = "input, select, textarea";
-let fields = TOLD;
+let theirs = TOLD; // the fields that take what the page says
 const same = (old, fresh) =>
-  old.isEqualNode(fresh) && !(old instanceof Element && (old.matches(fields) || old.querySelector(fields)));
+  old.isEqualNode(fresh) && !(old instanceof Element && (old.matches(theirs) || old.querySelector(theirs)));
 
 // How much of another screen comes with its first paint: more than a phone shows at once. A plan is ten
 // times as long, and nobody waits for what is below. It ends before something that stands for itself, and
 // never within a word that is set apart: the parser closes what is open, but takes such a word for open on.
 const AT_ONCE = 5000; // characters of HTML
-const OWN = /<(?:li|section|article|details|fieldset)\b/g;
+const OWN = /<(li|section|article|details|fieldset)\b/g;
 let below = ""; // the page whose end comes after that paint
 
 function top(html) {
@@ -216,8 +216,7 @@ function finished() {
 // Another screen: nothing of the one before is kept but what is the same in the frame around both.
 function turned(fresh) {
   const [from, to] = [page.firstElementChild, fresh.firstElementChild];
-  if (page.childElementCount !== 1 || fresh.childElementCount !== 1) return false;
-  if (from.childElementCount !== to.childElementCount) return false;
+  if (from?.childElementCount !== to.childElementCount) return false;
   from.className = to.className;
   for (const [at, part] of Array.from(to.children).entries()) {
     const old = from.children[at];
@@ -498,9 +497,8 @@ function listen() {
     if (!link.hash || link.pathname + link.search !== here()) send("go", { to: link.pathname + link.search });
     if (!link.hash) return;
     settle();
-    const place = document.querySelector(link.hash);
-    place?.scrollIntoView();
-    (place?.querySelector("#title") ?? place)?.focus({ preventScroll: true });
+    document.querySelector(link.hash)?.scrollIntoView();
+    if (link.hash === "#main") run("focus", "title");
   });
   document.addEventListener("submit", (event) => {
     const form = event.target;

@@ -347,25 +347,6 @@ impl State {
         }
     }
 
-    /// What is left when everything is deleted: what the browser has told of itself, where she is, and
-    /// her language.
-    pub(crate) fn forgotten(&self, world: &World, region: String) -> Self {
-        Self {
-            now: self.now,
-            route: self.route.clone(),
-            running: self.running,
-            choices: Choices { region, locale: self.choices.locale.clone(), ..Choices::default() },
-            zone: self.zone.clone(),
-            storage_off: self.storage_off,
-            offline: self.offline,
-            update_ready: self.update_ready,
-            requests: self.requests,
-            #[cfg(feature = "after-check")]
-            certificate: self.certificate.clone(),
-            ..Self::new(world, self.today)
-        }
-    }
-
     /// How far she is, where that is known.
     #[cfg(feature = "after-check")]
     pub(crate) fn age(&self, world: &World) -> Option<clinical::GestationalAge> {

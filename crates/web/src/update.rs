@@ -443,9 +443,38 @@ impl Turning<'_> {
         #[cfg(feature = "after-check")]
         self.effects.push(Effect::Speak(String::new()));
         let region = region_of(&self.state.zone).to_owned();
-        self.state = self.state.forgotten(self.world, region);
+        let state = &mut self.state;
+        let locale = core::mem::take(&mut state.choices.locale);
+        state.choices = Choices { region, locale, ..Choices::default() };
+        state.intake = Intake::new(&self.world.bundle.guideline, state.today);
+        state.fields = Fields::default();
+        state.kept = false;
+        state.kept_from = None;
         #[cfg(feature = "after-check")]
-        self.clock();
+        {
+            state.asked = String::new();
+            state.doing = None;
+            state.left_off = String::new();
+            state.timer_left_off = String::new();
+            state.meanwhile = false;
+            state.diary = care::Diary::default();
+            state.set_aside = Vec::new();
+            state.unread = false;
+            state.unsaved = Vec::new();
+            state.refused = false;
+            state.after_write = None;
+            state.awaits_diary = false;
+            state.answered = false;
+            state.taken.clear();
+            state.to_judge = None;
+            state.sealed = Sealed::No;
+            state.questions = Vec::new();
+            state.with_private = false;
+            state.night_voice = None;
+            state.appointments = Vec::new();
+            state.discreet = false;
+            self.clock();
+        }
         self.effects.push(Effect::Forget);
         self.effects.push(Effect::Look(self.state.look()));
     }
