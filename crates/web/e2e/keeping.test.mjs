@@ -118,11 +118,13 @@ test("what she has picked for a day outlives what other tabs write, and is gone 
   await sign.check({ force: true });
   await page.locator('input[name="pain-now"][value="6"]').check({ force: true });
   await page.locator("#note").fill("half a sentence");
-  await page.locator("h1").click();
+  await page.locator("#title").click();
   // Another tab writes what this page shows, and the page is shown anew.
   const other = await context.newPage();
-  await open(other, "/diary");
+  await open(other, "/check");
+  await walk(other);
   await whole(other);
+  await go(other, "/diary");
   await other.locator("#done summary").click();
   await other.locator('#done input[name="done"]').first().check({ force: true });
   await other.locator('form[data-form="day"] button[type="submit"]').click();
