@@ -564,6 +564,13 @@ pub(crate) fn written_to(path: &str) -> String {
     format!("Written to {path}. It holds what you answered; nothing was sent anywhere.")
 }
 
+/// An entry of tomorrow, which a journey can bring about.
+pub(crate) fn odd_tomorrow(of: Date, today: Date) -> String {
+    format!(
+        "The entry of {of} is dated tomorrow: today is {today}. It is kept and counts; if you have travelled, that is as it should be."
+    )
+}
+
 /// An entry of a day that is still to come.
 pub(crate) fn odd_after_tomorrow(of: Date, today: Date) -> String {
     format!(

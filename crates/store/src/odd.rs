@@ -16,7 +16,9 @@ pub struct Remark {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Odd {
-    /// It is dated later than tomorrow. Tomorrow can be a journey.
+    /// It is dated tomorrow, which can be a journey.
+    Tomorrow,
+    /// It is dated later than that.
     AfterTomorrow,
     /// It is dated before the pregnancy.
     BeforePregnancy,
@@ -39,6 +41,7 @@ pub fn remarks(diary: &Diary, today: Date, from: Option<Date>) -> Vec<Remark> {
     let of_entry = |written: &care::Written| {
         let at = written.at;
         [
+            (at.day.days_since(today) == 1).then_some(Odd::Tomorrow),
             (at.day.days_since(today) > 1).then_some(Odd::AfterTomorrow),
             from.is_some_and(|from| at.day < from).then_some(Odd::BeforePregnancy),
             (at.minute >= DAY_MINUTES).then_some(Odd::NoSuchTime),

@@ -246,6 +246,7 @@ fn what_is_odd_is_told_and_kept() {
         (6, Odd::SameId),
         (6, Odd::SameId),
         (5, Odd::NoSuchTime),
+        (3, Odd::Tomorrow),
         (4, Odd::AfterTomorrow),
     ];
     assert_eq!(told, expected);

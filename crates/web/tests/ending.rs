@@ -10,7 +10,7 @@
 
 mod visit;
 
-use visit::{Visit, encoded, in_session, walk, walk_one, with_plan};
+use visit::{Visit, a_day, days_ago, encoded, in_session, walk, walk_one, with_plan};
 use web::state::What;
 use web::{Effect, Route};
 
@@ -151,4 +151,17 @@ fn deleted_is_also_what_only_this_page_knew() {
     walk(&mut visit);
     visit.send("go", "to=/report");
     assert!(!visit.page().contains("see somebody"), "{}", visit.page());
+}
+
+#[test]
+fn an_entry_of_an_odd_day_is_kept_and_says_so() {
+    let mut visit = with_plan().with_diary(&[days_ago(1, a_day(3, false))]);
+    visit.send("go", "to=/diary/past");
+    assert!(!visit.page().contains("p class=\"note\""), "{}", visit.page());
+    for (days, told) in [(-1, "Dated tomorrow"), (-9, "has not come yet"), (300, "before this pregnancy")] {
+        let mut visit = with_plan().with_diary(&[days_ago(days, a_day(3, false))]);
+        visit.send("go", "to=/diary/past");
+        assert!(visit.page().contains(told), "{days}: {}", visit.page());
+        assert_eq!(visit.state.diary.entries().len(), 1, "{days}");
+    }
 }

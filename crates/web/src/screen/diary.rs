@@ -4,6 +4,7 @@ use care::{Entry, Heard, Written};
 use exchange::question;
 use maud::{Markup, html};
 use share::review::light_today;
+use store::Odd;
 
 use super::plan::with_plan;
 use super::{day, sealed, trend};
@@ -204,6 +205,8 @@ pub(crate) fn aside(state: &State) -> Markup {
 pub(crate) fn past(world: &World, state: &State) -> Markup {
     let words = state.words();
     let entries: Vec<&Written> = state.diary.standing().rev().collect();
+    let from = state.age(world).map(|ga| state.intake.day().plus_days(-i32::from(ga.days())));
+    let odd = store::remarks(&state.diary, state.today, from);
     html! {
         (part::heading(words.say(words::PAST_TITLE), None))
         (places(state))
@@ -214,6 +217,9 @@ pub(crate) fn past(world: &World, state: &State) -> Markup {
                 li.card {
                     h2 { time datetime=(written.at.day) data-weekday="long" { (written.at.day) } }
                     (entry(world, state, &written.entry))
+                    @for remark in odd.iter().filter(|remark| remark.id == written.id) {
+                        p.note { (words.say(told_of(remark.odd))) }
+                    }
                     p { button.button.small type="button" data-do="diary-withdraw" data-with=(hex(written)) { (words.say(words::PAST_WITHDRAW)) } }
                 }
             }
@@ -229,6 +235,17 @@ pub(crate) fn past(world: &World, state: &State) -> Markup {
             (sealed::backup(state))
             p { a href="/privacy" { (words.say(words::BACKUP_DELETE)) } }
         }
+    }
+}
+
+/// What is odd about an entry.
+fn told_of(odd: Odd) -> words::Word {
+    match odd {
+        Odd::Tomorrow => words::PAST_ODD_TOMORROW,
+        Odd::AfterTomorrow => words::PAST_ODD_AFTER_TOMORROW,
+        Odd::BeforePregnancy => words::PAST_ODD_BEFORE_PREGNANCY,
+        Odd::NoSuchTime => words::PAST_ODD_TIME,
+        _ => words::PAST_ODD_SAME_ID,
     }
 }
 

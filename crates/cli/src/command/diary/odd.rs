@@ -38,7 +38,10 @@ pub(in crate::command) fn tell_briefly(room: &Room, diary: &Diary, file: Option<
     let from = from.or_else(|| first_day(&case_on(&room.occasion(), diary, day), day));
     // To look at a day that is over does not make the days after it odd.
     let today = now().map_or(day, |now| now.day.max(day));
-    tell(diary, today, &odd(diary, today, from), TOLD_MAX);
+    let mut odd = odd(diary, today, from);
+    // Whoever travels need not be told of it with every command.
+    odd.retain(|remark| remark.odd != Odd::Tomorrow);
+    tell(diary, today, &odd, TOLD_MAX);
 }
 
 /// What was withdrawn counts no longer, and there is nothing to do about it.
@@ -55,6 +58,7 @@ fn tell(diary: &Diary, today: Date, odd: &[Remark], most: usize) {
         let Some(written) = diary.entries().iter().find(|written| written.id == remark.id) else { continue };
         let of = written.at.day;
         let told = match remark.odd {
+            Odd::Tomorrow => words::odd_tomorrow(of, today),
             Odd::AfterTomorrow => words::odd_after_tomorrow(of, today),
             Odd::BeforePregnancy => words::odd_before_pregnancy(of),
             Odd::NoSuchTime => words::odd_time(of),
