@@ -126,7 +126,7 @@ if (others) {
 
 // Another tab has deleted everything: nothing of this one may come back.
 function emptied() {
-  settle();
+  later.splice(0);
   leaving = true;
   store("sessionStorage", SESSION, "");
   location.reload();

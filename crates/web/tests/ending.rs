@@ -165,3 +165,16 @@ fn an_entry_of_an_odd_day_is_kept_and_says_so() {
         assert_eq!(visit.state.diary.entries().len(), 1, "{days}");
     }
 }
+
+#[test]
+fn a_measure_begun_again_while_it_is_on_counts_as_used() {
+    let mut visit = with_measures();
+    for n_before in 0..3 {
+        visit.send("do", "what=timer-start&with=heat-pack");
+        assert_eq!(visit.state.doing.as_ref().unwrap().used_before, n_before);
+        visit.send("tick", "ms=60000");
+    }
+    visit.send("do", "what=timer-start&with=heat-pack");
+    assert_eq!(visit.state.doing.as_ref().unwrap().used_before, 2, "three times a day and no more");
+    assert_eq!(written(&visit), (2, 0), "the third is still on");
+}

@@ -477,9 +477,8 @@ impl Turning<'_> {
         };
         // Without a diary a page that was loaded again knows of an earlier use from the timer alone.
         let before = self.state.doing.as_ref().map_or(0, |doing| match &doing.what {
-            What::Timer(timer)
-                if timer.activity() == proposal.activity && timer.phase() != TimerPhase::On =>
-            {
+            // Also while it is on: that use ends now and counts.
+            What::Timer(timer) if timer.activity() == proposal.activity => {
                 doing.used_before.saturating_add(1)
             }
             _ => 0,
