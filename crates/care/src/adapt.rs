@@ -164,7 +164,7 @@ fn directs(then: Then) -> bool {
 fn steps(rules: &Guideline, then: Then, course: &Course, plan: &CarePlan) -> Vec<Step> {
     match then {
         Then::Check => vec![Step::Check],
-        Then::FlarePlan => vec![Step::Flare],
+        Then::FlarePlan | Then::OfferFlare => vec![Step::Flare],
         // Who took the plan for a flare is a level lower by that.
         Then::Restart if course.flare_taken => vec![Step::Restart],
         Then::Restart => lower(rules, course, plan, false),

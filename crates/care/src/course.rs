@@ -65,6 +65,7 @@ impl Course {
         let least = usize::from(week.days_min);
         let now = (on.plus_days(1 - window), on);
         let before = (on.plus_days(1 - 2 * window), on.plus_days(-window));
+        let earlier = (on.plus_days(1 - 3 * window), on.plus_days(-2 * window));
         let back = i32::from(week.back_days);
         let weeks_ago = (now.0.plus_days(-back), on.plus_days(-back));
         let mean = |(first, last)| days.mean(first, last, least);
@@ -78,8 +79,10 @@ impl Course {
         course.set(Fact::PainMean, pain);
         course.set(Fact::PainMeanBefore, mean(before));
         course.set(Fact::PainChange, less(pain, mean(before)));
+        course.set(Fact::PainChangeBefore, less(mean(before), mean(earlier)));
         course.set(Fact::PainOverWeeks, less(pain, mean(weeks_ago)));
         course.set(Fact::BadMornings, days.bad_mornings(now.0, now.1));
+        course.set(Fact::BadMorningsBefore, days.bad_mornings(before.0, before.1));
         course.set(Fact::FlareDay, flares.day());
         course.set(Fact::Flares, Some(flares.recent()));
         course.set(Fact::Adherence, days.adherence(rules, &flares, now.0, now.1));

@@ -12,7 +12,6 @@
 
 #[allow(dead_code, reason = "this test wants the answers alone")]
 mod common;
-#[allow(dead_code, reason = "this test wants the guideline alone")]
 mod person;
 
 use care::{Answer, Case, Known, assess};

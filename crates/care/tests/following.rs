@@ -16,17 +16,16 @@ mod script;
 use std::collections::BTreeMap;
 
 use care::{
-    Adjustment, Answer, Assessment, CarePlan, Case, Course, DayEntry, Diary, Effort, Entry, EntryId, Moment,
-    Offered, Progress, SelfTest, SessionRecord, Soreness, Step, Verdict, WhyStays, WhyWait, adapt, assess,
-    changes, day_clashes, light, plan, seemed_to_help, self_tests, soreness, suggested, trend, verdicts,
-    why_nothing_goes_up,
+    Adjustment, Answer, Assessment, CarePlan, Case, Course, Diary, Effort, Moment, Offered, Progress,
+    SelfTest, Step, Verdict, WhyStays, WhyWait, adapt, assess, changes, day_clashes, plan, self_tests,
+    suggested, verdicts, why_nothing_goes_up,
 };
 use clinical::{Date, Disposition, GestationalAge};
-use guideline::{ActivityId, Condition, Fact, Light, Role, Then};
+use guideline::{ActivityId, BandSet, Condition, Fact, Role, Then};
 use proptest::prelude::*;
 
-use person::{case, cleared_person, rules};
-use script::{Script, score};
+use person::{case, cleared_person, priya, rules};
+use script::Script;
 
 fn start() -> Date {
     Date::from_ymd(2031, 1, 6).unwrap()
@@ -34,18 +33,6 @@ fn start() -> Date {
 
 fn week(text: &str) -> Option<GestationalAge> {
     Some(text.parse().unwrap())
-}
-
-/// Someone with low-back pain and nothing else, at 24 weeks.
-fn priya() -> Assessment {
-    let calm =
-        person::Person { open: 0, unsure: 0, yes: 0, rolls: vec![(99, 99, 168); rules().features.len()] };
-    let mut case = case(&calm, true);
-    case.answer(rules(), rules().find_feature("pain-now").unwrap(), Answer::Measured(2)).unwrap();
-    case.answer(rules(), rules().find_feature("pain-worst").unwrap(), Answer::Measured(3)).unwrap();
-    let done = assess(rules(), case);
-    assert!(done.cleared().is_some(), "{:?}", done.reasons());
-    done
 }
 
 fn plan_of(who: &Assessment) -> CarePlan {
@@ -100,30 +87,44 @@ fn ways() -> Vec<Vec<Option<i32>>> {
         .collect()
 }
 
-/// The rules of adaptation that a fact known or unknown that way does not keep from holding, as bits.
-/// Every rule is a row of questions to single facts, so a rule holds when no fact keeps it from it.
+/// Questions to single facts: which fact, which bands, and whether the answer is to be yes.
+type Row = Vec<(usize, BandSet, bool)>;
+
+/// Every way in which a condition holds.
+fn ways_to_hold(condition: &Condition) -> Vec<Row> {
+    match condition {
+        Condition::All(parts) => parts.iter().fold(vec![Vec::new()], |before, part| {
+            let ways = ways_to_hold(part);
+            before.iter().flat_map(|row| ways.iter().map(|way| [row.clone(), way.clone()].concat())).collect()
+        }),
+        Condition::Any(parts) => parts.iter().flat_map(ways_to_hold).collect(),
+        Condition::Is { feature, bands } => vec![vec![(feature.index(), *bands, true)]],
+        Condition::Not(inner) => match &**inner {
+            Condition::Is { feature, bands } => vec![vec![(feature.index(), *bands, false)]],
+            other => panic!("not of {other:?}"),
+        },
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Each rule of adaptation once for every way in which it holds.
+fn rows() -> Vec<(usize, Row)> {
+    let rules = rules().adaptation.rules.iter().enumerate();
+    rules.flat_map(|(at, rule)| ways_to_hold(&rule.when).into_iter().map(move |way| (at, way))).collect()
+}
+
+/// The rows that a fact known or unknown that way does not keep from holding, as bits. A row holds when no
+/// fact keeps it from it, and a rule when one of its rows does.
 fn left_standing(fact: usize, value: Option<i32>) -> u64 {
-    let adaptation = &rules().adaptation;
     let course = Course::known(
         start(),
         &value.map(|value| (Fact::ALL[fact].0, value)).into_iter().collect::<Vec<_>>(),
     );
     let band = course.band(rules(), Fact::ALL[fact].0);
     let mut standing = 0;
-    for (at, rule) in adaptation.rules.iter().enumerate() {
-        let parts = match &rule.when {
-            Condition::All(parts) => parts.clone(),
-            one => vec![one.clone()],
-        };
-        let holds = parts.iter().all(|part| {
-            let (positive, part) = match part {
-                Condition::Not(inner) => (false, &**inner),
-                part => (true, part),
-            };
-            let Condition::Is { feature, bands } = part else {
-                panic!("{} is not a row of questions", rule.id)
-            };
-            feature.index() != fact || band.is_some_and(|band| bands.contains(band) == positive)
+    for (at, (_, row)) in rows().iter().enumerate() {
+        let holds = row.iter().all(|(asked, bands, yes)| {
+            *asked != fact || band.is_some_and(|band| bands.contains(band) == *yes)
         });
         standing |= u64::from(holds) << at;
     }
@@ -135,10 +136,10 @@ fn whatever_is_known_nothing_goes_up_and_down_at_once_unknown_never_goes_up_and_
     let ways = ways();
     let who = priya();
     let plan = plan_of(&who);
-    let n_rules = rules().adaptation.rules.len();
+    let n_rows = rows().len();
     // Every set of rules that can hold together, each with one course under which it does. Fact by
     // fact, so that all the ways, which are many millions, need not be walked one by one.
-    let mut sets = BTreeMap::from([((1u64 << n_rules) - 1, Vec::new())]);
+    let mut sets = BTreeMap::from([((1u64 << n_rows) - 1, Vec::new())]);
     for (fact, ways) in ways.iter().enumerate() {
         let mut next = BTreeMap::new();
         for (standing, known) in &sets {
@@ -163,12 +164,14 @@ fn whatever_is_known_nothing_goes_up_and_down_at_once_unknown_never_goes_up_and_
     let risen = sets.values().filter(|known| judge(&of(known), &plan)).count();
     assert!(risen > 0, "nobody ever goes up, so the test shows nothing");
 
-    // A fact that is unknown leaves no rule standing that steps up, but for two that a mild pain spares.
+    // A fact that is unknown leaves no rule standing that steps up, but for two that a mild pain spares, and for
+    // two that only say whom to see in a second worse week.
     for (at, (fact, word)) in Fact::ALL.iter().enumerate() {
-        let spared = matches!(fact, Fact::PainOverWeeks | Fact::PainMeanBefore);
+        let spared = matches!(fact, Fact::PainOverWeeks | Fact::PainMeanBefore) || only_to_be_seen(*fact);
         let unknown = left_standing(at, None);
-        for (rule, record) in rules().adaptation.rules.iter().enumerate() {
-            if record.then == Then::StepUp && unknown >> rule & 1 == 1 {
+        for (row, (rule, _)) in rows().iter().enumerate() {
+            let record = &rules().adaptation.rules[*rule];
+            if record.then == Then::StepUp && unknown >> row & 1 == 1 {
                 assert!(spared, "{} goes up without knowing {word}", record.id);
             }
         }
@@ -188,6 +191,11 @@ fn whatever_is_known_nothing_goes_up_and_down_at_once_unknown_never_goes_up_and_
     }
 }
 
+/// Whether a fact only says whom to see when this week was worse as well.
+fn only_to_be_seen(fact: Fact) -> bool {
+    matches!(fact, Fact::PainChangeBefore | Fact::BadMorningsBefore)
+}
+
 /// Looks at what one course gives; whether something went up.
 fn judge(course: &Course, plan: &CarePlan) -> bool {
     let steps = adapt(rules(), course, plan);
@@ -200,7 +208,7 @@ fn judge(course: &Course, plan: &CarePlan) -> bool {
         for (fact, word) in Fact::ALL {
             let mild = course.fact(Fact::PainMean).is_some_and(|pain| pain <= 30);
             let spared = mild && matches!(fact, Fact::PainOverWeeks | Fact::PainMeanBefore);
-            let spared = spared || (*fact == Fact::PainMeanBefore);
+            let spared = spared || *fact == Fact::PainMeanBefore || only_to_be_seen(*fact);
             assert!(spared || course.fact(*fact).is_some(), "up without knowing {word}: {course:?}");
         }
         assert_eq!(course.fact(Fact::Danger), Some(0));
@@ -246,6 +254,51 @@ fn pain_past_72_hours_and_high_pain_reach_a_door() {
 }
 
 /// Two good weeks with mild pain: four sessions in each.
+#[test]
+fn a_worse_week_offers_the_plan_for_a_flare_and_a_second_one_reaches_a_physiotherapist() {
+    let who = priya();
+    let plan = plan_of(&who);
+    let given = |facts: &[(Fact, i32)]| {
+        let steps = adapt(rules(), &Course::known(start(), facts), &plan);
+        let flare = steps.iter().filter(|adjustment| adjustment.step == Step::Flare).count();
+        let less = steps.iter().any(|adjustment| is_less(adjustment.step) && adjustment.step != Step::Flare);
+        let advice: Vec<_> = steps.iter().filter_map(|adjustment| adjustment.advice.clone()).collect();
+        (flare, less, advice)
+    };
+    let calm = (Fact::FlareDay, 0);
+    for worse in [(Fact::PainChange, 20), (Fact::BadMornings, 2)] {
+        assert_eq!(given(&[calm, worse]), (1, true, vec![]), "{worse:?}");
+        // Whether it is a flare already is not known: nothing is offered twice or in vain.
+        assert_eq!(given(&[worse]), (0, true, vec![]), "{worse:?}");
+        assert_eq!(given(&[calm, worse, (Fact::Danger, 1)]), (0, false, vec![]), "{worse:?}");
+        for before in [(Fact::PainChangeBefore, 20), (Fact::BadMorningsBefore, 2)] {
+            let (flare, less, advice) = given(&[calm, worse, before]);
+            assert_eq!((flare, less), (1, true), "{worse:?} {before:?}");
+            let [advice] = &advice[..] else { panic!("{worse:?} {before:?}: {advice:?}") };
+            assert_eq!(advice.disposition, Disposition::BookAppointment);
+            assert_eq!(rules().doors[advice.doors[0].index()].id, "physiotherapist");
+        }
+        for before in [(Fact::PainChangeBefore, 19), (Fact::BadMorningsBefore, 1)] {
+            assert_eq!(given(&[calm, worse, before]), (1, true, vec![]), "{worse:?} {before:?}");
+        }
+    }
+    // A week that was worse before does nothing when this one is not.
+    assert_eq!(given(&[calm, (Fact::PainChangeBefore, 20), (Fact::PainChange, 0)]).2, []);
+
+    // And by a diary: three weeks, each two points worse than the one before.
+    let mut script = Script::from(start());
+    for day in 0..21 {
+        script.pain(day, u8::try_from(1 + 2 * (day / 7)).unwrap());
+    }
+    let course = Course::of(rules(), &script.diary(), script.day(20), None);
+    assert_eq!(course.fact(Fact::PainChange), Some(20));
+    assert_eq!(course.fact(Fact::PainChangeBefore), Some(20));
+    let a_week_ago = Course::of(rules(), &script.diary(), script.day(13), None);
+    assert_eq!(a_week_ago.fact(Fact::PainChangeBefore), None, "before the diary nothing is known");
+    let steps = adapt(rules(), &course, &plan);
+    assert!(steps.iter().any(|step| step.advice.is_some()), "{steps:?}");
+}
+
 fn good_weeks(script: &mut Script, first: i32, days: i32, pain: u8, session: &[&str]) {
     for day in first..first + days {
         script.check(day, "self-care");
@@ -595,43 +648,6 @@ fn where_nothing_can_go_up_it_is_known_why() {
 }
 
 #[test]
-fn not_sure_about_a_danger_sign_and_an_unknown_way_to_stop_count_as_danger() {
-    let on = |script: &Script| Course::of(rules(), &script.diary(), script.day(1), None).fact(Fact::Danger);
-    let mut script = Script::from(start());
-    assert_eq!(on(&script), None, "nothing was checked");
-    script.check(0, "self-care");
-    assert_eq!(on(&script), Some(0));
-    let mut unsure = Script::from(start());
-    unsure.check(0, "self-care");
-    unsure.heard(1, "bleeding-any", None);
-    assert_eq!(on(&unsure), Some(1));
-    let mut stopped = Script::from(start());
-    stopped.check(0, "self-care");
-    let session = care::SessionRecord { stopped_by: Some("no-such-way".to_owned()), ..Default::default() };
-    stopped.write(1, 600, care::Entry::Session(session));
-    assert_eq!(on(&stopped), Some(1));
-    let mut late = Script::from(start());
-    late.check(-2, "self-care");
-    assert_eq!(on(&late), None, "a check lasts a day");
-    let mut future = Script::from(start());
-    future.check(0, "self-care");
-    future.heard(2, "bleeding-any", Some(true));
-    assert_eq!(on(&future), Some(0), "tomorrow has not been");
-    let mut withdrawn = Script::from(start());
-    withdrawn.check(0, "self-care");
-    let id = withdrawn.write(
-        1,
-        510,
-        care::Entry::Day(care::DayEntry {
-            signs: vec![care::Heard { feature: "bleeding-any".to_owned(), answer: Some(true) }],
-            ..Default::default()
-        }),
-    );
-    withdrawn.write(1, 520, care::Entry::Withdrawn(id));
-    assert_eq!(on(&withdrawn), Some(0));
-}
-
-#[test]
 fn a_level_or_an_exercise_from_an_earlier_pregnancy_is_not_hers_any_more() {
     let level = |level| Offered::Level { activity: "bird-dog".to_owned(), level };
     let drop = Offered::Drop { activity: "clam".to_owned() };
@@ -649,233 +665,6 @@ fn a_level_or_an_exercise_from_an_earlier_pregnancy_is_not_hers_any_more() {
     assert_eq!(long_ago.levels.iter().map(|(_, level)| *level).collect::<Vec<_>>(), [1]);
     assert!(!lately.avoid.contains(&clam));
     assert!(long_ago.avoid.contains(&clam), "what was left out stays out");
-}
-
-#[test]
-fn within_one_minute_nothing_settles_what_may_have_come_after_it() {
-    let checked = |word: &str| care::Entry::Checked {
-        answers: String::new(),
-        disposition: word.to_owned(),
-        guideline: String::new(),
-    };
-    let signs = vec![care::Heard { feature: "bleeding-any".to_owned(), answer: Some(true) }];
-    let sign = care::Entry::Day(care::DayEntry { signs, ..Default::default() });
-    let stop = care::Entry::Session(care::SessionRecord {
-        stopped_by: Some("tightening".to_owned()),
-        ..Default::default()
-    });
-    // Whichever of two devices wrote first, and whatever the names of the entries.
-    for other in [sign, stop, checked("call-today")] {
-        for (first, second) in [(checked("self-care"), other.clone()), (other, checked("self-care"))] {
-            let mut script = Script::from(start());
-            script.write(1, 600, first);
-            script.write(1, 600, second);
-            let danger = Course::of(rules(), &script.diary(), script.day(1), None).fact(Fact::Danger);
-            assert_eq!(danger, Some(1));
-            script.write(1, 601, checked("self-care"));
-            let danger = Course::of(rules(), &script.diary(), script.day(1), None).fact(Fact::Danger);
-            assert_eq!(danger, Some(0), "a check of the next minute came after both");
-        }
-    }
-}
-
-#[test]
-fn a_flare_is_her_word_or_a_rise_that_stays_or_function_and_mood_together() {
-    let day_of = |script: &Script, day: i32| {
-        Course::of(rules(), &script.diary(), script.day(day), None).fact(Fact::FlareDay)
-    };
-    let calm = || {
-        let mut script = Script::from(start());
-        for day in 0..14 {
-            script.pain(day, 3);
-            script.function(day, &[("lift the laundry", 7), ("walk", 6)], false);
-        }
-        script
-    };
-    assert_eq!(day_of(&calm(), 13), Some(0));
-    let mut said = calm();
-    said.morning(14, 3, false, true);
-    assert_eq!(day_of(&said, 14), Some(1));
-    let mut risen = calm();
-    risen.pain(14, 5);
-    assert_eq!(day_of(&risen, 14), Some(0), "one day is not enough");
-    risen.pain(15, 5);
-    assert_eq!(day_of(&risen, 15), Some(2));
-    for day in 16..19 {
-        risen.pain(day, 6);
-    }
-    assert_eq!(day_of(&risen, 18), Some(5), "it has not eased in 72 hours");
-    risen.pain(19, 3);
-    assert_eq!(day_of(&risen, 19), Some(0));
-    let mut fallen = calm();
-    fallen.function(14, &[("lift the laundry", 5), ("walk", 4)], true);
-    assert_eq!(day_of(&fallen, 14), Some(1));
-    let mut happy = calm();
-    happy.function(14, &[("lift the laundry", 5), ("walk", 4)], false);
-    assert_eq!(day_of(&happy, 14), Some(0));
-    // Days after the plan with nothing written down: not known to be over.
-    assert_eq!(day_of(&said, 18), None);
-}
-
-#[test]
-fn pain_of_years_ago_is_not_the_start_of_this_pregnancy() {
-    let mut script = Script::from(start());
-    for day in 0..7 {
-        script.pain(day - 1200, 9);
-        script.pain(day, 4);
-    }
-    let (diary, on) = (script.diary(), script.day(6));
-    let nrs = rules().find_measure("nrs").unwrap();
-    for age in [week("24+0"), week("0+6"), None] {
-        let course = Course::of(rules(), &diary, on, age);
-        assert_eq!(course.baseline, Some(40), "{age:?}");
-        let said = changes(rules(), &diary, on, age);
-        let said = said.iter().find(|changed| changed.measure == nrs).unwrap();
-        assert_eq!((said.verdict, said.start), (Progress::TooEarly, Some(40)), "{age:?}");
-        assert_eq!(trend(rules(), &diary, on, age).days.len(), 7, "{age:?}");
-    }
-    // In a known week it is the first day of this pregnancy that counts, and not the longest there is.
-    let mut lately = script.clone();
-    for day in 0..7 {
-        lately.pain(day - 100, 9);
-    }
-    let diary = lately.diary();
-    assert_eq!(Course::of(rules(), &diary, on, week("12+0")).baseline, Some(40));
-    assert_eq!(Course::of(rules(), &diary, on, week("24+0")).baseline, Some(90));
-    assert_eq!(Course::of(rules(), &diary, on, None).baseline, Some(90));
-    // The first day itself is of it, the day before is not.
-    let days = |age: &str| trend(rules(), &diary, lately.day(0), week(age)).days.len();
-    assert_eq!((days("14+2"), days("14+1")), (1 + 7, 1 + 6));
-    assert_eq!(trend(rules(), &diary, on, None).days.len(), 14);
-    assert!(changes(rules(), &diary, on, None).iter().any(|changed| changed.start == Some(90)));
-}
-
-#[test]
-fn a_danger_sign_and_a_stop_count_whatever_their_date() {
-    let danger = |script: &Script, day: i32| {
-        Course::of(rules(), &script.diary(), script.day(day), week("10+0")).fact(Fact::Danger)
-    };
-    let mut sign = Script::from(start());
-    sign.heard(-1200, "bleeding-any", Some(true));
-    sign.check(0, "self-care");
-    assert_eq!(danger(&sign, -1), Some(1), "nothing settled it");
-    assert_eq!(danger(&sign, 0), Some(0), "the check did");
-    let mut stop = Script::from(start());
-    stop.check(-2000, "self-care");
-    let stopped_by = Some("bleeding-or-fluid".to_owned());
-    stop.write(-1200, 600, Entry::Session(SessionRecord { stopped_by, ..SessionRecord::default() }));
-    assert_eq!(danger(&stop, 0), Some(1));
-}
-
-#[test]
-fn a_missing_activity_is_left_out_of_the_mean_and_too_few_days_give_no_verdict() {
-    let mut script = Script::from(start());
-    script.function(0, &[("walk", 4), ("sleep on my side", 8)], false);
-    script.function(14, &[("walk", 7)], false);
-    script.pain(0, 6);
-    script.pain(14, 2);
-    let said = changes(rules(), &script.diary(), script.day(14), None);
-    let of = |id: &str| {
-        let measure = rules().find_measure(id).unwrap();
-        *said.iter().find(|changed| changed.measure == measure).unwrap()
-    };
-    assert_eq!((of("psfs").start, of("psfs").now), (Some(40), Some(70)));
-    assert_eq!(of("psfs").verdict, Progress::Better);
-    assert_eq!(of("nrs").verdict, Progress::TooEarly, "one day each is not a mean");
-    // And two weeks that overlap compare a day with itself.
-    let said = changes(rules(), &script.diary(), script.day(5), None);
-    assert!(said.iter().all(|changed| changed.verdict == Progress::TooEarly));
-}
-
-#[test]
-fn pain_after_a_session_is_green_amber_or_red() {
-    let of = |before: Option<u8>, most: u8, pelvic: bool, worse: Option<bool>| {
-        let before = before.and_then(score);
-        light(rules(), Soreness { before, most: score(most), pelvic, worse_next_morning: worse })
-    };
-    assert_eq!(of(Some(1), 3, false, None), Some(Light::Green));
-    assert_eq!(of(Some(3), 5, false, None), Some(Light::Amber));
-    assert_eq!(of(Some(2), 5, false, None), Some(Light::Red), "more than 2 above the start");
-    assert_eq!(of(Some(3), 5, true, None), Some(Light::Red), "the pelvis has a lower ceiling");
-    assert_eq!(of(Some(3), 4, true, None), Some(Light::Amber));
-    assert_eq!(of(None, 4, false, None), Some(Light::Red), "the start is not known");
-    assert_eq!(of(Some(5), 6, false, None), Some(Light::Red));
-    assert_eq!(of(Some(7), 7, false, None), Some(Light::Amber), "from a high start nothing is green");
-    assert_eq!(of(Some(7), 10, false, None), Some(Light::Red));
-    assert_eq!(of(Some(1), 1, false, Some(true)), Some(Light::Red), "the next morning decides");
-    assert_eq!(light(rules(), Soreness::default()), None);
-    // More pain is never a better light.
-    for before in (0..=10).map(Some).chain([None]) {
-        for pelvic in [false, true] {
-            let lights: Vec<_> = (0..=10).map(|most| of(before, most, pelvic, None)).collect();
-            assert!(lights.is_sorted(), "{before:?} {pelvic}: {lights:?}");
-        }
-    }
-}
-
-/// A session of that pain, at that minute.
-fn sore(script: &mut Script, day: i32, minute: u16, after: Option<u8>) -> EntryId {
-    let record = SessionRecord { pain_after: after.and_then(score), ..SessionRecord::default() };
-    script.write(day, minute, Entry::Session(record))
-}
-
-fn pain_at(script: &mut Script, day: i32, minute: u16, pain: u8) {
-    script.write(day, minute, Entry::Day(DayEntry { pain_now: score(pain), ..DayEntry::default() }));
-}
-
-#[test]
-fn the_pain_of_a_session_is_read_from_the_entries_around_it() {
-    let who = priya();
-    let of = |script: &Script, id: EntryId| soreness(rules(), &script.diary(), id, who.case()).unwrap();
-    let mut script = Script::from(start());
-    pain_at(&mut script, -1, 1000, 9);
-    let id = sore(&mut script, 0, 600, Some(5));
-    let bare = Soreness { most: score(5), ..Soreness::default() };
-    assert_eq!(of(&script, id), bare, "the day before is no start");
-    pain_at(&mut script, 0, 601, 8);
-    pain_at(&mut script, 0, 600, 8);
-    assert_eq!(of(&script, id), bare, "nor is what may have come after it");
-    pain_at(&mut script, 0, 400, 1);
-    pain_at(&mut script, 0, 599, 3);
-    let started = Soreness { before: score(3), ..bare };
-    assert_eq!(of(&script, id), started, "the last before it counts");
-    assert_eq!(light(rules(), of(&script, id)), Some(Light::Amber));
-    // The morning is that of the next day, and a yes stands.
-    script.morning(0, 3, true, false);
-    script.morning(2, 3, true, false);
-    assert_eq!(of(&script, id).worse_next_morning, None);
-    script.morning(1, 3, false, false);
-    assert_eq!(of(&script, id).worse_next_morning, Some(false));
-    script.morning(1, 3, true, false);
-    script.morning(1, 3, false, false);
-    assert_eq!(of(&script, id).worse_next_morning, Some(true));
-    assert_eq!(light(rules(), of(&script, id)), Some(Light::Red));
-    // What was withdrawn is no session and no pain.
-    let mut without = script.clone();
-    without.write(3, 600, Entry::Withdrawn(id));
-    assert_eq!(soreness(rules(), &without.diary(), id, who.case()), None);
-    assert_eq!(soreness(rules(), &Diary::default(), id, who.case()), None);
-}
-
-#[test]
-fn a_pelvic_girdle_that_was_not_asked_about_has_the_lower_ceiling() {
-    let mut script = Script::from(start());
-    pain_at(&mut script, 0, 400, 3);
-    let id = sore(&mut script, 0, 600, Some(5));
-    let of = |case: &Case| {
-        let found = soreness(rules(), &script.diary(), id, case).unwrap();
-        (found.pelvic, light(rules(), found))
-    };
-    assert_eq!(of(priya().case()), (false, Some(Light::Amber)));
-    assert_eq!(of(&Case::new(rules(), start())), (true, Some(Light::Red)));
-    for name in ["pelvic-front", "pelvic-back"] {
-        let feature = rules().find_feature(name).unwrap();
-        for answer in [Answer::Yes, Answer::NotSure] {
-            let mut case = priya().into_case();
-            case.answer(rules(), feature, answer).unwrap();
-            assert_eq!(of(&case), (true, Some(Light::Red)), "{name} {answer:?}");
-        }
-    }
 }
 
 #[test]
@@ -916,19 +705,6 @@ fn what_clashes_waits_until_its_time_even_over_midnight() {
     assert_eq!(waits.len(), 1, "{waits:?}");
     assert_eq!(waits[0].until, Moment { day: flare.day(2), minute: 0 });
     assert!(day_clashes(rules(), &flare.diary(), now, id("side-rest")).is_empty());
-}
-
-#[test]
-fn something_seems_to_help_only_after_enough_uses_she_judged() {
-    let mut script = Script::from(start());
-    for day in 0..4 {
-        script.used(day, 600, "heat-pack", Some(true));
-    }
-    script.used(4, 600, "heat-pack", None);
-    assert!(seemed_to_help(rules(), &script.diary(), script.day(5)).is_empty());
-    script.used(5, 600, "heat-pack", Some(false));
-    let found = seemed_to_help(rules(), &script.diary(), script.day(5));
-    assert_eq!((found[0].helped, found[0].judged), (4, 5));
 }
 
 #[test]
@@ -1021,43 +797,6 @@ proptest! {
             prop_assert!(rules().activity(proposal.activity).role != Some(Role::Strength));
             prop_assert!(rules().adaptation.flare.allowed.contains(&proposal.activity));
         }
-    }
-
-    #[test]
-    fn what_was_written_before_this_pregnancy_changes_nothing_but_what_is_dangerous(
-        before in prop::collection::vec((1i32..900, 0u8..11, any::<bool>(), any::<bool>(), 0u8..8), 1..40),
-        within in prop::collection::vec((0i32..120, 0u8..11, any::<bool>(), any::<bool>()), 0..40),
-        dated in any::<bool>(),
-    ) {
-        let mut script = Script::from(start());
-        for (day, pain, worse, flare) in within {
-            script.morning(day, pain, worse, flare);
-            script.session(day, &["bird-dog"], Some(Effort::TooHard));
-        }
-        // Where the week is not known, it may be the longest pregnancy there is.
-        let days = if dated { 120 } else { GestationalAge::MAX_DAYS };
-        let age = GestationalAge::from_days(days).filter(|_| dated);
-        let on = script.day(i32::from(days));
-        let alone = script.diary();
-        let mut ago = Script::from(start().plus_days(-1000));
-        for (day, pain, worse, flare, what) in before {
-            ago.morning(1000 - day, pain, worse, flare);
-            ago.function(1000 - day, &[("walk", pain)], worse);
-            ago.session(1000 - day, &["bird-dog"], Some(Effort::TooHard));
-            if what == 0 {
-                ago.heard(1000 - day, "bleeding-any", Some(true));
-            }
-        }
-        let both = alone.clone().union(ago.diary());
-        prop_assert_eq!(trend(rules(), &both, on, age), trend(rules(), &alone, on, age));
-        prop_assert_eq!(changes(rules(), &both, on, age), changes(rules(), &alone, on, age));
-        let (alone, both) = (Course::of(rules(), &alone, on, age), Course::of(rules(), &both, on, age));
-        for (fact, word) in Fact::ALL.iter().filter(|(fact, _)| *fact != Fact::Danger) {
-            prop_assert_eq!(both.fact(*fact), alone.fact(*fact), "{}", word);
-        }
-        prop_assert!(both.fact(Fact::Danger) >= alone.fact(Fact::Danger));
-        prop_assert_eq!((both.baseline, both.worst, both.sessions), (alone.baseline, alone.worst, alone.sessions));
-        prop_assert_eq!((both.hard, both.done), (alone.hard, alone.done));
     }
 
     #[test]

@@ -9,7 +9,6 @@
     reason = "a test may fail, and owns the disk"
 )]
 
-#[allow(dead_code, reason = "a session needs a plan, so only those who are cleared")]
 mod person;
 
 use care::{

@@ -34,10 +34,14 @@ crate::words! {
         PainMeanBefore = "pain-mean-before",
         /// The first less the second.
         PainChange = "pain-change",
+        /// The same a week earlier.
+        PainChangeBefore = "pain-change-before",
         /// Mean pain of the last week less that of a week some weeks ago.
         PainOverWeeks = "pain-over-weeks",
         /// Mornings of the last week that were worse.
         BadMornings = "bad-mornings",
+        /// The same in the week before.
+        BadMorningsBefore = "bad-mornings-before",
         /// The day of a flare, counted from 1; 0 when there is none.
         FlareDay = "flare-day",
         /// Flares that began in the last weeks.
@@ -63,6 +67,8 @@ crate::words! {
         Restart = "restart",
         /// A level lower, without what was added last.
         StepDown = "step-down",
+        /// The plan for a flare can be had, beside whatever else changes. She decides whether it is one.
+        OfferFlare = "offer-flare-plan",
         /// Another exercise in place of the one that hurts.
         Swap = "swap",
         /// Shorter sessions.

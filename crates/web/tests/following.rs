@@ -305,5 +305,11 @@ fn what_was_taken_for_bad_days_is_not_offered_again_for_the_same_days() {
     visit.send("do", &format!("what=diary-take&with={at}"));
     let page = visit.page();
     assert!(page.contains(&why) && page.contains("Your plan has this already"), "{page}");
+    assert_eq!(page.matches("diary-take").count(), 1, "{page}");
+    // What is left is the plan for a flare, which is hers to call one.
+    assert!(page.contains(&text(&visit, "rule-adaptation-worse-and-no-flare")), "{page}");
+    let at = offer_at(&visit);
+    visit.send("do", &format!("what=diary-take&with={at}"));
+    let page = visit.page();
     assert!(!page.contains("diary-take"), "{page}");
 }

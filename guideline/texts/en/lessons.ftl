@@ -257,6 +257,13 @@ activity-breathing-relax = Slow breathing and letting go
     .step-3 = Breathe out slowly. Never hold your breath.
     .step-4 = Do this for 5 to 10 minutes a day.
 
+activity-breath-holding = Holding your breath, or breathing hard and fast
+    .what = Leave these out in pregnancy, at every week and with every exercise.
+    .why = Pages on training in pregnancy ask for easy breathing. We found no study of it for back pain, so this is to be careful.
+    .step-1 = Breathe out as you push, pull or lift.
+    .step-2 = Do you hold your breath to manage? Then it is too hard. Do less, or stop.
+    .step-3 = In a class, leave out exercises that hold the breath or make you breathe hard and fast.
+
 activity-stress = Worry and pain
     .what = Name what worries you, and ask for help.
     .why = Stress can tighten muscles and make pain feel worse. Your pain is still real. Relaxing or gentle yoga can lower stress; the proof is low.

@@ -15,6 +15,13 @@ activity-heat-pack = Heat pack
     .stop = Stop if you feel hot, faint or dizzy.
     .mistakes = Turning it up high. Falling asleep with it on. Putting it on the bump.
 
+activity-heat-or-cold-on-the-bump = Heat or cold on the bump
+    .what = Leave heat packs and cold packs off your bump and your lower belly, at every week.
+    .why = We found no guideline that allows it, so we keep to the careful side.
+    .step-1 = Put a heat pack on your back, buttock, shoulder or thigh.
+    .step-2 = Put a cold pack on your back, your buttock or the joints at the back of your pelvis.
+    .step-3 = Does your bump or lower belly hurt? Do the safety check, and do not cover the pain with heat or cold.
+
 activity-cold-pack = Cold pack
     .what = A cold pack in a thin towel on the sore spot.
     .why = Cold may dull the pain for a while. There are few studies, so the proof is very weak.
@@ -109,6 +116,13 @@ activity-tens = TENS
     .limit = At most 30 minutes at a time and 3 times a day. Never before 14 weeks. Never with a pacemaker or other implanted device, bleeding in this pregnancy, a risk of early labour, a known clot, cancer in that area, or pain no one has explained. Ask first with epilepsy or a heart rhythm problem. Never on the belly, the front of the pelvis, the chest, the front of the neck or the head. Before 37 weeks, also keep the pads off the ankles, hands and tailbone area.
     .stop = Stop if your womb tightens, if your heart races, or if it hurts. Then do the safety check.
     .mistakes = Pads on the belly. Turning it up until it hurts.
+
+activity-tens-on-the-front = TENS on the belly, chest or neck
+    .what = Never put TENS pads on your front, at any week.
+    .why = The pulses must not go through your womb, your heart or your throat. Makers of TENS and a guide for doctors both say so.
+    .step-1 = Keep pads off the belly, the front of the pelvis, the chest, the front of the neck and the head.
+    .step-2 = Never put one pad on the front and one on the back.
+    .step-3 = If TENS is right for you, pads go on the back only, one on each side of the spine.
 
 activity-acupuncture = Acupuncture
     .what = Fine needles placed by a licensed person who is trained to treat pregnant people.

@@ -1,5 +1,7 @@
 //! Diaries written day by day.
 
+#![allow(dead_code, reason = "each test file writes its own part of a diary")]
+
 use care::{
     Choice, DayEntry, Diary, Effort, Entry, EntryId, Function, Heard, ItemRecord, Moment, Offered,
     SessionRecord, UseRecord, Written,

@@ -84,7 +84,8 @@ pub fn offers(
     for step in &steps {
         let mut offer = offer(shown, diary, step, today);
         let rule = step.rule.and_then(|rule| rules.adaptation.rules.get(rule.index()));
-        let by_levels = |then| matches!(then, Then::StepUp | Then::StepDown | Then::Restart);
+        let by_levels =
+            |then| matches!(then, Then::StepUp | Then::StepDown | Then::Restart | Then::OfferFlare);
         if let Some(rule) = rule.filter(|rule| by_levels(rule.then)) {
             if taken_lately(rules, diary, &rule.id, today) {
                 // The same days have done their part; they are not counted a second time.
