@@ -11,9 +11,12 @@
 
 mod person;
 
-use care::{Answer, Case, Known, Status, Verdict, WhyLeftOut, assess, certain, plan, possible, verdicts};
+use care::{
+    Answer, CarePlan, Case, Known, Proposal, Status, Verdict, WhyLeftOut, Wishes, assess, certain, plan,
+    possible, verdicts,
+};
 use clinical::{Date, Disposition};
-use guideline::{ActivityKind, FeatureId, FeatureKind, Position, Role, SignId};
+use guideline::{ActivityId, ActivityKind, FeatureId, FeatureKind, Position, Role, SignId};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 
@@ -132,6 +135,31 @@ proptest! {
             let n = made.session.iter().filter(|p| rules.activity(p.activity).role == Some(*role)).count();
             prop_assert!(n <= usize::from(*most), "{role:?}");
         }
+    }
+
+    #[test]
+    fn no_plan_is_empty_whatever_she_wishes(
+        person in cleared_person(),
+        minutes in prop::option::of(0u16..60),
+        bored in prop::collection::vec(any::<bool>(), rules().activities.len()),
+    ) {
+        let rules = rules();
+        let done = assess(rules, case(&person, true));
+        let Some(cleared) = done.cleared() else { return Ok(()) };
+        let to_do = |plan: &CarePlan| {
+            let lists = [&plan.session, &plan.aerobic, &plan.measures, &plan.relief];
+            let doable = |p: &&Proposal| rules.activity(p.activity).kind != ActivityKind::Lesson;
+            lists.into_iter().flatten().filter(doable).count()
+        };
+        let made = plan(rules, cleared);
+        prop_assert!(to_do(&made) > 0, "nothing to do");
+        prop_assert!(!made.lessons.is_empty(), "nothing to know");
+        // With little time and half of everything unwanted there is still something.
+        let mut wishing = done.case().clone();
+        let avoid = bored.iter().zip(0..).filter(|(bored, _)| **bored).map(|(_, at)| ActivityId(at)).collect();
+        wishing.set_wishes(Wishes { minutes, avoid, ..wishing.wishes().clone() });
+        let made = plan(rules, assess(rules, wishing).cleared().unwrap());
+        prop_assert!(to_do(&made) + made.lessons.len() > 0, "nothing at all");
     }
 
     #[test]
