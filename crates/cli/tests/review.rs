@@ -247,9 +247,8 @@ fn what_got_in_the_way_is_asked_where_little_was_done_and_is_answered_with_its_s
         let page = flat(kept.review(&[]).out);
         assert!(text.len() > 40 && page.contains(&format!("{asked} You said: {barrier}. {text}")), "{page}");
         assert_eq!(after["offers"], before["offers"], "it changes nothing in the plan");
-        assert!(
-            kept.diary(&["show"], &["--plain"]).out.contains(&format!("{at}  got in the way: {barrier}"))
-        );
+        let shown = flat(kept.diary(&["show"], &["--plain"]).out);
+        assert!(shown.contains(&format!("{at} got in the way: {barrier}")), "{shown}");
     }
     let wrong = kept.diary(&["add"], &["--barrier", "money"]);
     assert!(wrong.code == 2 && wrong.err.contains("time, pain, fear or boredom"), "{}", wrong.err);

@@ -325,10 +325,15 @@ fn where_little_was_done_she_can_say_what_got_in_the_way_and_is_told_what_to_cha
         |visit: &Visit, barrier: &str| visit.page().contains(&text(visit, &format!("barrier-{barrier}")));
     assert!(Barrier::ALL.iter().all(|barrier| !said(&visit, barrier.id())), "nothing is said unasked");
 
+    // The check before it is on the device.
+    let name = |written: &Written| store::name(written).0.map(|byte| format!("{byte:02x}")).concat();
+    let names: Vec<String> = visit.state.unsaved.iter().map(name).collect();
+    visit.send("written", &format!("names={}", names.join("+")));
     visit.form("barrier", "barrier=time");
     let [record] = &visit.written()[..] else { panic!("the device keeps one entry: {:?}", visit.effects) };
     let written = store::read_record(record.as_bytes()).unwrap();
     assert_eq!(written.entry, Entry::Barrier(Barrier::Time));
+    assert!(visit.effects.contains(&web::Effect::Focus("said")) && visit.page().contains("id=\"said\""));
     visit.all_kept();
     let told =
         |effect: &web::Effect| matches!(effect, web::Effect::Say(text) if text.contains("written down"));

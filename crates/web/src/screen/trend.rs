@@ -215,7 +215,7 @@ fn in_the_way(world: &World, state: &State, offers: &[Offer]) -> Markup {
                 h2 { (words.say(words::REVIEW_BARRIER)) }
                 @match asked.said.and_then(Barrier::find) {
                     Some(barrier) => {
-                        p { strong { (share::words::barrier(words, barrier)) } }
+                        p #said tabindex="-1" { strong { (share::words::barrier(words, barrier)) } }
                         p { (asked.text.unwrap_or_default()) }
                         // Pain that is new or worse is for the check.
                         @if barrier == Barrier::Pain { p { a.button href="/check" { (words.say(words::HOME_CHECK)) } } }

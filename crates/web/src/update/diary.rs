@@ -212,6 +212,8 @@ impl Turning<'_> {
         let said = Barrier::find(fields.get("barrier")).filter(|_| asked.is_some());
         let Some(barrier) = said else { return };
         self.write(Entry::Barrier(barrier));
+        // The button she pressed is folded away.
+        self.effects.push(Effect::Focus("said"));
         self.done(words::REVIEW_BARRIER_DONE);
     }
 
