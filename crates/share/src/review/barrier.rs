@@ -23,24 +23,23 @@ pub struct InTheWay {
 /// rule holds, and as long as something comes first: a check, or someone to phone.
 #[must_use]
 pub fn in_the_way(edition: Edition<'_>, offers: &[Offer], diary: &Diary, today: Date) -> Option<InTheWay> {
-    let week = &edition.rules().adaptation;
-    let then = |offer: &Offer| {
-        let rule = week.rules.iter().find(|rule| offer.rule.as_deref() == Some(rule.id.as_str()))?;
-        Some(rule.then)
+    let adaptation = &edition.rules().adaptation;
+    let shortens = |offer: &Offer| {
+        let rule = adaptation.rules.iter().find(|rule| offer.rule.as_deref() == Some(rule.id.as_str()));
+        rule.is_some_and(|rule| rule.then == Then::Shorten)
     };
     let comes_first =
         |offer: &Offer| offer.change == "check" || offer.see.as_ref().is_some_and(|see| see.urgent);
-    if offers.iter().any(comes_first) || !offers.iter().any(|offer| then(offer) == Some(Then::Shorten)) {
+    if offers.iter().any(comes_first) || !offers.iter().any(shortens) {
         return None;
     }
-    let lately = diary
-        .standing()
-        .rev()
-        .filter(|written| (0..i32::from(week.week.window_days)).contains(&today.days_since(written.at.day)));
-    let said = { lately }.find_map(|written| match written.entry {
+    let window = 0..i32::from(adaptation.week.window_days);
+    let lately = diary.standing().filter(|written| window.contains(&today.days_since(written.at.day)));
+    let said = lately.filter_map(|written| match written.entry {
         Entry::Barrier(barrier) => Some(barrier),
         _ => None,
     });
+    let said = said.last();
     Some(InTheWay { said: said.map(Barrier::id), text: said.map(|barrier| sentence(edition, barrier)) })
 }
 
