@@ -35,11 +35,11 @@ pub fn in_the_way(edition: Edition<'_>, offers: &[Offer], diary: &Diary, today: 
     }
     let window = 0..i32::from(adaptation.week.window_days);
     let lately = diary.standing().filter(|written| window.contains(&today.days_since(written.at.day)));
-    let said = lately.filter_map(|written| match written.entry {
+    let mut said = lately.filter_map(|written| match written.entry {
         Entry::Barrier(barrier) => Some(barrier),
         _ => None,
     });
-    let said = said.last();
+    let said = said.next_back();
     Some(InTheWay { said: said.map(Barrier::id), text: said.map(|barrier| sentence(edition, barrier)) })
 }
 
