@@ -369,11 +369,18 @@ fn what_got_in_the_way_more_than_a_week_ago_is_asked_again() {
 }
 
 #[test]
-fn where_the_rule_does_not_hold_nobody_is_asked_what_got_in_the_way_and_nothing_is_written() {
+fn where_the_rule_does_not_hold_or_she_has_to_phone_first_nobody_is_asked_what_got_in_the_way() {
     let much = checked(&two_good_weeks());
     let few = checked(&little_done()[3..]);
     let unchecked = Visit::new("/diary/trend").with_diary(&little_done());
-    let to_phone = checked(&two_flares());
+    // Here the rule holds, and she has to phone first.
+    let flares: Vec<Written> =
+        (0..14).rev().map(|ago| days_ago(ago, a_day(3, matches!(ago, 5 | 12)))).collect();
+    let to_phone = checked(&flares);
+    let page = to_phone.page();
+    for rule in ["rule-adaptation-flare-again", "rule-adaptation-done-little"] {
+        assert!(page.contains(&text(&to_phone, rule)), "{rule}: {page}");
+    }
     for mut visit in [much, few, unchecked, to_phone] {
         assert!(!visit.page().contains("What got in the way?"), "{}", visit.page());
         let before = visit.state.diary.clone();
