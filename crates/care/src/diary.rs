@@ -63,6 +63,46 @@ pub enum Entry {
     Withdrawn(EntryId),
     /// What a questionnaire gave that she filled in elsewhere.
     Scored(Scored),
+    /// What got in the way of the plan.
+    Barrier(Barrier),
+}
+
+/// What got in the way of the plan, as she said when she was asked.
+///
+/// No decision reads it. It brings her the sentence of the guideline for it, and stands on the page for the
+/// midwife; what changes in the plan is for the rules over what she did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Barrier {
+    /// There was no time.
+    Time,
+    /// It hurt.
+    Pain,
+    /// She was afraid of what it might do.
+    Fear,
+    /// It bored her.
+    Boredom,
+}
+
+impl Barrier {
+    /// Each of them, in the order in which they are asked.
+    pub const ALL: [Self; 4] = [Self::Time, Self::Pain, Self::Fear, Self::Boredom];
+
+    /// Its name in files and in the keys of texts.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Time => "time",
+            Self::Pain => "pain",
+            Self::Fear => "fear",
+            Self::Boredom => "boredom",
+        }
+    }
+
+    /// The one of that name.
+    #[must_use]
+    pub fn find(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|barrier| barrier.id() == id)
+    }
 }
 
 /// The score of a questionnaire, from 0 to 100. Its words are not here.

@@ -64,7 +64,8 @@ pub use change::{Changed, Progress, changes, progress, questionnaire_score};
 pub use circuit::{Answers, Circuit, Gate, Outcome, Said, Standing, Ternary, Urgency, Way, Wire, truth_of};
 pub use course::Course;
 pub use diary::{
-    Choice, DayEntry, Diary, Entry, EntryId, Function, Heard, Moment, Offered, Scored, SelfTest, Written,
+    Barrier, Choice, DayEntry, Diary, Entry, EntryId, Function, Heard, Moment, Offered, Scored, SelfTest,
+    Written,
 };
 pub use door::doors;
 pub use helped::{SeemedToHelp, seemed_to_help};

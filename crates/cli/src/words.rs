@@ -118,6 +118,8 @@ pub(crate) const NIGHT_NOTHING: &str = "There is nothing for it that fits you no
 pub(crate) const HOW_IT_GOES: &str = "How it goes";
 pub(crate) const WEEK_BY_WEEK: &str = "Week by week";
 pub(crate) const OFFERED: &str = "Your plan";
+pub(crate) const IN_THE_WAY: &str =
+    "What got in the way? Say it with `carrywell diary add --barrier time`, or pain, fear, boredom.";
 pub(crate) const HAS_TO_WAIT: &str = "What has to wait";
 pub(crate) const SEEMED_TO_HELP: &str = "What seemed to help";
 pub(crate) const NOTHING_WRITTEN: &str = "Too little is written down to look back on.";
@@ -186,6 +188,11 @@ pub(crate) fn to_take_back(rule: &str) -> String {
 
 pub(crate) fn take_back(name: &str) -> String {
     format!("To take it back: --decline {name}.")
+}
+
+/// What she said got in the way, before the sentence for it.
+pub(crate) fn said_in_the_way(barrier: &str) -> String {
+    format!("You said: {barrier}.")
 }
 
 /// Something that is so, and the day since when.

@@ -229,6 +229,35 @@ fn what_is_taken_is_written_once_and_can_be_taken_back() {
 }
 
 #[test]
+fn what_got_in_the_way_is_asked_where_little_was_done_and_is_answered_with_its_sentence() {
+    let kept = Kept::new("barrier");
+    let flat = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let asked =
+        "What got in the way? Say it with `carrywell diary add --barrier time`, or pain, fear, boredom.";
+    let page = flat(kept.review(&[]).out);
+    assert!(page.contains(asked) && !page.contains("You said:"), "{page}");
+    let before = data(&kept.review(&["--json"]));
+    assert_eq!(before["in_the_way"], serde_json::json!({ "said": null, "text": null }));
+    for (at, barrier) in [("09:00", "boredom"), ("09:01", "pain"), ("09:02", "fear"), ("09:03", "time")] {
+        let ran = kept.diary(&["add"], &["--barrier", barrier, "--today", DAY, "--at", at]);
+        assert_eq!((ran.code, ran.out.len()), (0, 33), "{}", ran.err);
+        let after = data(&kept.review(&["--json"]));
+        assert_eq!(after["in_the_way"]["said"], barrier);
+        let text = after["in_the_way"]["text"].as_str().unwrap();
+        let page = flat(kept.review(&[]).out);
+        assert!(text.len() > 40 && page.contains(&format!("{asked} You said: {barrier}. {text}")), "{page}");
+        assert_eq!(after["offers"], before["offers"], "it changes nothing in the plan");
+        let shown = flat(kept.diary(&["show"], &["--plain"]).out);
+        assert!(shown.contains(&format!("{at} got in the way: {barrier}")), "{shown}");
+    }
+    let wrong = kept.diary(&["add"], &["--barrier", "money"]);
+    assert!(wrong.code == 2 && wrong.err.contains("time, pain, fear or boredom"), "{}", wrong.err);
+    // Without a check of the day, that comes first.
+    let unchecked = kept.with_diary(&["review", "--on", "2031-05-20", "--json"]);
+    assert_eq!(data(&unchecked)["in_the_way"], serde_json::Value::Null);
+}
+
+#[test]
 fn what_was_taken_weeks_ago_is_listed_and_can_be_taken_back() {
     let kept = Kept::new("standing");
     assert_eq!(kept.review(&["--accept", "done-little"]).code, 0);

@@ -6,7 +6,7 @@
 
 mod key;
 
-pub(crate) use key::{Absent, keys};
+pub(crate) use key::{Absent, BARRIERS, keys};
 
 use std::collections::BTreeMap;
 use std::rc::Rc;

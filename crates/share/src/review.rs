@@ -6,6 +6,7 @@
 //! here: the verdicts, the offers and the waits are the engine's ([`care::changes`], [`care::adapt()`],
 //! [`care::day_clashes`]), the sentences are the guideline's.
 
+mod barrier;
 mod offer;
 mod row;
 mod standing;
@@ -19,6 +20,7 @@ use exchange::{Checked, Edition, Occasion, diary};
 use guideline::Fact;
 use serde::Serialize;
 
+pub use barrier::{InTheWay, in_the_way};
 pub use offer::{Offer, See, offers, to_be_seen, to_write};
 pub use row::{Changed, Helped, Wait, WeekRow};
 pub use standing::{Standing, standing};
@@ -47,6 +49,9 @@ pub struct Review {
     pub weeks: Vec<WeekRow>,
     /// What is offered to change, or said.
     pub offers: Vec<Offer>,
+    /// That it is asked what got in the way, and what she said; null where no rule makes the sessions
+    /// shorter, or something comes first.
+    pub in_the_way: Option<InTheWay>,
     /// What she took before and is still so, with how to take it back, beside what `offers` says of it;
     /// empty where there is no plan to change.
     pub standing: Vec<Standing>,
@@ -104,6 +109,7 @@ pub fn review(occasion: &Occasion<'_>, diary: &Diary, whole: bool, now: Moment) 
         check: checked.advice.clone(),
         changes: row::changes(edition, diary, today, age),
         weeks: row::weeks(&trend),
+        in_the_way: in_the_way(edition, &offers, diary, today),
         offers,
         standing,
         light: made.as_ref().and_then(|_| morning_after(edition, diary, today, checked.assessment.case())),

@@ -1,6 +1,7 @@
 //! Words of the page, the cards and the calendar, put together. No clinical sentence stands here: those
 //! come from the guideline.
 
+use care::Barrier;
 use exchange::json::{Door, Origin};
 use wording::{Word, Words};
 
@@ -87,6 +88,20 @@ pub(crate) fn done(words: Words, done: &Done) -> String {
 
 pub(crate) fn stopped(words: Words, stopped: &Counted) -> String {
     words.fill(wording::PAGE_STOPPED, &[("what", &times(words, &stopped.name, stopped.times))])
+}
+
+/// What got in the way, in a word.
+pub fn barrier(words: Words, barrier: Barrier) -> &'static str {
+    words.say(match barrier {
+        Barrier::Time => wording::BARRIER_TIME,
+        Barrier::Pain => wording::BARRIER_PAIN,
+        Barrier::Fear => wording::BARRIER_FEAR,
+        Barrier::Boredom => wording::BARRIER_BOREDOM,
+    })
+}
+
+pub(crate) fn in_the_way(words: Words, barrier: &Counted) -> String {
+    words.fill(wording::PAGE_IN_THE_WAY, &[("what", &times(words, &barrier.name, barrier.times))])
 }
 
 fn n_times(words: Words, n: usize) -> String {

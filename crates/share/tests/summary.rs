@@ -218,6 +218,41 @@ fn the_score_of_a_questionnaire_stands_with_its_day_and_what_its_change_means_ho
 }
 
 #[test]
+fn what_got_in_the_way_stands_with_what_was_done_and_how_often_she_said_so() {
+    use care::Barrier;
+    let (occasion, file) = named("amina-31-weeks");
+    let said = |n: u8, days_ago: i32, barrier: Barrier| care::Written {
+        id: care::EntryId([230 + n; 16]),
+        at: care::Moment { day: occasion.day().plus_days(-days_ago), minute: 620 },
+        entry: care::Entry::Barrier(barrier),
+    };
+    let withdrawn = care::Written {
+        id: care::EntryId([240; 16]),
+        at: care::Moment { day: occasion.day(), minute: 630 },
+        entry: care::Entry::Withdrawn(care::EntryId([234; 16])),
+    };
+    let entries = vec![
+        said(1, 1, Barrier::Pain),
+        said(2, 8, Barrier::Pain),
+        said(3, 0, Barrier::Time),
+        said(4, 0, Barrier::Boredom),
+        // Longer ago than the page looks back.
+        said(5, 14, Barrier::Fear),
+        withdrawn,
+    ];
+    let diary = written::diary(occasion.day()).union(Diary::of(entries));
+    let summary = Summary::of(&Visit::new(&occasion, &file, &diary, &[])).unwrap();
+    let page = text_of(&summary.sheet());
+    for line in ["Got in the way, as told: Time: 1 time", "Got in the way, as told: Pain: 2 times"] {
+        assert!(page.contains(line), "{line}: {page}");
+    }
+    assert_eq!(page.matches("Got in the way").count(), 2, "{page}");
+    assert!(summary.json().unwrap().contains("\"in_the_way\": ["));
+    let without = Summary::of(&Visit::new(&occasion, &file, &written::diary(occasion.day()), &[])).unwrap();
+    assert!(!text_of(&without.sheet()).contains("Got in the way"));
+}
+
+#[test]
 fn a_note_in_the_diary_about_private_things_is_not_on_paper_unasked() {
     use care::{DayEntry, Entry, EntryId, Moment, Written};
     let (occasion, file) = named("amina-31-weeks");

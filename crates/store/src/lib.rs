@@ -20,7 +20,7 @@
 //! assert_eq!(store::read_record(&record).unwrap(), written);
 //! ```
 //!
-//! In reading order: the shapes on disk (`shape_1`, `shape_2`), from any shape to today's types
+//! In reading order: the shapes on disk (`shape_1` to `shape_3`), from any shape to today's types
 //! (`migrate`), one entry as a `record`, many as a file (`write`,
 //! `read`), the file with a lock (`seal`), one entry with a lock as a row of a
 //! table (`kept`), and what is odd about a diary that was read (`odd`).
@@ -30,6 +30,7 @@
 
 mod shape_1;
 mod shape_2;
+mod shape_3;
 mod migrate;
 mod record;
 mod write;
@@ -53,7 +54,7 @@ pub use write::write;
 
 /// The number of the highest shape that is written. Every lower one is still read, and written where it
 /// has a place for the entry.
-pub const SHAPE: u16 = 2;
+pub const SHAPE: u16 = 3;
 
 /// What a backup says it is, before the number of its shape.
 const SCHEMA: &str = "carrywell/diary/";

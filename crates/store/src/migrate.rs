@@ -7,7 +7,7 @@ use care::{Entry, Written};
 use serde::Deserialize;
 
 use crate::record::{Reason, sum_of};
-use crate::{SHAPE, shape_1, shape_2};
+use crate::{SHAPE, shape_1, shape_2, shape_3};
 
 /// Only the number.
 #[derive(Deserialize)]
@@ -19,22 +19,32 @@ struct Numbered {
 /// or without its sum.
 pub(crate) fn today(body: &str) -> Result<Summed, Reason> {
     let wrong = |wrong: &str| Reason::Wrong(wrong.to_owned());
-    match serde_json::from_str::<shape_1::Record>(body) {
+    let of_shape_1 = match serde_json::from_str::<shape_1::Record>(body) {
         Ok(mut record) if record.number() == shape_1::NUMBER => {
+            let sum = record.sum.take();
+            let expected = sum.is_some().then(|| sum_of(record.body().as_bytes()));
+            return Ok(Summed { written: record.today().map_err(wrong)?, sum, expected });
+        }
+        Ok(record) => return Err(of_number(record.number())),
+        Err(error) => error,
+    };
+    let of_shape_2 = match serde_json::from_str::<shape_2::Record>(body) {
+        Ok(mut record) if record.number() == shape_2::NUMBER => {
+            let sum = record.sum.take();
+            let expected = sum.is_some().then(|| sum_of(record.body().as_bytes()));
+            return Ok(Summed { written: record.today().map_err(wrong)?, sum, expected });
+        }
+        Ok(record) => return Err(of_number(record.number())),
+        Err(error) => error,
+    };
+    match serde_json::from_str::<shape_3::Record>(body) {
+        Ok(mut record) if record.number() == shape_3::NUMBER => {
             let sum = record.sum.take();
             let expected = sum.is_some().then(|| sum_of(record.body().as_bytes()));
             Ok(Summed { written: record.today().map_err(wrong)?, sum, expected })
         }
         Ok(record) => Err(of_number(record.number())),
-        Err(error) => match serde_json::from_str::<shape_2::Record>(body) {
-            Ok(mut record) if record.number() == shape_2::NUMBER => {
-                let sum = record.sum.take();
-                let expected = sum.is_some().then(|| sum_of(record.body().as_bytes()));
-                Ok(Summed { written: record.today().map_err(wrong)?, sum, expected })
-            }
-            Ok(record) => Err(of_number(record.number())),
-            Err(of_shape_2) => Err(why(body, &error, &of_shape_2)),
-        },
+        Err(of_shape_3) => Err(why(body, &of_shape_1, &of_shape_2, &of_shape_3)),
     }
 }
 
@@ -53,7 +63,10 @@ pub(crate) fn alone(text: &str) -> Result<Entry, Reason> {
         Ok(alone) => alone.today(),
         Err(error) => match serde_json::from_str::<shape_2::Alone>(text) {
             Ok(alone) => alone.today(),
-            Err(_) => return Err(Reason::Wrong(error.to_string())),
+            Err(_) => match serde_json::from_str::<shape_3::Alone>(text) {
+                Ok(alone) => Ok(alone.today()),
+                Err(_) => return Err(Reason::Wrong(error.to_string())),
+            },
         },
     };
     entry.map_err(|wrong| Reason::Wrong(wrong.to_owned()))
@@ -68,9 +81,15 @@ fn of_number(shape: u16) -> Reason {
 }
 
 /// Why it is none of the shapes we know.
-fn why(body: &str, error: &serde_json::Error, of_shape_2: &serde_json::Error) -> Reason {
+fn why(
+    body: &str,
+    error: &serde_json::Error,
+    of_shape_2: &serde_json::Error,
+    of_shape_3: &serde_json::Error,
+) -> Reason {
     match serde_json::from_str::<Numbered>(body) {
         Ok(Numbered { shape: shape_2::NUMBER }) => Reason::Wrong(of_shape_2.to_string()),
+        Ok(Numbered { shape: shape_3::NUMBER }) => Reason::Wrong(of_shape_3.to_string()),
         Ok(Numbered { shape }) if shape != shape_1::NUMBER => of_number(shape),
         Err(_) if error.is_eof() => Reason::CutShort,
         Err(other) if !other.is_data() => Reason::NotARecord,

@@ -13,7 +13,7 @@ use care::{Entry, Written};
 use sha2::{Digest as _, Sha256};
 
 use crate::shape_1::hex;
-use crate::{StoreError, migrate, shape_1, shape_2};
+use crate::{StoreError, migrate, shape_1, shape_2, shape_3};
 
 /// What every record begins with.
 pub(crate) const MARK: &[u8] = b"{\"sum\":\"";
@@ -76,6 +76,7 @@ pub fn record(written: &Written) -> Vec<u8> {
 fn body(written: &Written) -> String {
     match &written.entry {
         Entry::Scored(scored) => shape_2::Record::of(written, scored).body(),
+        Entry::Barrier(barrier) => shape_3::Record::of(written, *barrier).body(),
         _ => shape_1::Record::of(written).map(|record| record.body()).unwrap_or_default(),
     }
 }
@@ -84,6 +85,7 @@ fn body(written: &Written) -> String {
 pub(crate) fn shape_of(written: &Written) -> u16 {
     match &written.entry {
         Entry::Scored(_) => shape_2::NUMBER,
+        Entry::Barrier(_) => shape_3::NUMBER,
         _ => shape_1::NUMBER,
     }
 }

@@ -223,7 +223,7 @@ fn maybe(steps: Option<u8>) -> Result<Option<Score>, &'static str> {
 impl Kind {
     fn of(entry: &Entry) -> Option<Self> {
         Some(match entry {
-            Entry::Scored(_) => return None,
+            Entry::Scored(_) | Entry::Barrier(_) => return None,
             Entry::Checked { answers, disposition, guideline } => Self::Checked {
                 answers: answers.clone(),
                 disposition: disposition.clone(),

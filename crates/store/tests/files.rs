@@ -12,7 +12,7 @@
 mod diaries;
 mod properties;
 
-use care::{DayEntry, Diary, Entry, EntryId, Moment, Written};
+use care::{Barrier, DayEntry, Diary, Entry, EntryId, Moment, Written};
 use diaries::{amina, day};
 use store::{
     ENTRY_BYTES_MAX, Odd, Reason, StoreError, fits, read, read_entry, read_record, record, remarks, rescue,
@@ -57,18 +57,65 @@ fn the_file_of_shape_2_opens_as_the_diary_it_was_and_what_shape_1_holds_is_as_it
     let opened = read(file).unwrap();
     assert_eq!(opened.diary, amina_scored());
     assert!(opened.set_aside.is_empty() && !opened.harmed);
-    assert_eq!(store::SHAPE, 2, "a new shape needs a file of its own here");
     assert_eq!(
         String::from_utf8(write(&amina_scored(), day("2031-04-16"))).unwrap(),
         String::from_utf8(file.to_vec()).unwrap(),
         "what is written has changed, so it needs a new number"
     );
-    let lines = |bytes: &[u8]| -> Vec<String> {
-        let text = String::from_utf8(bytes.to_vec()).unwrap();
-        text.lines().skip(1).map(|line| line.trim_end_matches(',').to_owned()).collect()
+    let now = entry_lines(file);
+    assert!(entry_lines(include_bytes!("shapes/1.json")).iter().all(|line| now.contains(line)));
+}
+
+/// The lines of a backup below its first.
+fn entry_lines(bytes: &[u8]) -> Vec<String> {
+    let text = String::from_utf8(bytes.to_vec()).unwrap();
+    text.lines().skip(1).map(|line| line.trim_end_matches(',').to_owned()).collect()
+}
+
+/// The same, with everything that can get in the way: entries of shape 3 among the others.
+fn amina_hindered() -> care::Diary {
+    let barriers = [Barrier::Time, Barrier::Pain, Barrier::Fear, Barrier::Boredom];
+    barriers.into_iter().zip(14..).fold(amina_scored(), |diary, (barrier, n)| {
+        let at = Moment { day: day("2031-04-16"), minute: 600 + u16::from(n) };
+        diary.with(Written { id: EntryId([n; 16]), at, entry: Entry::Barrier(barrier) })
+    })
+}
+
+#[test]
+fn the_file_of_shape_3_opens_as_the_diary_it_was_and_what_shapes_1_and_2_hold_is_as_it_was() {
+    let file = include_bytes!("shapes/3.json");
+    let opened = read(file).unwrap();
+    assert_eq!(opened.diary, amina_hindered());
+    assert!(opened.set_aside.is_empty() && !opened.harmed);
+    assert_eq!(store::SHAPE, 3, "a new shape needs a file of its own here");
+    assert_eq!(
+        String::from_utf8(write(&amina_hindered(), day("2031-04-16"))).unwrap(),
+        String::from_utf8(file.to_vec()).unwrap(),
+        "what is written has changed, so it needs a new number"
+    );
+    let now = entry_lines(file);
+    assert!(entry_lines(include_bytes!("shapes/2.json")).iter().all(|line| now.contains(line)));
+}
+
+#[test]
+fn what_got_in_the_way_is_of_shape_3_and_one_of_four_words() {
+    let of = |shape: u16, word: &str| {
+        let id = "0a".repeat(16);
+        store::read_record(
+            format!(
+                "{{\"shape\":{shape},\"id\":\"{id}\",\"at\":\"2031-04-12 08:05\",\"entry\":{{\"barrier\":\"{word}\"}}}}"
+            )
+            .as_bytes(),
+        )
     };
-    let now = lines(file);
-    assert!(lines(include_bytes!("shapes/1.json")).iter().all(|line| now.contains(line)));
+    for barrier in Barrier::ALL {
+        assert_eq!(of(3, barrier.id()).unwrap().entry, Entry::Barrier(barrier));
+        let alone = format!("{{\"entry\":{{\"barrier\":\"{}\"}}}}", barrier.id());
+        assert_eq!(store::read_entry(&alone), Ok(Entry::Barrier(barrier)));
+    }
+    assert!(of(1, "time").is_err() && of(2, "time").is_err(), "earlier shapes have no place for it");
+    assert!(matches!(of(3, "money"), Err(Reason::Wrong(why)) if why.contains("unknown variant")));
+    assert_eq!(of(4, "time"), Err(Reason::Newer(4)));
 }
 
 #[test]
@@ -82,7 +129,8 @@ fn an_entry_says_the_shape_it_has() {
     assert!(of(&score(2, 100)).is_ok());
     assert!(of(&score(2, 101)).is_err(), "off the scale");
     assert!(of(&score(1, 40)).is_err(), "shape 1 has no place for it");
-    assert_eq!(of(&score(3, 40)), Err(store::Reason::Newer(3)));
+    assert!(of(&score(3, 40)).is_err(), "what shape 2 holds is written as shape 2");
+    assert_eq!(of(&score(4, 40)), Err(store::Reason::Newer(4)));
     let day =
         score(2, 4).replace("\"score\":{\"measure\":\"pgq-total\",\"score\":4}", "\"day\":{\"pain-now\":4}");
     assert!(of(&day).is_err(), "what shape 1 holds is written as shape 1");
@@ -91,7 +139,7 @@ fn an_entry_says_the_shape_it_has() {
 
 #[test]
 fn every_kind_of_entry_is_in_the_committed_file() {
-    let kinds: std::collections::BTreeSet<u8> = amina_scored()
+    let kinds: std::collections::BTreeSet<u8> = amina_hindered()
         .entries()
         .iter()
         .map(|written| match &written.entry {
@@ -103,9 +151,10 @@ fn every_kind_of_entry_is_in_the_committed_file() {
             Entry::SelfTest(_) => 5,
             Entry::Withdrawn(_) => 6,
             Entry::Scored(_) => 7,
+            Entry::Barrier(_) => 8,
         })
         .collect();
-    assert_eq!(kinds.len(), 8);
+    assert_eq!(kinds.len(), 9);
 }
 
 fn refused(bytes: &[u8]) -> StoreError {
@@ -141,10 +190,10 @@ fn a_backup_from_the_future_is_refused_whole_even_cut_off() {
 #[test]
 fn one_entry_from_the_future_is_set_aside_and_the_others_stand() {
     let text = String::from_utf8(write(&amina(), day("2031-04-16"))).unwrap();
-    let one = text.replacen("\"shape\":1,", "\"shape\":3,\"mood\":\"fine\",", 1);
+    let one = text.replacen("\"shape\":1,", "\"shape\":4,\"mood\":\"fine\",", 1);
     let opened = read(one.as_bytes()).unwrap();
     assert_eq!(opened.diary.entries().len(), amina().entries().len() - 1);
-    assert_eq!(opened.set_aside[0].reason, Reason::Newer(3));
+    assert_eq!(opened.set_aside[0].reason, Reason::Newer(4));
     assert!(
         one.as_bytes()[opened.set_aside[0].at..].starts_with(&opened.set_aside[0].bytes),
         "kept as it was"

@@ -528,6 +528,8 @@ impl Turning<'_> {
             #[cfg(feature = "after-check")]
             "day" => self.day(fields),
             #[cfg(feature = "after-check")]
+            "barrier" => self.barrier(&fields),
+            #[cfg(feature = "after-check")]
             "calendar" => self.calendar(fields),
             #[cfg(feature = "after-check")]
             "appointment" => self.appointment(fields),

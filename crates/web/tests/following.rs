@@ -10,7 +10,7 @@
 
 mod visit;
 
-use care::{DayEntry, Entry, SessionRecord, UseRecord, Written};
+use care::{Barrier, DayEntry, Entry, SessionRecord, UseRecord, Written};
 use visit::{Visit, a_day, days_ago, in_session, walk};
 
 /// Two flares within two weeks, and quiet days between them.
@@ -312,4 +312,90 @@ fn what_was_taken_for_bad_days_is_not_offered_again_for_the_same_days() {
     visit.send("do", &format!("what=diary-take&with={at}"));
     let page = visit.page();
     assert!(!page.contains("diary-take"), "{page}");
+}
+
+/// Eight quiet days without a session.
+fn little_done() -> Vec<Written> {
+    (0..8).rev().map(|ago| days_ago(ago, a_day(3, false))).collect()
+}
+
+#[test]
+fn where_little_was_done_she_can_say_what_got_in_the_way_and_is_told_what_to_change() {
+    let mut visit = checked(&little_done());
+    let page = visit.page();
+    assert!(page.contains(&text(&visit, "rule-adaptation-done-little")), "{page}");
+    assert!(page.contains("What got in the way?") && page.contains("data-form=\"barrier\""), "{page}");
+    assert_eq!(page.matches("name=\"barrier\" value=").count(), 4, "{page}");
+    let offers = page.matches("data-do=\"diary-take\"").count();
+    let said =
+        |visit: &Visit, barrier: &str| visit.page().contains(&text(visit, &format!("barrier-{barrier}")));
+    assert!(Barrier::ALL.iter().all(|barrier| !said(&visit, barrier.id())), "nothing is said unasked");
+
+    // The check before it is on the device.
+    let name = |written: &Written| store::name(written).0.map(|byte| format!("{byte:02x}")).concat();
+    let names: Vec<String> = visit.state.unsaved.iter().map(name).collect();
+    visit.send("written", &format!("names={}", names.join("+")));
+    visit.form("barrier", "barrier=time");
+    let [record] = &visit.written()[..] else { panic!("the device keeps one entry: {:?}", visit.effects) };
+    let written = store::read_record(record.as_bytes()).unwrap();
+    assert_eq!(written.entry, Entry::Barrier(Barrier::Time));
+    assert!(visit.effects.contains(&web::Effect::Focus("said")) && visit.page().contains("id=\"said\""));
+    visit.all_kept();
+    let told =
+        |effect: &web::Effect| matches!(effect, web::Effect::Say(text) if text.contains("written down"));
+    assert!(visit.effects.iter().any(told), "it is announced: {:?}", visit.effects);
+    let page = visit.page();
+    assert!(said(&visit, "time") && !said(&visit, "pain"), "{page}");
+    let (_, after) = page.split_once("id=\"in-the-way\"").unwrap();
+    let (shown, folded) = after.split_once("<details").unwrap();
+    assert!(!shown.contains("<button") && folded.contains("Something else got in the way"), "{page}");
+    assert_eq!(page.matches("data-do=\"diary-take\"").count(), offers, "the offers are what they were");
+
+    // What she said last counts, and it is among what she wrote.
+    visit.form("barrier", "barrier=pain");
+    assert!(said(&visit, "pain") && !said(&visit, "time"), "{}", visit.page());
+    visit.send("go", "to=/diary/past");
+    assert_eq!(visit.page().matches("Got in the way: ").count(), 2, "{}", visit.page());
+}
+
+#[test]
+fn what_got_in_the_way_more_than_a_week_ago_is_asked_again() {
+    let with = |ago| checked(&[little_done(), vec![days_ago(ago, Entry::Barrier(Barrier::Fear))]].concat());
+    let (lately, before) = (with(6), with(7));
+    assert!(
+        lately.page().contains(&text(&lately, "barrier-fear").replace('"', "&quot;")),
+        "{}",
+        lately.page()
+    );
+    let page = before.page();
+    assert!(
+        page.contains("What got in the way?") && !page.contains("<details><summary>Something else"),
+        "{page}"
+    );
+}
+
+#[test]
+fn where_the_rule_does_not_hold_or_she_has_to_phone_first_nobody_is_asked_what_got_in_the_way() {
+    let much = checked(&two_good_weeks());
+    let few = checked(&little_done()[3..]);
+    let unchecked = Visit::new("/diary/trend").with_diary(&little_done());
+    // Here the rule holds, and she has to phone first.
+    let flares: Vec<Written> =
+        (0..14).rev().map(|ago| days_ago(ago, a_day(3, matches!(ago, 5 | 12)))).collect();
+    let to_phone = checked(&flares);
+    let page = to_phone.page();
+    for rule in ["rule-adaptation-flare-again", "rule-adaptation-done-little"] {
+        assert!(page.contains(&text(&to_phone, rule)), "{rule}: {page}");
+    }
+    for mut visit in [much, few, unchecked, to_phone] {
+        assert!(!visit.page().contains("What got in the way?"), "{}", visit.page());
+        let before = visit.state.diary.clone();
+        visit.form("barrier", "barrier=time");
+        assert!(visit.written().is_empty() && visit.state.diary == before);
+    }
+    let mut asked = checked(&little_done());
+    for fields in ["barrier=", "barrier=money", ""] {
+        asked.form("barrier", fields);
+        assert!(asked.written().is_empty(), "{fields}");
+    }
 }

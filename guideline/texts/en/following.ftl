@@ -26,6 +26,13 @@ rule-adaptation-week-gate = Look at your plan. You have passed a week at which s
 rule-adaptation-mild-and-done = One exercise can go one level up. Your pain was mild, and you did most of the plan for two weeks.
 rule-adaptation-better-and-done = One exercise can go one level up. Your pain fell by 2 points or more, and you did most of the plan for two weeks.
 
+# What is said when she tells what got in the way of the plan.
+
+barrier-time = Three minutes are enough for now. Some is better than none. Make the sessions shorter, and do them when it suits you.
+barrier-pain = Is the pain new, or worse than before? Do the safety check first. If not, leave out the exercise that hurts, and say that it hurt. Another one can take its place.
+barrier-fear = It is all right to be afraid. Tell your midwife or physio what worries you. The answer to "Will exercise harm my baby?" says what is known. Three minutes are enough for now.
+barrier-boredom = Try something else for a change. Take another exercise that fits you, or a walk if your plan has walking. Three minutes are enough for now.
+
 course-unknown = Stay at this level. Too little is known this week to change anything.
 course-natural = Back pain tends to grow as pregnancy goes on. So no change over four weeks can be a good result.
 flare-plan = For two days: rest on your side with pillows, breathe slowly, and use warmth for 15 minutes at a time. Take a short walk every hour that you are awake. Do five slow pelvic tilts in a chair, two times. Leave strength work out.

@@ -84,6 +84,13 @@ fn offers(page: &mut Page, review: &Review) {
             }
         }
     }
+    if let Some(asked) = &review.in_the_way {
+        page.item(words::IN_THE_WAY);
+        if let (Some(said), Some(text)) = (asked.said, &asked.text) {
+            page.under(&words::said_in_the_way(said));
+            page.under(text);
+        }
+    }
     if review.offers.iter().any(|offer| offer.change == "check") {
         page.paragraph(words::TO_SETTLE);
     }

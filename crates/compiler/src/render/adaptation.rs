@@ -1,9 +1,10 @@
 //! How a plan follows a diary.
 
-use guideline::{FeatureKind, Light};
+use guideline::{FeatureKind, Light, Then};
 
 use super::page::{About, Page, plain};
 use super::words::{of_facts, stretches};
+use crate::texts::BARRIERS;
 
 pub(super) fn page(about: &About<'_>) -> String {
     let g = about.guideline;
@@ -30,6 +31,13 @@ pub(super) fn page(about: &About<'_>) -> String {
         }),
     );
     said(about, &mut page, "course-unknown");
+    if a.rules.iter().any(|rule| rule.then == Then::Shorten) {
+        page.heading(2, "What got in the way");
+        page.prose("Asked where a rule makes the sessions shorter. No rule reads what she says to it.");
+        for barrier in BARRIERS {
+            page.item(barrier, about.text(&format!("barrier-{barrier}")).unwrap_or_default());
+        }
+    }
 
     page.heading(2, "What is worked out of a diary");
     page.table(

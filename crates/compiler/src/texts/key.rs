@@ -1,6 +1,6 @@
 //! Which texts there must be: the key follows from the record, so no record names its text.
 
-use guideline::{ActivityKind, Light, Position, Says};
+use guideline::{ActivityKind, Light, Position, Says, Then};
 
 use crate::diagnostic::{Place, Word};
 use crate::syntax::Pages;
@@ -37,6 +37,9 @@ pub(crate) enum Absent {
 const STEPS_MAX: usize = 6;
 /// The fewest steps of an exercise.
 const EXERCISE_STEPS_MIN: usize = 3;
+
+/// What can get in the way of a plan, as crate `care` names it.
+pub(crate) const BARRIERS: [&str; 4] = ["time", "pain", "fear", "boredom"];
 
 struct Keys(Vec<Key>);
 
@@ -245,6 +248,12 @@ fn follow(pages: &Pages, keys: &mut Keys) {
         }
         for key in ["flare-plan", "flare-plan.after", "seemed-to-help", "course-natural", "course-unknown"] {
             keys.easy(key.to_owned(), place);
+        }
+    }
+    // What is said to her when she tells why little was done.
+    if let Some(rule) = pages.adaptation.rules.iter().find(|rule| rule.then.then == Then::Shorten) {
+        for barrier in BARRIERS {
+            keys.easy(format!("barrier-{barrier}"), &rule.id.place);
         }
     }
     for measure in &pages.measures {

@@ -199,6 +199,7 @@ impl Summary {
             return part;
         };
         part.text(words::done(words, done));
+        done.in_the_way.iter().for_each(|barrier| part.item(words::in_the_way(words, barrier)));
         done.stopped.iter().for_each(|stop| part.item(words::stopped(words, stop)));
         self.functions.iter().for_each(|row| part.item(words::function(words, row)));
         done.exercises.iter().for_each(|item| part.item(words::exercise_done(words, item)));

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use care::{DayEntry, Diary, Entry, Scored, Written};
+use care::{Barrier, DayEntry, Diary, Entry, Scored, Written};
 use clinical::{Date, GestationalAge, Score};
 use exchange::Edition;
 use guideline::{Guideline, Taken};
 use serde::Serialize;
 
 use super::Said;
+use crate::words;
 
 /// The days a page looks back on, the day itself included.
 pub const WINDOW_DAYS: i32 = 14;
@@ -33,6 +34,8 @@ pub struct Done {
     pub n_session_days: usize,
     /// Minutes of all of them.
     pub minutes: u32,
+    /// What she said got in the way of the plan, and how often.
+    pub in_the_way: Vec<Counted>,
     /// Sessions that ended early, by what ended them.
     pub stopped: Vec<Counted>,
     /// Exercises, most often done first.
@@ -152,6 +155,7 @@ pub(super) fn done(edition: Edition<'_>, diary: &Diary, on: Date) -> Option<Done
     let mut used: BTreeMap<&str, Used> = BTreeMap::new();
     let mut stopped: BTreeMap<&str, usize> = BTreeMap::new();
     let mut besides: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut in_the_way: BTreeMap<Barrier, usize> = BTreeMap::new();
     let (mut n_sessions, mut seconds) = (0_usize, 0_u32);
     for written in lately(diary, on, WINDOW_DAYS) {
         days.push(written.at.day);
@@ -188,6 +192,7 @@ pub(super) fn done(edition: Edition<'_>, diary: &Diary, on: Date) -> Option<Done
                 row.helped_not += usize::from(one.helped == Some(false));
             }
             Entry::Day(day) => day.done.iter().for_each(|id| *besides.entry(id).or_default() += 1),
+            Entry::Barrier(barrier) => *in_the_way.entry(*barrier).or_default() += 1,
             _ => {}
         }
     }
@@ -204,6 +209,13 @@ pub(super) fn done(edition: Edition<'_>, diary: &Diary, on: Date) -> Option<Done
         n_sessions,
         n_session_days: how_many(session_days),
         minutes: seconds.div_ceil(60),
+        in_the_way: in_the_way
+            .into_iter()
+            .map(|(barrier, times)| Counted {
+                name: words::barrier(edition.words(), barrier).to_owned(),
+                times,
+            })
+            .collect(),
         stopped: stopped
             .into_iter()
             .map(|(id, times)| Counted {

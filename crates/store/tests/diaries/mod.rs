@@ -3,8 +3,8 @@
 #![allow(dead_code, reason = "each test file takes what it needs")]
 
 use care::{
-    Choice, DayEntry, Diary, Effort, Entry, EntryId, Function, Heard, ItemRecord, Moment, Offered, Scored,
-    SelfTest, SessionRecord, Skipped, UseRecord, Written,
+    Barrier, Choice, DayEntry, Diary, Effort, Entry, EntryId, Function, Heard, ItemRecord, Moment, Offered,
+    Scored, SelfTest, SessionRecord, Skipped, UseRecord, Written,
 };
 use clinical::{Date, Score};
 use proptest::collection::vec;
@@ -210,6 +210,7 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         })),
         any_id().prop_map(Entry::Withdrawn),
         (any_text(), 0u8..=100).prop_map(|(measure, score)| Entry::Scored(Scored { measure, score })),
+        (0usize..4).prop_map(|at| Entry::Barrier(Barrier::ALL[at])),
     ]
 }
 

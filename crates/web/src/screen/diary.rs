@@ -329,6 +329,9 @@ fn entry(world: &World, state: &State, entry: &Entry) -> Markup {
         Entry::Scored(scored) => {
             html! { p { (edition.find(&format!("measure-{}", scored.measure)).unwrap_or(&scored.measure)) ": " (scored.score) } }
         }
+        Entry::Barrier(barrier) => {
+            html! { p { (words.say(words::PAST_BARRIER)) ": " (share::words::barrier(words, *barrier)) } }
+        }
         Entry::Withdrawn(_) => html! {},
     }
 }

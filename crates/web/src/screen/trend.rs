@@ -4,9 +4,9 @@
 //! What is offered, and that she should be seen, is said by [`share::review`](mod@share::review), as at
 //! the terminal.
 
-use care::{Course, Trend, changes, seemed_to_help, trend as trend_of};
+use care::{Barrier, Course, Trend, changes, seemed_to_help, trend as trend_of};
 use maud::{Markup, PreEscaped, html};
-use share::review::{Offer, to_be_seen};
+use share::review::{InTheWay, Offer, to_be_seen};
 use share::{Labels, chart, table};
 
 use super::{diary, plan, result};
@@ -48,6 +48,7 @@ pub(crate) fn trend(world: &World, state: &State) -> Markup {
         @else {
             (changed(world, state))
             (offers(state, &offered))
+            (in_the_way(world, state, &offered))
             figure.card {
                 (PreEscaped(chart(&trend, &labels)))
                 details {
@@ -186,6 +187,42 @@ fn offers(state: &State, offers: &[Offer]) -> Markup {
             @if taken > 0 {
                 p.soft { (words.count(words::REVIEW_TAKEN, taken)) }
                 p { button.button type="button" data-do="diary-undo" { (words.say(words::REVIEW_UNDO)) } }
+            }
+        }
+    }
+}
+
+/// What got in the way, where the review asks it, as said below. Nothing in the plan changes by the answer.
+pub(crate) fn asked(world: &World, state: &State, offers: &[Offer]) -> Option<InTheWay> {
+    share::review::in_the_way(state.edition(world), offers, &state.diary, state.today)
+}
+
+/// The question with four buttons; once she has said it, the sentence for it, and the buttons folded.
+fn in_the_way(world: &World, state: &State, offers: &[Offer]) -> Markup {
+    let words = state.words();
+    let buttons = html! {
+        form data-form="barrier" method="post" autocomplete="off" {
+            div.controls {
+                @for barrier in Barrier::ALL {
+                    button.button type="submit" name="barrier" value=(barrier.id()) { (share::words::barrier(words, barrier)) }
+                }
+            }
+        }
+    };
+    html! {
+        @if let Some(asked) = asked(world, state, offers) {
+            section.card #in-the-way {
+                h2 { (words.say(words::REVIEW_BARRIER)) }
+                @match asked.said.and_then(Barrier::find) {
+                    Some(barrier) => {
+                        p #said tabindex="-1" { strong { (share::words::barrier(words, barrier)) } }
+                        p { (asked.text.unwrap_or_default()) }
+                        // Pain that is new or worse is for the check.
+                        @if barrier == Barrier::Pain { p { a.button href="/check" { (words.say(words::HOME_CHECK)) } } }
+                        details { summary { (words.say(words::REVIEW_BARRIER_CHANGE)) } (buttons) }
+                    }
+                    None => (buttons),
+                }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use care::{DayEntry, Diary, Entry, EntryId, Written};
+use care::{Barrier, DayEntry, Diary, Entry, EntryId, Written};
 
 use super::{Address, Turning};
 use crate::effect::Effect;
@@ -203,6 +203,18 @@ impl Turning<'_> {
         let Some(choice) = chosen else { return };
         self.write(Entry::Choice(choice));
         self.done(if taken { words::REVIEW_DONE } else { words::REVIEW_LEFT });
+    }
+
+    /// What got in the way of the plan, where that is asked.
+    pub(super) fn barrier(&mut self, fields: &Fields) {
+        let offers = trend::offered(self.world, &self.state);
+        let asked = trend::asked(self.world, &self.state, &offers);
+        let said = Barrier::find(fields.get("barrier")).filter(|_| asked.is_some());
+        let Some(barrier) = said else { return };
+        self.write(Entry::Barrier(barrier));
+        // The button she pressed is folded away.
+        self.effects.push(Effect::Focus("said"));
+        self.done(words::REVIEW_BARRIER_DONE);
     }
 
     /// The last change she took counts no longer.

@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
-use care::{DayEntry, Entry, EntryId, Function, Heard, Moment, Scored, Written, assess};
+use care::{Barrier, DayEntry, Entry, EntryId, Function, Heard, Moment, Scored, Written, assess};
 use clap::Args;
 use clinical::{Date, Score};
 use exchange::case_file::{self, Kept, is_private};
@@ -59,6 +59,9 @@ pub(in crate::command) struct Options {
     /// A score of the Pelvic Girdle Questionnaire, all items, in percent: its words are not here
     #[arg(long, value_name = "0-100", value_parser = clap::value_parser!(u8).range(0..=100), conflicts_with = "file")]
     pgq: Option<u8>,
+    /// What got in the way of the plan
+    #[arg(long, value_name = "time|pain|fear|boredom", value_parser = barrier, conflicts_with = "file")]
+    barrier: Option<Barrier>,
     /// The time, such as 08:05; now if left out. For another day, give --today too
     #[arg(long, value_name = "HH:MM", value_parser = minute)]
     at: Option<u16>,
@@ -104,7 +107,7 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
             known_things(&room, &day.done)?;
             with_helped(&room, day)
         }
-        (None, None) if scored.is_some() => Vec::new(),
+        (None, None) if scored.is_some() || options.barrier.is_some() => Vec::new(),
         (None, None) => {
             let asked = asked(&room, &journal, &path)?;
             to_check = asked.to_check;
@@ -112,7 +115,8 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
         }
     };
     let mut ids = Vec::new();
-    for entry in entries.into_iter().chain(scored) {
+    let barrier = options.barrier.map(Entry::Barrier);
+    for entry in entries.into_iter().chain(scored).chain(barrier) {
         let written = Written { id: EntryId(chance()?), at, entry };
         keep(&mut journal, &path, &written)?;
         ids.push(written.id);
@@ -322,6 +326,10 @@ fn yes_no(text: &str) -> Result<bool, String> {
         "no" => Ok(false),
         _ => Err("write yes or no; leave it out if you are not sure".to_owned()),
     }
+}
+
+fn barrier(text: &str) -> Result<Barrier, String> {
+    Barrier::find(text.trim()).ok_or_else(|| "write time, pain, fear or boredom".to_owned())
 }
 
 fn function(text: &str) -> Result<Function, String> {

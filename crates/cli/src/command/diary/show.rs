@@ -86,10 +86,11 @@ fn show(page: &mut Page, room: &Room, written: &Written) {
             let found = if stopped { "stopped".to_owned() } else { both.join(", ") };
             page.item(&line(format!("{}: {found}", words::shown(&test.test))));
         }
-        // It is not among those that count.
         Entry::Scored(scored) => {
             page.item(&line(format!("{}: {} of 100", words::shown(&scored.measure), scored.score)));
         }
+        Entry::Barrier(barrier) => page.item(&line(format!("got in the way: {}", barrier.id()))),
+        // It is not among those that count.
         Entry::Withdrawn(_) => {}
     }
 }
