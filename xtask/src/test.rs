@@ -8,7 +8,7 @@ use crate::run::{ask, cargo, root, run, run_and_read};
 pub(crate) fn test(_: &[String]) -> Result {
     let began = Instant::now();
     println!(
-        "This runs every check of the project: about twenty minutes on two cores the first time.\n\
+        "This runs every check of the project: about half an hour on two cores the first time.\n\
          It installs, if they are missing: the browser target of the Rust toolchain (rustup); into\n\
          target/tools, cargo-deny for licences and z3 for a second opinion; into node_modules folders\n\
          of crates/web, what puts the app together and drives a browser (npm); and Debian's package\n\
@@ -60,6 +60,17 @@ pub(crate) fn test(_: &[String]) -> Result {
         run(cargo()
             .args(["run", "--release", "-q", "-p", "cli", "--", "guideline", "prove", "--summary"])
             .args(["--referee", "10000000"]))
+    })?;
+    step("what is shown of the proof", || {
+        let (printed, success) = run_and_read(
+            cargo()
+                .args(["test", "--package", "cli", "--test", "proof_page", "--", "--ignored"])
+                .env("CARRYWELL", root().join("target/release/carrywell")),
+        )?;
+        counted.add(&Counted::of(&printed));
+        // It was counted as skipped among the rest.
+        counted.skipped = counted.skipped.saturating_sub(1);
+        if success { Ok(()) } else { Err("docs/proof.md shows something else".to_owned()) }
     })?;
     // A sample: every fault takes some ten minutes (`cargo xtask mutate-guideline`).
     step("mutate the guideline", || {
@@ -141,6 +152,12 @@ struct Counted {
 const SKIPPED: &str = "skipped: ";
 
 impl Counted {
+    fn add(&mut self, more: &Self) {
+        self.passed += more.passed;
+        self.failed += more.failed;
+        self.skipped += more.skipped;
+    }
+
     fn of(printed: &str) -> Self {
         let mut counted = Self::default();
         let unasked = printed.lines().filter(|line| line.starts_with(SKIPPED)).fold(0, |n, _| n + 1);

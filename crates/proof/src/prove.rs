@@ -168,6 +168,9 @@ impl<'g> Prover<'g> {
             Some(verdict) => (verdict, 1),
             None => self.settle_all(property),
         };
+        // A law that names everything it could be about as an exception says as little.
+        let is_excepted = matches!(&property.promise, Promise::Law { except, .. } if !except.is_empty());
+        let verdict = if is_excepted && n_obligations == 0 { Verdict::Vacuous } else { verdict };
         Finding { verdict, n_cases, n_obligations, n_nodes: self.diagrams.take_largest() }
     }
 
@@ -187,6 +190,12 @@ impl<'g> Prover<'g> {
     fn without_cases(&self, property: &Property) -> Option<Verdict> {
         let rules = self.told().rules;
         let broken = law::broken_record(rules, &property.promise, &*self.has_words)?;
+        if let Promise::Law { except, .. } = &property.promise
+            && rules.activities.iter().all(|activity| except.contains(&activity.id))
+            && !except.is_empty()
+        {
+            return Some(Verdict::Vacuous);
+        }
         Some(match broken {
             None => Verdict::Proved,
             Some(what) => {

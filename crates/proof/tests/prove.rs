@@ -197,6 +197,20 @@ fn a_property_about_no_one_is_vacuous_and_not_proved() {
 }
 
 #[test]
+fn a_law_that_excepts_everything_is_vacuous_and_not_proved() {
+    let rules = guideline(3);
+    let features = || rules.features.iter().map(|feature| feature.id.clone());
+    let activities = || rules.activities.iter().map(|activity| activity.id.clone());
+    for law in [Law::NoNotSureYes, Law::OffersAreComplete, Law::LearningNarrows] {
+        let all: Vec<String> = features().chain(activities()).collect();
+        for (except, is_vacuous) in [(Vec::new(), false), (all, true)] {
+            let found = prove(&rules, &property(Situation::Always, Promise::Law { law, except }));
+            assert_eq!(found.verdict == Verdict::Vacuous, is_vacuous, "{law:?}: {:?}", found.verdict);
+        }
+    }
+}
+
+#[test]
 fn with_no_work_allowed_nothing_is_settled() {
     let rules = guideline(5);
     let budget = Budget { nodes: 2, conflicts: 0 };
