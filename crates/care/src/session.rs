@@ -15,7 +15,7 @@ mod stop;
 mod timer;
 mod token;
 
-use clinical::Date;
+use clinical::{Date, Dose};
 use guideline::{ActivityId, Guideline, Position, Says, Tempo, WayId};
 
 use crate::diary::{Diary, Entry, EntryId, Moment, Written};
@@ -163,6 +163,8 @@ pub struct Picture {
     pub activity: ActivityId,
     /// At which level.
     pub level: u8,
+    /// How much of it there is now: as planned, or less since it was too hard.
+    pub dose: Dose,
     /// In which position.
     pub position: Position,
     /// Which of how many exercises, counted from 1.
@@ -484,6 +486,7 @@ impl Session {
             running: self.running,
             activity: item.activity,
             level: item.level,
+            dose: item.dose,
             position: item.position,
             item: (small(self.place.item.min(self.items.len() - 1)) + 1, small(self.items.len())),
             set: ((self.place.set + 1).min(item.dose.sets.max(1)), item.dose.sets.max(1)),

@@ -367,6 +367,28 @@ fn too_hard_takes_effect_at_once_and_in_the_end_the_exercise_is_over() {
 }
 
 #[test]
+fn what_there_is_to_see_has_the_planned_dose_and_after_too_hard_what_is_left_of_it() {
+    let (_, plan) = somebody(4);
+    let mut session = begun(&plan, Pace::Tempo);
+    let mut n_less = 0;
+    while !session.is_over() {
+        let before = session.picture().unwrap();
+        let proposal = plan.session.iter().find(|p| p.activity == before.activity).unwrap();
+        assert_eq!(Some(before.dose), proposal.dose);
+        session.too_hard();
+        let after = session.picture().unwrap();
+        if !session.is_over() && after.activity == before.activity {
+            let (was, is) = (before.dose, after.dose);
+            assert!(is.sets.max(1) <= was.sets.max(1) && is.repetitions <= was.repetitions);
+            assert!(is.hold_seconds <= was.hold_seconds && is.minutes <= was.minutes);
+            n_less += usize::from(was != is);
+            session.skip(Skipped::Tired);
+        }
+    }
+    assert!(n_less > 0);
+}
+
+#[test]
 fn too_easy_changes_nothing_today_and_offers_one_level_for_one_exercise() {
     let (_, plan) = somebody(1);
     let (mut easy, mut plain) = (begun(&plan, Pace::Tempo), begun(&plan, Pace::Tempo));

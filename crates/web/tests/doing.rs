@@ -44,6 +44,28 @@ fn a_stop_hides_the_plan_and_stays_for_the_day_even_if_the_check_begins_anew() {
 }
 
 #[test]
+fn how_much_of_each_exercise_there_is_stands_under_its_name_in_the_words_of_the_plan() {
+    let mut visit = with_plan();
+    visit.send("do", "what=fuller");
+    walk(&mut visit);
+    visit.send("go", "to=/session");
+    let before = visit.page();
+    let listed = before.split("<li>").filter_map(|item| {
+        let (name, rest) = item.split_once("<span class=\"soft\">: ")?;
+        Some((name.to_owned(), rest.split(&[';', '<'][..]).next()?.to_owned()))
+    });
+    let listed: Vec<(String, String)> = listed.collect();
+    assert!(listed.len() > 4, "{before}");
+    visit.send("do", "what=session-start&with=");
+    for (name, amount) in &listed {
+        let page = visit.page();
+        assert!(page.contains(&format!("{name}</h1><p class=\"dose\">{amount}</p>")), "{amount}: {page}");
+        visit.send("do", "what=session-skip&with=unsaid");
+    }
+    assert!(listed.iter().any(|(_, amount)| amount.contains("times")), "{listed:?}");
+}
+
+#[test]
 fn where_an_exercise_is_felt_and_what_its_drawing_shows_is_said_in_words() {
     let mut visit = in_session();
     assert!(!visit.page().contains("Where you should feel it"), "the drawings have not arrived");

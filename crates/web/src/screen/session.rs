@@ -2,7 +2,7 @@
 
 use care::{Of, Pause, Phase, Picture, Running, Session, TimerPhase};
 use exchange::json::{Item, Planning};
-use exchange::session::{named, said, steps, ways};
+use exchange::session::{amount, named, said, steps, ways};
 use maud::{Markup, html};
 
 use super::plan;
@@ -120,6 +120,7 @@ fn going(world: &World, state: &State, doing: &Doing, picture: &Picture) -> Mark
             div.heading {
                 p.soft.small { (number(words::SESSION_ITEM, picture.item)) }
                 h1 #title tabindex="-1" { (named(edition, picture)) }
+                p.dose { (amount(edition, picture)) }
                 progress max="1000" value=(picture.done) aria-label=(words.say(words::SESSION_PROGRESS)) {}
             }
             (part::figure(state, world, id))
