@@ -179,6 +179,8 @@ pub struct Picture {
     pub phase: Phase,
     /// Whether this repetition is a breath.
     pub breathed: bool,
+    /// What is said of the breath otherwise; nothing by the clock.
+    pub breath: Option<Says>,
     /// Seconds left of the phase; none when it waits for a tap.
     pub seconds_left: Option<u32>,
     /// What comes after this exercise.
@@ -495,6 +497,7 @@ impl Session {
                 .then(|| ((self.place.repetition + 1).min(item.dose.repetitions), item.dose.repetitions)),
             phase: self.place.phase,
             breathed: item.breathed,
+            breath: item.breath(),
             seconds_left: (!self.waits_for_tap()).then(|| self.place.left.div_ceil(1000)),
             next: self.items.get(self.place.item + 1).map(|item| item.activity),
             done: if self.running == Running::Finished {
@@ -574,10 +577,19 @@ impl Session {
                 Phase::Timed => second <= COUNTED_ALOUD || second.is_multiple_of(60),
                 _ => second <= COUNTED_ALOUD,
             };
+            if self.place.phase == Phase::Resting && second == u32::from(self.tempo.ready_seconds) {
+                self.say_breath(cues);
+            }
             if aloud && second > 0 {
                 cues.push(Cue::number(Says::Count, second));
             }
         }
+    }
+
+    /// How to breathe in the set that comes: said before it, when there is time to hear it.
+    fn say_breath(&self, cues: &mut Vec<Cue>) {
+        let breath = self.items.get(self.place.item).and_then(Item::breath);
+        cues.extend(breath.map(Cue::plain));
     }
 
     /// The breath within something measured by the clock.
@@ -682,6 +694,7 @@ impl Session {
         if let Some(item) = self.items.get(self.place.item) {
             cues.push(Cue::of(Says::Ready, Of::Activity(item.activity)));
         }
+        self.say_breath(cues);
     }
 
     /// A phase has come to its end.
@@ -769,6 +782,9 @@ impl Session {
         }
         self.enter(Phase::Resting, dose.rest_seconds);
         cues.push(Cue::number(Says::Rest, u32::from(dose.rest_seconds)));
+        if dose.rest_seconds <= self.tempo.ready_seconds {
+            self.say_breath(cues);
+        }
     }
 
     fn item_over(&mut self, cues: &mut Vec<Cue>) {

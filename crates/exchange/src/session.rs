@@ -48,6 +48,12 @@ pub fn amount(edition: Edition<'_>, picture: &Picture) -> String {
     words::amount(edition.words(), &picture.dose)
 }
 
+/// How to breathe in it, where the guideline says so apart from its steps.
+#[must_use]
+pub fn breath(edition: Edition<'_>, picture: &Picture) -> Option<String> {
+    picture.breath.map(|says| said(edition, Cue { says, of: Of::Nothing }))
+}
+
 /// The steps of an exercise, in order.
 #[must_use]
 pub fn steps(edition: Edition<'_>, picture: &Picture) -> Vec<String> {

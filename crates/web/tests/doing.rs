@@ -66,6 +66,49 @@ fn how_much_of_each_exercise_there_is_stands_under_its_name_in_the_words_of_the_
 }
 
 #[test]
+fn how_to_breathe_stands_with_an_exercise_and_is_spoken_before_each_set() {
+    let mut visit = with_plan();
+    visit.send("do", "what=fuller");
+    walk(&mut visit);
+    visit.send("go", "to=/session");
+    visit.send("do", "what=session-start&with=");
+    let breath = |visit: &Visit| visit.state.doing.as_ref()?.session()?.picture()?.breath;
+    let (mut n_spoken, mut n_with, mut n_without) = (0, 0, 0);
+    while visit.state.doing.as_ref().and_then(|doing| doing.session()).is_some_and(|it| !it.is_over()) {
+        let page = visit.page();
+        let key = breath(&visit).map(|says| format!("session-{}", says.id()));
+        let sentence = key.map(|key| visit.world.bundle.texts[0].get(&key).unwrap().to_owned());
+        match &sentence {
+            Some(sentence) => {
+                assert_eq!(page.matches(sentence.as_str()).count(), 1, "once, however it was said: {page}");
+                assert!(page.contains(&format!("<p class=\"breath\">{sentence}</p>")), "{page}");
+                n_with += 1;
+            }
+            None => {
+                assert!(!page.contains("class=\"breath\""), "{page}");
+                n_without += 1;
+            }
+        }
+        let said = visit.effects.iter().find_map(|effect| match effect {
+            Effect::Speak(text) => Some(text.clone()),
+            _ => None,
+        });
+        n_spoken += usize::from(sentence.is_some_and(|it| said.is_some_and(|said| said.contains(&it))));
+        visit.send("do", "what=session-rep&with=");
+        if breath(&visit).is_none() {
+            visit.send("do", "what=session-skip&with=unsaid");
+        }
+        for _ in 0..40 {
+            visit.effects.clear();
+            visit.send("tick", "ms=500");
+            let spoke = |effect: &Effect| matches!(effect, Effect::Speak(text) if text.contains("Breathe out as you work") || text.contains("Keep breathing while"));
+            n_spoken += usize::from(visit.effects.iter().any(spoke));
+        }
+    }
+    assert!(n_spoken > 3 && n_with > 3 && n_without > 0, "{n_spoken} {n_with} {n_without}");
+}
+
+#[test]
 fn where_an_exercise_is_felt_and_what_its_drawing_shows_is_said_in_words() {
     let mut visit = in_session();
     assert!(!visit.page().contains("Where you should feel it"), "the drawings have not arrived");

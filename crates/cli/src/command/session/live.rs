@@ -118,6 +118,9 @@ fn frame(course: &Course, edition: Edition<'_>, look: Look, said: &str) -> Vec<S
                 picture.item.1
             ));
             page.paragraph(&told::amount(edition, &picture));
+            if let Some(breath) = told::breath(edition, &picture) {
+                page.paragraph(&breath);
+            }
             page.paragraph(&words::stands_at(&picture));
             let phase = match picture.running {
                 Running::Paused(_) => words::SESSION_PAUSED,
