@@ -574,7 +574,7 @@ test("also with six weeks of a diary the page for the midwife is one printed pag
   await page.locator('form[data-form="questions"] button').click();
   await page.locator("main .sheet").waitFor();
   assert.equal(await page.locator("main .sheet .bodies svg").count(), 2);
-  assert.equal(await page.locator("main .sheet .pictures > svg title").count(), 1);
+  assert.equal(await page.locator("main .sheet .pictures .only-print svg title").count(), 1);
   await page.emulateMedia({ media: "print" });
   // What a sheet has within its margins of 12 mm, at 96 pixels an inch.
   for (const [format, width, height] of [

@@ -275,10 +275,17 @@ fn a_page_too_long_for_paper_is_whole_on_the_screen_and_shorter_in_print_with_wh
     let records: Vec<String> = (1..=42).map(record).collect();
     visit.send("diary", &format!("records={}", encoded(&records.join("\n"))));
     let page = visit.page();
-    let (whole, paper) = page.split_once("only-print").unwrap();
+    let (whole, paper) = page.rsplit_once("only-print").unwrap();
     for back in [1, 5] {
         assert!(whole.contains(&format!("day {back}")), "{back}: all of it is on the screen");
     }
+    // The weeks are drawn for the screen and, wide and low, for paper; each is seen where it belongs.
+    let drawn = |name: &str| {
+        let at = page.find(&format!("<title id=\"{name}-title\"")).expect("it is drawn");
+        let (before, _) = page.split_at(at);
+        before.rsplit_once("<div class=\"days-drawn ").unwrap().1.split('"').next().unwrap().to_owned()
+    };
+    assert_eq!((drawn("trend"), drawn("paper")), ("no-print".to_owned(), "only-print".to_owned()));
     assert!(paper.len() * 3 < whole.len() * 2, "{} and {}", paper.len(), whole.len());
     assert!(paper.contains(" more</p>") && paper.contains("Danger signs"), "{paper}");
 }

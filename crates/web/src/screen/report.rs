@@ -4,7 +4,7 @@ use care::trend as trend_of;
 use maud::{Markup, PreEscaped, html};
 use share::sheet::{Line, N_STEPS, Sheet};
 use share::words::{and_more, body_in_words};
-use share::{Summary, Visit, chart};
+use share::{Medium, Summary, Visit, chart};
 
 use super::{body_map, diary, trend};
 use crate::part;
@@ -64,12 +64,16 @@ fn page(world: &World, state: &State, summary: &Summary) -> Markup {
         .unwrap_or_else(|| whole.shorten(N_STEPS));
     let marked = |pattern: &str| summary.patterns.iter().any(|named| named.id == pattern);
     let trend = trend_of(&world.bundle.guideline, &state.diary, state.today, state.age(world));
+    let labels = trend::labels(state);
     html! {
         article.sheet.card {
             h2 { (whole.title) }
             div.pictures {
                 (body_map::seen(&marked, &body_in_words(summary)))
-                @if has_days { (PreEscaped(chart(&trend, &trend::labels(state)))) }
+                @if has_days {
+                    div.days-drawn.no-print { (PreEscaped(chart(&trend, &labels, Medium::Screen))) }
+                    div.days-drawn.only-print { (PreEscaped(chart(&trend, &labels, Medium::Paper))) }
+                }
             }
             @if short == whole { (parts(state, &whole)) }
             @else {
