@@ -287,6 +287,10 @@ fn a_page_too_long_for_paper_is_whole_on_the_screen_and_shorter_in_print_with_wh
     };
     assert_eq!((drawn("trend"), drawn("paper")), ("no-print".to_owned(), "only-print".to_owned()));
     assert!(paper.len() * 3 < whole.len() * 2, "{} and {}", paper.len(), whole.len());
+    // The sheet is filled: of the days, more stand there than the fewest that it may be left with.
+    let (_, by_day) = paper.split_once("<h3>Pain and activities, by day</h3>").expect("days stand on it");
+    let by_day = by_day.split("</section>").next().unwrap();
+    assert!(by_day.matches("<p class=\"one\">").count() > 4, "{by_day}");
     assert!(paper.contains(" more</p>") && paper.contains("Danger signs"), "{paper}");
 }
 
