@@ -121,7 +121,6 @@ fn going(world: &World, state: &State, doing: &Doing, picture: &Picture) -> Mark
                 p.soft.small { (number(words::SESSION_ITEM, picture.item)) }
                 h1 #title tabindex="-1" { (named(edition, picture)) }
                 p.dose { (amount(edition, picture)) }
-                @if let Some(breath) = breath(edition, picture) { p.breath { (breath) } }
                 progress max="1000" value=(picture.done) aria-label=(words.say(words::SESSION_PROGRESS)) {}
             }
             (part::figure(state, world, id))
@@ -136,7 +135,8 @@ fn going(world: &World, state: &State, doing: &Doing, picture: &Picture) -> Mark
                     @if picture.set.1 > 1 { span { (number(words::SESSION_SET, picture.set)) } }
                     @if picture.side.1 > 1 { span { (words.say(if picture.side.0 == 1 { words::SESSION_SIDE_ONE } else { words::SESSION_SIDE_TWO })) } }
                 }
-                @if let Some(cue) = doing.said.filter(|cue| !stands_above(cue, picture)) { p.cue { (said(edition, cue)) } }
+                @if let Some(breath) = breath(edition, picture) { p.breath { (breath) } }
+                @if let Some(cue) = doing.said.filter(|cue| !is_in_sight(cue, picture)) { p.cue { (said(edition, cue)) } }
             }
             div.controls {
                 @if paused.is_some() {
@@ -169,8 +169,8 @@ fn going(world: &World, state: &State, doing: &Doing, picture: &Picture) -> Mark
     }
 }
 
-/// Whether what was said last is in sight above: the exercise, or how to breathe in it.
-fn stands_above(cue: &Cue, picture: &Picture) -> bool {
+/// Whether what was said last is in sight anyway: the exercise, or how to breathe in it.
+fn is_in_sight(cue: &Cue, picture: &Picture) -> bool {
     matches!(cue.of, Of::Activity(_)) || picture.breath == Some(cue.says)
 }
 
