@@ -135,7 +135,7 @@ pub(crate) fn check_rest(g: &Guideline) -> Checked {
         sides.iter().try_for_each(|side| sources(g, side))?;
         sources(g, ruled_by)?;
     }
-    if let Some(SessionRules { tempo: _, ways, breathed, nights }) = &g.session {
+    if let Some(SessionRules { tempo: _, ways, breathed, nights, breath: _ }) = &g.session {
         for WayToStop { id: _, says, stops, asks } in ways {
             signs(g, says)?;
             signs(g, asks)?;

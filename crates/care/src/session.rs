@@ -15,7 +15,7 @@ mod stop;
 mod timer;
 mod token;
 
-use clinical::Date;
+use clinical::{Date, Dose};
 use guideline::{ActivityId, Guideline, Position, Says, Tempo, WayId};
 
 use crate::diary::{Diary, Entry, EntryId, Moment, Written};
@@ -163,6 +163,8 @@ pub struct Picture {
     pub activity: ActivityId,
     /// At which level.
     pub level: u8,
+    /// How much of it there is now: as planned, or less since it was too hard.
+    pub dose: Dose,
     /// In which position.
     pub position: Position,
     /// Which of how many exercises, counted from 1.
@@ -177,6 +179,8 @@ pub struct Picture {
     pub phase: Phase,
     /// Whether this repetition is a breath.
     pub breathed: bool,
+    /// What is said of the breath otherwise; nothing by the clock.
+    pub breath: Option<Says>,
     /// Seconds left of the phase; none when it waits for a tap.
     pub seconds_left: Option<u32>,
     /// What comes after this exercise.
@@ -484,6 +488,7 @@ impl Session {
             running: self.running,
             activity: item.activity,
             level: item.level,
+            dose: item.dose,
             position: item.position,
             item: (small(self.place.item.min(self.items.len() - 1)) + 1, small(self.items.len())),
             set: ((self.place.set + 1).min(item.dose.sets.max(1)), item.dose.sets.max(1)),
@@ -492,6 +497,7 @@ impl Session {
                 .then(|| ((self.place.repetition + 1).min(item.dose.repetitions), item.dose.repetitions)),
             phase: self.place.phase,
             breathed: item.breathed,
+            breath: item.breath(),
             seconds_left: (!self.waits_for_tap()).then(|| self.place.left.div_ceil(1000)),
             next: self.items.get(self.place.item + 1).map(|item| item.activity),
             done: if self.running == Running::Finished {
@@ -571,10 +577,19 @@ impl Session {
                 Phase::Timed => second <= COUNTED_ALOUD || second.is_multiple_of(60),
                 _ => second <= COUNTED_ALOUD,
             };
+            if self.place.phase == Phase::Resting && second == u32::from(self.tempo.ready_seconds) {
+                self.say_breath(cues);
+            }
             if aloud && second > 0 {
                 cues.push(Cue::number(Says::Count, second));
             }
         }
+    }
+
+    /// How to breathe in the set that comes: said before it, when there is time to hear it.
+    fn say_breath(&self, cues: &mut Vec<Cue>) {
+        let breath = self.items.get(self.place.item).and_then(Item::breath);
+        cues.extend(breath.map(Cue::plain));
     }
 
     /// The breath within something measured by the clock.
@@ -679,6 +694,7 @@ impl Session {
         if let Some(item) = self.items.get(self.place.item) {
             cues.push(Cue::of(Says::Ready, Of::Activity(item.activity)));
         }
+        self.say_breath(cues);
     }
 
     /// A phase has come to its end.
@@ -766,6 +782,9 @@ impl Session {
         }
         self.enter(Phase::Resting, dose.rest_seconds);
         cues.push(Cue::number(Says::Rest, u32::from(dose.rest_seconds)));
+        if dose.rest_seconds <= self.tempo.ready_seconds {
+            self.say_breath(cues);
+        }
     }
 
     fn item_over(&mut self, cues: &mut Vec<Cue>) {

@@ -234,7 +234,7 @@ proptest! {
         let (a, b) = (run_on(&mut fine, 50), run_on(&mut coarse, step));
         prop_assert_eq!(fine.record().items, coarse.record().items);
         let counted = |cues: &[Cue], says| cues.iter().filter(|cue| cue.says == says).count();
-        for says in [Says::Move, Says::Hold, Says::ChangeSide, Says::Rest, Says::Position, Says::PositionSoon] {
+        for says in [Says::Move, Says::Hold, Says::BreatheWithWork, Says::KeepBreathing, Says::ChangeSide, Says::Rest, Says::Position, Says::PositionSoon] {
             prop_assert_eq!(counted(&a, says), counted(&b, says), "{:?}", says);
         }
     }
@@ -363,6 +363,99 @@ fn too_hard_takes_effect_at_once_and_in_the_end_the_exercise_is_over() {
         assert!(levels.windows(2).all(|pair| pair[0] == pair[1] + 1), "{levels:?}");
         assert_eq!(session.record().items[at].effort, Some(Effort::TooHard));
     }
+}
+
+#[test]
+fn what_there_is_to_see_has_the_planned_dose_and_after_too_hard_what_is_left_of_it() {
+    let (_, plan) = somebody(4);
+    let mut session = begun(&plan, Pace::Tempo);
+    let mut n_less = 0;
+    while !session.is_over() {
+        let before = session.picture().unwrap();
+        let proposal = plan.session.iter().find(|p| p.activity == before.activity).unwrap();
+        assert_eq!(Some(before.dose), proposal.dose);
+        session.too_hard();
+        let after = session.picture().unwrap();
+        if !session.is_over() && after.activity == before.activity {
+            let (was, is) = (before.dose, after.dose);
+            assert!(is.sets.max(1) <= was.sets.max(1) && is.repetitions <= was.repetitions);
+            assert!(is.hold_seconds <= was.hold_seconds && is.minutes <= was.minutes);
+            n_less += usize::from(was != is);
+            session.skip(Skipped::Tired);
+        }
+    }
+    assert!(n_less > 0);
+}
+
+/// A whole session: what was said, with what was to be seen then.
+fn heard(plan: &CarePlan, pace: Pace, step: u64) -> Vec<(Cue, care::Picture)> {
+    let (mut session, first) = Session::start(rules(), plan, beginning(pace), &Diary::default()).unwrap();
+    let mut heard = Vec::new();
+    let mut cues = first;
+    while !session.is_over() {
+        let picture = session.picture().unwrap();
+        heard.extend(cues.drain(..).map(|cue| (cue, picture)));
+        if matches!(session.running(), Running::Paused(_)) {
+            cues.extend(session.resume_now());
+        }
+        if session.picture().unwrap().seconds_left.is_none() {
+            cues.extend(session.rep());
+        }
+        cues.extend(session.tick(step));
+    }
+    heard
+}
+
+#[test]
+fn how_to_breathe_is_said_once_before_each_set_and_not_in_it() {
+    let breath = rules().session.as_ref().unwrap().breath;
+    let (mut n_sets, mut kinds) = (0, Vec::new());
+    for level in 1..=4 {
+        let (_, plan) = somebody(level);
+        for (pace, step) in [(Pace::Tempo, 200), (Pace::Tap, 1000), (Pace::Tempo, 1000)] {
+            let heard = heard(&plan, pace, step);
+            for proposal in &plan.session {
+                let of_it: Vec<_> =
+                    heard.iter().filter(|(_, picture)| picture.activity == proposal.activity).collect();
+                let Some((_, seen)) = of_it.first() else { continue };
+                let said = |says: Says| of_it.iter().filter(|(cue, _)| cue.says == says).count();
+                let Some(says) = seen.breath else {
+                    assert_eq!(said(breath.repetitions) + said(breath.holds), 0);
+                    assert!(seen.breathed || seen.repetition.is_none(), "{seen:?}");
+                    continue;
+                };
+                let dose = proposal.dose.unwrap();
+                let is_held = dose.hold_seconds > 0;
+                assert_eq!(says, if is_held { breath.holds } else { breath.repetitions });
+                assert!(!seen.breathed && seen.repetition.is_some());
+                assert_eq!(said(says), usize::from(dose.sets.max(1)), "{level} {pace:?} {seen:?}");
+                let told = of_it.iter().filter(|(cue, _)| cue.says == says);
+                for (_, picture) in told {
+                    let before = matches!(picture.phase, Phase::Position | Phase::Ready | Phase::Resting);
+                    assert!(before, "{picture:?}");
+                }
+                n_sets += dose.sets.max(1);
+                kinds.push(is_held);
+            }
+        }
+    }
+    assert!(n_sets > 20 && kinds.contains(&true) && kinds.contains(&false), "{n_sets}");
+}
+
+#[test]
+fn what_goes_by_the_breath_has_its_own_cues_and_no_other() {
+    let rules = rules();
+    let (_, mut plan) = somebody(1);
+    let belly = rules.find_activity("belly-breathing").unwrap();
+    plan.session[1].activity = belly;
+    plan.session[1].level = 1;
+    plan.session[1].dose = rules.activity(belly).levels.first().copied();
+    plan.days[0].planned.push(care::Planned { slot: care::Slot::Morning, activity: belly });
+    let heard = heard(&plan, Pace::Tempo, 200);
+    let of_it: Vec<Says> =
+        heard.iter().filter(|(_, picture)| picture.activity == belly).map(|(cue, _)| cue.says).collect();
+    assert!(of_it.contains(&Says::BreatheIn) && of_it.contains(&Says::BreatheOut), "{of_it:?}");
+    assert!(!of_it.iter().any(|says| Says::OF_BREATH.iter().any(|(of, _)| of == says)), "{of_it:?}");
 }
 
 #[test]

@@ -238,15 +238,9 @@ pub(crate) fn clock(seconds: u32) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
-/// How much of an exercise there will be.
-pub(crate) fn set_out(picture: &Picture) -> String {
-    let (_, sets) = picture.set;
-    let sides = if picture.side.1 > 1 { " each side" } else { "" };
-    match picture.repetition {
-        None => format!("Level {}.", picture.level),
-        Some((_, n)) if sets > 1 => format!("Level {}: {sets} times {n}{sides}.", picture.level),
-        Some((_, n)) => format!("Level {}: {n}{sides}.", picture.level),
-    }
+/// At which level an exercise is done, and how much of it there will be.
+pub(crate) fn set_out(level: u8, amount: &str) -> String {
+    format!("Level {level}: {amount}.")
 }
 
 /// Where in an exercise she is.

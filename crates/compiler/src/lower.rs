@@ -11,10 +11,10 @@ mod property;
 pub(crate) use property::properties;
 
 use guideline::{
-    Activity, ActivityId, Band, BandSet, Clash, Condition, Disagreement, DisagreementId, Door, DoorId,
-    DoorRule, Equipment, EquipmentId, Exclusion, Feature, FeatureId, FeatureKind, Flag, FlagId, Group,
-    GroupId, Guideline, Identity, Line, Night, Planner, Region, RegionId, Screen, SelfCareRule, SessionRules,
-    Sign, SignId, Source, SourceId, StopId, StopSign, Targets, Topic, Variant, WayToStop,
+    Activity, ActivityId, Band, BandSet, Breath, Clash, Condition, Disagreement, DisagreementId, Door,
+    DoorId, DoorRule, Equipment, EquipmentId, Exclusion, Feature, FeatureId, FeatureKind, Flag, FlagId,
+    Group, GroupId, Guideline, Identity, Line, Night, Planner, Region, RegionId, Says, Screen, SelfCareRule,
+    SessionRules, Sign, SignId, Source, SourceId, StopId, StopSign, Targets, Topic, Variant, WayToStop,
 };
 
 use crate::check::{bad_value, wrong_kind};
@@ -219,6 +219,11 @@ impl Lowering<'_, '_> {
         let session = self.pages.session.as_ref()?;
         // The sources stand for the numbers, which are the guideline's own; nothing keeps them.
         self.sources(&session.sources);
+        self.sources(&session.breath_sources);
+        // Where it is missing that is a finding, and there is no guideline.
+        let breath = session
+            .breath
+            .unwrap_or(Breath { repetitions: Says::BreatheWithWork, holds: Says::KeepBreathing });
         let mut ways = Vec::new();
         for way in &session.ways {
             self.sources(&way.sources);
@@ -236,7 +241,7 @@ impl Lowering<'_, '_> {
             let says = self.names.all(Kind::Feature, &night.says, FeatureId, self.findings);
             nights.push(Night { id: night.id.text.clone(), says });
         }
-        Some(SessionRules { tempo: session.tempo, ways, breathed, nights })
+        Some(SessionRules { tempo: session.tempo, ways, breathed, nights, breath })
     }
 
     fn identity(&mut self) -> Identity {

@@ -138,3 +138,34 @@ fn the_order_in_which_files_are_added_changes_nothing() {
     let backward: Files = entries.into_iter().collect();
     assert_eq!(compile(&forward).contents, compile(&backward).contents);
 }
+
+#[test]
+fn what_is_said_of_the_breath_in_a_session_is_there_and_is_about_the_breath() {
+    let with = |from: &str, to: &str| {
+        let mut files = small();
+        let session = files.get("session.toml").unwrap().to_owned();
+        assert!(session.contains(from), "{session}");
+        files.insert("session.toml".to_owned(), session.replace(from, to).into_bytes());
+        let compiled = compile(&files);
+        assert!(compiled.contents.is_none(), "{from} became {to}");
+        compiled.diagnostics.iter().map(|d| d.name).collect::<Vec<_>>()
+    };
+    assert_eq!(with("[breath]", "[breaths]"), ["missing-key", "unknown-key"]);
+    assert_eq!(with("\nholds ", "\nheld "), ["missing-key", "unknown-key"]);
+    // What is said of something else is no sentence about the breath.
+    assert_eq!(with("\"keep-breathing\"", "\"stopped\""), ["bad-value"]);
+    assert_eq!(
+        with("\"keep-breathing\"\nsources     = [\"policy\"]", "\"keep-breathing\"\nsources = [\"nobody\"]"),
+        ["unknown-name"]
+    );
+    let mut files = small();
+    let texts = files.get("texts/en/session.ftl").unwrap().to_owned();
+    let without: String = texts
+        .lines()
+        .filter(|line| !line.starts_with("session-keep-breathing"))
+        .collect::<Vec<_>>()
+        .join("\n");
+    files.insert("texts/en/session.ftl".to_owned(), without.into_bytes());
+    let found = compile(&files).diagnostics;
+    assert_eq!(found.iter().map(|d| d.name).collect::<Vec<_>>(), ["missing-text"]);
+}

@@ -36,10 +36,22 @@ pub fn said(edition: Edition<'_>, cue: Cue) -> String {
     }
 }
 
-/// What is being done, and how much of it: an exercise's name and amount.
+/// What is being done: an exercise's name.
 #[must_use]
 pub fn named(edition: Edition<'_>, picture: &Picture) -> String {
     edition.say(&format!("activity-{}", edition.rules().activity(picture.activity).id))
+}
+
+/// How much of it there is to do, in the words of the plan.
+#[must_use]
+pub fn amount(edition: Edition<'_>, picture: &Picture) -> String {
+    words::amount(edition.words(), &picture.dose)
+}
+
+/// How to breathe in it, where the guideline says so apart from its steps.
+#[must_use]
+pub fn breath(edition: Edition<'_>, picture: &Picture) -> Option<String> {
+    picture.breath.map(|says| said(edition, Cue { says, of: Of::Nothing }))
 }
 
 /// The steps of an exercise, in order.

@@ -235,36 +235,39 @@ pub(crate) fn effect(words: Words, effect: Effect) -> &'static str {
 /// How much, in words.
 #[must_use]
 pub fn dose(words: Words, dose: &Dose) -> String {
-    let many = |word: Word, n: u16| words.count(word, usize::from(n));
-    let often = how_often(words, dose);
-    let amount = if dose.minutes > 0 {
-        many(wording::N_MINUTES, dose.minutes)
-    } else {
-        let with = |word: Word, amount: String, seconds: u16| {
-            words.fill(word, &[("amount", &amount), ("seconds", &many(wording::N_SECONDS, seconds))])
-        };
-        // Neither counted nor timed, such as tape, has no repetitions.
-        let mut amount =
-            if dose.repetitions > 0 { many(wording::N_TIMES, dose.repetitions) } else { String::new() };
-        if dose.sets > 1 {
-            let sets = dose.sets.to_string();
-            amount = words.fill(wording::DOSE_SETS, &[("n", &sets), ("amount", &amount)]);
-        }
-        if dose.each_side {
-            amount = with(wording::DOSE_EACH_SIDE, amount, 0);
-        }
-        if dose.hold_seconds > 0 {
-            amount = with(wording::DOSE_HOLD, amount, dose.hold_seconds);
-        }
-        if dose.sets > 1 && dose.rest_seconds > 0 {
-            amount = with(wording::DOSE_REST, amount, dose.rest_seconds);
-        }
-        amount
-    };
+    let (amount, often) = (amount(words, dose), how_often(words, dose));
     if amount.is_empty() {
         return often;
     }
     words.fill(wording::DOSE_HOW_OFTEN, &[("amount", &amount), ("often", &often)])
+}
+
+/// How much at one time, in words.
+pub(crate) fn amount(words: Words, dose: &Dose) -> String {
+    let many = |word: Word, n: u16| words.count(word, usize::from(n));
+    if dose.minutes > 0 {
+        return many(wording::N_MINUTES, dose.minutes);
+    }
+    let with = |word: Word, amount: String, seconds: u16| {
+        words.fill(word, &[("amount", &amount), ("seconds", &many(wording::N_SECONDS, seconds))])
+    };
+    // Neither counted nor timed, such as tape, has no repetitions.
+    let mut amount =
+        if dose.repetitions > 0 { many(wording::N_TIMES, dose.repetitions) } else { String::new() };
+    if dose.sets > 1 {
+        let sets = dose.sets.to_string();
+        amount = words.fill(wording::DOSE_SETS, &[("n", &sets), ("amount", &amount)]);
+    }
+    if dose.each_side {
+        amount = with(wording::DOSE_EACH_SIDE, amount, 0);
+    }
+    if dose.hold_seconds > 0 {
+        amount = with(wording::DOSE_HOLD, amount, dose.hold_seconds);
+    }
+    if dose.sets > 1 && dose.rest_seconds > 0 {
+        amount = with(wording::DOSE_REST, amount, dose.rest_seconds);
+    }
+    amount
 }
 
 fn how_often(words: Words, dose: &Dose) -> String {

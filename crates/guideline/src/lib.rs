@@ -35,7 +35,7 @@ pub use measure::{Better, Items, Measure, MeasureId, Taken};
 pub use property::{GAP, Law, Promise, Property, Situation, fills};
 pub use region::{Door, DoorId, Line, LineKind, Region, RegionId};
 pub use self_test::{Finding, HomeTest, TestId};
-pub use session::{Night, Says, SessionRules, Tempo, WayId, WayToStop};
+pub use session::{Breath, Night, Says, SessionRules, Tempo, WayId, WayToStop};
 pub use settings::{Equipment, EquipmentId, Flag, FlagId, Identity, Pick, Planner, Screen};
 pub use source::{Claim, ClaimStatus, Disagreement, DisagreementId, Source, SourceId, SourceStatus};
 pub use topic::{Topic, TopicId, Variant, VariantKind};

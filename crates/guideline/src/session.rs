@@ -24,6 +24,17 @@ pub struct SessionRules {
     pub breathed: Vec<ActivityId>,
     /// What there is help for in the night, in the order it is shown.
     pub nights: Vec<Night>,
+    /// What is said of the breath where the tempo is not the breath.
+    pub breath: Breath,
+}
+
+/// What is said of the breath, at the beginning of each set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Breath {
+    /// Of repetitions that nothing is held in.
+    pub repetitions: Says,
+    /// Of what is held.
+    pub holds: Says,
 }
 
 /// Something that wakes her, and for which there is help at once.
@@ -95,6 +106,10 @@ crate::words! {
         BreatheIn = "breathe-in",
         /// Breathe out.
         BreatheOut = "breathe-out",
+        /// How to breathe in repetitions.
+        BreatheWithWork = "breathe-with-work",
+        /// How to breathe in what is held.
+        KeepBreathing = "keep-breathing",
         /// The last repetition.
         Last = "last",
         /// Change sides.
@@ -142,6 +157,12 @@ crate::words! {
         /// That was the last use today.
         TimerEnough = "timer-enough",
     }
+}
+
+impl Says {
+    /// What can be said of the breath, with its word in files.
+    pub const OF_BREATH: &'static [(Self, &'static str)] =
+        &[(Self::BreatheWithWork, "breathe-with-work"), (Self::KeepBreathing, "keep-breathing")];
 }
 
 impl SessionRules {

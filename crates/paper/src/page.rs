@@ -88,10 +88,10 @@ pub(crate) struct Page {
 /// The largest and longest form that fits.
 pub(crate) fn fitting(summary: &Summary, faces: &Faces, size: Size) -> Result<Page, PaperError> {
     let whole = summary.sheet();
-    let set = |n: usize, type_size: f32| {
-        let (sheet, setting) = (whole.shorten(n), Setting { summary, faces, size, type_size });
+    let set = |sheet: &Sheet, type_size: f32| {
+        let setting = Setting { summary, faces, size, type_size };
         for in_narrow in IN_NARROW {
-            match setting.page(&sheet, in_narrow) {
+            match setting.page(sheet, in_narrow) {
                 Ok(page) => return Some(page),
                 // Where the wide column is full, more in it does not help.
                 Err(Full::Wide) => return None,
@@ -100,7 +100,7 @@ pub(crate) fn fitting(summary: &Summary, faces: &Faces, size: Size) -> Result<Pa
         }
         None
     };
-    if let Some(page) = SIZES.iter().find_map(|type_size| set(0, *type_size)) {
+    if let Some(page) = SIZES.iter().find_map(|type_size| set(&whole, *type_size)) {
         return Ok(page);
     }
     let smallest = SIZES.last().copied().unwrap_or(8.0);
@@ -109,12 +109,22 @@ pub(crate) fn fitting(summary: &Summary, faces: &Faces, size: Size) -> Result<Pa
     let mut last = N_STEPS + 1;
     while too_long + 1 < last {
         let middle = too_long.midpoint(last);
-        match set(middle, smallest) {
+        match set(&whole.shorten(middle), smallest) {
             Some(page) => (last, fits) = (middle, Some(page)),
             None => too_long = middle,
         }
     }
-    let small = || SMALL_SIZES.iter().find_map(|type_size| set(N_STEPS, *type_size));
+    if fits.is_some() {
+        // A step may make more room than it had to.
+        let _ = whole.filled(last, |sheet| {
+            let page = set(sheet, smallest);
+            let is_in = page.is_some();
+            fits = page.or(fits.take());
+            is_in
+        });
+    }
+    let shortest = whole.shorten(N_STEPS);
+    let small = || SMALL_SIZES.iter().find_map(|type_size| set(&shortest, *type_size));
     fits.or_else(small).ok_or_else(PaperError::too_much)
 }
 

@@ -14,7 +14,7 @@ mod real;
 #[path = "../../share/tests/written/mod.rs"]
 mod written;
 
-use care::{Answer, Diary};
+use care::{Answer, DayEntry, Diary, Entry, EntryId, Moment, Written};
 use exchange::Occasion;
 use exchange::case_file::{CaseFile, Source, read};
 use guideline::FeatureId;
@@ -107,6 +107,32 @@ fn someone_who_says_yes_to_everything_and_writes_without_end_still_fits() {
     let questions: Vec<String> =
         (0..40).map(|n| format!("question {n}: {}", NOTE.get(..500).unwrap())).collect();
     check("everything", &page(&occasion, &file, &diary, &questions, Size::Letter));
+}
+
+/// Six weeks of entries, each with these words.
+fn six_weeks(on: clinical::Date, note: &str) -> Diary {
+    let written = (1..=42_u8).map(|back| {
+        let (pain_now, pain_worst) = (clinical::Score::new(back % 7), clinical::Score::new(6));
+        let entry = DayEntry { pain_now, pain_worst, note: note.to_owned(), ..DayEntry::default() };
+        let at = Moment { day: on.plus_days(-i32::from(back)), minute: 600 };
+        Written { id: EntryId([back; 16]), at, entry: Entry::Day(entry) }
+    });
+    written.fold(Diary::default(), |diary, one| diary.with(one))
+}
+
+#[test]
+fn six_weeks_of_a_diary_fill_one_page_and_no_more() {
+    let (occasion, file) = named("amina-31-weeks", None);
+    let words = "it pulled low on the left, better with my feet up. ".repeat(3);
+    for size in [Size::A4, Size::Letter] {
+        let page = page(&occasion, &file, &six_weeks(occasion.day(), &words), &[], size);
+        check("six weeks", &page);
+        let n_items = ["/S/LI\n", "/S/LI/", "/S/LI>"].map(|item| count(&page, item)).iter().sum::<usize>();
+        // Made shorter step by step, and no item given back, it has 25.
+        assert!(n_items > 28, "{n_items} items");
+    }
+    let diary = six_weeks(occasion.day(), &"the pain came back in the night and would not go ".repeat(60));
+    check("at length", &page(&occasion, &file, &diary, &[], Size::Letter));
 }
 
 #[test]

@@ -30,7 +30,7 @@ mod strip;
 mod week;
 pub mod review;
 
-pub use chart::chart;
+pub use chart::{Medium, chart};
 pub use private::RestsOnPrivate;
 pub use review::{Review, Reviewed, review};
 pub use sheet::Sheet;

@@ -574,7 +574,7 @@ test("also with six weeks of a diary the page for the midwife is one printed pag
   await page.locator('form[data-form="questions"] button').click();
   await page.locator("main .sheet").waitFor();
   assert.equal(await page.locator("main .sheet .bodies svg").count(), 2);
-  assert.equal(await page.locator("main .sheet .pictures > svg title").count(), 1);
+  assert.equal(await page.locator("main .sheet .pictures .only-print svg title").count(), 1);
   await page.emulateMedia({ media: "print" });
   // What a sheet has within its margins of 12 mm, at 96 pixels an inch.
   for (const [format, width, height] of [
@@ -586,6 +586,7 @@ test("also with six weeks of a diary the page for the midwife is one printed pag
     await page.setViewportSize({ width, height });
     const taken = await page.evaluate(() => document.querySelector("main .sheet").getBoundingClientRect().bottom);
     assert.ok(taken <= height, `${format}: ${taken} of ${height} pixels`);
+    assert.ok(taken > height * 0.7, `${format}: a third of it is empty: ${taken} of ${height} pixels`);
   }
   const paper = await page.locator("main .sheet .only-print").innerText();
   for (const stands of [/May I swim\?/, /carry my first child/, /and \d+ more/, /[Uu]nreviewed/, /asked, all answered no/]) assert.match(paper, stands);

@@ -48,10 +48,13 @@ export function device({ send, draw, page, sealer, others, store, SHELF, MEANWHI
   };
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && stay());
 
-  // What is said last is heard: a count that comes too late helps nobody.
+  // What is said last is heard: a count that comes too late helps nobody. But a count never cuts a sentence off.
+  let inSentence = false;
   const speak = (text) => {
     const voice = window.speechSynthesis;
-    if (!voice) return;
+    const isCount = /^\d+$/.test(text);
+    if (!voice || (isCount && inSentence && voice.speaking)) return;
+    inSentence = !isCount;
     voice.cancel();
     if (!text) return;
     const said = new SpeechSynthesisUtterance(text);

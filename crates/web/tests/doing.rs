@@ -44,6 +44,71 @@ fn a_stop_hides_the_plan_and_stays_for_the_day_even_if_the_check_begins_anew() {
 }
 
 #[test]
+fn how_much_of_each_exercise_there_is_stands_under_its_name_in_the_words_of_the_plan() {
+    let mut visit = with_plan();
+    visit.send("do", "what=fuller");
+    walk(&mut visit);
+    visit.send("go", "to=/session");
+    let before = visit.page();
+    let listed = before.split("<li>").filter_map(|item| {
+        let (name, rest) = item.split_once("<span class=\"soft\">: ")?;
+        Some((name.to_owned(), rest.split(&[';', '<'][..]).next()?.to_owned()))
+    });
+    let listed: Vec<(String, String)> = listed.collect();
+    assert!(listed.len() > 4, "{before}");
+    visit.send("do", "what=session-start&with=");
+    for (name, amount) in &listed {
+        let page = visit.page();
+        assert!(page.contains(&format!("{name}</h1><p class=\"dose\">{amount}</p>")), "{amount}: {page}");
+        visit.send("do", "what=session-skip&with=unsaid");
+    }
+    assert!(listed.iter().any(|(_, amount)| amount.contains("times")), "{listed:?}");
+}
+
+#[test]
+fn how_to_breathe_stands_with_an_exercise_and_is_spoken_before_each_set() {
+    let mut visit = with_plan();
+    visit.send("do", "what=fuller");
+    walk(&mut visit);
+    visit.send("go", "to=/session");
+    visit.send("do", "what=session-start&with=");
+    let breath = |visit: &Visit| visit.state.doing.as_ref()?.session()?.picture()?.breath;
+    let (mut n_spoken, mut n_with, mut n_without) = (0, 0, 0);
+    while visit.state.doing.as_ref().and_then(|doing| doing.session()).is_some_and(|it| !it.is_over()) {
+        let page = visit.page();
+        let key = breath(&visit).map(|says| format!("session-{}", says.id()));
+        let sentence = key.map(|key| visit.world.bundle.texts[0].get(&key).unwrap().to_owned());
+        match &sentence {
+            Some(sentence) => {
+                assert_eq!(page.matches(sentence.as_str()).count(), 1, "once, however it was said: {page}");
+                assert!(page.contains(&format!("<p class=\"breath\">{sentence}</p>")), "{page}");
+                n_with += 1;
+            }
+            None => {
+                assert!(!page.contains("class=\"breath\""), "{page}");
+                n_without += 1;
+            }
+        }
+        let said = visit.effects.iter().find_map(|effect| match effect {
+            Effect::Speak(text) => Some(text.clone()),
+            _ => None,
+        });
+        n_spoken += usize::from(sentence.is_some_and(|it| said.is_some_and(|said| said.contains(&it))));
+        visit.send("do", "what=session-rep&with=");
+        if breath(&visit).is_none() {
+            visit.send("do", "what=session-skip&with=unsaid");
+        }
+        for _ in 0..40 {
+            visit.effects.clear();
+            visit.send("tick", "ms=500");
+            let spoke = |effect: &Effect| matches!(effect, Effect::Speak(text) if text.contains("Breathe out as you work") || text.contains("Keep breathing while"));
+            n_spoken += usize::from(visit.effects.iter().any(spoke));
+        }
+    }
+    assert!(n_spoken > 3 && n_with > 3 && n_without > 0, "{n_spoken} {n_with} {n_without}");
+}
+
+#[test]
 fn where_an_exercise_is_felt_and_what_its_drawing_shows_is_said_in_words() {
     let mut visit = in_session();
     assert!(!visit.page().contains("Where you should feel it"), "the drawings have not arrived");
@@ -210,11 +275,22 @@ fn a_page_too_long_for_paper_is_whole_on_the_screen_and_shorter_in_print_with_wh
     let records: Vec<String> = (1..=42).map(record).collect();
     visit.send("diary", &format!("records={}", encoded(&records.join("\n"))));
     let page = visit.page();
-    let (whole, paper) = page.split_once("only-print").unwrap();
+    let (whole, paper) = page.rsplit_once("only-print").unwrap();
     for back in [1, 5] {
         assert!(whole.contains(&format!("day {back}")), "{back}: all of it is on the screen");
     }
+    // The weeks are drawn for the screen and, wide and low, for paper; each is seen where it belongs.
+    let drawn = |name: &str| {
+        let at = page.find(&format!("<title id=\"{name}-title\"")).expect("it is drawn");
+        let (before, _) = page.split_at(at);
+        before.rsplit_once("<div class=\"days-drawn ").unwrap().1.split('"').next().unwrap().to_owned()
+    };
+    assert_eq!((drawn("trend"), drawn("paper")), ("no-print".to_owned(), "only-print".to_owned()));
     assert!(paper.len() * 3 < whole.len() * 2, "{} and {}", paper.len(), whole.len());
+    // The sheet is filled: of the days, more stand there than the fewest that it may be left with.
+    let (_, by_day) = paper.split_once("<h3>Pain and activities, by day</h3>").expect("days stand on it");
+    let by_day = by_day.split("</section>").next().unwrap();
+    assert!(by_day.matches("<p class=\"one\">").count() > 4, "{by_day}");
     assert!(paper.contains(" more</p>") && paper.contains("Danger signs"), "{paper}");
 }
 

@@ -193,6 +193,10 @@ pub(crate) fn guideline() -> Guideline {
             }],
             breathed: vec![ActivityId(0)],
             nights: vec![guideline::Night { id: "cramp".to_owned(), says: vec![FeatureId(0)] }],
+            breath: guideline::Breath {
+                repetitions: guideline::Says::BreatheWithWork,
+                holds: guideline::Says::KeepBreathing,
+            },
         }),
         adaptation: Adaptation::default(),
         measures: Vec::new(),

@@ -4,7 +4,7 @@
 //! change is [`Item::ease`].
 
 use clinical::Dose;
-use guideline::{ActivityId, Guideline, Position, SessionRules};
+use guideline::{ActivityId, Breath, Guideline, Position, Says, SessionRules};
 
 use crate::plan::{Cut, Proposal, dose};
 use crate::record::{Effort, ItemRecord, Skipped};
@@ -16,6 +16,7 @@ pub(super) struct Item {
     name: String,
     pub(super) position: Position,
     pub(super) breathed: bool,
+    breath: Breath,
     pub(super) level: u8,
     pub(super) dose: Dose,
     /// Doses of the levels below the planned one, lowest first, after the plan's cuts.
@@ -44,6 +45,7 @@ impl Item {
             name: record.id.clone(),
             position: record.position,
             breathed: settings.breathed.contains(&proposal.activity),
+            breath: settings.breath,
             level: proposal.level,
             dose: planned,
             below,
@@ -59,6 +61,13 @@ impl Item {
     /// Whether it is measured by the clock.
     pub(super) fn is_timed(&self) -> bool {
         self.dose.minutes > 0
+    }
+
+    /// What is said of the breath in each set; nothing where the breath is the tempo, or the clock.
+    pub(super) fn breath(&self) -> Option<Says> {
+        let is_held = self.dose.hold_seconds > 0;
+        let says = if is_held { self.breath.holds } else { self.breath.repetitions };
+        (!self.breathed && !self.is_timed()).then_some(says)
     }
 
     /// Steps down one level, keeping whatever is less already. Says whether there was one to step

@@ -45,6 +45,13 @@ pub(super) fn page(about: &About<'_>, session: &SessionRules) -> String {
     let breathed = session.breathed.iter().filter_map(|id| g.activities.get(id.index()));
     let breathed: Vec<String> = breathed.map(|activity| format!("`{}`", activity.id)).collect();
     page.item("A repetition is one breath", &breathed.join(", "));
+    let breath = session.breath;
+    for (of, says) in
+        [("repetitions", breath.repetitions), ("repetitions in which something is held", breath.holds)]
+    {
+        let text = plain(&about.text_or(&format!("session-{}", says.id()), ""));
+        page.item(&format!("Said at the beginning of each set of other {of}"), &text);
+    }
     page.heading(2, "Ways to stop");
     page.line("Each stands on every screen of a session, stops the clock, and ends sessions for that day.");
     page.line(

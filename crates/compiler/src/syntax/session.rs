@@ -1,6 +1,6 @@
 //! `session.toml`: how a guided session goes on, and the ways to stop it.
 
-use guideline::Tempo;
+use guideline::{Breath, Says, Tempo};
 
 use super::table::Table;
 use crate::check::bad_value;
@@ -14,6 +14,8 @@ pub(crate) struct Session {
     pub(crate) tempo: Tempo,
     pub(crate) breathed: Vec<Word>,
     pub(crate) sources: Vec<Word>,
+    pub(crate) breath: Option<Breath>,
+    pub(crate) breath_sources: Vec<Word>,
     pub(crate) ways: Vec<Way>,
     pub(crate) nights: Vec<Night>,
 }
@@ -43,6 +45,13 @@ pub(crate) fn read(mut table: Table<'_, '_, '_>) -> Session {
             session.sources = sources;
         }
         None => table.missing("tempo"),
+    }
+    match table.table("breath", breath) {
+        Some((breath, sources)) => {
+            session.breath = breath;
+            session.breath_sources = sources;
+        }
+        None => table.missing("breath"),
     }
     if !table.has("way-to-stop") {
         table.missing("way-to-stop");
@@ -99,4 +108,13 @@ fn tempo(mut table: Table<'_, '_, '_>) -> (Tempo, Vec<Word>, Vec<Word>) {
     let sources = table.words("sources");
     table.finish();
     (tempo, breathed, sources)
+}
+
+fn breath(mut table: Table<'_, '_, '_>) -> (Option<Breath>, Vec<Word>) {
+    let repetitions = table.required_one_of("repetitions", Says::OF_BREATH);
+    let holds = table.required_one_of("holds", Says::OF_BREATH);
+    let sources = table.words("sources");
+    table.finish();
+    let breath = repetitions.zip(holds).map(|(repetitions, holds)| Breath { repetitions, holds });
+    (breath, sources)
 }

@@ -175,7 +175,7 @@ fn lists(rules: &Guideline) -> Lists {
     });
     let tempo = rules.session.iter().map(|session| {
         let breathed = joined(session.breathed.iter().map(activity).collect());
-        ("tempo".to_owned(), format!("{:?}; {breathed}", session.tempo))
+        ("tempo".to_owned(), format!("{:?}; {breathed}; {:?}", session.tempo, session.breath))
     });
     let topics = rules.topics.iter().map(|topic| {
         let mut says = joined(topic.signs.iter().map(sign).collect());

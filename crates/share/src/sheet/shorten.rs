@@ -61,6 +61,14 @@ const STEPS: [Step; 32] = [
     Step::Join(PartId::Reasons),
 ];
 
+/// Parts of which items come back where the last step made more room than it had to, one of each in turn. What
+/// only she can tell comes first.
+const BACK: [PartId; 6] =
+    [PartId::Words, PartId::Trend, PartId::Done, PartId::Questions, PartId::Plan, PartId::AskFirst];
+
+/// How many more items of each part stay than a step says.
+type More = [(PartId, usize); BACK.len()];
+
 /// How many steps there are.
 pub const N_STEPS: usize = STEPS.len();
 
@@ -68,11 +76,52 @@ impl Sheet {
     /// The page after the first `n` steps. With 0 it is whole.
     #[must_use]
     pub fn shorten(&self, n: usize) -> Self {
+        self.with_more(n, &BACK.map(|id| (id, 0)))
+    }
+
+    /// The page after as few steps as make it fit, with as many of the items that went as fit besides.
+    #[must_use]
+    pub fn fitting(&self, mut fits: impl FnMut(&Self) -> bool) -> Self {
+        let n = (0..N_STEPS).find(|n| fits(&self.shorten(*n))).unwrap_or(N_STEPS);
+        self.filled(n, fits)
+    }
+
+    /// The page after the first `n` steps, which fits, with as many of the items that went as fit besides.
+    #[must_use]
+    pub fn filled(&self, n: usize, mut fits: impl FnMut(&Self) -> bool) -> Self {
+        let mut more = BACK.map(|id| (id, 0));
+        let mut page = self.with_more(n, &more);
+        let mut open: Vec<PartId> = BACK.to_vec();
+        while !open.is_empty() {
+            open.retain(|id| {
+                if page.part(*id).is_none_or(|part| part.n_more == 0) {
+                    return false;
+                }
+                let mut tried = more;
+                tried.iter_mut().filter(|(of, _)| of == id).for_each(|(_, n)| *n += 1);
+                let longer = self.with_more(n, &tried);
+                let is_in = fits(&longer);
+                if is_in {
+                    (page, more) = (longer, tried);
+                }
+                is_in
+            });
+        }
+        page
+    }
+
+    fn with_more(&self, n: usize, more: &More) -> Self {
         let words = Words::in_language(&self.locale);
         let mut sheet = self.clone();
         let mut gone: Vec<String> = Vec::new();
         for step in STEPS.iter().take(n) {
-            sheet.take(words, *step, &mut gone);
+            let step = match *step {
+                Step::Keep(id, n) => {
+                    Step::Keep(id, n + more.iter().find(|(of, _)| *of == id).map_or(0, |(_, more)| *more))
+                }
+                step => step,
+            };
+            sheet.take(words, step, &mut gone);
         }
         if !gone.is_empty() {
             sheet.foot.insert(0, words::not_on_this_page(words, &gone));
@@ -185,8 +234,8 @@ fn cut(words: Words, text: &str, n: usize) -> String {
 mod tests {
     use wording::Words;
 
-    use super::cut;
-    use crate::sheet::{Line, Part, PartId};
+    use super::{N_STEPS, cut};
+    use crate::sheet::{Line, Part, PartId, Sheet};
     use crate::words::mark_of_cut;
 
     #[test]
@@ -201,6 +250,51 @@ mod tests {
             "{}",
             cut(Words::ENGLISH, &once, 100)
         );
+    }
+
+    /// A page with much of what may go.
+    fn long() -> Sheet {
+        let mut words = Part::new(PartId::Words, "Words");
+        for n in 0..12 {
+            words.item(format!("2031-04-{n:02}"));
+            words.lines.push(Line::Quote(format!("words {n}")));
+        }
+        let part = |id, n| {
+            let mut part = Part::new(id, "Part");
+            (0..n).for_each(|n| part.item(format!("item {n}")));
+            part
+        };
+        let parts = vec![part(PartId::Trend, 20), words, part(PartId::Plan, 25), part(PartId::Done, 9)];
+        let (title, lead, foot) = ("Page".to_owned(), Vec::new(), Vec::new());
+        Sheet { locale: "en".to_owned(), title, lead, parts, foot }
+    }
+
+    fn n_lines(sheet: &Sheet) -> usize {
+        let of_part = |part: &Part| part.lines.len() + usize::from(part.n_more > 0);
+        sheet.parts.iter().map(of_part).sum::<usize>() + sheet.foot.len()
+    }
+
+    #[test]
+    fn a_page_is_as_long_as_fits_and_never_longer() {
+        let whole = long();
+        let items = |part: &Part| part.lines.iter().filter(|line| matches!(line, Line::Item(_))).count();
+        let mut days = Vec::new();
+        for most in 14..=n_lines(&whole) {
+            let page = whole.fitting(|page| n_lines(page) <= most);
+            assert!(n_lines(&page) <= most, "{most}: {page:?}");
+            // An item with its quotation is two lines.
+            let is_full = most - n_lines(&page) < 2 || page.parts.iter().all(|part| part.n_more == 0);
+            assert!(is_full, "{} of {most}: {page:?}", n_lines(&page));
+            for part in &page.parts {
+                let before = whole.part(part.id).unwrap();
+                assert_eq!(items(part) + part.n_more, items(before), "{most}: what is missing is counted");
+            }
+            days.push(page.part(PartId::Trend).map_or(0, items));
+        }
+        assert_eq!(days.last(), Some(&20));
+        assert!(days.contains(&0) && days.iter().any(|n| (4..7).contains(n)), "{days:?}");
+        // What does not fit at its shortest is as short as it gets.
+        assert_eq!(whole.fitting(|_| false), whole.shorten(N_STEPS));
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The session: one exercise at a time, large, with the ways to stop always in sight.
 
-use care::{Of, Pause, Phase, Picture, Running, Session, TimerPhase};
+use care::{Cue, Of, Pause, Phase, Picture, Running, Session, TimerPhase};
 use exchange::json::{Item, Planning};
-use exchange::session::{named, said, steps, ways};
+use exchange::session::{amount, breath, named, said, steps, ways};
 use maud::{Markup, html};
 
 use super::plan;
@@ -120,6 +120,7 @@ fn going(world: &World, state: &State, doing: &Doing, picture: &Picture) -> Mark
             div.heading {
                 p.soft.small { (number(words::SESSION_ITEM, picture.item)) }
                 h1 #title tabindex="-1" { (named(edition, picture)) }
+                p.dose { (amount(edition, picture)) }
                 progress max="1000" value=(picture.done) aria-label=(words.say(words::SESSION_PROGRESS)) {}
             }
             (part::figure(state, world, id))
@@ -134,7 +135,8 @@ fn going(world: &World, state: &State, doing: &Doing, picture: &Picture) -> Mark
                     @if picture.set.1 > 1 { span { (number(words::SESSION_SET, picture.set)) } }
                     @if picture.side.1 > 1 { span { (words.say(if picture.side.0 == 1 { words::SESSION_SIDE_ONE } else { words::SESSION_SIDE_TWO })) } }
                 }
-                @if let Some(cue) = doing.said.filter(|cue| !matches!(cue.of, Of::Activity(_))) { p.cue { (said(edition, cue)) } }
+                @if let Some(breath) = breath(edition, picture) { p.breath { (breath) } }
+                @if let Some(cue) = doing.said.filter(|cue| !is_in_sight(cue, picture)) { p.cue { (said(edition, cue)) } }
             }
             div.controls {
                 @if paused.is_some() {
@@ -165,6 +167,11 @@ fn going(world: &World, state: &State, doing: &Doing, picture: &Picture) -> Mark
             (stops(world, state))
         }
     }
+}
+
+/// Whether what was said last is in sight anyway: the exercise, or how to breathe in it.
+fn is_in_sight(cue: &Cue, picture: &Picture) -> bool {
+    matches!(cue.of, Of::Activity(_)) || picture.breath == Some(cue.says)
 }
 
 /// Leaving an exercise out, with a reason or without. What is open for one is not for the next.

@@ -7,7 +7,7 @@
 use care::{Barrier, Course, Trend, changes, seemed_to_help, trend as trend_of};
 use maud::{Markup, PreEscaped, html};
 use share::review::{InTheWay, Offer, to_be_seen};
-use share::{Labels, chart, table};
+use share::{Labels, Medium, chart, table};
 
 use super::{diary, plan, result};
 use crate::part::{self, icon};
@@ -50,7 +50,7 @@ pub(crate) fn trend(world: &World, state: &State) -> Markup {
             (offers(state, &offered))
             (in_the_way(world, state, &offered))
             figure.card {
-                (PreEscaped(chart(&trend, &labels)))
+                (PreEscaped(chart(&trend, &labels, Medium::Screen)))
                 details {
                     summary { (words.say(words::TREND_TABLE)) }
                     table.days {

@@ -97,7 +97,10 @@ fn line(course: &Course, edition: Edition<'_>, cue: Cue) -> String {
     let (Of::Activity(_), Doing::Session(session)) = (cue.of, &course.doing) else { return said };
     match session.picture() {
         Some(picture) => {
-            let set_out = format!("{said} {}", words::set_out(&picture));
+            let set_out = format!(
+                "{said} {}",
+                words::set_out(picture.level, &exchange::session::amount(edition, &picture))
+            );
             let id = &edition.rules().activity(picture.activity).id;
             match bundled::felt(id, edition.language()).as_slice() {
                 [] => set_out,

@@ -117,6 +117,10 @@ fn frame(course: &Course, edition: Edition<'_>, look: Look, said: &str) -> Vec<S
                 picture.item.0,
                 picture.item.1
             ));
+            page.paragraph(&told::amount(edition, &picture));
+            if let Some(breath) = told::breath(edition, &picture) {
+                page.paragraph(&breath);
+            }
             page.paragraph(&words::stands_at(&picture));
             let phase = match picture.running {
                 Running::Paused(_) => words::SESSION_PAUSED,
@@ -175,7 +179,52 @@ fn bar(done: u16, width: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::bar;
+    use care::{Beginning, CarePlan, Diary, EntryId, Moment, Pace, Session};
+    use exchange::Occasion;
+    use exchange::case_file::{Source, read};
+
+    use super::super::course::{Course, Doing};
+    use super::{bar, frame};
+    use crate::bundled::Bundled;
+    use crate::page::Look;
+
+    const ADA: &str = include_str!("../../../../../guideline/cases/ada-24-0-early-backache.toml");
+
+    /// The plan of someone with an early backache, and her session.
+    fn begun(bundled: &Bundled) -> (CarePlan, Course) {
+        let source = || Source::of("ada", ADA).unwrap();
+        let open = Occasion::new(bundled.bundle(), "2040-01-01".parse().unwrap());
+        let day = read(&source(), open.setting()).unwrap().on;
+        let file = read(&source(), Occasion { today: day, ..open }.setting()).unwrap();
+        let rules = bundled.rules();
+        let made = care::plan(rules, care::assess(rules, file.case).cleared().unwrap());
+        let at = Moment { day: day.unwrap(), minute: 600 };
+        let beginning = Beginning { id: EntryId([1; 16]), at, guideline: "", pace: Pace::Tempo };
+        let (session, cues) = Session::start(rules, &made, beginning, &Diary::default()).unwrap();
+        (made, Course::of_session(session, cues))
+    }
+
+    #[test]
+    fn how_much_of_an_exercise_there_is_stands_under_its_name_in_the_words_of_the_plan() {
+        let bundled = Bundled::open().unwrap();
+        let (made, mut course) = begun(&bundled);
+        let look = Look { width: 96, coloured: false, plain: true };
+        let mut n_shown = 0;
+        while let Doing::Session(session) = &course.doing
+            && !session.is_over()
+        {
+            let activity = session.picture().unwrap().activity;
+            let proposal = made.session.iter().find(|proposal| proposal.activity == activity).unwrap();
+            let dose = exchange::words::dose(bundled.edition().words(), &proposal.dose.unwrap());
+            let amount = dose.split("; ").next().unwrap();
+            let lines = frame(&course, bundled.edition(), look, "");
+            assert_eq!(lines.get(1).map(String::as_str), Some(amount), "{lines:?}");
+            n_shown += 1;
+            course.press(bundled.rules(), 's');
+            course.press(bundled.rules(), 's');
+        }
+        assert!(n_shown > 4);
+    }
 
     #[test]
     fn the_bar_is_empty_at_first_and_full_at_the_end() {
