@@ -158,8 +158,8 @@ fn is_shown(page: &str, printed: &str) -> bool {
 
 /// What stands between a line's beginning and its hash, and the hash itself.
 fn hashed(line: &str) -> Option<(&str, &str)> {
-    let (before, hash) = line.split_once("(sha256 ")?;
-    Some((before, hash.strip_suffix(')')?))
+    let (before, hash) = line.split_once("sha256: `").or_else(|| line.split_once("(sha256 "))?;
+    Some((before, hash.strip_suffix([')', '`'])?))
 }
 
 /// What the page shows, with the hashes of what is printed.
