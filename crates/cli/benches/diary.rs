@@ -1,5 +1,7 @@
 //! Replaying a diary of nine months with three entries a day: its course, what became better or
-//! worse, what the rules make of it, its trend, an assessment and a plan.
+//! worse, what the rules make of it, its trend, an assessment and a plan. And one more entry in such
+//! a diary on the disk, from the start of the program until it has ended: what it acknowledged is
+//! on the disk by then.
 
 #![allow(
     clippy::unwrap_used,
@@ -13,6 +15,7 @@
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;
+use std::process::Command;
 
 use care::{
     Answer, Case, Course, DayEntry, Diary, Entry, EntryId, Function, ItemRecord, Moment, SessionRecord,
@@ -132,5 +135,30 @@ fn replays(c: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, replays);
+fn run(command: &mut Command) {
+    let out = command.output().unwrap();
+    assert!(out.status.success(), "{command:?}: {}", String::from_utf8_lossy(&out.stderr));
+}
+
+fn appends(c: &mut Criterion) {
+    let folder = std::env::temp_dir().join(format!("carrywell-bench-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let on = Date::from_ymd(2031, 4, 12).unwrap();
+    let written = Diary::of(diary(on.plus_days(1 - i32::from(DAYS))));
+    let backup = folder.join("backup.json");
+    fs::write(&backup, store::write(&written, on)).unwrap();
+    let file = folder.join("diary.sqlite");
+    let program = |command: &str| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_carrywell"));
+        program.args(["diary", command, "--diary"]).arg(&file);
+        program
+    };
+    run(program("import").arg(&backup));
+    c.bench_function("the program started, one entry appended to nine months of a diary, and ended", |b| {
+        b.iter(|| run(program("add").args(["--today", "2031-04-12", "--at", "08:05", "--pain-now", "3"])));
+    });
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+criterion_group!(benches, replays, appends);
 criterion_main!(benches);

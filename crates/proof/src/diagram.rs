@@ -16,7 +16,7 @@ use crate::space::Space;
 pub struct OverBudget;
 
 /// How many inputs a part may bring that nothing near it has, to count as near.
-const NEAR: u32 = 60;
+const NEAR: u32 = 140;
 
 /// Turns wires of one circuit into diagrams.
 pub struct Diagrams {
@@ -206,14 +206,15 @@ impl Diagrams {
     /// Those of `among` that lean on an input `wires` lean on.
     pub fn kin(&mut self, circuit: &Circuit, wires: &[Wire], among: &[Wire]) -> Vec<Wire> {
         self.note_inputs(circuit);
-        let of = |wire: &Wire, at: usize| self.inputs_of(*wire).get(at).copied().unwrap_or(0);
-        among
-            .iter()
-            .filter(|other| {
-                (0..self.n_words).any(|at| wires.iter().any(|wire| of(wire, at) & of(other, at) != 0))
-            })
-            .copied()
-            .collect()
+        let mut all = vec![0u64; self.n_words];
+        for wire in wires {
+            for (word, more) in all.iter_mut().zip(self.inputs_of(*wire)) {
+                *word |= more;
+            }
+        }
+        let shares =
+            |other: &&Wire| self.inputs_of(**other).iter().zip(&all).any(|(own, all)| own & all != 0);
+        among.iter().filter(shares).copied().collect()
     }
 
     /// The inputs a wire leans on, one bit each.

@@ -239,6 +239,37 @@ fn with_no_work_allowed_nothing_is_settled() {
 }
 
 #[test]
+fn whoever_is_left_with_something_open_and_nothing_to_answer_is_shown() {
+    let (mut stuck, mut free) = (0, 0);
+    for seed in 0..12 {
+        let rules = guideline(seed);
+        // With every question excepted this is all that is left of the law.
+        let except = rules.features.iter().map(|feature| feature.id.clone()).collect();
+        let promise = Promise::Law { law: Law::AskNextSkipsNothing, except };
+        let found = prove(&rules, &property(Situation::Always, promise)).verdict;
+        let is_stuck = |case: &Case| {
+            let done = assess(&rules, case.clone());
+            done.at_least() < done.at_most()
+                && done.ask_next(&rules).is_empty()
+                && done.status() != Status::OutOfScope
+        };
+        let (_, n, _) = walked(&rules, |_| true, is_stuck);
+        match found {
+            Verdict::Refuted(example) => {
+                assert!(n > 0 && is_stuck(&example.case), "seed {seed}: {:?}", example.case);
+                stuck += 1;
+            }
+            Verdict::ProvedBySolver => {
+                assert_eq!(n, 0, "seed {seed}");
+                free += 1;
+            }
+            other => panic!("seed {seed}: {other:?}"),
+        }
+    }
+    assert!(stuck > 0 && free > 0, "{stuck} stuck, {free} not");
+}
+
+#[test]
 fn a_budget_passed_is_never_a_proof() {
     let (mut unsettled, mut by_solver, mut missed) = (0, 0, 0);
     for seed in 0..12 {

@@ -3,7 +3,7 @@
 //! Most laws compare two people who differ in one answer. Both stand in one circuit: the second
 //! has the inputs of one question replaced.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use care::{Answer, Case, Circuit, Urgency, Way, Wire};
 use clinical::{Date, Direction, Dose};
@@ -415,14 +415,18 @@ fn pairs(
         // A fact that ordinary pain is made of may say that it is ordinary: that is no risk, and
         // what it may not do is lower anything urgent.
         let from = usize::from(speaks_of_ordinary_pain(model, of.feature));
+        // Most answers stand in more than one step.
+        let mut made: BTreeMap<usize, Ends> = BTreeMap::new();
         for (a, b) in steps {
             let (a, b) = (code_of(&of.question, *a), code_of(&of.question, *b));
-            let first = base.with(model, &of.question, a);
-            let second = base.with(model, &of.question, b);
+            for code in [a, b] {
+                made.entry(code).or_insert_with(|| base.with(model, &of.question, code));
+            }
+            let (Some(first), Some(second)) = (made.get(&a), made.get(&b)) else { continue };
             for end in ends {
                 let claim = Claim { end: *end, from };
                 let what = What::Feature(of.feature);
-                if let Some(one) = claim.obligation(what, &first, &second, &[]) {
+                if let Some(one) = claim.obligation(what, first, second, &[]) {
                     let with = |code| Person::With { question: of.at, code };
                     out.push(Obligation { first: with(a), second: Some(with(b)), ..one });
                 }

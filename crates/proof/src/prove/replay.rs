@@ -90,8 +90,10 @@ fn law_broken(
             what.activity().is_some_and(|activity| offered(rules, first, activity))
         }
         // The first is the person earlier, the second has answered everything: another answer to
-        // the question ends differently, and it is not asked.
+        // the question ends differently, and it is not asked. Where there is no second, something is open
+        // for the first and nothing is asked at all.
         Law::AskNextSkipsNothing => match (what.feature(), second) {
+            (_, None) => first.at_least() < first.at_most() && first.ask_next(rules).is_empty(),
             (Some(feature), Some(second)) => {
                 !first.ask_next(rules).contains(&feature) && changes(rules, second, feature)
             }

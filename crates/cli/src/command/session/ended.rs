@@ -112,5 +112,7 @@ pub(in crate::command) fn stopped(room: &Room, opened: &StopOpened) -> String {
     }
     page.gap();
     view::assessment(&mut page, &opened.assessment);
+    // She was looking at a session: what came first has scrolled away.
+    view::in_short(&mut page, &opened.assessment, true);
     page.into_text()
 }

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use care::{Circuit, Outcome, Wire};
 use guideline::{FeatureId, SignId};
 
-use super::{Fact, answered, code_of};
+use super::{Fact, answered, code_of, visit};
 use crate::model::Model;
 use crate::prove::obligation::{Alternative, Enough, Obligation, Person, What};
 use crate::space::Question;
@@ -74,6 +74,13 @@ pub(super) fn skips_nothing(model: &mut Model<'_>, except: &[String]) -> Vec<Obl
     }
 
     let whole: Vec<Wire> = known.iter().chain(&finished).copied().collect();
+    // What is part of a combination that nobody is asked about, and spoken of in private alone.
+    let mut in_private: Vec<FeatureId> = Vec::new();
+    for sign in rules.signs.iter().filter(|sign| sign.private && sign.unprompted) {
+        if let Some(condition) = &sign.yes_when {
+            visit(rules, condition, &mut |feature| in_private.push(feature));
+        }
+    }
 
     // What nobody asked her and she did not report counts as a no at the end.
     let end =
@@ -93,7 +100,7 @@ pub(super) fn skips_nothing(model: &mut Model<'_>, except: &[String]) -> Vec<Obl
                 at,
                 question,
                 feature,
-                feature == rules.gestational_age,
+                feature == rules.gestational_age || in_private.contains(&feature),
                 [&known, &whole],
                 asked,
                 &hidden,
@@ -197,7 +204,7 @@ fn one(
     at: usize,
     question: &Question,
     feature: FeatureId,
-    is_week: bool,
+    is_seen_whole: bool,
     [known, whole]: [&[Wire]; 2],
     asked: Wire,
     hidden: &[(Wire, Wire)],
@@ -219,8 +226,9 @@ fn one(
     };
     let never = beside(other.differs, whole);
     // Two who know everything may change places, so one of the two ways round is enough. Of the week
-    // it does not hold: what applies to nobody in that week may be answered.
-    let simple = (other.is_alike && !is_week).then(|| Enough::Never(beside(other.is_above, known)));
+    // it does not hold: what applies to nobody in that week may be answered. Nor of what an answer
+    // given in private is put together with: who would not have been asked may have given one.
+    let simple = (other.is_alike && !is_seen_whole).then(|| Enough::Never(beside(other.is_above, known)));
     Obligation {
         enough: simple,
         by_solver: true,
