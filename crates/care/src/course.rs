@@ -13,7 +13,7 @@ mod flare;
 use clinical::{Date, Disposition, GestationalAge, Score};
 use guideline::{ActivityId, Fact, Guideline};
 
-use crate::diary::{Diary, Entry, Moment, Offered};
+use crate::diary::{Diary, Entry, Moment, Offered, Written};
 use crate::record::{Effort, SessionRecord, Skipped};
 pub(crate) use day::{Days, OneDay};
 pub(crate) use flare::Flares;
@@ -240,32 +240,50 @@ fn gate_days(gates: &[u16], age: GestationalAge) -> i32 {
 
 /// Whether the diary points to a danger sign that no later check settled. Unknown where nothing was
 /// checked within the time a result lasts.
+///
+/// What is dated later than today is a clock that was wrong, or another time zone: a danger sign in
+/// it counts all the same, until a check that is dated after it; such a check settles nothing of today.
 fn danger(rules: &Guideline, diary: &Diary, on: Date) -> Option<bool> {
-    let mut open = false;
-    let mut checked: Option<Moment> = None;
-    for written in diary.standing().filter(|written| written.at.day <= on) {
+    let (mut now, mut later) = (Open::default(), Open::default());
+    for written in diary.standing() {
+        let open = if written.at.day > on { &mut later } else { &mut now };
+        open.read(rules, written);
+    }
+    let lasts = i32::from(rules.planner.result_hours.div_ceil(24));
+    let fresh = now.checked.is_some_and(|at| crate::choice::days_between(at.day, on) <= lasts);
+    if now.is_open || later.is_open { Some(true) } else { fresh.then_some(false) }
+}
+
+/// What entries come to, one after the other.
+#[derive(Default)]
+struct Open {
+    is_open: bool,
+    /// When the last check was.
+    checked: Option<Moment>,
+}
+
+impl Open {
+    fn read(&mut self, rules: &Guideline, written: &Written) {
         match &written.entry {
             Entry::Checked { disposition, .. } => match disposition.parse::<Disposition>() {
                 Ok(found) => {
                     // Of two of one minute, from two devices, the more urgent one counts.
-                    open = !found.leaves_room_for_a_plan() || (open && checked == Some(written.at));
-                    checked = Some(written.at);
+                    let twice = self.is_open && self.checked == Some(written.at);
+                    self.is_open = !found.leaves_room_for_a_plan() || twice;
+                    self.checked = Some(written.at);
                 }
                 // Not decided, or a word of another time: it settles nothing.
-                Err(_) => checked = None,
+                Err(_) => self.checked = None,
             },
-            Entry::Day(day) => open |= day.signs.iter().any(|heard| heard.answer != Some(false)),
+            Entry::Day(day) => self.is_open |= day.signs.iter().any(|heard| heard.answer != Some(false)),
             Entry::Session(session) => {
                 let stopped = session.stopped_by.as_deref();
                 // A way to stop that this guideline does not know may be a danger sign.
-                open |= stopped.is_some_and(|name| {
+                self.is_open |= stopped.is_some_and(|name| {
                     rules.find_stop_sign(name).is_none_or(|stop| !rules.stop_sign(stop).signs.is_empty())
                 });
             }
             _ => {}
         }
     }
-    let lasts = i32::from(rules.planner.result_hours.div_ceil(24));
-    let fresh = checked.is_some_and(|at| crate::choice::days_between(at.day, on) <= lasts);
-    if open { Some(true) } else { fresh.then_some(false) }
 }

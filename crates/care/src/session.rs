@@ -243,7 +243,10 @@ impl Session {
         if diary.stopped_on(beginning.at.day).is_some() {
             return Err(NoSession::StoppedToday);
         }
+        let at = beginning.at;
         let mut session = Self::laid_out(rules, plan, beginning).ok_or(NoSession::Nothing)?;
+        // The time on the back is the day's, and not each session's.
+        session.on_back = u64::from(crate::today::seconds_on_back(rules, diary, at)) * 1000;
         let mut cues = Vec::new();
         session.begin_item(0, &mut cues);
         Ok((session, cues))

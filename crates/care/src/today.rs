@@ -73,10 +73,7 @@ pub fn day_clashes(rules: &Guideline, diary: &Diary, now: Moment, activity: Acti
         waits.push(Wait { why: WhyWait::TimesADay, until: tomorrow });
     }
     if record.position == Position::Supine {
-        let on_back = done.iter().filter(|done| {
-            done.at.day == now.day && rules.activity(done.activity).position == Position::Supine
-        });
-        let spent: u32 = on_back.map(|done| done.seconds).sum();
+        let spent = on_back(rules, &done, now);
         let least = record.levels.first().map_or(0, clinical::Dose::seconds);
         if spent > 0 && spent + least > u32::from(rules.planner.back_minutes_max) * 60 {
             waits.push(Wait { why: WhyWait::BackMinutes, until: tomorrow });
@@ -96,6 +93,17 @@ pub fn day_clashes(rules: &Guideline, diary: &Diary, now: Moment, activity: Acti
     }
     waits.retain(|wait| wait.until > now);
     waits
+}
+
+/// For how many seconds she has been flat on her back that day already, as far as it is known.
+pub(crate) fn seconds_on_back(rules: &Guideline, diary: &Diary, now: Moment) -> u32 {
+    on_back(rules, &done(rules, diary, now), now)
+}
+
+fn on_back(rules: &Guideline, done: &[Done], now: Moment) -> u32 {
+    let today = done.iter().filter(|done| done.at.day == now.day);
+    let on_back = today.filter(|done| rules.activity(done.activity).position == Position::Supine);
+    on_back.map(|done| done.seconds).sum()
 }
 
 /// What was done today and the day before, for a pause may reach over midnight; oldest first.

@@ -53,7 +53,7 @@ fn not_sure_about_a_danger_sign_and_an_unknown_way_to_stop_count_as_danger() {
     let mut future = Script::from(start());
     future.check(0, "self-care");
     future.heard(2, "bleeding-any", Some(true));
-    assert_eq!(on(&future), Some(0), "tomorrow has not been");
+    assert_eq!(on(&future), Some(1), "a clock may be wrong, and it was written");
     let mut withdrawn = Script::from(start());
     withdrawn.check(0, "self-care");
     let id = withdrawn.write(
@@ -132,6 +132,19 @@ fn a_flare_is_her_word_or_a_rise_that_stays_or_function_and_mood_together() {
     assert_eq!(day_of(&happy, 14), Some(0));
     // Days after the plan with nothing written down: not known to be over.
     assert_eq!(day_of(&said, 18), None);
+    // The same pain with the question passed over ends nothing; a little less is not known to be the
+    // end, clearly less is, and so is her word.
+    for (pain, day) in [(3, Some(5)), (4, Some(5)), (2, None), (1, Some(0))] {
+        let mut passed_over = said.clone();
+        for day in 15..19 {
+            passed_over.pain(day, pain);
+        }
+        assert_eq!(day_of(&passed_over, 18), day, "pain {pain}");
+    }
+    let mut over = said.clone();
+    over.morning(15, 3, false, true);
+    over.morning(18, 3, false, false);
+    assert_eq!(day_of(&over, 18), Some(0));
 }
 
 #[test]
@@ -177,6 +190,24 @@ fn a_danger_sign_and_a_stop_count_whatever_their_date() {
     sign.check(0, "self-care");
     assert_eq!(danger(&sign, -1), Some(1), "nothing settled it");
     assert_eq!(danger(&sign, 0), Some(0), "the check did");
+    // Dated tomorrow: a journey west, a clock put right, another device that is ahead.
+    let mut ahead = Script::from(start());
+    ahead.check(0, "self-care");
+    assert_eq!(danger(&ahead, 0), Some(0));
+    let mut urgent = ahead.clone();
+    urgent.check(1, "call-today");
+    assert_eq!(danger(&urgent, 0), Some(1), "a check that came out urgent");
+    ahead.heard(1, "bleeding-any", Some(true));
+    assert_eq!(danger(&ahead, 0), Some(1));
+    ahead.check(0, "self-care");
+    assert_eq!(danger(&ahead, 0), Some(1), "nothing that is dated before it settles it");
+    let of_today = ahead.clone();
+    ahead.check(2, "self-care");
+    assert_eq!(danger(&ahead, 0), Some(0));
+    let mut both = of_today;
+    both.heard(0, "waters-preterm", Some(true));
+    both.check(2, "self-care");
+    assert_eq!(danger(&both, 0), Some(1), "nor does a later one settle what is of today");
     let mut stop = Script::from(start());
     stop.check(-2000, "self-care");
     let stopped_by = Some("bleeding-or-fluid".to_owned());

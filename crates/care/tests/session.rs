@@ -538,6 +538,30 @@ fn the_time_on_the_back_ends_with_the_days_time_on_the_back() {
     }
     assert!(told);
     assert!(seconds <= u32::from(rules.planner.back_minutes_max) * 60 + 1, "{seconds}");
+
+    // A second session of the day goes on where the first one ended.
+    let item = care::ItemRecord {
+        activity: "glute-bridge".to_owned(),
+        level: 1,
+        planned: 90,
+        done: 90,
+        ..care::ItemRecord::default()
+    };
+    let entry = Entry::Session(SessionRecord { items: vec![item], ..SessionRecord::default() });
+    let at = beginning(Pace::Tempo).at;
+    let diary =
+        Diary::default().with(Written { id: EntryId([9; 16]), at: Moment { minute: 1, ..at }, entry });
+    let spent = rules.activity(supine).levels.first().unwrap().seconds();
+    let mut session = Session::start(rules, &plan, beginning(Pace::Tempo), &diary).unwrap().0;
+    let mut seconds = 0;
+    while !session.is_over() {
+        session.resume_now();
+        let picture = session.picture().unwrap();
+        seconds += u32::from(picture.activity == supine && picture.phase != Phase::Position);
+        session.tick(1000);
+    }
+    let left = (u32::from(rules.planner.back_minutes_max) * 60).saturating_sub(spent);
+    assert!(spent > 0 && seconds <= left + 1, "{seconds} of {left} after {spent}");
 }
 
 #[test]

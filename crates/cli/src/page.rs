@@ -4,6 +4,7 @@
 //! `NO_COLOR`, or when the output goes to a file there is no colour; plain pages have no tables
 //! either, so that a screen reader reads them in order.
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write as _};
 
 use anstyle::{AnsiColor, Style};
@@ -36,6 +37,12 @@ impl Look {
 
 const LOUD: Style = AnsiColor::Red.on_default().bold();
 const STRONG: Style = Style::new().bold();
+
+/// A word without what would steer the terminal: it may be out of a file that somebody else wrote.
+fn shown(word: &str) -> Cow<'_, str> {
+    let steers = |letter: char| letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}');
+    if word.contains(steers) { Cow::Owned(word.replace(steers, "")) } else { Cow::Borrowed(word) }
+}
 
 /// A page in the making.
 #[derive(Clone, Debug)]
@@ -146,6 +153,7 @@ impl Page {
             let mut length = lead.chars().count();
             let mut begun = false;
             for word in part.split_whitespace() {
+                let word = shown(word);
                 let word_length = word.chars().count();
                 if begun && length + 1 + word_length > self.look.width {
                     self.out.push_str(&line);
@@ -158,7 +166,7 @@ impl Page {
                     line.push(' ');
                     length += 1;
                 }
-                line.push_str(word);
+                line.push_str(&word);
                 length += word_length;
                 begun = true;
             }

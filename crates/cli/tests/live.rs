@@ -17,12 +17,16 @@ mod command;
 use std::fs::File;
 use std::io::{Read as _, Write as _};
 use std::num::NonZero;
+use std::path::PathBuf;
 use std::process::Child;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use command::carrywell;
+use command::{carrywell, run};
+use rustix::fs::{OFlags, fcntl_setfl};
+use rustix::process::{Pid, Signal, kill_process};
 use rustix::pty::{OpenptFlags, grantpt, ioctl_tiocgptpeer, openpt, unlockpt};
 use rustix::termios::{LocalModes, Winsize, tcgetattr, tcsetwinsize};
 
@@ -32,13 +36,25 @@ const ADA: &str = "../../guideline/cases/ada-24-0-early-backache.toml";
 /// How long a machine under load may take to draw something.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// The program, which does not outlive its test.
+struct Program(Child);
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 /// A terminal with the program in it.
 struct Terminal {
     screen: Arc<Mutex<vt100::Parser>>,
     keys: File,
+    reader: JoinHandle<()>,
+    is_closed: Arc<AtomicBool>,
     /// The side the program has, kept so that its settings can be looked at when it has ended.
     side: File,
-    child: Child,
+    program: Program,
 }
 
 impl Terminal {
@@ -62,14 +78,19 @@ impl Terminal {
         let screen = Arc::new(Mutex::new(vt100::Parser::new(cells(rows), cells(columns), 0)));
         let mut own = File::from(own);
         let keys = own.try_clone().unwrap();
-        let drawn = Arc::clone(&screen);
-        thread::spawn(move || {
+        fcntl_setfl(&own, OFlags::NONBLOCK).unwrap();
+        let is_closed = Arc::new(AtomicBool::new(false));
+        let (drawn, closed) = (Arc::clone(&screen), Arc::clone(&is_closed));
+        let reader = thread::spawn(move || {
             let mut bytes = [0; 4096];
-            while let Ok(n @ 1..) = own.read(&mut bytes) {
-                drawn.lock().unwrap().process(bytes.get(..n).unwrap());
+            while !closed.load(Ordering::Relaxed) {
+                match own.read(&mut bytes) {
+                    Ok(n) => drawn.lock().unwrap().process(bytes.get(..n).unwrap()),
+                    Err(_) => thread::sleep(Duration::from_millis(5)),
+                }
             }
         });
-        Self { screen, keys, side, child }
+        Self { screen, keys, reader, is_closed, side, program: Program(child) }
     }
 
     fn shown(&self) -> String {
@@ -93,13 +114,32 @@ impl Terminal {
         self.keys.write_all(keys.as_bytes()).unwrap();
     }
 
+    /// Closes the window, as it were, and waits for the program's end.
+    fn close(mut self) {
+        self.is_closed.store(true, Ordering::Relaxed);
+        self.reader.join().unwrap();
+        drop((self.keys, self.side));
+        let began = Instant::now();
+        while self.program.0.try_wait().unwrap().is_none() {
+            assert!(began.elapsed() < PATIENCE, "it goes on without a terminal");
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+
     /// Waits for its end: the exit code, and what is left on the screen.
     fn end(mut self, last: &str) -> (i32, String) {
-        let code = self.child.wait().unwrap().code().unwrap();
-        let left = self.until(|shown| shown.contains(last));
+        let code = self.program.0.wait().unwrap().code().unwrap();
+        self.until(|shown| shown.contains(last));
+        // What it wrote last may still be on its way to the screen.
+        let began = Instant::now();
+        while self.screen.lock().unwrap().screen().hide_cursor() {
+            assert!(began.elapsed() < PATIENCE, "the cursor is still hidden");
+            thread::sleep(Duration::from_millis(20));
+        }
+        let left = self.shown();
         let modes = tcgetattr(&self.side).unwrap().local_modes;
         assert!(modes.contains(LocalModes::ECHO | LocalModes::ICANON), "the terminal is not given back");
-        assert!(!self.screen.lock().unwrap().screen().hide_cursor(), "the cursor is still hidden");
+        self.is_closed.store(true, Ordering::Relaxed);
         (code, left)
     }
 }
@@ -179,4 +219,75 @@ fn a_timer_is_drawn_in_place_and_a_way_to_stop_ends_it() {
     let (code, left) = terminal.end("In short: ");
     assert_eq!(code, 2, "questions are open:\n{left}");
     assert!(!left.contains("Paused"), "{left}");
+}
+
+/// A diary of its own, taken away again.
+struct Kept(PathBuf);
+
+impl Kept {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("carrywell-live-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let kept = Self(folder);
+        let begun =
+            run(&["diary", "add", "--diary", &kept.file(), "--today", "2031-08-18", "--pain-now", "2"]);
+        assert_eq!(begun.code, 0, "{}", begun.err);
+        kept
+    }
+
+    fn file(&self) -> String {
+        self.0.join("diary.sqlite").to_str().unwrap().to_owned()
+    }
+
+    /// A session that is kept in it, with one exercise left out for want of time.
+    fn session(&self) -> Terminal {
+        let file = self.file();
+        let mut terminal =
+            Terminal::run(24, 80, &["session", ADA, "--today", "2031-08-19", "--diary", &file]);
+        terminal.until(|shown| shown.contains("(1/") && shown.contains("leave out"));
+        terminal.press("s");
+        terminal.until(|shown| shown.contains("Why?"));
+        terminal.press("3");
+        terminal.until(|shown| shown.contains("(2/"));
+        terminal
+    }
+
+    fn shown(&self) -> String {
+        let shown = run(&["diary", "show", "--diary", &self.file()]);
+        assert_eq!(shown.code, 0, "{}", shown.err);
+        shown.out
+    }
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn a_terminal_that_goes_away_ends_the_session_and_what_was_done_is_kept() {
+    let kept = Kept::new("gone");
+    kept.session().close();
+    assert!(kept.shown().contains("session: "), "{}", kept.shown());
+}
+
+#[test]
+fn a_terminal_that_is_hung_up_ends_the_session_and_what_was_done_is_kept() {
+    let kept = Kept::new("hung-up");
+    let terminal = kept.session();
+    let process = Pid::from_child(&terminal.program.0);
+    kill_process(process, Signal::HUP).unwrap();
+    let (code, _) = terminal.end("");
+    assert_eq!(code, 0);
+    assert!(kept.shown().contains("session: "), "{}", kept.shown());
+}
+
+#[test]
+fn a_way_to_stop_counts_though_the_terminal_goes_away_in_the_same_moment() {
+    let kept = Kept::new("stopped");
+    let mut terminal = kept.session();
+    terminal.press("b");
+    terminal.close();
+    assert!(kept.shown().contains("leeding"), "{}", kept.shown());
 }

@@ -573,18 +573,18 @@ fn what_was_dropped_and_a_flare_are_followed_by_the_card_and_the_calendar() {
 #[test]
 fn whether_a_measure_helped_is_kept_with_its_use() {
     let kept = Kept::new("helped");
-    let mut timer = vec!["session", PRIYA, "--today", DAY, "--timer", "heat-pack", "--fast", "--at", "09:00"];
-    for helped in ["no", "cannot-say", "yes"] {
-        timer.extend(["--helped", helped]);
-        let ran = kept.with_diary(&timer);
+    let timer = |at, helped| {
+        let heat = ["session", PRIYA, "--today", DAY, "--timer", "heat-pack", "--fast"];
+        kept.with_diary(&[&heat[..], &["--at", at, "--helped", helped]].concat())
+    };
+    for (at, helped) in [("09:00", "no"), ("11:00", "cannot-say"), ("13:00", "yes")] {
+        let ran = timer(at, helped);
         assert_eq!(ran.code, 0, "{}", ran.err);
-        timer.truncate(timer.len() - 2);
     }
     let shown = kept.diary(&["show"], &[]);
     assert_eq!(shown.out.matches(", it helped").count(), 1, "{}", shown.out);
     assert_eq!(shown.out.matches(", it did not help").count(), 1, "{}", shown.out);
-    timer.extend(["--helped", "perhaps"]);
-    let wrong = kept.with_diary(&timer);
+    let wrong = timer("15:00", "perhaps");
     assert_eq!(wrong.code, 2);
     assert!(wrong.err.contains("yes, no or cannot-say"), "{}", wrong.err);
 }

@@ -235,3 +235,22 @@ fn at_her_own_pace_each_repetition_waits() {
         assert_eq!(item["done"], item["planned"], "{item}");
     }
 }
+
+#[test]
+fn a_measure_waits_for_its_pause_by_the_diary() {
+    let diary = std::env::temp_dir().join(format!("carrywell-timer-waits-{}.sqlite", std::process::id()));
+    let _ = std::fs::remove_file(&diary);
+    let file = diary.to_str().unwrap();
+    let day = day(ADA);
+    let begun = run(&["diary", "add", "--diary", file, "--today", &day, "--at", "06:00", "--pain-now", "2"]);
+    assert_eq!(begun.code, 0, "{}", begun.err);
+    let heat =
+        |at: &str| session(ADA, &["--timer", "heat-pack", "--at", at, "--diary", file, "--helped", "yes"]);
+    let first = heat("20:00");
+    assert_eq!(first.code, 0, "{}", first.err);
+    let second = heat("20:05");
+    assert_eq!((second.code, second.out.as_str()), (1, ""));
+    assert!(second.err.contains("not before 2") && second.err.contains(" 21:"), "{}", second.err);
+    assert_eq!(heat("22:00").code, 0);
+    std::fs::remove_file(&diary).unwrap();
+}

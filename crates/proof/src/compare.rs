@@ -183,7 +183,7 @@ pub struct Comparison {
     /// What could not be settled within the budget.
     pub unsettled: Vec<Kind>,
     /// How many Cases there are.
-    pub n_cases: BigUint,
+    pub n_cases: Option<BigUint>,
 }
 
 /// Why two guidelines could not be compared.

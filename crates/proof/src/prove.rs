@@ -161,8 +161,14 @@ impl<'g> Prover<'g> {
         self.diagrams.begin();
         let situation = self.model.situation(&property.for_every);
         let n_cases = self.count(situation).ok();
-        if n_cases.as_ref() == Some(&BigUint::ZERO) {
-            return Finding { verdict: Verdict::Vacuous, n_cases, n_obligations: 0, n_nodes: 0 };
+        let is_nobody = match &n_cases {
+            Some(n) => Some(*n == BigUint::ZERO),
+            // Too large to be counted; whether there is anybody the solver can say.
+            None => self.is_nobody(situation),
+        };
+        if is_nobody != Some(false) {
+            let verdict = if is_nobody.is_some() { Verdict::Vacuous } else { Verdict::Unsettled };
+            return Finding { verdict, n_cases, n_obligations: 0, n_nodes: 0 };
         }
         let (verdict, n_obligations) = match self.without_cases(property) {
             Some(verdict) => (verdict, 1),
@@ -179,6 +185,17 @@ impl<'g> Prover<'g> {
         wires.extend(self.told().possible.clone());
         let diagram = self.diagrams.all(&self.model.circuit, &wires)?;
         Ok(diagram::count(&self.model.space, &diagram))
+    }
+
+    /// Whether nobody is in a situation; `None` where that is not found out.
+    fn is_nobody(&mut self, situation: Wire) -> Option<bool> {
+        let mut wires = vec![situation];
+        wires.extend(self.told().possible.clone());
+        match self.solver.solve(&self.model.circuit, &wires, self.budget.conflicts) {
+            sat::Answer::Yes(_) => Some(false),
+            sat::Answer::No => Some(true),
+            sat::Answer::Unknown => None,
+        }
     }
 
     #[expect(clippy::indexing_slicing, reason = "a prover is made of one guideline")]

@@ -104,7 +104,7 @@ fn on_small_guidelines_every_kind_and_every_count_is_what_walking_every_case_giv
             }
         });
         let found = compared(&old, &new);
-        assert_eq!(found.n_cases, BigUint::from(n_cases));
+        assert_eq!(found.n_cases, Some(BigUint::from(n_cases)));
         assert!(found.unsettled.is_empty());
         let mut got: Vec<(Kind, u64)> = found
             .differences

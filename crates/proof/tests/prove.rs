@@ -211,6 +211,29 @@ fn a_law_that_excepts_everything_is_vacuous_and_not_proved() {
 }
 
 #[test]
+fn a_situation_of_nobody_is_vacuous_however_little_work_is_allowed() {
+    let (mut vacuous, mut unsettled) = (0, 0);
+    for seed in 0..12 {
+        let rules = guideline(seed);
+        let both = Situation::All(vec![Situation::Present(SIGN), Situation::Absent(SIGN)]);
+        let nobody = property(both, Promise::NeverCleared);
+        assert_eq!(prove(&rules, &nobody).verdict, Verdict::Vacuous, "seed {seed}");
+        for nodes in [2, 4, 8, 16] {
+            for conflicts in [0, 1, 100] {
+                let budget = Budget { nodes, conflicts };
+                let all = std::slice::from_ref(&nobody);
+                match Prover::new(&rules, all, budget, today()).unwrap().prove(&nobody).verdict {
+                    Verdict::Vacuous => vacuous += 1,
+                    Verdict::Unsettled => unsettled += 1,
+                    other => panic!("seed {seed}, {budget:?}: {other:?}"),
+                }
+            }
+        }
+    }
+    assert!(vacuous > 0, "{vacuous} vacuous, {unsettled} unsettled");
+}
+
+#[test]
 fn with_no_work_allowed_nothing_is_settled() {
     let rules = guideline(5);
     let budget = Budget { nodes: 2, conflicts: 0 };

@@ -17,7 +17,7 @@ use care::{
 use clinical::Date;
 use exchange::json::{Advice, LightSaid, Origin, light_said, origin};
 use exchange::{Checked, Edition, Occasion, diary};
-use guideline::Fact;
+use guideline::{ActivityId, Fact};
 use serde::Serialize;
 
 pub use barrier::{InTheWay, in_the_way};
@@ -209,4 +209,10 @@ fn no_plan() -> CarePlan {
         ask: Vec::new(),
         session_seconds: 0,
     }
+}
+
+/// Until when an activity has to wait for what was done, for the reason that lasts longest.
+#[must_use]
+pub fn wait(edition: Edition<'_>, diary: &Diary, now: Moment, activity: ActivityId) -> Option<Wait> {
+    row::wait(edition, diary, now, activity)
 }

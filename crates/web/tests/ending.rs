@@ -167,14 +167,19 @@ fn an_entry_of_an_odd_day_is_kept_and_says_so() {
 }
 
 #[test]
-fn a_measure_begun_again_while_it_is_on_counts_as_used() {
+fn a_measure_that_is_on_goes_on_and_its_pause_is_kept() {
     let mut visit = with_measures();
-    for n_before in 0..3 {
-        visit.send("do", "what=timer-start&with=heat-pack");
-        assert_eq!(visit.state.doing.as_ref().unwrap().used_before, n_before);
-        visit.send("tick", "ms=60000");
-    }
+    let used = |visit: &Visit| visit.state.doing.as_ref().unwrap().used_before;
     visit.send("do", "what=timer-start&with=heat-pack");
-    assert_eq!(visit.state.doing.as_ref().unwrap().used_before, 2, "three times a day and no more");
-    assert_eq!(written(&visit), (2, 0), "the third is still on");
+    visit.send("tick", "ms=60000");
+    visit.send("do", "what=timer-start&with=heat-pack");
+    assert_eq!((used(&visit), written(&visit)), (0, (0, 0)), "it is on already");
+    visit.send("do", "what=timer-off&with=");
+    assert_eq!(written(&visit), (1, 0));
+    // From a page that stood open, and as another tab would.
+    visit.send("go", "to=/plan");
+    visit.send("do", "what=timer-start&with=heat-pack");
+    assert_eq!(written(&visit), (1, 0));
+    visit.send("go", "to=/timer/heat-pack");
+    assert!(!visit.page().contains("data-do=\"timer-start\""), "{}", visit.page());
 }

@@ -94,11 +94,24 @@ impl Flares {
                 let number = days_between(*first, on) + 1;
                 let since = days.between(last.plus_days(1), on);
                 // The plan and the day after it run on whatever comes of it. After that it is over
-                // when a later day is known not to be one, and open when nothing is known.
+                // when she says so or her pain is clearly lower, goes on while her pain is no lower
+                // than in it, and is open in between and when nothing is known: a question that was
+                // passed over ends nothing.
+                let high = mean_up(days.between(*first, *last).iter().filter_map(|day| day.pain));
+                let is_lower = |day: &OneDay<'_>, by: i32| {
+                    high.zip(day.pain).is_some_and(|(high, pain)| high - pain >= by)
+                };
+                let lower = |by: i32| since.iter().any(|day| is_lower(day, by));
+                let over = since.iter().any(|day| day.any(|entry| entry.flare) == Some(false));
+                let told = since.iter().any(|day| day.pain.is_some());
                 if number <= lasts + 1 || *last == on {
                     Some(number)
-                } else if since.iter().any(|day| day.pain.is_some() || day.any(|e| e.flare).is_some()) {
+                } else if over || lower(i32::from(rule.rise_tenths)) {
                     Some(0)
+                } else if told && high.is_some() && !lower(1) {
+                    Some(number)
+                } else if told {
+                    None
                 } else if days_between(*last, on) <= 1 {
                     Some(number)
                 } else {

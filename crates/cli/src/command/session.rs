@@ -136,6 +136,7 @@ fn session(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     let mut course = match &options.timer {
         None => begin(room, options, &made, held.as_ref())?,
         Some(name) => {
+            wait(room, options, held.as_ref(), name)?;
             match timer(rules, &made, name, options.used.max(used_today(room, held.as_ref(), name)))? {
                 Some(course) => course,
                 None => {
@@ -222,6 +223,17 @@ fn used_today(room: &Room, held: Option<&Held>, name: &str) -> u16 {
     let today = entries.filter(|written| written.at.day == room.day());
     let uses = today.filter(|written| matches!(&written.entry, Entry::Use(used) if used.activity == name));
     u16::try_from(uses.count()).unwrap_or(u16::MAX)
+}
+
+/// Refuses what has to wait for what the diary says was done.
+fn wait(room: &Room, options: &Options, held: Option<&Held>, name: &str) -> Result<(), Exit> {
+    let edition = room.bundled.edition();
+    let Some((held, activity)) = held.zip(edition.rules().find_activity(name)) else { return Ok(()) };
+    let minute = options.at.or_else(|| now().map(|now| now.minute)).unwrap_or(0);
+    let now = Moment { day: room.day(), minute };
+    let Some(wait) = share::review::wait(edition, &held.diary, now, activity) else { return Ok(()) };
+    complain(&format!("--timer: {}. {}\n", words::waits(&wait.name, &wait.until), wait.why));
+    Err(Exit::No)
 }
 
 /// Begins the use of a measure; nothing when it is not in the plan.

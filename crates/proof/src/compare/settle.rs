@@ -59,11 +59,9 @@ impl<'g> Settler<'g> {
     }
 
     /// How many Cases there are that both can hold.
-    pub(super) fn n_cases(&mut self) -> BigUint {
-        match self.diagrams.all(&self.model.circuit, &self.possible) {
-            Ok(all) => diagram::count(&self.model.space, &all),
-            Err(OverBudget) => self.model.space.size(),
-        }
+    pub(super) fn n_cases(&mut self) -> Option<BigUint> {
+        let all = self.diagrams.all(&self.model.circuit, &self.possible).ok()?;
+        Some(diagram::count(&self.model.space, &all))
     }
 
     /// Whether no one is told to do anything else. Stops at the first who is.

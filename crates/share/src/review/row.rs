@@ -111,24 +111,27 @@ pub(super) fn weeks(trend: &Trend) -> Vec<WeekRow> {
 
 /// What of a plan has to wait, in the order of the plan; for each the reason that lasts longest.
 pub(super) fn waits(edition: Edition<'_>, diary: &Diary, now: Moment, made: &CarePlan) -> Vec<Wait> {
-    let rules = edition.rules();
     let parts = [&made.session, &made.aerobic, &made.measures, &made.relief];
     let mut waits: Vec<Wait> = Vec::new();
     for Proposal { activity, .. } in parts.into_iter().flatten() {
-        let longest = day_clashes(rules, diary, now, *activity).into_iter().max_by_key(|wait| wait.until);
-        let Some(wait) = longest else { continue };
-        let id = rules.activity(*activity).id.clone();
-        let row = Wait {
-            name: name(edition, *activity),
-            why: why(edition, wait.why),
-            until: format!("{} {:02}:{:02}", wait.until.day, wait.until.minute / 60, wait.until.minute % 60),
-            activity: id,
-        };
+        let Some(row) = wait(edition, diary, now, *activity) else { continue };
         if !waits.contains(&row) {
             waits.push(row);
         }
     }
     waits
+}
+
+/// Until when one activity has to wait, for the reason that lasts longest.
+pub(super) fn wait(edition: Edition<'_>, diary: &Diary, now: Moment, activity: ActivityId) -> Option<Wait> {
+    let rules = edition.rules();
+    let wait = day_clashes(rules, diary, now, activity).into_iter().max_by_key(|wait| wait.until)?;
+    Some(Wait {
+        name: name(edition, activity),
+        why: why(edition, wait.why),
+        until: format!("{} {:02}:{:02}", wait.until.day, wait.until.minute / 60, wait.until.minute % 60),
+        activity: rules.activity(activity).id.clone(),
+    })
 }
 
 fn why(edition: Edition<'_>, why: WhyWait) -> String {

@@ -7,6 +7,13 @@ use maud::{Markup, html};
 use crate::state::{State, World};
 use crate::words;
 
+/// Whether an activity has to wait for what was done.
+pub(crate) fn has_to_wait(world: &World, state: &State, id: &str) -> bool {
+    let rules = state.edition(world).rules();
+    let waits = |activity| !day_clashes(rules, &state.diary, state.now.at, activity).is_empty();
+    rules.find_activity(id).is_some_and(waits)
+}
+
 /// What keeps an activity from being done now, each reason with the time it ends.
 pub(crate) fn waits(world: &World, state: &State, id: &str) -> Markup {
     let words = state.words();

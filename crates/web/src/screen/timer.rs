@@ -53,6 +53,8 @@ pub(crate) fn timer(world: &World, state: &State, id: &str) -> Markup {
                             button.button.big type="button" data-do="timer-halt" { (words.say(words::SESSION_PAUSE)) }
                         }
                         button.button.main.big type="button" data-do="timer-off" { (words.say(words::TIMER_OFF)) }
+                    } @else if timer.phase() == TimerPhase::Free && apart::has_to_wait(world, state, id) {
+                        (apart::waits(world, state, id))
                     } @else if timer.phase() == TimerPhase::Free {
                         button.button.main.big type="button" data-do="timer-start" data-with=(id) { (words.say(words::TIMER_START)) }
                     }
@@ -61,7 +63,9 @@ pub(crate) fn timer(world: &World, state: &State, id: &str) -> Markup {
             None => {
                 (apart::waits(world, state, id))
                 @if used > 0 { p.soft { (words.count(words::TIMER_USED, usize::from(used))) } }
-                p { button.button.main.big type="button" data-do="timer-start" data-with=(id) { (words.say(words::TIMER_START)) } }
+                @if !apart::has_to_wait(world, state, id) {
+                    p { button.button.main.big type="button" data-do="timer-start" data-with=(id) { (words.say(words::TIMER_START)) } }
+                }
             }
         }
         (part::notice(state))

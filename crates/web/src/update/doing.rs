@@ -2,7 +2,7 @@
 
 use care::{
     Answer, Beginning, Cue, Effort, Entry, EntryId, Moment, Pace, Session, SessionRecord, Skipped, Timer,
-    TimerPhase, UseRecord, Written,
+    TimerPhase, UseRecord, Written, day_clashes,
 };
 use clinical::Score;
 use guideline::{Says, WayId};
@@ -475,9 +475,18 @@ impl Turning<'_> {
         else {
             return;
         };
+        // What is on goes on; and a page may stand open from before the pause began.
+        let is_on = |doing: &Doing| match &doing.what {
+            What::Timer(timer) => timer.activity() == proposal.activity && timer.phase() == TimerPhase::On,
+            _ => false,
+        };
+        let has_to_wait =
+            || !day_clashes(rules, &self.state.diary, self.state.now.at, proposal.activity).is_empty();
+        if self.state.doing.as_ref().is_some_and(is_on) || has_to_wait() {
+            return;
+        }
         // Without a diary a page that was loaded again knows of an earlier use from the timer alone.
         let before = self.state.doing.as_ref().map_or(0, |doing| match &doing.what {
-            // Also while it is on: that use ends now and counts.
             What::Timer(timer) if timer.activity() == proposal.activity => {
                 doing.used_before.saturating_add(1)
             }

@@ -2,12 +2,15 @@
 
 use std::path::PathBuf;
 
+use care::Diary;
 use clap::Args;
 use store::StoreError;
 
 use super::passphrase::{OfDiary, Passphrase};
-use super::{Place, bytes_of, failed, opened_or_made, refused, say, tell_asides};
+use super::{Place, bytes_of, failed, now, opened_or_made, refused, say, tell_asides};
+use crate::bundled::Bundled;
 use crate::exit::Exit;
+use crate::page::complain;
 use crate::words;
 
 /// Takes in a backup. Nothing that is in the diary already is changed.
@@ -38,5 +41,15 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
         "{n_new} entries are new in {}; {n_known} were there already.\n",
         words::shown(&path.to_string_lossy())
     ))?;
+    tell_open(&opened.diary);
     Ok(tell_asides(&options.file, &opened))
+}
+
+/// What came in may hold a danger sign that nothing settled: from now on there is no plan, and she
+/// has to be told.
+fn tell_open(taken_in: &Diary) {
+    let (Ok(bundled), Some(now)) = (Bundled::open(), now()) else { return };
+    if exchange::diary::is_open(bundled.rules(), taken_in, now.day) {
+        complain(&format!("{}\n{}\n", bundled.edition().rule("adaptation.danger"), words::TO_SETTLE));
+    }
 }

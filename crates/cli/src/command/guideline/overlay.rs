@@ -160,10 +160,16 @@ fn page(overlay: &Overlay, found: &Strictness, (old, new): (&Subject, &Subject),
     }
     page.gap();
     match found {
-        Strictness::Stricter => page.paragraph(
-            "Accepted: for every possible Case nothing is less urgent, nobody more is cleared, nothing \
-             more is offered, and no dose or limit is looser.",
-        ),
+        Strictness::Stricter => {
+            page.paragraph(
+                "Accepted: for every possible Case nothing is less urgent, nobody more is cleared, nothing \
+                 more is offered, and no dose or limit is looser.",
+            );
+            page.paragraph(
+                "Not compared, and for a person to read: texts, how own words are recognised, whom to ring, \
+                 how a session goes on, and how a plan follows a diary.",
+            );
+        }
         Strictness::Looser(difference) => {
             page.alarm("Refused: someone would be worse off.");
             diff::worse(&mut page, old, new, difference);

@@ -48,6 +48,8 @@ pub(super) struct Course {
     asked_why: Option<u64>,
     /// Where a session stood when it was left, to go on later that day.
     pub(super) token: Option<String>,
+    /// Nobody is there any more to be asked or told.
+    pub(super) is_alone: bool,
 }
 
 impl Course {
@@ -60,7 +62,24 @@ impl Course {
     }
 
     fn new(doing: Doing, cues: Vec<Cue>) -> Self {
-        Self { doing, cues, since: 0, stopped: None, left: false, asked_why: None, token: None }
+        Self {
+            doing,
+            cues,
+            since: 0,
+            stopped: None,
+            left: false,
+            asked_why: None,
+            token: None,
+            is_alone: false,
+        }
+    }
+
+    /// Ends it where the terminal is gone. Nobody would see how to go on later, so what was done
+    /// counts as it is.
+    pub(super) fn leave_alone(&mut self, rules: &Guideline) {
+        self.press(rules, 'q');
+        self.token = None;
+        self.is_alone = true;
     }
 
     pub(super) fn is_over(&self) -> bool {

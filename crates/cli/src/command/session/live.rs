@@ -2,8 +2,15 @@
 //!
 //! Drawn below what stood there before and taken away at the end, so that nothing is lost if this
 //! program fails. Colour is only where the terminal has it; nothing depends on colour.
+//!
+//! A terminal that goes away (its window is closed, the connection breaks) ends the session, and
+//! what was done is kept.
 
 use std::io::{self, IsTerminal as _, Write as _};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use anstyle::{AnsiColor, Style};
@@ -45,10 +52,74 @@ impl Drop for Raw {
     }
 }
 
+/// How long a key is waited for before the picture is drawn again.
+const LOOK: Duration = Duration::from_millis(100);
+
+/// The keys, read beside the session: where a terminal is gone, reading it may never come back.
+struct Keys {
+    events: Receiver<Event>,
+    is_enough: Arc<AtomicBool>,
+}
+
+impl Keys {
+    fn new() -> Self {
+        let (send, events) = mpsc::channel();
+        let is_enough = Arc::new(AtomicBool::new(false));
+        let enough = Arc::clone(&is_enough);
+        thread::spawn(move || {
+            while !enough.load(Ordering::Relaxed) {
+                match event::poll(LOOK) {
+                    Ok(false) => {}
+                    Ok(true) if event::read().is_ok_and(|event| send.send(event).is_ok()) => {}
+                    _ => break,
+                }
+            }
+        });
+        Self { events, is_enough }
+    }
+
+    /// Leaves the keys to whoever asks next. The reader is not waited for where it does not end.
+    fn end(self) {
+        self.is_enough.store(true, Ordering::Relaxed);
+        while self.events.recv_timeout(LOOK * 3).is_ok() {}
+    }
+}
+
+/// Whether the terminal was closed, as the system tells it. While this is there, that does not end
+/// the program; afterwards it does again.
+struct Hangup {
+    #[cfg_attr(not(unix), allow(dead_code, reason = "other systems end the program"))]
+    is_over: Arc<AtomicBool>,
+    is_told: Arc<AtomicBool>,
+}
+
+impl Hangup {
+    fn new() -> io::Result<Self> {
+        let (is_over, is_told) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
+        #[cfg(unix)]
+        for signal in [signal_hook::consts::SIGHUP, signal_hook::consts::SIGTERM] {
+            signal_hook::flag::register_conditional_default(signal, Arc::clone(&is_over))?;
+            signal_hook::flag::register(signal, Arc::clone(&is_told))?;
+        }
+        Ok(Self { is_over, is_told })
+    }
+
+    fn is_told(&self) -> bool {
+        self.is_told.load(Ordering::Relaxed)
+    }
+}
+
+impl Drop for Hangup {
+    fn drop(&mut self) {
+        self.is_over.store(true, Ordering::Relaxed);
+    }
+}
+
 /// Runs it by the clock and the keys.
 pub(super) fn run(course: &mut Course, edition: Edition<'_>, look: Look) -> io::Result<()> {
-    const LOOK: Duration = Duration::from_millis(100);
+    let hangup = Hangup::new()?;
     let _raw = Raw::new()?;
+    let keys = Keys::new();
     let mut said = String::new();
     let mut drawn = 0;
     let mut last = Instant::now();
@@ -58,29 +129,47 @@ pub(super) fn run(course: &mut Course, edition: Edition<'_>, look: Look) -> io::
                 said = told::said(edition, cue);
             }
         }
-        drawn = draw(&frame(course, edition, look, &said), drawn)?;
-        if event::poll(LOOK)?
-            && let Event::Key(key) = event::read()?
-            && key.kind != KeyEventKind::Release
-        {
-            let control = key.modifiers.contains(KeyModifiers::CONTROL);
-            match key.code {
-                KeyCode::Char('c' | 'd') if control => course.press(edition.rules(), 'q'),
-                KeyCode::Char(letter) => {
-                    let letter = letter.to_lowercase().next().unwrap_or(letter);
-                    course.press(edition.rules(), if letter == '=' { '+' } else { letter });
-                }
-                KeyCode::Enter => course.press(edition.rules(), 'n'),
-                KeyCode::Esc => course.press(edition.rules(), ' '),
-                _ => {}
+        let shown = draw(&frame(course, edition, look, &said), drawn);
+        let typed = keys.events.recv_timeout(LOOK);
+        let (Ok(shown), false, true) =
+            (shown, hangup.is_told(), !matches!(typed, Err(RecvTimeoutError::Disconnected)))
+        else {
+            // What was pressed before it went away counts, a way to stop above all.
+            for event in typed.into_iter().chain(keys.events.try_iter()) {
+                press(course, edition, &event);
             }
+            course.leave_alone(edition.rules());
+            return Ok(());
+        };
+        drawn = shown;
+        if let Ok(event) = typed {
+            press(course, edition, &event);
         }
         let elapsed = last.elapsed();
         last = Instant::now();
         course.tick(u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX), Some(wall()));
     }
-    draw(&[], drawn)?;
+    keys.end();
+    course.is_alone = draw(&[], drawn).is_err();
     Ok(())
+}
+
+fn press(course: &mut Course, edition: Edition<'_>, event: &Event) {
+    let Event::Key(key) = event else { return };
+    if key.kind == KeyEventKind::Release {
+        return;
+    }
+    let control = key.modifiers.contains(KeyModifiers::CONTROL);
+    match key.code {
+        KeyCode::Char('c' | 'd') if control => course.press(edition.rules(), 'q'),
+        KeyCode::Char(letter) => {
+            let letter = letter.to_lowercase().next().unwrap_or(letter);
+            course.press(edition.rules(), if letter == '=' { '+' } else { letter });
+        }
+        KeyCode::Enter => course.press(edition.rules(), 'n'),
+        KeyCode::Esc => course.press(edition.rules(), ' '),
+        _ => {}
+    }
 }
 
 /// Puts lines where the last ones stood; says how many there are now.

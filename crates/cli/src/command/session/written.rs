@@ -31,12 +31,13 @@ pub(super) fn keep(
         Doing::Session(session) => {
             let record = session.record();
             // After a stop there is something else to do first.
-            let (pain_after, effort) = match course.stopped {
-                Some(_) => (options.pain_after, options.went.map(Effort::from)),
-                None => (
+            let (pain_after, effort) = if course.stopped.is_some() || course.is_alone {
+                (options.pain_after, options.went.map(Effort::from))
+            } else {
+                (
                     options.pain_after.or_else(|| pain(room, options)),
                     options.went.or_else(|| went(room, options)).map(Effort::from),
-                ),
+                )
             };
             let record = SessionRecord { pain_after, effort, ..record };
             let written = session.written(record, EntryId(chance()?), held.diary.next(now));
@@ -49,7 +50,9 @@ pub(super) fn keep(
             let given = options.helped.map(|helped| helped.0);
             // After a stop there is something else to do first, and of what was not on there is nothing to say.
             let helped = match course.stopped {
-                None if record.seconds > 0 => given.unwrap_or_else(|| ask_helped(room, options)),
+                None if record.seconds > 0 && !course.is_alone => {
+                    given.unwrap_or_else(|| ask_helped(room, options))
+                }
                 _ => given.flatten(),
             };
             held.keep_now(now, vec![Entry::Use(UseRecord { helped, ..record })]).map(|()| None)

@@ -64,7 +64,7 @@ pub(super) fn data(compared: &Compared<'_>) -> Data {
         old: compared.old.origin(),
         new: compared.new.origin(),
         verdict: words::verdict_id(comparison.verdict),
-        n_cases: exact(Some(&comparison.n_cases)),
+        n_cases: exact(comparison.n_cases.as_ref()),
         differences: comparison.differences.iter().map(|d| told(compared.old, compared.new, d)).collect(),
         doses: comparison.doses.iter().map(dose).collect(),
         only_old: named(&comparison.records.only_old),

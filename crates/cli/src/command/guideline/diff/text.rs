@@ -43,7 +43,7 @@ pub(super) fn text(compared: &Compared<'_>, look: Look) -> String {
     page.gap();
     page.paragraph(&format!(
         "{} looked at. Texts, topics and how own words are recognised are not compared.",
-        cases(&comparison.n_cases)
+        comparison.n_cases.as_ref().map_or_else(|| "Cases, not counted,".to_owned(), cases)
     ));
     page.paragraph(words::verdict(comparison.verdict));
     page.into_text()
