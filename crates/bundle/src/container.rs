@@ -98,12 +98,25 @@ impl GuidelineId {
     /// The whole hash in hexadecimal digits.
     #[must_use]
     pub fn hex(&self) -> String {
-        use fmt::Write as _;
-        self.hash.iter().fold(String::with_capacity(64), |mut out, byte| {
-            // Writing to a string cannot fail.
-            let _ = write!(out, "{byte:02x}");
-            out
-        })
+        hex(&self.hash)
+    }
+}
+
+fn hex(hash: &[u8; HASH_BYTES]) -> String {
+    use fmt::Write as _;
+    hash.iter().fold(String::with_capacity(64), |mut out, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}
+
+impl Bundle {
+    /// The SHA-256 of the properties, in hexadecimal digits. They advise nobody, so the guideline's own
+    /// hash leaves them out; what was proved is known by both together.
+    #[must_use]
+    pub fn properties_sha256(&self) -> String {
+        hex(&sha256(&columns::write(&self.properties)))
     }
 }
 

@@ -97,6 +97,15 @@ pub struct Mention {
     pub end: usize,
 }
 
+/// Words that one lexicon hears and another may not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missed {
+    /// The sign they point to, as the one that hears them numbers it; none for a word about denials.
+    pub sign: Option<SignId>,
+    /// The words, as a lexicon keeps them.
+    pub words: String,
+}
+
 /// Finds danger signs in free text.
 #[derive(Clone, Debug)]
 pub struct Lexicon {
@@ -149,6 +158,34 @@ impl Lexicon {
         reading::read(tables, &self.parts().everyday, text)
     }
 
+    /// What `base` hears that this one may miss: the first phrase that no phrase here covers, the first
+    /// word that takes a phrase back here and not there, or the first word that does something else
+    /// to a denial. `None` when whatever `base` hears is heard here, too, but for slips in words that
+    /// have become ordinary ones here.
+    ///
+    /// `same` gives the sign of this lexicon for one of `base`.
+    #[must_use]
+    pub fn misses(&self, base: &Self, same: impl Fn(SignId) -> Option<SignId>) -> Option<Missed> {
+        let (now, was) = (self.parts(), base.parts());
+        for of_sign in &was.signs {
+            let sign = of_sign.sign;
+            let here = same(sign).and_then(|id| now.signs.iter().find(|own| own.sign == id));
+            let covered = |phrase: &String| here.is_some_and(|h| h.phrases.iter().any(|p| covers(p, phrase)));
+            if let Some(phrase) = of_sign.phrases.iter().find(|phrase| !covered(phrase)) {
+                return Some(Missed { sign: Some(sign), words: phrase.clone() });
+            }
+            let silent = here.into_iter().flat_map(|h| &h.unless).find(|own| !of_sign.unless.contains(own));
+            if let Some(words) = silent {
+                return Some(Missed { sign: Some(sign), words: words.clone() });
+            }
+        }
+        let differs = |a: &[(String, Turn)], b: &[(String, Turn)]| {
+            a.iter().find(|turn| !b.contains(turn)).map(|(words, _)| words.clone())
+        };
+        let words = differs(&now.turns, &was.turns).or_else(|| differs(&was.turns, &now.turns))?;
+        Some(Missed { sign: None, words })
+    }
+
     fn of(parts: LexiconParts) -> Self {
         Self { stored: None, parts: OnceLock::from(parts), tables: OnceLock::new() }
     }
@@ -164,6 +201,14 @@ impl Lexicon {
             stored.map(|(stored, vocabulary)| stored.read(vocabulary)).unwrap_or_default()
         })
     }
+}
+
+/// Whether one phrase is heard wherever another is: each of its groups allows all that a group of the
+/// other does.
+fn covers(wide: &str, narrow: &str) -> bool {
+    wide.split('+').all(|wide| {
+        narrow.split('+').any(|narrow| narrow.split(' ').all(|row| wide.split(' ').any(|own| own == row)))
+    })
 }
 
 /// Whether an ordinary word could be taken for a word of a phrase: what belongs in

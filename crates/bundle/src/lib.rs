@@ -24,7 +24,7 @@ mod word;
 
 pub use container::{Bundle, BundleError, Contents, FORMAT, GuidelineId};
 pub use figures::{Figures, FiguresError};
-pub use lexicon::{Lexicon, LexiconParts, Mention, SignPhrases, Turn, is_one_slip_away};
+pub use lexicon::{Lexicon, LexiconParts, Mention, Missed, SignPhrases, Turn, is_one_slip_away};
 pub use opening::Opening;
 pub use search::{Hit, IndexParts, SearchIndex, TopicWords};
 pub use texts::Texts;

@@ -125,3 +125,38 @@ fn an_overlay_that_is_not_there_or_changes_nothing_is_refused() {
     let ran = small.run(&["overlay", "small"]);
     assert_eq!((ran.code, ran.err.contains("guideline")), (2, true), "{}", ran.err);
 }
+
+#[test]
+fn an_overlay_that_may_miss_a_danger_sign_in_her_own_words_is_refused() {
+    let small = Small::new("unheard");
+    for (path, from, to, says) in [
+        ("words/danger-signs.toml", "bleeding|blood", "bleeding", "bleeding-any: bleeding blood"),
+        ("words/danger-signs.toml", "\"blood test\"", "\"blood test\", \"old\"", "bleeding-any: old"),
+        ("words/language.toml", "\"not\"", "\"not\", \"some\"", "what denies: some"),
+    ] {
+        lay(&small, path, from, to);
+        let ran = over(&small);
+        assert_eq!(ran.code, 1, "{}{}", ran.out, ran.err);
+        assert!(ran.out.contains("in someone's own words may be missed"), "{}", ran.out);
+        assert!(ran.out.contains(says), "{says}: {}", ran.out);
+        small.write(&format!("place/{path}"), &small.read(&format!("small/{path}")));
+    }
+    // More words for a sign are welcome.
+    lay(&small, "words/danger-signs.toml", "bleeding|blood", "bleeding|blood|gushing");
+    let ran = over(&small);
+    assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+}
+
+#[test]
+fn an_overlay_that_changes_how_a_session_goes_is_refused() {
+    let small = Small::new("tempo");
+    lay(&small, "session.toml", "untouched-minutes-max = 5", "untouched-minutes-max = 9");
+    let ran = over(&small);
+    assert_eq!(ran.code, 1, "{}{}", ran.out, ran.err);
+    assert!(ran.out.contains("it changes what no proof is about"), "{}", ran.out);
+    assert!(ran.out.contains("session: tempo"), "{}", ran.out);
+    let data = small.run(&["overlay", "place", "--base", "small", "--json"]);
+    let data: serde_json::Value = serde_json::from_str(&data.out).unwrap();
+    assert_eq!((&data["accepted"], &data["verdict"]), (&false.into(), &"beyond-proof".into()));
+    assert_eq!(data["beyond_proof"], "session: tempo");
+}

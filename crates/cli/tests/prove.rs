@@ -120,6 +120,26 @@ fn properties_that_promise_opposites_are_named_together() {
 }
 
 #[test]
+fn never_for_anybody_is_against_for_somebody() {
+    let small = Small::new("somebody");
+    small.property("some-warmth", "bleeding-any is absent", "offered-to-someone = [\"heat-pack\"]");
+    small.property("no-warmth", "always", "never-offered = [\"heat-pack\"]");
+    small.property(
+        "no-warmth-then",
+        "bleeding-any is absent and dizzy-on-back is present",
+        "never-offered = [\"heat-pack\"]",
+    );
+    let against = |only: &str| {
+        let all = json(&small.run(&["prove", "small", "--only", only, "--json"]).out);
+        let broken = all["properties"].as_array().unwrap().iter().find(|p| p["id"] == only).unwrap();
+        broken["broken"]["against"].clone()
+    };
+    assert_eq!(against("no-warmth"), serde_json::json!(["some-warmth"]));
+    // Whom that one leaves can still have it, so the two may both hold.
+    assert_eq!(against("no-warmth-then"), serde_json::json!([]));
+}
+
+#[test]
 fn what_says_nothing_is_not_called_proved() {
     let small = Small::new("nothing");
     small.property(
@@ -180,10 +200,15 @@ fn a_certificate_is_the_same_every_time_and_says_what_it_rests_on() {
     let hash = json(&small.run(&["prove", "small", "--json"]).out)["guideline"]["sha256"].clone();
     let hash = hash.as_str().unwrap();
     assert!(ran.out.contains(hash), "{}", ran.out);
-    expect(&folder("tests/pages/certificate-small.txt"), &ran.out.replace(hash, "..."));
+    let data = json(&small.run(&[&arguments[..], &["--json"]].concat()).out);
+    let of_properties = data["properties_sha256"].as_str().unwrap();
+    assert!(ran.out.contains(of_properties) && of_properties != hash, "{}", ran.out);
+    let without = |text: &str| text.replace(hash, "...").replace(of_properties, "...");
+    expect(&folder("tests/pages/certificate-small.txt"), &without(&ran.out));
+    let each = small.run(&[&arguments[..], &["--each"]].concat());
+    expect(&folder("tests/pages/certificate-small-each.txt"), &without(&each.out));
     small.run(&[&arguments[..], &["-o", "page.md"]].concat());
     assert_eq!(small.read("page.md"), ran.out);
-    let data = json(&small.run(&[&arguments[..], &["--json"]].concat()).out);
     assert_eq!(data["schema"], "carrywell/certificate/2");
     assert_eq!(data["n_properties"], 6);
     // The brief one says the same, in families and without the single properties.
@@ -216,6 +241,11 @@ fn a_certificate_is_the_same_every_time_and_says_what_it_rests_on() {
     }
     let some = small.run(&["certificate", "small", "--only", "heat"]);
     assert!(some.out.contains("the others were not looked at"), "{}", some.out);
+    // A property that is weakened leaves what people are told, and its hash, as they were.
+    small.replace("small/properties/what-is-offered.toml", "minutes-max = 20", "minutes-max = 25");
+    let weaker = json(&small.run(&[&arguments[..], &["--json"]].concat()).out);
+    assert_eq!(weaker["guideline"]["sha256"], hash);
+    assert_ne!(weaker["properties_sha256"], of_properties);
 }
 
 #[test]

@@ -292,6 +292,8 @@ pub enum Strictness {
     Looser(Box<Difference>),
     /// A dose, a limit or a record is looser, for whomever it is meant.
     LooserRecord(String),
+    /// This record differs, and no proof could say whether anyone is worse off for it.
+    BeyondProof(Record),
     /// Too much work to say.
     Unsettled,
 }
@@ -315,6 +317,9 @@ pub fn is_stricter(
     }
     if let Some(id) = record::looser(base, merged) {
         return Ok(Strictness::LooserRecord(id));
+    }
+    if let Some(record) = record::beyond_proof(base, merged) {
+        return Ok(Strictness::BeyondProof(record));
     }
     let mut settler = Settler::new(base, merged, budget, on)?;
     let claims = claim::advice(settler.model());

@@ -39,9 +39,8 @@ pub struct Report {
     pub broken: Vec<String>,
 }
 
-/// The most settings of inputs that are walked for one statement: 3 to the 18th, to the next power
-/// of two below.
-const SETTINGS_MAX: u32 = 28;
+/// The most settings that are walked for one statement.
+const SETTINGS_MAX: u64 = 3u64.pow(18);
 
 /// One statement: wires that are never on together.
 struct Statement {
@@ -155,8 +154,8 @@ fn random(
                 *slot = true;
             }
         }
-        // A few of each block go through the engine.
-        for at in 0..ASSESSED.min(Program::CASES) {
+        // Some of each block go through the engine.
+        for at in (0..Program::CASES).step_by(ASSESSED_ONE_IN) {
             let on_at = |nth: usize| {
                 let word = program.output(&planes, nth).get(at / 64).copied().unwrap_or(0);
                 word >> (at % 64) & 1 == 1
@@ -187,8 +186,8 @@ fn random(
     }
 }
 
-/// How many Cases of a block also go through the engine.
-const ASSESSED: usize = 10;
+/// One Case in so many also goes through the engine, if it is possible at all.
+const ASSESSED_ONE_IN: usize = 32;
 
 /// Whether the engine says what the wires say.
 fn agrees(rules: &Guideline, case: care::Case, first: usize, on: &dyn Fn(usize) -> bool) -> bool {
@@ -250,18 +249,16 @@ fn walk(model: &mut Model<'_>, statements: &[Statement], report: &mut Report, br
         let Alternative { focus, rest } = &statement.alternative;
         let Some(core) = diagrams.core(&model.circuit, focus, rest) else { continue };
         let inputs = diagrams.list_inputs(&model.circuit, &core);
-        if inputs.len() > SETTINGS_MAX as usize {
-            continue;
-        }
+        let parts = parts(model, &inputs);
+        let Some(n) = n_settings(&parts).filter(|n| *n <= SETTINGS_MAX) else { continue };
         report.n_walked += 1;
         if !seen.insert(core.clone()) {
             continue;
         }
-        let n = 1u64 << inputs.len();
         report.n_settings += n;
         let together = model.circuit.all(core);
         if together != Wire::NEVER
-            && ever_on(model, together, &inputs)
+            && ever_on(model, together, parts)
             && let Some(slot) = broken.get_mut(statement.property)
         {
             *slot = true;
@@ -269,8 +266,39 @@ fn walk(model: &mut Model<'_>, statements: &[Statement], report: &mut Report, br
     }
 }
 
-/// Whether a wire is on for some setting of the inputs it leans on.
-fn ever_on(model: &Model<'_>, wire: Wire, inputs: &[u32]) -> bool {
+/// The part of a question that a statement leans on: some of its inputs, and every way they can be set.
+struct Part {
+    inputs: Vec<u32>,
+    /// One bit for each of the inputs, the first lowest.
+    settings: Vec<u32>,
+}
+
+/// Inputs, question by question. A setting that no answer stands for is none.
+fn parts(model: &Model<'_>, inputs: &[u32]) -> Vec<Part> {
+    let of_question = |question: &Question| {
+        let all = question.first_input..question.first_input + question.n_inputs;
+        let inputs: Vec<u32> = all.filter(|input| inputs.contains(input)).collect();
+        let settings: std::collections::BTreeSet<u32> = (0..1u32 << question.n_inputs)
+            .filter(|code| (*code as usize) < question.facts.len())
+            .map(|code| {
+                let on = |input: &u32| code >> (input - question.first_input) & 1;
+                inputs.iter().enumerate().fold(0, |bits, (at, input)| bits | on(input) << at)
+            })
+            .collect();
+        Part { inputs, settings: settings.into_iter().collect() }
+    };
+    let parts = model.space.questions.iter().map(of_question);
+    parts.filter(|part| !part.inputs.is_empty()).collect()
+}
+
+/// How many settings all parts have together; `None` beyond what can be counted.
+fn n_settings(parts: &[Part]) -> Option<u64> {
+    // Widening: there are fewer settings of a question than 64 bits can count.
+    parts.iter().try_fold(1u64, |n, part| n.checked_mul(part.settings.len() as u64))
+}
+
+/// Whether a wire is on for some setting of the parts it leans on.
+fn ever_on(model: &Model<'_>, wire: Wire, mut parts: Vec<Part>) -> bool {
     /// The six lowest inputs run through their settings inside a word.
     const INSIDE: [u64; 6] = [
         0xaaaa_aaaa_aaaa_aaaa,
@@ -283,26 +311,45 @@ fn ever_on(model: &Model<'_>, wire: Wire, inputs: &[u32]) -> bool {
     let program = Program::new(&model.circuit, &[wire]);
     let mut planes = program.planes();
     let n_words = Program::CASES / 64;
-    let n_blocks = (1u64 << inputs.len()).div_ceil(Program::CASES as u64);
-    for block in 0..n_blocks {
-        for (at, input) in inputs.iter().enumerate() {
-            for word in 0..n_words {
-                let bits = match INSIDE.get(at) {
-                    Some(pattern) => *pattern,
-                    None => {
-                        let nth = block * n_words as u64 + word as u64;
-                        if nth >> (at - INSIDE.len()) & 1 == 1 { u64::MAX } else { 0 }
-                    }
-                };
-                if let Some(slot) = planes.input_mut(*input as usize).get_mut(word) {
-                    *slot = bits;
-                }
+    // Some parts run through every setting of their inputs inside a block, also those that no answer
+    // stands for; the ones with the fewest of these. The others are the same for all of a block.
+    let wasted = |part: &Part| (1usize << part.inputs.len()) * 64 / part.settings.len().max(1);
+    parts.sort_by_key(wasted);
+    let (mut within, mut outside) = (Vec::new(), Vec::new());
+    for part in parts {
+        let fits = within.len() + part.inputs.len() <= Program::CASES.trailing_zeros() as usize;
+        if fits { within.extend(part.inputs) } else { outside.push(part) }
+    }
+    for (at, input) in within.iter().enumerate() {
+        let plane = planes.input_mut(*input as usize);
+        for (word, slot) in plane.iter_mut().enumerate().take(n_words) {
+            *slot = match INSIDE.get(at) {
+                Some(pattern) => *pattern,
+                None if word >> (at - INSIDE.len()) & 1 == 1 => u64::MAX,
+                None => 0,
+            };
+        }
+    }
+    // The settings of the others, counted through like digits.
+    let mut digits = vec![0usize; outside.len()];
+    loop {
+        for (part, digit) in outside.iter().zip(&digits) {
+            let setting = part.settings.get(*digit).copied().unwrap_or(0);
+            for (at, input) in part.inputs.iter().enumerate() {
+                let bits = if setting >> at & 1 == 1 { u64::MAX } else { 0 };
+                planes.input_mut(*input as usize).fill(bits);
             }
         }
         program.run(&mut planes);
         if program.output(&planes, 0).iter().any(|word| *word != 0) {
             return true;
         }
+        let more = outside.iter().zip(&mut digits).any(|(part, digit)| {
+            *digit = (*digit + 1) % part.settings.len();
+            *digit != 0
+        });
+        if !more {
+            return false;
+        }
     }
-    false
 }

@@ -15,7 +15,7 @@ use care::{Assessment, Case, Verdict as Offer, assess, verdicts};
 use clinical::Disposition;
 use guideline::{Effect, Guideline};
 use num_bigint::BigUint;
-use proof::compare::{Comparison, Kind, Side, Strictness, Verdict, compare, equivalent, is_stricter};
+use proof::compare::{Comparison, Kind, Record, Side, Strictness, Verdict, compare, equivalent, is_stricter};
 use proof::{Budget, Space};
 use small::{every_case, guideline, real, today};
 
@@ -266,4 +266,34 @@ fn a_clash_or_a_stop_sign_taken_away_is_looser() {
     let at = new.activities.iter().position(|activity| !activity.stops.is_empty()).unwrap();
     new.activities[at].stops.clear();
     assert_eq!(strict(&new), Strictness::LooserRecord(new.activities[at].id.clone()));
+}
+
+#[test]
+fn what_no_proof_is_about_stays_as_it_is() {
+    let old = real();
+    let strict = |new: &Guideline| is_stricter(old, new, Budget::default(), today()).unwrap();
+    let beyond = |list, id: &str| Strictness::BeyondProof(Record { list, id: id.to_owned() });
+    let mut new = old.clone();
+    new.adaptation.lights.amber_max += 1;
+    assert_eq!(strict(&new), beyond("adaptation", "lights"));
+    let mut new = old.clone();
+    let gone = new.adaptation.rules.remove(0);
+    assert_eq!(strict(&new), beyond("adaptation", &gone.id));
+    let mut new = old.clone();
+    new.session.as_mut().unwrap().tempo.untouched_minutes_max += 1;
+    assert_eq!(strict(&new), beyond("session", "tempo"));
+    let mut new = old.clone();
+    new.measures[0].change += 1;
+    assert_eq!(strict(&new), beyond("measures", &new.measures[0].id));
+    // A private question stays one, wherever else it is asked.
+    let mut new = old.clone();
+    let screen = new.screens.iter().position(|screen| screen.private).unwrap();
+    new.screens[screen].private = false;
+    let asked = new.feature(new.screens[screen].features[0]).id.clone();
+    assert_eq!(strict(&new), beyond("private", &asked));
+    // Whom to see is a place's own.
+    let mut new = old.clone();
+    let with_doors = new.adaptation.rules.iter().position(|rule| rule.doors.len() > 1).unwrap();
+    new.adaptation.rules[with_doors].doors.reverse();
+    assert_eq!(strict(&new), Strictness::Stricter);
 }

@@ -105,6 +105,41 @@ pub(super) fn looser(base: &Guideline, merged: &Guideline) -> Option<String> {
     None
 }
 
+/// What `merged` has otherwise than `base` though no proof is about it: how fast a session goes, what
+/// a plan follows a diary by, what a change of a score means, what a self-test finds, and which
+/// questions are private. Whether such a change is careful cannot be proved, so an overlay leaves it
+/// as it is. Whom to ring is not looked at.
+pub(super) fn beyond_proof(base: &Guideline, merged: &Guideline) -> Option<Record> {
+    let plain = |id: &String, says: String| (id.clone(), says);
+    let each = |rules: &Guideline| -> Lists {
+        let private = rules.screens.iter().flat_map(|screen| {
+            screen.features.iter().map(|f| plain(&rules.feature(*f).id, screen.private.to_string()))
+        });
+        let tests = rules.self_tests.iter().filter(|test| base.self_tests.iter().any(|t| t.id == test.id));
+        let measures = rules.measures.iter().filter(|m| base.measures.iter().any(|b| b.id == m.id));
+        let asked = private.filter(|(id, _)| base.find_feature(id).is_some());
+        vec![
+            ("session", tempo(rules)),
+            ("adaptation", following(rules, Doors::Aside)),
+            ("measures", measures.map(measure).collect()),
+            ("self-tests", tests.map(|test| self_test(rules, test)).collect()),
+            ("private", asked.collect()),
+        ]
+    };
+    let mut records = Records::default();
+    for ((list, was), (_, is)) in each(base).into_iter().zip(each(merged)) {
+        records.add(list, &was, &is);
+    }
+    [records.changed, records.only_old, records.only_new].into_iter().flatten().next()
+}
+
+/// Whether whom to see is spelled out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Doors {
+    Spelled,
+    Aside,
+}
+
 /// A record's name and what it says.
 type Spelled = (String, String);
 
@@ -173,10 +208,6 @@ fn lists(rules: &Guideline) -> Lists {
         let asks = joined(way.asks.iter().map(sign).collect());
         (way.id.clone(), format!("{says}; {}; {asks}", joined(stops)))
     });
-    let tempo = rules.session.iter().map(|session| {
-        let breathed = joined(session.breathed.iter().map(activity).collect());
-        ("tempo".to_owned(), format!("{:?}; {breathed}; {:?}", session.tempo, session.breath))
-    });
     let topics = rules.topics.iter().map(|topic| {
         let mut says = joined(topic.signs.iter().map(sign).collect());
         says.push_str(&joined(topic.activities.iter().map(activity).collect()));
@@ -191,48 +222,10 @@ fn lists(rules: &Guideline) -> Lists {
         let when = spelled(rules, &screen.when);
         (screen.id.clone(), format!("{}; {when}; {}; {}", joined(asked), screen.private, screen.for_plan))
     });
-    let adaptation = &rules.adaptation;
-    let spelled_facts = |condition: &Condition| spelled_of(&adaptation.facts, condition);
-    let mut following: Vec<(String, String)> = Vec::new();
-    for rule in &adaptation.rules {
-        let says = [
-            rule.then.id().to_owned(),
-            rule.advise.map_or("", clinical::Disposition::id).to_owned(),
-            joined(rule.doors.iter().map(door).collect()),
-            spelled_facts(&rule.when),
-        ];
-        following.push((rule.id.clone(), says.join("; ")));
-    }
-    for fact in &adaptation.facts {
-        for band in (0..fact.n_bands()).filter_map(|b| u8::try_from(b).ok()) {
-            following.push((format!("{} {}", fact.id, fact.band_name(band)), edges(fact, band)));
-        }
-    }
-    following.push(("week".to_owned(), format!("{:?}", adaptation.week)));
-    let flare = guideline::FlareRule { allowed: Vec::new(), ..adaptation.flare.clone() };
-    following.push((
-        "flare".to_owned(),
-        format!("{flare:?}; {}", joined(adaptation.flare.allowed.iter().map(activity).collect())),
-    ));
-    following.push(("lights".to_owned(), format!("{:?}", adaptation.lights)));
-    following.push(("helped".to_owned(), format!("{:?}", adaptation.helped)));
-    let measures = rules.measures.iter().map(|m| {
-        let says = guideline::Measure { sources: Vec::new(), ..m.clone() };
-        (m.id.clone(), format!("{says:?}"))
-    });
-    let self_tests = rules.self_tests.iter().map(|test| {
-        let flags = test.flags.iter().map(|flag| rules.flag(*flag).id.as_str()).collect();
-        let mut says = format!("{}; {}; {}", test.position.id(), joined(flags), spelled(rules, &test.weeks));
-        for finding in &test.findings {
-            let patterns = finding.suggests.iter().map(|f| rules.feature(*f).id.as_str()).collect();
-            says.push_str(&format!("; {} {}", finding.id, joined(patterns)));
-        }
-        (test.id.clone(), says)
-    });
     vec![
-        ("adaptation", following),
-        ("measures", measures.collect()),
-        ("self-tests", self_tests.collect()),
+        ("adaptation", following(rules, Doors::Spelled)),
+        ("measures", rules.measures.iter().map(measure).collect()),
+        ("self-tests", rules.self_tests.iter().map(|test| self_test(rules, test)).collect()),
         ("features", features),
         ("values", values),
         ("danger-signs", signs),
@@ -243,13 +236,72 @@ fn lists(rules: &Guideline) -> Lists {
         ("activities", activities.collect()),
         ("stop-signs", stop_signs.collect()),
         ("ways-to-stop", ways.collect()),
-        ("session", tempo.collect()),
+        ("session", tempo(rules)),
         ("topics", topics.collect()),
         ("screens", screens.collect()),
         ("sources", rules.sources.iter().map(|source| plain(&source.id)).collect()),
         ("disagreements", rules.disagreements.iter().map(|d| plain(&d.id)).collect()),
         ("regions", rules.regions.iter().map(|r| (r.id.clone(), format!("{r:?}"))).collect()),
     ]
+}
+
+/// How fast a session goes, how breath is spoken of, and what the night screen takes as said.
+fn tempo(rules: &Guideline) -> Vec<Spelled> {
+    let Some(session) = &rules.session else { return Vec::new() };
+    let breathed: Vec<&str> = session.breathed.iter().map(|id| rules.activity(*id).id.as_str()).collect();
+    let how = format!("{:?}; {}; {:?}", session.tempo, breathed.join(", "), session.breath);
+    let nights = session.nights.iter().map(|night| {
+        let says: Vec<&str> = night.says.iter().map(|f| rules.feature(*f).id.as_str()).collect();
+        (night.id.clone(), says.join(", "))
+    });
+    std::iter::once(("tempo".to_owned(), how)).chain(nights).collect()
+}
+
+/// What a plan follows a diary by.
+fn following(rules: &Guideline, doors: Doors) -> Vec<Spelled> {
+    let adaptation = &rules.adaptation;
+    let mut following: Vec<Spelled> = Vec::new();
+    for rule in &adaptation.rules {
+        let doors: Vec<&str> = match doors {
+            Doors::Spelled => rule.doors.iter().map(|door| rules.door(*door).id.as_str()).collect(),
+            Doors::Aside => Vec::new(),
+        };
+        let says = [
+            rule.then.id().to_owned(),
+            rule.advise.map_or("", clinical::Disposition::id).to_owned(),
+            doors.join(", "),
+            spelled_of(&adaptation.facts, &rule.when),
+        ];
+        following.push((rule.id.clone(), says.join("; ")));
+    }
+    for fact in &adaptation.facts {
+        for band in (0..fact.n_bands()).filter_map(|b| u8::try_from(b).ok()) {
+            following.push((format!("{} {}", fact.id, fact.band_name(band)), edges(fact, band)));
+        }
+    }
+    following.push(("week".to_owned(), format!("{:?}", adaptation.week)));
+    let flare = guideline::FlareRule { allowed: Vec::new(), ..adaptation.flare.clone() };
+    let allowed: Vec<&str> =
+        adaptation.flare.allowed.iter().map(|id| rules.activity(*id).id.as_str()).collect();
+    following.push(("flare".to_owned(), format!("{flare:?}; {}", allowed.join(", "))));
+    following.push(("lights".to_owned(), format!("{:?}", adaptation.lights)));
+    following.push(("helped".to_owned(), format!("{:?}", adaptation.helped)));
+    following
+}
+
+fn measure(record: &guideline::Measure) -> Spelled {
+    let says = guideline::Measure { sources: Vec::new(), ..record.clone() };
+    (record.id.clone(), format!("{says:?}"))
+}
+
+fn self_test(rules: &Guideline, test: &guideline::HomeTest) -> Spelled {
+    let flags: Vec<&str> = test.flags.iter().map(|flag| rules.flag(*flag).id.as_str()).collect();
+    let mut says = format!("{}; {}; {}", test.position.id(), flags.join(", "), spelled(rules, &test.weeks));
+    for finding in &test.findings {
+        let patterns: Vec<&str> = finding.suggests.iter().map(|f| rules.feature(*f).id.as_str()).collect();
+        says.push_str(&format!("; {} {}", finding.id, patterns.join(", ")));
+    }
+    (test.id.clone(), says)
 }
 
 /// Where a band begins and ends; nothing for an option.

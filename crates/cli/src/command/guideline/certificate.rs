@@ -69,6 +69,9 @@ pub(in crate::command) struct Options {
     /// With --json: the families alone, for an app to show
     #[arg(long, requires = "json", conflicts_with = "only")]
     brief: bool,
+    /// Every promise by itself besides, in the words it was proved in; --json always has them
+    #[arg(long, conflicts_with = "json")]
+    each: bool,
     /// Where to write it; to the terminal if left out
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -87,6 +90,8 @@ struct Certificate {
     n_properties: usize,
     /// How many of them the guideline has; more than are certified where only some were asked for.
     n_properties_of_guideline: usize,
+    /// Of all properties of the guideline: its own hash leaves them out.
+    properties_sha256: String,
     made_with: Vec<Made>,
     assumed: Vec<&'static str>,
     /// What is promised, one sentence for each kind of promise; the laws last.
@@ -153,6 +158,11 @@ struct Certified {
     says: String,
     verdict: &'static str,
     n_cases: Option<String>,
+    /// Records a law is not claimed for.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    except: Vec<String>,
+    #[serde(skip)]
+    cases_short: String,
 }
 
 pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
@@ -180,7 +190,7 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
     }
     let certificate = certificate(&proof, date);
     let text = match (options.json, options.brief) {
-        (false, _) => page(&certificate),
+        (false, _) => page(&certificate, options.each),
         (true, false) => json::text(&certificate).map_err(|_| Exit::CouldNotTell)?,
         (true, true) => serde_json::to_string(&brief(&certificate)).map_err(|_| Exit::CouldNotTell)? + "\n",
     };
@@ -205,6 +215,7 @@ fn certificate(proof: &Proof<'_>, date: String) -> Certificate {
         cases_short: short_or(proof.n_cases.as_ref(), "not counted"),
         n_properties: proof.rows.len(),
         n_properties_of_guideline: proof.subject.bundle.properties.len(),
+        properties_sha256: proof.subject.bundle.properties_sha256(),
         made_with: std::iter::once(carrywell).chain(libraries).collect(),
         assumed: ASSUMED.to_vec(),
         families: families(proof),
@@ -300,10 +311,15 @@ fn certified(row: &Row<'_>) -> Certified {
         says: row.property.says.clone(),
         verdict: row.stand().id(),
         n_cases: exact(row.finding.n_cases.as_ref()),
+        except: match &row.property.promise {
+            Promise::Law { except, .. } => except.clone(),
+            _ => Vec::new(),
+        },
+        cases_short: short_or(row.finding.n_cases.as_ref(), "not counted"),
     }
 }
 
-fn page(certificate: &Certificate) -> String {
+fn page(certificate: &Certificate, each: bool) -> String {
     let guideline = &certificate.guideline;
     let mut out = format!("# What is proved about {} {}\n\n", guideline.title, guideline.version);
     let all = if certificate.n_properties == certificate.n_properties_of_guideline {
@@ -322,6 +338,7 @@ fn page(certificate: &Certificate) -> String {
         ("status", format!("{}: {}", guideline.status, words::review_status(&guideline.status))),
         ("reviewed by", reviewers),
         ("properties", all),
+        ("sha256 of the properties", format!("`{}`", certificate.properties_sha256)),
         ("possible Cases", certificate.cases_short.clone()),
         ("made with", tools(certificate).join(", ")),
         ("date", certificate.date.clone()),
@@ -341,9 +358,9 @@ fn page(certificate: &Certificate) -> String {
         out.push_str("\n## What is promised\n\n");
         out.push_str(
             "Promises that differ in a few words are one row, with \u{2026} for those words. A row without \
-             \u{2026} sums up what it counts; the promises themselves, as they were proved, are in \
-             `--json`.\n\n",
+             \u{2026} sums up what it counts; the promises themselves, as they were proved, ",
         );
+        out.push_str(if each { "stand below.\n\n" } else { "come with `--each` and are in `--json`.\n\n" });
         out.push_str("| about | promise | how many | Cases |\n| --- | --- | ---: | ---: |\n");
         let mut theme = "";
         for family in promises {
@@ -364,6 +381,21 @@ fn page(certificate: &Certificate) -> String {
     out.push_str("\n## What is assumed\n\n");
     for assumed in &certificate.assumed {
         out.push_str(&format!("- {assumed}\n"));
+    }
+    if each {
+        out.push_str("\n## Every promise, as it was proved\n");
+        for theme in &certificate.themes {
+            out.push_str(&format!("\n### {}\n\n", theme.theme.replace('-', " ")));
+            for property in &theme.properties {
+                let Certified { id, says, cases_short, except, .. } = property;
+                let but = if except.is_empty() {
+                    String::new()
+                } else {
+                    format!("; not for {}", except.join(", "))
+                };
+                out.push_str(&format!("- {says} (`{id}`; Cases: {cases_short}{but})\n"));
+            }
+        }
     }
     out
 }

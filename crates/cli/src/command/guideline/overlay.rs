@@ -3,15 +3,18 @@
 //!
 //! The files of the overlay are laid over those of the base: one of the same path takes its place, a
 //! new one is added. The whole is compiled with every check. Then it is proved that for every Case it
-//! is at least as careful as the base. Texts, regions and doors may differ freely.
+//! is at least as careful as the base. Texts, regions and doors may differ freely; what no proof is
+//! about (how a session goes, what a plan follows a diary by) may not, and every danger sign that the
+//! base hears in someone's own words has to be heard.
 //!
 //! Promises that an overlay nobody could prove to be careful is not accepted.
 
 use std::path::PathBuf;
 
+use bundle::Bundle;
 use clap::Args;
 use compiler::Files;
-use proof::compare::{Strictness, is_stricter};
+use proof::compare::{Record, Strictness, is_stricter};
 use serde::Serialize;
 
 use super::diff::{self, Told};
@@ -57,7 +60,7 @@ struct Overlay {
     base: Origin,
     merged: Origin,
     accepted: bool,
-    /// `stricter`, `looser` or `unsettled`.
+    /// `stricter`, `looser`, `beyond-proof` or `unsettled`.
     verdict: &'static str,
     /// Files that take the place of one of the base.
     replaced: Vec<String>,
@@ -69,6 +72,8 @@ struct Overlay {
     worse: Option<Told>,
     /// What is looser for whomever it is meant.
     looser_record: Option<String>,
+    /// What differs though no proof is about it, or what is no longer heard in someone's own words.
+    beyond_proof: Option<String>,
 }
 
 pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
@@ -105,6 +110,11 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
     let (old, new) = (&base.bundle.guideline, &merged.bundle.guideline);
     let found = is_stricter(old, new, budget(options.nodes), day()?)
         .map_err(|error| diff::failed(&error, &base, &merged))?;
+    // Whoever is worse off for certain is told first.
+    let found = match (found, unheard(&base.bundle, &merged.bundle)) {
+        (Strictness::Stricter | Strictness::Unsettled, Some(record)) => Strictness::BeyondProof(record),
+        (found, _) => found,
+    };
     let new_features =
         new.features.iter().filter(|f| old.find_feature(&f.id).is_none()).map(|f| f.id.clone()).collect();
     let overlay = Overlay {
@@ -115,6 +125,7 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
         verdict: match &found {
             Strictness::Stricter => "stricter",
             Strictness::Looser(_) | Strictness::LooserRecord(_) => "looser",
+            Strictness::BeyondProof(_) => "beyond-proof",
             Strictness::Unsettled => "unsettled",
         },
         replaced,
@@ -128,6 +139,10 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
             Strictness::LooserRecord(what) => Some(what.clone()),
             _ => None,
         },
+        beyond_proof: match &found {
+            Strictness::BeyondProof(record) => Some(format!("{}: {}", record.list, record.id)),
+            _ => None,
+        },
     };
     let text = if options.json {
         json::text(&overlay).map_err(|_| Exit::CouldNotTell)?
@@ -137,9 +152,21 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
     print(&text).map_err(|_| Exit::CouldNotTell)?;
     Ok(match found {
         Strictness::Stricter => Exit::Yes,
-        Strictness::Looser(_) | Strictness::LooserRecord(_) => Exit::No,
+        Strictness::Looser(_) | Strictness::LooserRecord(_) | Strictness::BeyondProof(_) => Exit::No,
         Strictness::Unsettled => Exit::CouldNotTell,
     })
+}
+
+/// The name of the list for words that point to a danger sign.
+const WORDS: &str = "words";
+
+/// A phrase of the base that the merged guideline may no longer hear, or another word that denies.
+fn unheard(base: &Bundle, merged: &Bundle) -> Option<Record> {
+    let (old, new) = (&base.guideline, &merged.guideline);
+    let missed = merged.lexicon.misses(&base.lexicon, |sign| new.find_sign(&old.sign(sign).id))?;
+    let words = missed.words.replace('_', " ").replace('+', " + ");
+    let sign = missed.sign.map_or("what denies", |sign| old.sign(sign).id.as_str());
+    Some(Record { list: WORDS, id: format!("{sign}: {words}") })
 }
 
 fn page(overlay: &Overlay, found: &Strictness, (old, new): (&Subject, &Subject), look: Look) -> String {
@@ -166,8 +193,9 @@ fn page(overlay: &Overlay, found: &Strictness, (old, new): (&Subject, &Subject),
                  more is offered, and no dose or limit is looser.",
             );
             page.paragraph(
-                "Not compared, and for a person to read: texts, how own words are recognised, whom to ring, \
-                 how a session goes on, and how a plan follows a diary.",
+                "Not compared, and for a person to read: texts, and whom to ring. What no proof is about, how \
+                 a session goes on and what a plan follows a diary by, is as in the base; in someone's own \
+                 words the same danger signs are heard, or more.",
             );
         }
         Strictness::Looser(difference) => {
@@ -177,6 +205,15 @@ fn page(overlay: &Overlay, found: &Strictness, (old, new): (&Subject, &Subject),
         Strictness::LooserRecord(what) => {
             page.alarm("Refused: a dose or a limit would be looser.");
             page.item(what);
+        }
+        Strictness::BeyondProof(record) => {
+            page.alarm(if record.list == WORDS {
+                "Refused: a danger sign in someone's own words may be missed."
+            } else {
+                "Refused: it changes what no proof is about."
+            });
+            page.item(&format!("{}: {}", record.list, record.id));
+            page.under("Leave it as it is in the base; what is meant for every place is changed there.");
         }
         Strictness::Unsettled => page.paragraph(
             "Not accepted: it could not be settled whether anyone would be worse off; `--nodes` gives it \

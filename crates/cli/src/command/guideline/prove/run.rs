@@ -205,17 +205,39 @@ fn is_about_asking(property: &Property) -> bool {
 /// The properties that promise the opposite for someone this one speaks of too. One of the two
 /// cannot hold, whatever the rules say.
 fn against<'s>(prover: &mut Prover<'_>, broken: &Property, all: &'s [Property]) -> Vec<&'s str> {
-    all.iter()
-        .filter(|other| are_opposite(&broken.promise, &other.promise))
-        .filter(|other| {
-            // A promise about nothing holds, so only the situation is looked at.
-            let nothing = Promise::Within { activities: Vec::new(), limit: Limit::default() };
-            let both = Situation::All(vec![broken.for_every.clone(), other.for_every.clone()]);
-            let both = Property { for_every: both, promise: nothing, ..broken.clone() };
-            prover.prove(&both).verdict == Verdict::Proved
-        })
-        .map(|other| other.id.as_str())
-        .collect()
+    let mut is_someone = |situation: Vec<Situation>| {
+        // A promise about nothing holds, so only the situation is looked at.
+        let promise = Promise::Within { activities: Vec::new(), limit: Limit::default() };
+        let for_every = Situation::All(situation);
+        let asked = Property { for_every, promise, ..broken.clone() };
+        prover.prove(&asked).verdict
+    };
+    let opposite = |other: &&Property| {
+        if are_opposite(&broken.promise, &other.promise) {
+            let both = vec![broken.for_every.clone(), other.for_every.clone()];
+            return is_someone(both) == Verdict::Proved;
+        }
+        // What is promised to someone is out of reach where all of them are among those who never have it.
+        let Some((someone, never)) = someone_and_never(broken, other) else { return false };
+        let besides = vec![someone.for_every.clone(), Situation::Not(Box::new(never.for_every.clone()))];
+        is_someone(besides) == Verdict::Vacuous
+    };
+    all.iter().filter(opposite).map(|other| other.id.as_str()).collect()
+}
+
+/// Of two properties the one that promises someone what the other promises nobody.
+fn someone_and_never<'p>(one: &'p Property, other: &'p Property) -> Option<(&'p Property, &'p Property)> {
+    let clash = |someone: &Promise, never: &Promise| match (someone, never) {
+        (Promise::OfferedToSomeone(offered), Promise::NeverOffered(never)) => {
+            offered.iter().any(|activity| never.contains(activity))
+        }
+        (Promise::OfferedToSomeone(offered), Promise::NeverCleared) => !offered.is_empty(),
+        _ => false,
+    };
+    if clash(&one.promise, &other.promise) {
+        return Some((one, other));
+    }
+    clash(&other.promise, &one.promise).then_some((other, one))
 }
 
 /// Whether nobody can be given both.
