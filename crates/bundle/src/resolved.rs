@@ -301,7 +301,8 @@ fn property(g: &Guideline, property: &Property) -> Checked {
         | Promise::Law { law: _, except: _ } => {}
         Promise::NeverOffered(activities)
         | Promise::OfferedToSomeone(activities)
-        | Promise::Within { activities, limit: _ } => {
+        | Promise::Within { activities, limit: _ }
+        | Promise::OnlyWith { activities, effect: _ } => {
             inside!(activities.iter().copied(), g.activities, "a property names an activity");
         }
     }

@@ -6,8 +6,9 @@
 //! come from outside, two people, or two guidelines, can stand in one circuit and be compared.
 //!
 //! Promises that for every Case, with the wires of its answers set accordingly, each output says
-//! what `assess`, `verdicts` and `ask_next` say; `care/tests/circuit.rs` walks every Case of small
-//! guidelines, and the prover compares millions with the real one on every run.
+//! what `assess`, `verdicts` and `ask_next` say. Every Case of small guidelines is walked and compared
+//! in `care/tests/screen.rs` and in the tests of the prover, people drawn at random in
+//! `care/tests/circuit.rs`, and hundreds of thousands with the real guideline by `proof::referee`.
 //!
 //! Absent: wishes (they only take away), doors, sentences.
 

@@ -292,6 +292,11 @@ fn table(seal: Option<Seal>) -> &'static str {
     if seal.is_some() { "sealed_entry" } else { "entry" }
 }
 
+/// Whether there is anything that [`delete`] would take away.
+pub(crate) fn is_there(path: &Path) -> bool {
+    !rescue::files_of(path).is_empty()
+}
+
 /// Deletes a diary with everything that was ever put beside it. Gives the files that were there.
 ///
 /// # Errors

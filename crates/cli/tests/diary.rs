@@ -480,6 +480,7 @@ fn everything_is_deleted_and_it_is_looked_whether_it_is() {
     assert!(said.contains("diary.sqlite.set-aside-1") && said.contains("not there any more"), "{said}");
     assert_eq!(folder.names(), ["diary.txt"]);
     not_done(&run("delete", &diary, &["--everything", "--yes"]), &["no diary here"]);
+    not_done(&run("delete", &diary, &["--everything"]), &["no diary here"]);
 }
 
 #[test]
@@ -516,6 +517,8 @@ fn an_entry_by_options_is_shown_and_a_danger_sign_in_it_is_told_at_once() {
         assert!(text(&refused.stderr).contains(words), "{}", text(&refused.stderr));
     }
     assert_eq!(run("add", &diary, &["--pain-now", "11"]).status.code(), Some(2));
+    let nameless = run("add", &diary, &["--function", "=3"]);
+    assert!(text(&nameless.stderr).contains("before the ="), "{}", text(&nameless.stderr));
     not_done(&run("add", &diary, &[]), &["no terminal", "--pain-now"]);
     assert_eq!(exported(&diary).entries().len(), 2, "what was refused is not kept");
 }

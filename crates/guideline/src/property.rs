@@ -10,7 +10,7 @@ use clinical::Disposition;
 use serde::{Deserialize, Serialize};
 
 use crate::activity::{ActivityId, Limit};
-use crate::decision::SignId;
+use crate::decision::{Effect, SignId};
 use crate::feature::{BandSet, FeatureId};
 use crate::logic::flat::{Flat, Joint, Tree};
 use crate::source::SourceId;
@@ -139,6 +139,13 @@ pub enum Promise {
         law: Law,
         /// Records the law is not claimed for.
         except: Vec<String>,
+    },
+    /// No plan holds any of these without this effect: their dose is halved, or their level held.
+    OnlyWith {
+        /// Which activities.
+        activities: Vec<ActivityId>,
+        /// [`Effect::HalfDose`] or [`Effect::HoldLevel`].
+        effect: Effect,
     },
 }
 

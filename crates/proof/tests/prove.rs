@@ -13,7 +13,7 @@ mod small;
 
 use care::{Case, Known, Status, assess};
 use clinical::Disposition;
-use guideline::{ActivityId, FeatureId, Guideline, Law, Promise, Property, Situation};
+use guideline::{ActivityId, Effect, FeatureId, Guideline, Law, Promise, Property, Situation};
 use num_bigint::BigUint;
 use proof::{Budget, Finding, Prover, Space, Verdict};
 use small::{every_case, guideline, today};
@@ -100,7 +100,17 @@ fn verdict_count_and_smallest_case_are_those_of_a_walk_over_every_case() {
             case.known(SIGN) == Known::Band(1)
                 && case.measured(rules.gestational_age).is_some_and(|days| days >= 140)
         };
-        let promises: [(Promise, Breaks<'_>); 4] = [
+        let uncut = |case: &Case, effect: Effect| {
+            let done = assess(&rules, case.clone());
+            done.cleared().is_some_and(|cleared| match &care::verdicts(&rules, cleared)[1] {
+                care::Verdict::Offered(permission) => permission.cuts.iter().all(|cut| cut.effect != effect),
+                care::Verdict::LeftOut(_) => false,
+            })
+        };
+        let only = |effect| Promise::OnlyWith { activities: vec![ActivityId(1)], effect };
+        let promises: [(Promise, Breaks<'_>); 6] = [
+            (only(Effect::HalfDose), Box::new(|case| uncut(case, Effect::HalfDose))),
+            (only(Effect::HoldLevel), Box::new(|case| uncut(case, Effect::HoldLevel))),
             (
                 Promise::AtLeast(Disposition::CallToday),
                 Box::new(|case| assess(&rules, case.clone()).at_least() < Disposition::CallToday),

@@ -127,5 +127,6 @@ screen-skin-and-feeling = Skin and feeling
 screen-sore-spots = Sore spots, and the room you are in
     .help = We leave out what would hurt.
 screen-lying-on-your-back = Lying on your back
+screen-nerve-slides = Your leg pain
 screen-agreements = What your team has agreed
     .help = Pick only what someone has told you, for this pregnancy.

@@ -139,6 +139,12 @@ activity-mattress = Your mattress
     .step-2 = Sags? Turn it, or add a topper.
     .step-3 = Leave out the hard board that older advice gives.
 
+activity-hard-board = A hard board under the mattress
+    .what = Leave it out. Medium-firm and comfortable is enough.
+    .why = Older pages give this advice. In a trial of people with long-term back pain medium-firm did better than firm. No one in it was pregnant.
+    .step-1 = Does your bed sag? Turn the mattress, or add a topper.
+    .step-2 = Use pillows where you need them.
+
 activity-turn-in-bed = Turning in bed
     .what = Turn with your knees together, as one piece.
     .why = It keeps your pelvis from twisting. This comes from clinic leaflets.
@@ -247,6 +253,21 @@ activity-yoga-limits = Yoga and Pilates: what to leave out
     .step-6 = With pelvic pain, leave out wide legs, lunges and standing on one leg.
     .stop = Stop if you feel faint, if your tummy domes, or if a pose hurts.
 
+activity-hot-yoga = Hot yoga and hot Pilates
+    .what = Leave out classes in a heated room, at every week.
+    .why = Getting too hot may harm your baby, above all early on. Health pages say to leave it out.
+    .step-1 = Ask how warm the room is before you book.
+    .step-2 = Choose a class for pregnancy in a cool room.
+    .step-3 = Too hot, faint or sick? Stop and cool down.
+
+activity-poses-to-leave = Poses and floor work to leave out
+    .what = Leave out poses upside down, deep twists and deep back bends, poses on your belly, and crunches.
+    .why = Lists of poses to avoid name them. We found no main guide on them, so this is to be careful.
+    .step-1 = No headstands, shoulder stands or handstands, and no jumping from pose to pose.
+    .step-2 = No deep twists, deep back bends or lying on your belly.
+    .step-3 = No crunches, double leg lifts, boat pose or planks that make your tummy dome.
+    .step-4 = In a class, ask for another pose.
+
 ## Mind and body
 
 activity-breathing-relax = Slow breathing and letting go
@@ -330,6 +351,13 @@ activity-diet-balanced = Eating
     .step-1 = Eat regular meals with fibre, protein and food rich in calcium.
     .step-2 = Do not go on a diet to ease your back.
     .step-3 = With diabetes, or if eating is hard for you, follow the plan from your own team.
+
+activity-strict-diet = A strict diet
+    .what = Do not diet to ease your back, at any week.
+    .why = Food is not proven to ease back pain, and NICE does not advise dieting in pregnancy.
+    .step-1 = Eat regular, mixed meals.
+    .step-2 = Do not count calories or set yourself a weight.
+    .step-3 = If your team gave you a plan for food, follow that one.
 
 activity-weight-gain = Weight in pregnancy
     .what = There is no one number for all. Ask your midwife if you want to talk about it.

@@ -91,6 +91,13 @@ activity-massage = Back and shoulder massage
     .stop = Stop if you feel dizzy or sick, or if a calf is sore, hot or swollen.
     .mistakes = Deep pressing. Rubbing a sore calf before a clot has been ruled out.
 
+activity-belly-or-deep-massage = Massage of your belly, and deep pressing
+    .what = Leave these out at every week, also from a partner.
+    .why = Pages on massage in pregnancy say so. The proof is weak, so this is to be careful.
+    .step-1 = Keep hands off your belly.
+    .step-2 = No deep pressing on your legs, inner thighs, low back or tailbone area.
+    .step-3 = Light to medium rubbing of back and shoulders can be fine from 12 weeks.
+
 activity-support-belt = Support belt
     .what = A soft, stretchy belt worn low round your hips, under the bump, while you are up and about.
     .why = Some people hurt less with a belt when they walk or stand. Studies disagree, so keep it only if it helps you.
@@ -135,6 +142,12 @@ activity-acupuncture = Acupuncture
     .limit = Usually from 12 to 36 weeks. Ask your team first if you are under 14 weeks, bleed easily, take blood thinners, have weak immunity, a low placenta or a risk of early labour. Not through infected skin.
     .level-1 = The trials often used 6 to 12 visits.
     .stop = Ask them to stop if you feel faint, if your womb tightens or if you bleed. Then do the safety check.
+
+activity-self-acupuncture = Needles or pressure points by yourself
+    .what = Do not needle or press the points yourself, at any week.
+    .why = Some points are said to start labour. The proof for that is weak, so this is to be careful.
+    .step-1 = Ask someone who is registered and treats pregnant people.
+    .step-2 = Ask your midwife or doctor first.
 
 activity-chiropractic-osteopathy = Chiropractor or osteopath
     .what = Hands-on care by a registered person trained to treat pregnant people.

@@ -121,7 +121,9 @@ rule-exclusions-contraindications-heavy-smoking = Stay at this level for now, an
 
 ## While you wait for an appointment
 
-rule-exclusions-book-appointment-sciatica = Leave out leg and nerve stretches, deep bends forward, straight-leg moves, classes with them and lifting practice until you have been seen. Pain that runs down a leg can come from a nerve. Walking and rest on your side stay. This is a careful choice.
+rule-exclusions-book-appointment-sciatica = Leave out leg stretches, deep bends forward, straight-leg moves, classes with them and lifting practice until you have been seen. Pain that runs down a leg can come from a nerve. Walking and rest on your side stay. This is a careful choice.
+rule-exclusions-book-appointment-nerve-slide-not-shown = Ask first. A physio or doctor should look at the leg and show you nerve slides before you do them. This is a careful choice.
+rule-exclusions-book-appointment-nerve-slide-numb-or-strong = Leave out nerve slides. A numb or weak leg, or pain that is strong or grows, should be looked at again first. This is a careful choice.
 rule-exclusions-book-appointment-sciatica-no-stepping-up = Stay at this level until you have been seen. The pain runs down your leg, and a physio should look at it first. This is a careful choice.
 rule-exclusions-book-appointment-bone-risk = Leave out exercise, massage and heat until you have been seen. Your bones may be weak and the pain is new. Walking in comfort stays. This is a careful choice.
 rule-exclusions-book-appointment-infection-risk = Leave out exercise, massage and heat until you have been seen. Infection in the spine can start without a fever, and your risk is higher. Walking in comfort stays. This is a careful choice.

@@ -61,6 +61,9 @@ impl Lowering<'_, '_> {
             Written::Within { activities, limit } => {
                 Promise::Within { activities: self.activities(activities), limit: *limit }
             }
+            Written::OnlyWith { activities, effect } => {
+                Promise::OnlyWith { activities: self.activities(activities), effect: *effect }
+            }
             Written::Law { law, except } => {
                 for word in except {
                     self.excepted(word);

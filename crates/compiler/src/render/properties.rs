@@ -3,7 +3,7 @@
 //! The sentence is the author's; the situation and the promise are put into words from the compiled
 //! form, so that a reviewer sees when the two do not say the same.
 
-use guideline::{Feature, FeatureId, FeatureKind, Promise, Property, Situation};
+use guideline::{Effect, Feature, FeatureId, FeatureKind, Promise, Property, Situation};
 
 use super::activities::limit;
 use super::decisions::activities;
@@ -58,6 +58,12 @@ fn promise(about: &About<'_>, property: &Property) -> String {
         Promise::OfferedToSomeone(ids) => format!("each is offered to someone: {}", activities(about, ids)),
         Promise::Within { activities: ids, limit: most } => {
             format!("{}: {}", limit(most), activities(about, ids))
+        }
+        Promise::OnlyWith { activities: ids, effect: Effect::HalfDose } => {
+            format!("only at half the dose: {}", activities(about, ids))
+        }
+        Promise::OnlyWith { activities: ids, .. } => {
+            format!("only at the level it has: {}", activities(about, ids))
         }
         Promise::Law { law, except } if except.is_empty() => format!("law `{}`", law.id()),
         Promise::Law { law, except } => format!("law `{}`, except `{}`", law.id(), except.join("`, `")),

@@ -11,7 +11,7 @@
 //! the edge of a band is moved.
 
 use clinical::Disposition;
-use guideline::{Law, Limit};
+use guideline::{Effect, Law, Limit};
 
 use super::condition::{self, Asks, Form, Reader, Written};
 use super::sign::DISPOSITIONS;
@@ -44,6 +44,7 @@ pub(crate) enum Promise {
     NeverOffered(Vec<Word>),
     OfferedToSomeone(Vec<Word>),
     Within { activities: Vec<Word>, limit: Limit },
+    OnlyWith { activities: Vec<Word>, effect: Effect },
     Law { law: Law, except: Vec<Word> },
 }
 
@@ -124,8 +125,18 @@ impl Asks for Question {
 }
 
 /// The keys of a promise.
-pub(crate) const PROMISES: [&str; 8] =
-    ["at-least", "at-most", "never", "always", "never-offered", "offered-to-someone", "limit", "law"];
+pub(crate) const PROMISES: [&str; 10] = [
+    "at-least",
+    "at-most",
+    "never",
+    "always",
+    "never-offered",
+    "only-halved",
+    "only-held",
+    "offered-to-someone",
+    "limit",
+    "law",
+];
 
 pub(crate) fn read(mut table: Table<'_, '_, '_>, theme: &str, out: &mut Vec<Property>) {
     let families = table.words("families");
@@ -197,6 +208,12 @@ fn promise(row: &mut Table<'_, '_, '_>) -> Option<Promise> {
             Promise::AlwaysCleared
         }
         "never-offered" => Promise::NeverOffered(activities(row, "never-offered")?),
+        "only-halved" => {
+            Promise::OnlyWith { activities: activities(row, "only-halved")?, effect: Effect::HalfDose }
+        }
+        "only-held" => {
+            Promise::OnlyWith { activities: activities(row, "only-held")?, effect: Effect::HoldLevel }
+        }
         "offered-to-someone" => Promise::OfferedToSomeone(activities(row, "offered-to-someone")?),
         "limit" => {
             let limit = row.table("limit", super::activity::limit);

@@ -74,7 +74,8 @@ fn nearness(rules: &Guideline, mutant: &Mutant, property: &Property) -> usize {
     let named: &[ActivityId] = match &property.promise {
         Promise::NeverOffered(activities)
         | Promise::OfferedToSomeone(activities)
-        | Promise::Within { activities, .. } => activities,
+        | Promise::Within { activities, .. }
+        | Promise::OnlyWith { activities, .. } => activities,
         _ => &[],
     };
     near + named.iter().map(|activity| about(&rules.activity(*activity).id)).sum::<usize>()

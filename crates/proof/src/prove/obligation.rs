@@ -2,7 +2,7 @@
 
 use care::{Urgency, Wire};
 use clinical::Disposition;
-use guideline::{ActivityId, FeatureId, Promise, Property};
+use guideline::{ActivityId, Effect, FeatureId, Promise, Property};
 
 use super::law;
 use crate::model::{Model, Told};
@@ -168,8 +168,31 @@ pub(super) fn of(model: &mut Model<'_>, property: &Property) -> Vec<Obligation> 
         Promise::OfferedToSomeone(activities) => {
             activities.iter().map(|activity| someone(told, *activity, vec![situation])).collect()
         }
+        Promise::OnlyWith { activities, effect } => activities
+            .iter()
+            .map(|activity| {
+                let allowed = allowed(told, *activity);
+                let less = less(told, *activity, *effect);
+                let mut one = Obligation::never(
+                    What::Activity(*activity),
+                    vec![with(vec![allowed, !less], told.outcome.cleared_when.clone())],
+                );
+                one.enough = Some(Enough::Never(vec![with(vec![allowed, !less], Vec::new())]));
+                one
+            })
+            .collect(),
         Promise::Within { .. } | Promise::Law { .. } => Vec::new(),
     }
+}
+
+/// Whether the dose of an activity is halved, or its level held.
+fn less(told: &Told<'_>, activity: ActivityId, effect: Effect) -> Wire {
+    let wires = match effect {
+        Effect::HalfDose => &told.outcome.halved,
+        Effect::HoldLevel => &told.outcome.held,
+        Effect::Exclude | Effect::AskFirst => return Wire::NEVER,
+    };
+    wires.get(activity.index()).copied().unwrap_or(Wire::NEVER)
 }
 
 /// Off for whoever may be more than a self-care Case; meant beside `cleared_when`.

@@ -5,7 +5,7 @@
 use care::{Assessment, Case, Known, Verdict, WhyLeftOut, assess, certain, possible};
 use clinical::Disposition;
 use guideline::property::Situation;
-use guideline::{ActivityId, Condition, FeatureId, Guideline, Law, Promise, Property};
+use guideline::{ActivityId, Condition, Effect, FeatureId, Guideline, Law, Promise, Property};
 
 use super::{Counterexample, What};
 
@@ -38,7 +38,19 @@ fn promise_broken(rules: &Guideline, promise: &Promise, what: &What, done: &Asse
         Promise::NeverOffered(_) | Promise::OfferedToSomeone(_) => {
             what.activity().is_some_and(|activity| offered(rules, done, activity))
         }
+        Promise::OnlyWith { effect, .. } => what.activity().is_some_and(|activity| {
+            offered(rules, done, activity) && !reduced(rules, done, activity, *effect)
+        }),
         Promise::Within { .. } | Promise::Law { .. } => false,
+    }
+}
+
+/// Whether a rule cuts what is offered of an activity so.
+fn reduced(rules: &Guideline, done: &Assessment, activity: ActivityId, effect: Effect) -> bool {
+    let Some(cleared) = done.cleared() else { return false };
+    match care::verdicts(rules, cleared).get(activity.index()) {
+        Some(Verdict::Offered(permission)) => permission.cuts.iter().any(|cut| cut.effect == effect),
+        _ => false,
     }
 }
 

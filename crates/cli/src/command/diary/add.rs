@@ -334,7 +334,11 @@ fn barrier(text: &str) -> Result<Barrier, String> {
 
 fn function(text: &str) -> Result<Function, String> {
     let (name, number) = text.rsplit_once('=').ok_or("write NAME=7")?;
-    Ok(Function { name: name.trim().to_owned(), score: score(number)? })
+    let name = name.trim();
+    if name.is_empty() {
+        return Err("write what it is before the =, such as stairs=7".to_owned());
+    }
+    Ok(Function { name: name.to_owned(), score: score(number)? })
 }
 
 fn heard(text: &str) -> Result<Heard, String> {

@@ -26,6 +26,10 @@ pub(in crate::command) struct Options {
 pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
     let path = options.place.path()?;
     let name = path.to_string_lossy();
+    // Nobody is asked about a diary that is not there.
+    if !journal::is_there(&path) {
+        return Err(failed(&path, &journal::JournalError::Missing));
+    }
     if !options.yes {
         if !io::stdin().is_terminal() {
             return Err(problem(&name, "nobody is there to be asked", "add --yes if it is meant"));

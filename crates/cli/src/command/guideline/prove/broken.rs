@@ -1,7 +1,7 @@
 //! What of a property does not hold, in words, and the people for whom it does not, as case files.
 
 use care::{Case, assess};
-use guideline::{Law, Promise};
+use guideline::{Effect, Law, Promise};
 use proof::{Counterexample, What};
 
 use super::super::count;
@@ -58,6 +58,12 @@ pub(super) fn words(proof: &Proof<'_>, row: &Row<'_>) -> String {
             format!(
                 "It is promised that {what} may be offered to someone; in this situation it is to no one."
             )
+        }
+        Promise::OnlyWith { effect: Effect::HalfDose, .. } => {
+            format!("It is promised that {what} is offered only at half the dose; it may be at the whole.")
+        }
+        Promise::OnlyWith { .. } => {
+            format!("It is promised that {what} is offered only at the level it has; it may go up.")
         }
         Promise::Within { .. } => format!("{what} goes beyond the limit."),
         Promise::Law { law, .. } => law_words(*law, &what),
