@@ -15,7 +15,7 @@ use crate::run::root;
 const BUDGET: usize = 70_000;
 
 /// Until the budget is met the bundle may not grow beyond what it is.
-const AT_MOST: usize = 112_000;
+const AT_MOST: usize = 112_800;
 
 pub(crate) fn size() -> Result {
     let contents = compile()?;
