@@ -247,7 +247,13 @@ fn every_exercise_is_offered_to_someone_and_what_is_spoken_against_to_no_one() {
         person.yes /= 4;
         let mut case = case(&person, true);
         case.set_wishes(care::Wishes { equipment: everything.clone(), ..care::Wishes::default() });
-        for agreed in ["exercise-agreed", "tens-agreed", "manual-therapy-agreed", "supine-opt-in"] {
+        for agreed in [
+            "exercise-agreed",
+            "tens-agreed",
+            "manual-therapy-agreed",
+            "nerve-slides-agreed",
+            "supine-opt-in",
+        ] {
             case.answer(rules, rules.find_feature(agreed).unwrap(), Answer::Yes).unwrap();
         }
         let done = assess(rules, case);
@@ -328,4 +334,40 @@ fn the_week_is_asked_only_while_it_can_end_differently_in_another() {
     let assessment = assess(rules, case.clone());
     assert!(assessment.at_least() < assessment.at_most());
     assert!(!asks(&case), "what is left ends alike in every week");
+}
+
+/// Whoever is never asked for an agreement she has can never have what it opens.
+#[test]
+fn an_agreement_that_would_bring_something_back_is_asked_about() {
+    let rules = rules();
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let strategy = cleared_person();
+    let agreements = ["exercise-agreed", "tens-agreed", "manual-therapy-agreed", "nerve-slides-agreed"];
+    let mut asked = [0; 4];
+    for _ in 0..600 {
+        let mut person = strategy.new_tree(&mut runner).unwrap().current();
+        person.unsure = 0;
+        person.yes /= 4;
+        let mut open = case(&person, true);
+        let sciatica = rules.find_feature("sciatica-one-leg-no-deficit").unwrap();
+        open.answer(rules, sciatica, Answer::Yes).unwrap();
+        for (agreed, n) in agreements.into_iter().zip(&mut asked) {
+            let agreed = rules.find_feature(agreed).unwrap();
+            let offered = |answer: Answer| {
+                let mut case = open.clone();
+                case.answer(rules, agreed, answer).unwrap();
+                let done = assess(rules, case);
+                let verdicts = done.cleared().map(|cleared| verdicts(rules, cleared))?;
+                Some(verdicts.iter().filter(|verdict| matches!(verdict, Verdict::Offered(_))).count())
+            };
+            let brings_back = offered(Answer::Yes) > offered(Answer::No);
+            open.forget(agreed);
+            let done = assess(rules, open.clone());
+            let Some(cleared) = done.cleared() else { continue };
+            let is_asked = plan(rules, cleared).ask.contains(&agreed);
+            assert!(is_asked || !brings_back, "{}", rules.feature(agreed).id);
+            *n += usize::from(is_asked);
+        }
+    }
+    assert!(asked.iter().all(|n| *n > 0), "{asked:?}");
 }

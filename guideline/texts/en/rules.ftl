@@ -116,6 +116,7 @@ rule-exclusions-contraindications-seizures = Ask your maternity team first. Your
 rule-exclusions-contraindications-orthopaedic-limit = Ask your maternity team first. Your bones or joints set a limit, so they should say what suits you. Easy walking stays. This is partly from an older US list and partly our choice.
 rule-exclusions-contraindications-bmi-40-or-more = Ask your maternity team first. With a BMI of 40 or more they should agree before you start. Easy walking stays. This is on an older US list.
 rule-exclusions-contraindications-other-condition = Ask your maternity team first. You have another condition or take medicine for your heart rate, so they should agree before you start. Easy walking stays. This is on a national list (Canada).
+rule-exclusions-contraindications-very-inactive-classes = Stay for half of a class at first. You have moved little until now, and the usual start is 15 minutes. When you are active most weeks, change your answer and you may stay for all of it.
 rule-exclusions-contraindications-very-inactive = Start small and stay at this level for now. You have moved little until now. The usual start is 15 minutes, three times a week. When you are active most weeks, change your answer and the level can rise.
 rule-exclusions-contraindications-heavy-smoking = Stay at this level for now, and ask your midwife for help to stop smoking if you want it. An older US list names heavy smoking; it does not bar exercise here.
 

@@ -202,31 +202,49 @@ pub(crate) fn dose(record: &Activity, wished: u8, cuts: &[Cut]) -> (u8, Option<D
     (level, Some(dose))
 }
 
-/// Questions that keep something out only because they have no answer.
+/// Questions whose answer could bring something back: what keeps it out has no answer yet, or would be
+/// lifted by an agreement that nobody asked about.
 pub(super) fn worth_asking(rules: &Guideline, cleared: Cleared<'_>, verdicts: &[Verdict]) -> Vec<FeatureId> {
     let case = cleared.assessment().case();
     let mut wanted = vec![false; rules.features.len()];
-    let mut rule_seen = vec![false; rules.exclusions.len()];
+    // Of each rule: whether what it asks for is open, and whether only what lifts it is.
+    let (mut is_open, mut could_lift) =
+        (vec![false; rules.exclusions.len()], vec![false; rules.exclusions.len()]);
+    let lifts = |exclusion: &Exclusion| {
+        let mut open = false;
+        for condition in exclusion.unless.iter() {
+            for_each_asked(rules, condition, &mut |feature| open |= case.code(feature) == Code::NOT_ASKED);
+        }
+        open
+    };
+    let can_be_lifted: Vec<bool> = rules.exclusions.iter().map(lifts).collect();
+    let lifted = |exclusion: u16| can_be_lifted.get(usize::from(exclusion)).is_some_and(|can| *can);
     for verdict in verdicts {
         let Verdict::LeftOut(out) = verdict else {
             continue;
         };
         // Only where nothing else keeps it out for good.
-        let only_unknown = out.why.iter().all(|why| matches!(why, WhyLeftOut::Rule { unknown: true, .. }));
-        if !only_unknown {
+        let comes_back = out.why.iter().all(|why| match why {
+            WhyLeftOut::Rule { exclusion, unknown } => *unknown || lifted(*exclusion),
+            _ => false,
+        });
+        if !comes_back {
             continue;
         }
         for why in &out.why {
-            let WhyLeftOut::Rule { exclusion, .. } = why else {
+            let WhyLeftOut::Rule { exclusion, unknown } = why else {
                 continue;
             };
-            if let Some(seen) = rule_seen.get_mut(usize::from(*exclusion)) {
+            let seen = if *unknown { &mut is_open } else { &mut could_lift };
+            if let Some(seen) = seen.get_mut(usize::from(*exclusion)) {
                 *seen = true;
             }
         }
     }
-    for (exclusion, _) in rules.exclusions.iter().zip(&rule_seen).filter(|(_, seen)| **seen) {
-        for condition in [Some(&exclusion.when), exclusion.unless.as_ref()].into_iter().flatten() {
+    for ((exclusion, is_open), could_lift) in rules.exclusions.iter().zip(&is_open).zip(&could_lift) {
+        let when = is_open.then_some(&exclusion.when);
+        let unless = exclusion.unless.as_ref().filter(|_| *is_open || *could_lift);
+        for condition in [when, unless].into_iter().flatten() {
             for_each_asked(rules, condition, &mut |feature| {
                 if let (Code::NOT_ASKED, Some(slot)) = (case.code(feature), wanted.get_mut(feature.index())) {
                     *slot = true;
