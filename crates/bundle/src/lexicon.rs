@@ -16,6 +16,7 @@ mod reading;
 mod stored;
 mod tables;
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use guideline::SignId;
@@ -100,7 +101,8 @@ pub struct Mention {
 /// Words that one lexicon hears and another may not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Missed {
-    /// The sign they point to, as the one that hears them numbers it; none for a word about denials.
+    /// The sign they point to, as the one that hears them numbers it; none for a word that changes how
+    /// far denials reach.
     pub sign: Option<SignId>,
     /// The words, as a lexicon keeps them.
     pub words: String,
@@ -159,9 +161,12 @@ impl Lexicon {
     }
 
     /// What `base` hears that this one may miss: the first phrase that no phrase here covers, the first
-    /// word that takes a phrase back here and not there, or the first word that does something else
-    /// to a denial. `None` when whatever `base` hears is heard here, too, but for slips in words that
-    /// have become ordinary ones here.
+    /// word that takes a phrase back here and not there, the first word that is in a phrase here alone,
+    /// or the first that does something else to a denial. `None` when whatever `base` hears is heard
+    /// here, too, but for slips in words that have become ordinary ones here.
+    ///
+    /// A word that is new to all phrases can make a denial reach further: "no energy, bleeding" denies
+    /// the bleeding as soon as "energy" is in a phrase.
     ///
     /// `same` gives the sign of this lexicon for one of `base`.
     #[must_use]
@@ -178,6 +183,10 @@ impl Lexicon {
             if let Some(words) = silent {
                 return Some(Missed { sign: Some(sign), words: words.clone() });
             }
+        }
+        let known: BTreeSet<&str> = words_of(was).collect();
+        if let Some(word) = words_of(now).find(|word| !known.contains(word)) {
+            return Some(Missed { sign: None, words: word.to_owned() });
         }
         let differs = |a: &[(String, Turn)], b: &[(String, Turn)]| {
             a.iter().find(|turn| !b.contains(turn)).map(|(words, _)| words.clone())
@@ -203,12 +212,19 @@ impl Lexicon {
     }
 }
 
-/// Whether one phrase is heard wherever another is: each of its groups allows all that a group of the
-/// other does.
+/// Whether one phrase is heard wherever another is: group by group it allows all that the other does.
+/// One with fewer groups need not be: "not moving" is denied where only "moving" is listened for.
 fn covers(wide: &str, narrow: &str) -> bool {
-    wide.split('+').all(|wide| {
-        narrow.split('+').any(|narrow| narrow.split(' ').all(|row| wide.split(' ').any(|own| own == row)))
-    })
+    let (wide, narrow): (Vec<&str>, Vec<&str>) = (wide.split('+').collect(), narrow.split('+').collect());
+    let allows =
+        |(wide, narrow): (&&str, &&str)| narrow.split(' ').all(|row| wide.split(' ').any(|own| own == row));
+    wide.len() == narrow.len() && wide.iter().zip(&narrow).all(allows)
+}
+
+/// Every word of every phrase, as it is written in them.
+fn words_of(parts: &LexiconParts) -> impl Iterator<Item = &str> {
+    let phrases = parts.signs.iter().flat_map(|sign| &sign.phrases);
+    phrases.flat_map(|phrase| phrase.split(['+', ' ', '_']))
 }
 
 /// Whether an ordinary word could be taken for a word of a phrase: what belongs in
@@ -243,5 +259,49 @@ impl TryFrom<LexiconParts> for Lexicon {
             return Err("a turn has no words");
         }
         Ok(Self::of(parts))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(phrases: &[&str], unless: &[&str]) -> Lexicon {
+        let owned = |list: &[&str]| list.iter().map(|text| (*text).to_owned()).collect();
+        Lexicon::of(LexiconParts {
+            signs: vec![SignPhrases { sign: SignId(0), phrases: owned(phrases), unless: owned(unless) }],
+            turns: vec![("no".to_owned(), Turn::Deny), ("not".to_owned(), Turn::Deny)],
+            everyday: Vec::new(),
+        })
+    }
+
+    #[test]
+    fn what_may_be_missed_is_named_and_wider_phrases_of_known_words_are_none() {
+        let base = of(&["bleed*+heavy", "not+moving kicking"], &["test"]);
+        let misses = |phrases: &[&str], unless: &[&str]| {
+            of(phrases, unless).misses(&base, Some).map(|missed| missed.words)
+        };
+        assert_eq!(misses(&["not+moving kicking", "bleed*+heavy"], &[]), None);
+        assert_eq!(misses(&["bleed* moving+heavy", "not+moving kicking", "kicking"], &["test"]), None);
+        assert_eq!(misses(&["bleed*+heavy"], &["test"]).as_deref(), Some("not+moving kicking"));
+        let looser = misses(&["bleed*+heavy", "not+moving"], &["test"]);
+        assert_eq!(looser.as_deref(), Some("not+moving kicking"));
+        assert_eq!(misses(&["bleed*+heavy", "not+moving kicking"], &["test", "old"]).as_deref(), Some("old"));
+    }
+
+    #[test]
+    fn a_phrase_without_its_denial_is_no_wider_one() {
+        let (base, without) = (of(&["not+moving"], &[]), of(&["moving"], &[]));
+        let note = "the baby is not moving";
+        assert_eq!((base.mentions(note).len(), without.mentions(note).len()), (1, 0));
+        assert!(without.misses(&base, Some).is_some());
+    }
+
+    #[test]
+    fn a_word_that_is_new_to_all_phrases_can_silence_another() {
+        let (base, more) = (of(&["bleed*"], &[]), of(&["bleed*", "energy"], &[]));
+        let note = "no energy, bleeding";
+        assert_eq!((base.mentions(note).len(), more.mentions(note).len()), (1, 0));
+        assert_eq!(more.misses(&base, Some).map(|missed| missed.words).as_deref(), Some("energy"));
     }
 }

@@ -132,7 +132,14 @@ fn an_overlay_that_may_miss_a_danger_sign_in_her_own_words_is_refused() {
     for (path, from, to, says) in [
         ("words/danger-signs.toml", "bleeding|blood", "bleeding", "bleeding-any: bleeding blood"),
         ("words/danger-signs.toml", "\"blood test\"", "\"blood test\", \"old\"", "bleeding-any: old"),
-        ("words/language.toml", "\"not\"", "\"not\", \"some\"", "what denies: some"),
+        ("words/language.toml", "\"not\"", "\"not\", \"some\"", "how far a denial reaches: some"),
+        // A word that is new to all phrases: "no energy, bleeding" would deny the bleeding.
+        (
+            "words/danger-signs.toml",
+            "bleeding|blood\"",
+            "bleeding|blood|energy\"",
+            "how far a denial reaches: energy",
+        ),
     ] {
         lay(&small, path, from, to);
         let ran = over(&small);
@@ -141,8 +148,8 @@ fn an_overlay_that_may_miss_a_danger_sign_in_her_own_words_is_refused() {
         assert!(ran.out.contains(says), "{says}: {}", ran.out);
         small.write(&format!("place/{path}"), &small.read(&format!("small/{path}")));
     }
-    // More words for a sign are welcome.
-    lay(&small, "words/danger-signs.toml", "bleeding|blood", "bleeding|blood|gushing");
+    // Another phrase of words that are known takes nothing away.
+    lay(&small, "words/danger-signs.toml", "\"bleeding|blood\"", "\"bleeding|blood\", \"blood bleeding\"");
     let ran = over(&small);
     assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
 }

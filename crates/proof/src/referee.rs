@@ -12,7 +12,7 @@
 
 use care::{Program, Wire, assess};
 use clinical::{Date, Disposition};
-use guideline::{Guideline, Property};
+use guideline::{Effect, Guideline, Property};
 
 use crate::ProofError;
 use crate::diagram::Diagrams;
@@ -131,7 +131,7 @@ fn random(
     let n = wires.len();
     wires.extend(outcome.at_least.into_iter().chain(outcome.at_most).chain(outcome.now));
     wires.push(outcome.cleared);
-    wires.extend(&outcome.allowed);
+    wires.extend(outcome.allowed.iter().chain(&outcome.halved).chain(&outcome.held));
     let possible = model.told.first().map(|t| t.possible.clone()).unwrap_or_default();
     wires.push(model.circuit.all(possible));
     let program = Program::new(&model.circuit, &wires);
@@ -201,13 +201,19 @@ fn agrees(rules: &Guideline, case: care::Case, first: usize, on: &dyn Fn(usize) 
         return false;
     }
     let Some(cleared) = done.cleared() else { return !on(first + 9) };
+    let (allowed, n) = (first + 10, rules.activities.len());
     on(first + 9)
-        && care::verdicts(rules, cleared).iter().enumerate().all(|(at, verdict)| {
-            let offered = match verdict {
-                care::Verdict::Offered(_) => true,
-                care::Verdict::LeftOut(out) => !out.why.iter().any(|why| why.is_safety() || is_fit(*why)),
-            };
-            offered == on(first + 10 + at)
+        && care::verdicts(rules, cleared).iter().enumerate().all(|(at, verdict)| match verdict {
+            care::Verdict::Offered(permission) => {
+                let is_cut = |effect| permission.cuts.iter().any(|cut| cut.effect == effect);
+                on(allowed + at)
+                    && on(allowed + n + at) == is_cut(Effect::HalfDose)
+                    && on(allowed + 2 * n + at) == is_cut(Effect::HoldLevel)
+            }
+            care::Verdict::LeftOut(out) => {
+                let for_good = out.why.iter().any(|why| why.is_safety() || is_fit(*why));
+                on(allowed + at) != for_good
+            }
         })
 }
 

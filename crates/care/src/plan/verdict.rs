@@ -4,7 +4,7 @@
 //! answered "not sure", leaves out.
 
 use clinical::{Direction, Dose, Truth};
-use guideline::{Activity, ActivityId, Effect, Exclusion, FeatureId, FeatureKind, Guideline};
+use guideline::{Activity, ActivityId, Condition, Effect, Exclusion, FeatureId, FeatureKind, Guideline};
 
 use super::Proposal;
 use crate::answer::Code;
@@ -207,44 +207,37 @@ pub(crate) fn dose(record: &Activity, wished: u8, cuts: &[Cut]) -> (u8, Option<D
 pub(super) fn worth_asking(rules: &Guideline, cleared: Cleared<'_>, verdicts: &[Verdict]) -> Vec<FeatureId> {
     let case = cleared.assessment().case();
     let mut wanted = vec![false; rules.features.len()];
-    // Of each rule: whether what it asks for is open, and whether only what lifts it is.
-    let (mut is_open, mut could_lift) =
-        (vec![false; rules.exclusions.len()], vec![false; rules.exclusions.len()]);
-    let lifts = |exclusion: &Exclusion| {
+    let is_open = |condition: &Condition| {
         let mut open = false;
-        for condition in exclusion.unless.iter() {
-            for_each_asked(rules, condition, &mut |feature| open |= case.code(feature) == Code::NOT_ASKED);
-        }
+        for_each_asked(rules, condition, &mut |feature| open |= case.code(feature) == Code::NOT_ASKED);
         open
     };
-    let can_be_lifted: Vec<bool> = rules.exclusions.iter().map(lifts).collect();
-    let lifted = |exclusion: u16| can_be_lifted.get(usize::from(exclusion)).is_some_and(|can| *can);
+    let can_be_lifted: Vec<bool> =
+        rules.exclusions.iter().map(|rule| rule.unless.as_ref().is_some_and(is_open)).collect();
+    let lifts = |exclusion: u16| can_be_lifted.get(usize::from(exclusion)).is_some_and(|can| *can);
+    // Of each rule that keeps such a thing out: whether it is open that it holds.
+    let mut keeping: Vec<Option<bool>> = vec![None; rules.exclusions.len()];
     for verdict in verdicts {
         let Verdict::LeftOut(out) = verdict else {
             continue;
         };
         // Only where nothing else keeps it out for good.
         let comes_back = out.why.iter().all(|why| match why {
-            WhyLeftOut::Rule { exclusion, unknown } => *unknown || lifted(*exclusion),
+            WhyLeftOut::Rule { exclusion, unknown } => *unknown || lifts(*exclusion),
             _ => false,
         });
-        if !comes_back {
-            continue;
-        }
-        for why in &out.why {
+        for why in out.why.iter().filter(|_| comes_back) {
             let WhyLeftOut::Rule { exclusion, unknown } = why else {
                 continue;
             };
-            let seen = if *unknown { &mut is_open } else { &mut could_lift };
-            if let Some(seen) = seen.get_mut(usize::from(*exclusion)) {
-                *seen = true;
+            if let Some(slot) = keeping.get_mut(usize::from(*exclusion)) {
+                *slot = Some(*unknown);
             }
         }
     }
-    for ((exclusion, is_open), could_lift) in rules.exclusions.iter().zip(&is_open).zip(&could_lift) {
-        let when = is_open.then_some(&exclusion.when);
-        let unless = exclusion.unless.as_ref().filter(|_| *is_open || *could_lift);
-        for condition in [when, unless].into_iter().flatten() {
+    for (rule, unknown) in rules.exclusions.iter().zip(keeping) {
+        let Some(unknown) = unknown else { continue };
+        for condition in unknown.then_some(&rule.when).into_iter().chain(&rule.unless) {
             for_each_asked(rules, condition, &mut |feature| {
                 if let (Code::NOT_ASKED, Some(slot)) = (case.code(feature), wanted.get_mut(feature.index())) {
                     *slot = true;

@@ -160,12 +160,13 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
 /// The name of the list for words that point to a danger sign.
 const WORDS: &str = "words";
 
-/// A phrase of the base that the merged guideline may no longer hear, or another word that denies.
+/// A phrase of the base that the merged guideline may no longer hear, or a word that can make a denial
+/// reach further.
 fn unheard(base: &Bundle, merged: &Bundle) -> Option<Record> {
     let (old, new) = (&base.guideline, &merged.guideline);
     let missed = merged.lexicon.misses(&base.lexicon, |sign| new.find_sign(&old.sign(sign).id))?;
     let words = missed.words.replace('_', " ").replace('+', " + ");
-    let sign = missed.sign.map_or("what denies", |sign| old.sign(sign).id.as_str());
+    let sign = missed.sign.map_or("how far a denial reaches", |sign| old.sign(sign).id.as_str());
     Some(Record { list: WORDS, id: format!("{sign}: {words}") })
 }
 
@@ -194,8 +195,8 @@ fn page(overlay: &Overlay, found: &Strictness, (old, new): (&Subject, &Subject),
             );
             page.paragraph(
                 "Not compared, and for a person to read: texts, and whom to ring. What no proof is about, how \
-                 a session goes on and what a plan follows a diary by, is as in the base; in someone's own \
-                 words the same danger signs are heard, or more.",
+                 a session goes on and what a plan follows a diary by, is as in the base; every \
+                 phrase that points to a danger sign in someone's own words is still there.",
             );
         }
         Strictness::Looser(difference) => {
