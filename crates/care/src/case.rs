@@ -45,6 +45,8 @@ pub struct Wishes {
     pub swapped: Vec<ActivityId>,
     /// The level she has reached, counted from 1; 1 if absent.
     pub levels: Vec<(ActivityId, u8)>,
+    /// For how many days, today among them, she follows the plan for a flare; 0 when she does not.
+    pub flare_days: u16,
 }
 
 /// What is known about one feature.

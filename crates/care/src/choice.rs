@@ -58,7 +58,6 @@ impl Diary {
     pub fn wishes(&self, rules: &Guideline, on: Date) -> Wishes {
         let lasts = i32::from(rules.adaptation.flare.plan_days);
         let mut wishes = Wishes::default();
-        let mut in_flare = false;
         for (at, choice) in self.taken(rules, on) {
             // What she reached or took up again longer ago than a pregnancy lasts was in another one.
             let is_lately = is_lately(at, on);
@@ -82,7 +81,8 @@ impl Diary {
                 Offered::Restore { .. } => {}
                 Offered::Minutes(minutes) => wishes.minutes = Some(*minutes),
                 Offered::Flare => {
-                    in_flare |= days_between(at.day, on) < lasts;
+                    let left = u16::try_from(lasts - days_between(at.day, on)).unwrap_or(0);
+                    wishes.flare_days = wishes.flare_days.max(left);
                     // Whatever was reached before it, she comes back a level lower.
                     for (_, level) in &mut wishes.levels {
                         *level = level.saturating_sub(1).max(1);
@@ -90,12 +90,10 @@ impl Diary {
                 }
             }
         }
-        if in_flare {
+        if wishes.flare_days > 0 {
             for (_, level) in &mut wishes.levels {
                 *level = 1;
             }
-            let all = (0..rules.activities.len()).filter_map(|at| u16::try_from(at).ok()).map(ActivityId);
-            wishes.avoid.extend(all.filter(|activity| !allowed_in_flare(rules, *activity)));
         }
         crate::order::order_by(&mut wishes.avoid, |activity| *activity);
         wishes.avoid.dedup();
@@ -168,6 +166,7 @@ impl Wishes {
         self.avoid.extend(diary.avoid);
         crate::order::order_by(&mut self.avoid, |activity| *activity);
         self.avoid.dedup();
+        self.flare_days = self.flare_days.max(diary.flare_days);
         self
     }
 }

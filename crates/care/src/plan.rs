@@ -10,7 +10,7 @@ mod choose;
 mod schedule;
 mod verdict;
 
-use clinical::Dose;
+use clinical::{Date, Dose};
 use guideline::{ActivityId, ActivityKind, FeatureId, Guideline, Role};
 
 pub use schedule::{Day, Planned, Slot};
@@ -34,7 +34,7 @@ pub struct CarePlan {
     pub relief: Vec<Proposal>,
     /// What to know and do in daily life.
     pub lessons: Vec<Proposal>,
-    /// Seven days, today first.
+    /// Seven days, today first; of the plan for a flare, the days it still lasts.
     pub days: Vec<Day>,
     /// What was left out and which rule left it out.
     pub left_out: Vec<LeftOut>,
@@ -44,6 +44,8 @@ pub struct CarePlan {
     pub ask: Vec<FeatureId>,
     /// Estimated seconds of the session.
     pub session_seconds: u32,
+    /// The first day on which the plan for a flare is over, where this is one.
+    pub flare_until: Option<Date>,
 }
 
 /// One activity, offered.
@@ -90,7 +92,10 @@ pub fn plan(rules: &Guideline, cleared: Cleared<'_>) -> CarePlan {
     order_by(&mut left_out, |item| item.activity);
     let next_week = next_week(rules, cleared, &verdicts);
     let ask = verdict::worth_asking(rules, cleared, &verdicts);
+    let case = cleared.assessment().case();
+    let flare_days = case.wishes().flare_days;
     CarePlan {
+        flare_until: (flare_days > 0).then(|| case.on().plus_days(i32::from(flare_days))),
         session_seconds: chosen.session.iter().filter_map(|p| p.dose.as_ref()).map(Dose::seconds).sum(),
         session: chosen.session,
         aerobic: chosen.aerobic,

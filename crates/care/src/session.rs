@@ -10,19 +10,24 @@
 //!
 //! Absent: a clock, chance, sentences, storage; and raising a dose, which belongs to another day.
 
+mod cue;
 mod item;
+mod picture;
 mod stop;
 mod timer;
 mod token;
 
-use clinical::{Date, Dose};
+use clinical::Date;
 use guideline::{ActivityId, Guideline, Position, Says, Tempo, WayId};
 
 use crate::diary::{Diary, Entry, EntryId, Moment, Written};
 use crate::plan::{CarePlan, Proposal};
 use crate::record::{Effort, SessionRecord, Skipped};
+use crate::today::WhyWait;
 use item::Item;
 
+pub use cue::{Cue, Of};
+pub use picture::{Pause, Phase, Picture, Running};
 pub use stop::{after_stop, asked_after_stop};
 pub use timer::{NoTimer, Timer, TimerPhase};
 pub use token::ResumeError;
@@ -57,136 +62,6 @@ pub enum NoSession {
     StoppedToday,
     /// The plan has nothing to do in a session, or the guideline has no sessions.
     Nothing,
-}
-
-/// What is said now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cue {
-    /// What.
-    pub says: Says,
-    /// Of what.
-    pub of: Of,
-}
-
-/// What a cue speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Of {
-    /// Nothing besides.
-    Nothing,
-    /// A number: seconds to hold or left, which repetition, set or level, minutes.
-    Number(u32),
-    /// An exercise.
-    Activity(ActivityId),
-    /// A position.
-    Position(Position),
-}
-
-impl Cue {
-    pub(crate) const fn of(says: Says, of: Of) -> Self {
-        Self { says, of }
-    }
-
-    pub(crate) const fn plain(says: Says) -> Self {
-        Self { says, of: Of::Nothing }
-    }
-
-    pub(crate) const fn number(says: Says, number: u32) -> Self {
-        Self { says, of: Of::Number(number) }
-    }
-}
-
-/// What goes on within an exercise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Phase {
-    /// Getting into position.
-    Position,
-    /// Getting ready.
-    Ready,
-    /// Moving into a repetition, or breathing in.
-    Moving,
-    /// Holding.
-    Holding,
-    /// Moving back, or breathing out.
-    Returning,
-    /// Changing sides.
-    ChangingSide,
-    /// Resting between sets.
-    Resting,
-    /// Doing something that is measured by the clock.
-    Timed,
-}
-
-impl Phase {
-    const ALL: [Self; 8] = [
-        Self::Position,
-        Self::Ready,
-        Self::Moving,
-        Self::Holding,
-        Self::Returning,
-        Self::ChangingSide,
-        Self::Resting,
-        Self::Timed,
-    ];
-}
-
-/// Whether a session goes on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Running {
-    /// It goes on.
-    Going,
-    /// It waits for her.
-    Paused(Pause),
-    /// It came to its end, or she left it.
-    Finished,
-    /// It was stopped.
-    Stopped(WayId),
-}
-
-/// Why a session waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pause {
-    /// She paused it, or it was taken up again and has not gone on yet.
-    Asked,
-    /// More time went by than between two looks at a clock: sleep, a closed lid, another clock.
-    Jumped,
-    /// She has not touched anything for long.
-    StillThere,
-}
-
-/// Everything there is to see of a session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// Whether it goes on.
-    pub running: Running,
-    /// The exercise.
-    pub activity: ActivityId,
-    /// At which level.
-    pub level: u8,
-    /// How much of it there is now: as planned, or less since it was too hard.
-    pub dose: Dose,
-    /// In which position.
-    pub position: Position,
-    /// Which of how many exercises, counted from 1.
-    pub item: (u16, u16),
-    /// Which of how many sets.
-    pub set: (u16, u16),
-    /// Which of how many sides.
-    pub side: (u8, u8),
-    /// Which of how many repetitions in this set and on this side; nothing by the clock.
-    pub repetition: Option<(u16, u16)>,
-    /// What goes on.
-    pub phase: Phase,
-    /// Whether this repetition is a breath.
-    pub breathed: bool,
-    /// What is said of the breath otherwise; nothing by the clock.
-    pub breath: Option<Says>,
-    /// Seconds left of the phase; none when it waits for a tap.
-    pub seconds_left: Option<u32>,
-    /// What comes after this exercise.
-    pub next: Option<ActivityId>,
-    /// How much of the session is done, in thousandths.
-    pub done: u16,
 }
 
 /// A session in progress.
@@ -244,7 +119,7 @@ impl Session {
             return Err(NoSession::StoppedToday);
         }
         let at = beginning.at;
-        let mut session = Self::laid_out(rules, plan, beginning).ok_or(NoSession::Nothing)?;
+        let mut session = Self::laid_out(rules, plan, beginning, diary).ok_or(NoSession::Nothing)?;
         // The time on the back is the day's, and not each session's.
         session.on_back = u64::from(crate::today::seconds_on_back(rules, diary, at)) * 1000;
         let mut cues = Vec::new();
@@ -252,13 +127,18 @@ impl Session {
         Ok((session, cues))
     }
 
-    /// A session at its very beginning, without a word said.
-    fn laid_out(rules: &Guideline, plan: &CarePlan, beginning: Beginning<'_>) -> Option<Self> {
+    /// A session at its very beginning, without a word said. What has to wait for something that was
+    /// done before it is not in it; the time on the back is counted as it goes on.
+    fn laid_out(rules: &Guideline, plan: &CarePlan, beginning: Beginning<'_>, diary: &Diary) -> Option<Self> {
         let settings = rules.session.as_ref()?;
         // What is planned for that day: a week's rest days and its time on the back are in there.
         let today = plan.days.iter().find(|day| day.date == beginning.at.day)?;
         let of_today = |p: &&Proposal| today.planned.iter().any(|planned| planned.activity == p.activity);
-        let proposals = plan.session.iter().filter(of_today);
+        let waits = |p: &&Proposal| {
+            let waits = crate::today::day_clashes(rules, diary, beginning.at, p.activity);
+            waits.iter().any(|wait| wait.why != WhyWait::BackMinutes)
+        };
+        let proposals = plan.session.iter().filter(of_today).filter(|p| !waits(p));
         let items: Vec<Item> = proposals.filter_map(|p| Item::new(rules, settings, p)).collect();
         (!items.is_empty()).then_some(Self {
             id: beginning.id,

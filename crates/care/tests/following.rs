@@ -16,20 +16,15 @@ mod script;
 use std::collections::BTreeMap;
 
 use care::{
-    Adjustment, Answer, Assessment, CarePlan, Case, Course, Diary, Effort, Moment, Offered, Progress,
-    SelfTest, Step, Verdict, WhyStays, WhyWait, adapt, assess, changes, day_clashes, plan, self_tests,
-    suggested, verdicts, why_nothing_goes_up,
+    Adjustment, Answer, Assessment, CarePlan, Course, Effort, Moment, Offered, Progress, SelfTest, Step,
+    WhyStays, WhyWait, adapt, assess, changes, day_clashes, plan, self_tests, suggested, why_nothing_goes_up,
 };
-use clinical::{Date, Disposition, GestationalAge};
+use clinical::{Disposition, GestationalAge};
 use guideline::{ActivityId, BandSet, Condition, Fact, Role, Then};
 use proptest::prelude::*;
 
-use person::{case, cleared_person, priya, rules};
-use script::Script;
-
-fn start() -> Date {
-    Date::from_ymd(2031, 1, 6).unwrap()
-}
+use person::{case, cleared_person, priya, rules, with_diary};
+use script::{Script, start};
 
 fn week(text: &str) -> Option<GestationalAge> {
     Some(text.parse().unwrap())
@@ -37,13 +32,6 @@ fn week(text: &str) -> Option<GestationalAge> {
 
 fn plan_of(who: &Assessment) -> CarePlan {
     plan(rules(), who.cleared().unwrap())
-}
-
-fn with_diary(who: &Assessment, diary: &Diary, on: Date) -> CarePlan {
-    let mut case: Case = who.case().clone();
-    let wishes = case.wishes().clone().with_diary(diary.wishes(rules(), on));
-    case.set_wishes(wishes);
-    plan(rules(), assess(rules(), case).cleared().unwrap())
 }
 
 fn is_less(step: Step) -> bool {
@@ -548,77 +536,6 @@ fn nothing_goes_up_within_a_week_of_the_last_unless_she_took_that_back() {
     assert_eq!(steps(&script, 14), (true, false));
 }
 
-/// The levels she has reached, by name.
-fn levels(script: &Script, day: i32) -> Vec<(String, u8)> {
-    let wishes = script.diary().wishes(rules(), script.day(day));
-    wishes.levels.iter().map(|(id, level)| (rules().activity(*id).id.clone(), *level)).collect()
-}
-
-#[test]
-fn not_now_leaves_things_as_they_are_where_what_she_once_took_has_lapsed() {
-    let level = |level| Offered::Level { activity: "cat-stretch".to_owned(), level };
-    let at = |level| vec![("cat-stretch".to_owned(), level)];
-    let mut script = Script::from(start());
-    script.choose(0, level(2), true);
-    script.choose(8, level(3), true);
-    script.choose(20, Offered::Flare, true);
-    assert_eq!(levels(&script, 40), at(2), "a level lower after the flare");
-    let before = script.clone();
-
-    // The level is offered again, or another flare begins, and she says not now.
-    for offered in [level(3), Offered::Flare] {
-        let mut script = before.clone();
-        script.choose(40, offered.clone(), false);
-        assert_eq!(levels(&script, 41), at(2), "{offered:?}");
-        assert_eq!(script.diary().taken(rules(), script.day(41)).len(), 3);
-    }
-    // Taken again it is so, and then it can be taken back.
-    script.choose(40, level(3), true);
-    assert_eq!(levels(&script, 41), at(3));
-    script.choose(41, level(3), false);
-    assert_eq!(levels(&script, 42), at(2));
-    // While its two days last, the plan for a flare can be taken back with all it lowered.
-    let mut undone = before.clone();
-    undone.choose(21, Offered::Flare, false);
-    assert_eq!(levels(&undone, 40), at(3));
-}
-
-#[test]
-fn what_is_still_so_is_what_nothing_changed_again() {
-    let level = |level| Offered::Level { activity: "cat-stretch".to_owned(), level };
-    let of = |activity: &str| activity.to_owned();
-    let mut script = Script::from(start());
-    let so = |script: &Script, day: i32| {
-        let diary = script.diary();
-        let so = diary.in_force(rules(), script.day(day));
-        so.into_iter().map(|(_, choice)| choice.offered.clone()).collect::<Vec<_>>()
-    };
-    script.choose(0, level(2), true);
-    script.choose(1, Offered::Minutes(3), true);
-    assert_eq!(
-        so(&script, 200),
-        [level(2), Offered::Minutes(3)],
-        "short sessions stand until they are taken back"
-    );
-    script.choose(2, Offered::Drop { activity: of("bird-dog") }, true);
-    script.choose(9, level(1), true);
-    assert_eq!(so(&script, 9), [Offered::Minutes(3), Offered::Drop { activity: of("bird-dog") }, level(1)]);
-    script.choose(20, Offered::Restore { activity: of("bird-dog") }, true);
-    script.choose(21, Offered::Minutes(3), false);
-    script.choose(22, level(2), true);
-    assert_eq!(so(&script, 22), [Offered::Restore { activity: of("bird-dog") }, level(2)]);
-    script.choose(30, Offered::Flare, true);
-    assert_eq!(so(&script, 31), [Offered::Restore { activity: of("bird-dog") }, Offered::Flare]);
-    assert_eq!(
-        so(&script, 32),
-        [Offered::Restore { activity: of("bird-dog") }],
-        "the plan for a flare ends by itself"
-    );
-    let long_after = i32::from(GestationalAge::MAX_DAYS) + 30;
-    // What was reached or taken up again in another pregnancy is not hers any more; what was left out stays out.
-    assert_eq!(so(&script, long_after), [Offered::Drop { activity: of("bird-dog") }]);
-}
-
 #[test]
 fn where_nothing_can_go_up_it_is_known_why() {
     let who = priya();
@@ -645,26 +562,6 @@ fn where_nothing_can_go_up_it_is_known_why() {
         proposal.level = u8::try_from(rules().activity(proposal.activity).levels.len()).unwrap();
     }
     assert_eq!(why(&course, &top), [WhyStays::Highest]);
-}
-
-#[test]
-fn a_level_or_an_exercise_from_an_earlier_pregnancy_is_not_hers_any_more() {
-    let level = |level| Offered::Level { activity: "bird-dog".to_owned(), level };
-    let drop = Offered::Drop { activity: "clam".to_owned() };
-    let back = Offered::Restore { activity: "clam".to_owned() };
-    let wishes = |ago: i32| {
-        let mut script = Script::from(start());
-        for offered in [level(3), drop.clone(), back.clone()] {
-            script.choose(-ago, offered, true);
-        }
-        script.diary().wishes(rules(), start())
-    };
-    let clam = rules().find_activity("clam").unwrap();
-    let (lately, long_ago) = (wishes(200), wishes(400));
-    assert_eq!(lately.levels.iter().map(|(_, level)| *level).collect::<Vec<_>>(), [3]);
-    assert_eq!(long_ago.levels.iter().map(|(_, level)| *level).collect::<Vec<_>>(), [1]);
-    assert!(!lately.avoid.contains(&clam));
-    assert!(long_ago.avoid.contains(&clam), "what was left out stays out");
 }
 
 #[test]
@@ -738,67 +635,8 @@ fn a_self_test_adds_the_pattern_it_suggests_and_nothing_for_what_was_not_found()
     assert!(found("no-such-test", "none", "none").is_empty());
 }
 
-/// Anything she may have chosen, on some day before.
-fn choices() -> impl Strategy<Value = Vec<(i32, u8, usize, u8, bool)>> {
-    prop::collection::vec((0i32..20, 0u8..5, 0usize..1000, 0u8..9, any::<bool>()), 0..12)
-}
-
-fn diary_of(choices: &[(i32, u8, usize, u8, bool)]) -> (Diary, Date) {
-    let mut script = Script::from(start());
-    for (day, what, which, level, taken) in choices {
-        let activity = rules().activities[which % rules().activities.len()].id.clone();
-        let offered = match what {
-            0 => Offered::Level { activity, level: *level },
-            1 => Offered::Drop { activity },
-            2 => Offered::Restore { activity },
-            3 => Offered::Minutes(u16::from(*level) * 10),
-            _ => Offered::Flare,
-        };
-        script.choose(*day, offered, *taken);
-    }
-    (script.diary(), script.day(20))
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
-
-    #[test]
-    fn no_diary_brings_back_what_a_rule_leaves_out(person in cleared_person(), chosen in choices()) {
-        let who = assess(rules(), case(&person, true));
-        prop_assume!(who.cleared().is_some());
-        let (diary, on) = diary_of(&chosen);
-        let mut case = who.case().clone();
-        case.set_wishes(case.wishes().clone().with_diary(diary.wishes(rules(), on)));
-        let then = assess(rules(), case);
-        prop_assert_eq!(then.at_most(), who.at_most());
-        let before = verdicts(rules(), who.cleared().unwrap());
-        let after = verdicts(rules(), then.cleared().unwrap());
-        for (before, after) in before.iter().zip(&after) {
-            if let Verdict::Offered(offered) = after {
-                prop_assert!(matches!(before, Verdict::Offered(_)), "{:?}", offered);
-                let levels = rules().activity(offered.activity).levels.len();
-                prop_assert!(usize::from(offered.level) <= levels);
-            }
-        }
-    }
-
-    #[test]
-    fn a_flare_that_was_taken_never_has_strength(person in cleared_person(), chosen in choices(), ago in 0i32..2) {
-        let who = assess(rules(), case(&person, true));
-        prop_assume!(who.cleared().is_some());
-        // Undoing a flare is her right, and then it was not taken.
-        let kept: Vec<_> = chosen.into_iter().filter(|(_, what, .., taken)| *what < 4 || *taken).collect();
-        let (diary, on) = diary_of(&kept);
-        let mut script = Script::from(on);
-        script.choose(-ago, Offered::Flare, true);
-        let diary = diary.union(script.diary());
-        let plan = with_diary(&who, &diary, on);
-        for proposal in plan.session.iter().chain(&plan.aerobic).chain(&plan.relief) {
-            prop_assert!(rules().activity(proposal.activity).role != Some(Role::Strength));
-            prop_assert!(rules().adaptation.flare.allowed.contains(&proposal.activity));
-        }
-    }
-
     #[test]
     fn a_self_test_never_makes_a_result_less_urgent(person in cleared_person(), test in 0usize..100, right in 0usize..9) {
         let who = assess(rules(), case(&person, true));

@@ -12,12 +12,12 @@
 mod person;
 
 use care::{
-    Answer, Assessment, Beginning, CarePlan, Cue, Diary, Effort, Entry, EntryId, Moment, NoSession, NoTimer,
-    Of, Pace, Pause, Phase, ResumeError, Running, Session, SessionRecord, Skipped, Timer, TimerPhase, Wishes,
-    Written, after_stop, asked_after_stop, assess, plan,
+    Answer, Assessment, Beginning, CarePlan, Cue, Diary, Effort, Entry, EntryId, Moment, NoSession, Of, Pace,
+    Pause, Phase, ResumeError, Running, Session, SessionRecord, Skipped, Wishes, Written, after_stop,
+    asked_after_stop, assess, plan,
 };
 use clinical::{Date, Dose};
-use guideline::{ActivityKind, EquipmentId, Says, WayId};
+use guideline::{EquipmentId, Says, WayId};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 
@@ -565,6 +565,41 @@ fn the_time_on_the_back_ends_with_the_days_time_on_the_back() {
 }
 
 #[test]
+fn what_was_done_as_often_as_a_day_allows_is_not_in_another_session_of_it() {
+    let rules = rules();
+    let (_, mut plan) = somebody(1);
+    let hug = rules.find_activity("deep-abdominal-hug").unwrap();
+    let most = u64::from(rules.activity(hug).limit.times_per_day_max.unwrap());
+    plan.session[1].activity = hug;
+    plan.session[1].level = 1;
+    plan.session[1].dose = rules.activity(hug).levels.first().copied();
+    plan.days[0].planned.push(care::Planned { slot: care::Slot::Morning, activity: hug });
+    let at = beginning(Pace::Tempo).at;
+    let mut diary = Diary::default();
+    let names = |diary: &Diary| {
+        let session = Session::start(rules, &plan, beginning(Pace::Tempo), diary).unwrap().0;
+        // It is taken up again as it was begun.
+        let again = Session::resume(rules, &plan, HASH, at.day, diary, &session.token().unwrap()).unwrap();
+        assert_eq!(again.record().items.len(), session.record().items.len());
+        session.record().items.into_iter().map(|item| item.activity).collect::<Vec<_>>()
+    };
+    let first = names(&diary);
+    for n in 0..most {
+        assert_eq!(names(&diary), first, "after {n} of {most}");
+        let entry = Entry::Use(care::UseRecord {
+            activity: "deep-abdominal-hug".to_owned(),
+            seconds: 60,
+            helped: None,
+        });
+        let id = EntryId([u8::try_from(n).unwrap() + 40; 16]);
+        diary = diary.with(Written { id, at: Moment { minute: 400, ..at }, entry });
+    }
+    let without: Vec<_> = first.iter().filter(|name| *name != "deep-abdominal-hug").cloned().collect();
+    assert!(without.len() < first.len());
+    assert_eq!(names(&diary), without);
+}
+
+#[test]
 fn a_session_taken_up_again_is_for_the_same_day_plan_and_guideline() {
     let (_, plan) = somebody(2);
     let mut session = begun(&plan, Pace::Tap);
@@ -700,98 +735,4 @@ proptest! {
             prop_assert_eq!(assess(rules, answered).cleared().is_some(), true, "{} once all is answered no", way);
         }
     }
-}
-
-#[test]
-fn every_measure_with_a_time_ends_at_its_limit() {
-    let rules = rules();
-    let measures = rules.activities.iter().enumerate().filter(|(_, a)| a.kind == ActivityKind::Measure);
-    let mut n_timed = 0;
-    for (at, record) in measures {
-        let Some(dose) = record.levels.first() else { continue };
-        let proposal = care::Proposal {
-            activity: guideline::ActivityId(u16::try_from(at).unwrap()),
-            level: 1,
-            dose: Some(*dose),
-            because: Vec::new(),
-            cuts: Vec::new(),
-            instead_of: None,
-            preferred: false,
-        };
-        if dose.minutes == 0 {
-            assert_eq!(Timer::start(rules, &proposal, 0).unwrap_err(), NoTimer::NoTime);
-            continue;
-        }
-        n_timed += 1;
-        let limit =
-            u32::from(record.limit.minutes_max.map_or(dose.minutes, |most| dose.minutes.min(most))) * 60;
-        for step in [1000, 60_000, 7_200_000, u64::MAX] {
-            let (mut timer, _) = Timer::start(rules, &proposal, 0).unwrap();
-            let mut seconds = 0u64;
-            while timer.phase() == TimerPhase::On {
-                let cues = timer.tick(step);
-                seconds = seconds.saturating_add(step / 1000);
-                let over = cues.iter().any(|cue| matches!(cue.says, Says::TimerEnd | Says::TimerOverdue));
-                assert_eq!(over, timer.phase() != TimerPhase::On);
-            }
-            assert!(seconds >= u64::from(limit), "{}", record.id);
-            assert_eq!(timer.record().seconds, limit, "{}", record.id);
-        }
-    }
-    assert!(n_timed >= 6);
-}
-
-#[test]
-fn while_a_device_sleeps_heat_is_still_on_and_a_pause_gets_no_shorter() {
-    let rules = rules();
-    let (_, plan) = somebody(1);
-    let heat = plan.measures.iter().find(|p| rules.activity(p.activity).id == "heat-pack").unwrap();
-    let (mut timer, _) = Timer::start(rules, heat, 0).unwrap();
-    let limit = u64::from(timer.seconds_left());
-    // Where nothing sleeps, the clock on the wall adds nothing, however its seconds fall.
-    let mut wall = 5_000_000;
-    for n in 0..300u64 {
-        wall = 5_000_000 + n / 5;
-        assert_eq!(timer.tick_by(200, wall), []);
-    }
-    assert_eq!(u64::from(timer.seconds_left()), limit - 60);
-    // It was turned back, or nobody knows it: what was counted counts.
-    assert_eq!(timer.tick_by(1000, wall - 3600), []);
-    assert_eq!(timer.tick_by(1000, 0), []);
-    assert_eq!(u64::from(timer.seconds_left()), limit - 62);
-    // Taken off for a while, it is not on.
-    timer.halt();
-    assert_eq!(timer.tick_by(200, wall), []);
-    timer.go_on();
-    assert_eq!(timer.tick_by(200, wall + 1800), []);
-    assert_eq!(u64::from(timer.seconds_left()), limit - 62);
-    // Five minutes that nobody counted, then the rest of the time and an hour more.
-    assert_eq!(timer.tick_by(200, wall + 2100), []);
-    assert_eq!(u64::from(timer.seconds_left()), limit - 62 - 300);
-    let told = timer.tick_by(200, wall + 2100 + limit + 3600);
-    assert!(matches!(told[0].says, Says::TimerOverdue), "{told:?}");
-    // And the pause is counted as it was seen.
-    assert_eq!(timer.tick_by(60_000, wall + 999_999), []);
-    assert_eq!(timer.phase(), TimerPhase::Pause);
-}
-
-#[test]
-fn the_pause_before_the_next_heat_is_counted_from_when_she_was_told() {
-    let rules = rules();
-    let (_, plan) = somebody(1);
-    let heat = plan.measures.iter().find(|p| rules.activity(p.activity).id == "heat-pack").unwrap();
-    let (mut timer, _) = Timer::start(rules, heat, 0).unwrap();
-    timer.halt();
-    assert_eq!(timer.tick(600_000), []);
-    timer.go_on();
-    let told = timer.tick(2 * 3_600_000);
-    assert_eq!(told[0], Cue { says: Says::TimerOverdue, of: Of::Number(105) });
-    assert_eq!(told[1], Cue { says: Says::TimerPause, of: Of::Number(60) });
-    assert_eq!(timer.tick(59 * 60_000), []);
-    assert_eq!(timer.tick(60_000), [Cue { says: Says::TimerAgain, of: Of::Nothing }]);
-    // Used as often as a day allows, it does not begin again.
-    assert_eq!(Timer::start(rules, heat, 3).unwrap_err(), NoTimer::Enough);
-    let (mut last, _) = Timer::start(rules, heat, 2).unwrap();
-    assert_eq!(last.off(), [Cue { says: Says::TimerEnough, of: Of::Nothing }]);
-    assert_eq!(last.phase(), TimerPhase::Enough);
 }

@@ -132,6 +132,8 @@ pub(crate) const NO_CHECK_IN_DIARY: &str = "There is no check of this pregnancy 
 pub(crate) const NOT_WHOLE: &str = "Not all of the diary could be read. The rest may be a danger sign, so nothing is offered. carrywell diary rescue makes a diary again of what can be read.";
 pub(crate) const CHECK_NEEDS_NO_DIARY: &str =
     "For a danger sign no diary is needed: run `carrywell check`. Get help first, write later.";
+pub(crate) const STOP_STAYS: &str =
+    "What ended that session still counts: for its day, and until a check answers it.";
 pub(crate) const TO_SETTLE: &str =
     "Answer a check, and keep it in the diary: carrywell check, then carrywell diary add --check FILE.";
 pub(crate) const AFTER_YESTERDAY: &str = "After the session of yesterday";

@@ -559,6 +559,48 @@ fn the_answers_of_a_check_are_kept_without_what_is_private() {
 }
 
 #[test]
+fn an_entry_that_was_wrong_is_taken_back_by_its_name_and_stays_in_the_file() {
+    let folder = Folder::empty("diary-withdraw");
+    let diary = folder.at("diary.sqlite");
+    let wrong = Written {
+        at: care::Moment { day: Date::from_ymd(2131, 4, 12).unwrap(), minute: 600 },
+        entry: Entry::Day(care::DayEntry {
+            signs: vec![care::Heard { feature: "bleeding-any".to_owned(), answer: Some(true) }],
+            ..care::DayEntry::default()
+        }),
+        ..entry(2)
+    };
+    let name: String = wrong.id.0.iter().map(|byte| format!("{byte:02x}")).collect();
+    let file = folder.at("entries.lines");
+    fs::write(&file, lines([entry(1), wrong].into_iter())).unwrap();
+    // The danger sign of a wrong year is told at once, and counts until it is taken back.
+    run("add", &diary, &["--file", &file.to_string_lossy()]);
+    let shown = done(&run("show", &diary, &["--names", "--plain"]));
+    assert!(shown.contains(&format!("{} 10:00", &name[..8])), "{shown}");
+    let review = || {
+        let mut line = Command::new(env!("CARGO_BIN_EXE_carrywell"));
+        line.args(["review", "--plain", "--on", "2031-04-12", "--diary"]).arg(&diary);
+        text(&line.output().unwrap().stdout)
+    };
+    let held = review();
+    assert!(held.contains("danger sign") || held.contains("Phone now"), "{held}");
+
+    // Eight letters are the same for both, and so do not say which.
+    not_done(&run("withdraw", &diary, &[&name[..8]]), &["more than one entry", "more letters"]);
+    not_done(&run("withdraw", &diary, &["ffffffff"]), &["no entry that counts", "--names"]);
+    for odd in ["ff", "not-a-name"] {
+        assert_eq!(run("withdraw", &diary, &[odd]).status.code(), Some(2), "{odd}");
+    }
+    let taken = done(&run("withdraw", &diary, &[&name.to_uppercase()]));
+    assert!(taken.contains("counts no longer: 2131-04-12 10:00"), "{taken}");
+    let after = review();
+    assert!(!after.contains("Phone now") && !after.contains("danger sign"), "{after}");
+    let entries = exported(&diary);
+    assert_eq!((entries.entries().len(), entries.standing().count()), (3, 1));
+    not_done(&run("withdraw", &diary, &[&name]), &["no entry that counts"]);
+}
+
+#[test]
 fn the_corpus_of_the_fuzzer_of_diaries_on_disk_holds() {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus/journal");
     let files: Vec<_> = fs::read_dir(corpus).unwrap().map(|file| file.unwrap().path()).collect();

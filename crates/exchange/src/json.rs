@@ -20,7 +20,7 @@ pub use assessment::{
 };
 pub use nearest::{Changed, Near, Nearest};
 pub use plan::{
-    Amount, Ask, CutBy, Day, Dispute, Item, LeftOutGroup, Named, NextWeek, Pattern, Planned, Planning,
+    Amount, Ask, CutBy, Day, Dispute, Flare, Item, LeftOutGroup, Named, NextWeek, Pattern, Planned, Planning,
     Reason, Side, Stop, WhyNot, planning, why_not,
 };
 pub use problem::{Told, Unread, unread};

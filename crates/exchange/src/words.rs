@@ -315,6 +315,7 @@ pub fn why_left_out(words: Words, kind: &str) -> &'static str {
         "other-pattern" => wording::LEFT_OUT_OTHER_PATTERN,
         "equipment" => wording::LEFT_OUT_EQUIPMENT,
         "not-wanted" => wording::LEFT_OUT_NOT_WANTED,
+        "flare" => wording::LEFT_OUT_FLARE,
         _ => return "",
     })
 }

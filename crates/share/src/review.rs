@@ -208,6 +208,7 @@ fn no_plan() -> CarePlan {
         next_week: Vec::new(),
         ask: Vec::new(),
         session_seconds: 0,
+        flare_until: None,
     }
 }
 

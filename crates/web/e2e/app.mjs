@@ -192,7 +192,8 @@ export const place = async (page) => {
 const settled = (page) => {
   const followed = page.evaluate(() => {
     const frame = () => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(done)));
-    return frame().then(frame).then(() => new Promise((done) => setTimeout(done)));
+    // What lies below the window comes last.
+    return frame().then(frame).then(() => new Promise((done) => setTimeout(done, 60)));
   });
   const long = new Promise((done) => setTimeout(done, 2000));
   return Promise.race([followed.catch(() => undefined), long]);

@@ -604,6 +604,85 @@ test("figures are drawn in the plan, with a text for whoever does not see them",
   await close();
 });
 
+test("figures move where motion is welcome, and stand still where it is not", async () => {
+  for (const reducedMotion of ["no-preference", "reduce"]) {
+    const { page, close } = await planned(at, { reducedMotion });
+    await press(page, "session-start");
+    await page.locator(".now .seconds").waitFor();
+    const figure = page.locator("main [data-figure] svg").first();
+    await figure.waitFor({ state: "attached" });
+    // A shape is looked at as it is drawn, not as it is written: what moves has another one after a moment.
+    const shapes = () =>
+      figure.evaluate((svg) =>
+        Array.from(svg.querySelectorAll("path"), (path) => {
+          const { x, y, width, height } = path.getBoundingClientRect();
+          return [x, y, width, height].map((n) => n.toFixed(2)).join(" ");
+        }).join("; "),
+      );
+    const seen = new Set();
+    for (let n = 0; n < 12; n++) {
+      seen.add(await shapes());
+      await page.waitForTimeout(250);
+    }
+    if (reducedMotion === "reduce") assert.equal(seen.size, 1, "it moves all the same");
+    else assert.ok(seen.size > 3, `${seen.size} pictures in three seconds`);
+    await close();
+  }
+});
+
+test("a session is spoken in the language of the app, silent after one tap, and keeps the screen awake while it goes on", async () => {
+  const it = await at.device();
+  const { page, errors, close } = it;
+  await page.addInitScript(() => {
+    globalThis.told = { spoken: [], asked: 0, held: 0 };
+    speechSynthesis.speak = ({ text, lang }) => globalThis.told.spoken.push([lang, text]);
+    const request = async () => {
+      const lock = new EventTarget();
+      lock.release = async () => {
+        globalThis.told.held -= 1;
+        lock.dispatchEvent(new Event("release"));
+      };
+      globalThis.told.asked += 1;
+      globalThis.told.held += 1;
+      return lock;
+    };
+    Object.defineProperty(Navigator.prototype, "wakeLock", { get: () => ({ request }) });
+  });
+  const told = () => page.evaluate(() => globalThis.told);
+  await open(page, "/check");
+  await walk(page);
+  await whole(page);
+  await go(page, "/session");
+  assert.deepEqual(await told(), { spoken: [], asked: 0, held: 0 }, "before it begins");
+  await press(page, "session-start");
+  await page.waitForFunction(() => globalThis.told.held === 1 && globalThis.told.spoken.length > 0);
+  const lang = await page.evaluate(() => document.documentElement.lang);
+  const { spoken } = await told();
+  assert.ok(spoken.every(([of, text]) => of === lang && /\w{3}/.test(text)), JSON.stringify(spoken));
+
+  await press(page, "session-pause");
+  await page.locator(".now.paused").waitFor();
+  await page.waitForFunction(() => globalThis.told.held === 0);
+  await press(page, "session-go-on");
+  await page.waitForFunction(() => globalThis.told.held === 1);
+
+  // One tap, and nothing more is said aloud; the page goes on counting, and says it in writing.
+  await press(page, "session-silent");
+  await page.locator('[data-do="session-silent"][aria-pressed="false"]').waitFor();
+  const before = (await told()).spoken.length;
+  await press(page, "session-hard");
+  await page.locator("#skip-1 summary").click();
+  await press(page, "session-skip", '[data-with="tired"]');
+  await page.locator("#skip-2").waitFor();
+  await page.waitForTimeout(1500);
+  assert.equal((await told()).spoken.length, before, "it speaks on");
+  assert.notEqual(await page.locator("#live").textContent(), "");
+  await press(page, "session-leave");
+  await page.waitForFunction(() => globalThis.told.held === 0);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
 test("a session goes by keyboard alone", async () => {
   const { page, close } = await planned(at);
   const focus = async (what) => {

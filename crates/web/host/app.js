@@ -85,7 +85,14 @@ const now = () => {
   };
 };
 
-const told = (kind, fields = {}) => app.event(kind, new URLSearchParams({ ...now(), ...fields }).toString());
+const encoded = (fields) => new URLSearchParams({ ...now(), ...fields }).toString();
+let turns = 0; // how often something has happened, or was looked ahead of
+let heard; // the fields of the form she is in, if the last event told of them
+const told = (kind, fields = {}) => {
+  turns++;
+  heard = kind === "edit" && fields.fields;
+  return app.event(kind, encoded(fields));
+};
 
 // What was going on in a tab that is closed now. Where nobody can tell whether it is, nothing.
 async function leftOff() {
@@ -181,17 +188,19 @@ let theirs = TOLD; // the fields that take what the page says
 const same = (old, fresh) =>
   old.isEqualNode(fresh) && !(old instanceof Element && (old.matches(theirs) || old.querySelector(theirs)));
 
-// How much of another screen comes with its first paint: more than a phone shows at once. A plan is ten
+// How much of another screen comes with its first paint: what the window shows at once. A plan is forty
 // times as long, and nobody waits for what is below. It ends before something that stands for itself, and
 // never within a word that is set apart: the parser closes what is open, but takes such a word for open on.
-const AT_ONCE = 5000; // characters of HTML
+const DENSE = 150; // square pixels that a character of HTML fills at least, with what it stands for
+const WIDE = 640; // pixels beyond which a line gets no longer
 const OWN = /<(li|section|article|details|fieldset)\b/g;
+const END = "</main>";
 let below = ""; // the page whose end comes after that paint
 
 function top(html) {
-  OWN.lastIndex = AT_ONCE;
+  OWN.lastIndex = Math.ceil((innerHeight * Math.min(innerWidth, WIDE)) / DENSE);
   const from = OWN.exec(html)?.index ?? html.length;
-  const to = html.lastIndexOf("</main>");
+  const to = html.lastIndexOf(END);
   return from < to ? html.slice(0, from) + html.slice(to) : html;
 }
 function complete() {
@@ -203,9 +212,9 @@ function complete() {
   finished();
 }
 
-function show(html, isAnother) {
-  const fresh = parse(html);
-  if (!isAnother || !turned(fresh)) morphed(fresh, same);
+function show(html, before, isAnother) {
+  if (isAnother && before) turned(html, before);
+  else morphed(parse(html), same);
   finished();
 }
 function finished() {
@@ -213,17 +222,18 @@ function finished() {
   tools?.figures();
 }
 
-// Another screen: nothing of the one before is kept but what is the same in the frame around both.
-function turned(fresh) {
-  const [from, to] = [page.firstElementChild, fresh.firstElementChild];
-  if (from?.childElementCount !== to.childElementCount) return false;
-  from.className = to.className;
-  for (const [at, part] of Array.from(to.children).entries()) {
-    const old = from.children[at];
-    if (old.id === "main" && part.id === "main") old.replaceChildren(...part.childNodes);
-    else if (!old.isEqualNode(part)) old.replaceWith(part);
-  }
-  return true;
+// Another screen: nothing of the one before is kept but the frame around it, as far as it reads the same.
+const cut = (html) => {
+  const [from, to] = [html.indexOf("<main"), html.lastIndexOf(END)];
+  return [html.slice(0, from), html.slice(from, to), html.slice(to)];
+};
+function turned(html, before) {
+  const [head, inside, tail] = cut(html);
+  const [oldHead, , oldTail] = cut(before);
+  if (head !== oldHead) return page.replaceChildren(...parse(html).childNodes);
+  const main = document.getElementById("main");
+  main.replaceChildren(...parse(inside).firstElementChild.childNodes);
+  if (tail !== oldTail) main.nextElementSibling.replaceWith(parse(tail).firstElementChild);
 }
 
 function morphed(fresh, stays) {
@@ -244,12 +254,15 @@ function morphed(fresh, stays) {
   });
 }
 
-// Days are written as people here write them.
+// Days are written as people here write them. To find out how takes the browser longer than to write one.
+const formats = {};
+const dated = (weekday) =>
+  (formats[weekday] ??= new Intl.DateTimeFormat(undefined, { weekday, day: "numeric", month: "long" }));
 function dates(of) {
   for (const time of of.querySelectorAll("time[datetime]")) {
     const day = new Date(`${time.dateTime}T12:00`);
     if (!Number.isNaN(day.valueOf())) {
-      time.textContent = day.toLocaleDateString(undefined, { weekday: time.dataset.weekday, day: "numeric", month: "long" });
+      time.textContent = dated(time.dataset.weekday).format(day);
     }
   }
 }
@@ -263,12 +276,13 @@ function act(answer) {
   const html = answer.slice(end + 2);
   // What has not changed is left alone, a field she is filling in above all.
   if (html && html !== shown) {
+    const before = shown;
     shown = html;
     const fromTop = effects.includes("top\t");
     const isAnother = effects.includes("focus\ttitle") && (fromTop || shownAt !== location.pathname);
     const first = isAnother && fromTop ? top(html) : html;
     below = first === html ? "" : html;
-    show(first, isAnother);
+    show(first, before, isAnother);
   }
   shownAt = location.pathname;
   for (const effect of effects) {
@@ -282,7 +296,25 @@ function act(answer) {
     if (LAST.has(kind)) settle();
     run(kind, text);
   }
-  if ((later.length || below) && !coming) coming = afterPaint(settle);
+  if (!later.length && !below) lookAhead();
+  else coming ||= afterPaint();
+}
+
+// What the likeliest taps come to is worked out while nobody waits: a question answered as it stands, where
+// the page says she will go next, and the places that are always in sight.
+async function lookAhead() {
+  const turn = ++turns;
+  await quiet();
+  if (turn !== turns || !begun() || leaving || below) return;
+  const form = page.querySelector("main form[data-form]");
+  const button = form?.querySelector(".main[type=submit]");
+  const links = Array.from(page.querySelectorAll("[data-next], nav.tabs a:not([aria-current])"), ({ pathname }) => ["go", { to: pathname }]);
+  if (button) links.unshift(["form", { form: form.dataset.form, fields: fieldsOf(form, button) }]);
+  for (const [kind, fields] of links) {
+    app.foresee(kind, encoded(fields));
+    await quiet();
+    if (turn !== turns) return;
+  }
 }
 
 // What nobody sees waits until the page is painted, in its order, and never beyond the next event: an
@@ -293,18 +325,27 @@ const LAST = new Set(["leave", "forget", "print"]);
 const later = [];
 let coming = false; // whether the time for them is
 function settle() {
-  coming = false;
   complete();
   write();
 }
 function write() {
   for (const [kind, text] of later.splice(0)) run(kind, text);
 }
-const afterPaint = (work) => {
-  if (document.hidden) setTimeout(work);
-  else requestAnimationFrame(() => setTimeout(work));
+const SHOWN = 30; // milliseconds from a picture that is drawn to one that is seen, on a slow device
+function afterPaint() {
+  const painted = () => {
+    coming = false;
+    write();
+    if (!below) return lookAhead();
+    setTimeout(() => {
+      complete();
+      lookAhead();
+    }, SHOWN);
+  };
+  if (document.hidden) setTimeout(painted);
+  else requestAnimationFrame(() => setTimeout(painted));
   return true;
-};
+}
 
 function run(kind, text) {
   switch (kind) {
@@ -512,9 +553,11 @@ function listen() {
   const live = (event) => {
     const form = event.target.form;
     if (early) return change();
-    if (!begun() || !form?.dataset.live) return;
-    if (form.dataset.live !== event.type && form.dataset.live !== "both") return;
-    send("edit", { form: form.dataset.form, name: event.target.name, fields: fieldsOf(form) });
+    if (!begun()) return;
+    if (form?.dataset.live !== event.type && form?.dataset.live !== "both") return lookAhead();
+    // A field that is left tells once more what was heard of it while she wrote.
+    const fields = fieldsOf(form);
+    if (fields !== heard) send("edit", { form: form.dataset.form, name: event.target.name, fields });
   };
   document.addEventListener("input", live);
   document.addEventListener("change", live);

@@ -3,11 +3,9 @@
 use clinical::Date;
 use wasm_bindgen::prelude::*;
 
-use crate::effect::Effect;
+use crate::ahead::{Ahead, step};
 use crate::event::Event;
 use crate::state::{State, World};
-use crate::update::update;
-use crate::view;
 
 /// Memory. The library's own takes six kilobytes of code more.
 #[global_allocator]
@@ -15,6 +13,9 @@ static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_alloca
 
 /// Whether a program opens all of the guideline, or what a check needs.
 const ALL: bool = cfg!(feature = "after-check");
+
+/// How many taps are worked out before they happen: a question, and a link to each place in sight.
+const AHEAD_AT_MOST: usize = 8;
 
 /// The guideline, while it is being opened.
 #[wasm_bindgen]
@@ -51,7 +52,7 @@ impl Opening {
         let today: Date = today.parse().map_err(|()| format!("`{today}` is not a day"))?;
         let world = World { bundle, figures: None };
         let state = State::new(&world, today);
-        Ok(App { world, state, day: today })
+        Ok(App { world, state, day: today, ahead: Vec::new() })
     }
 }
 
@@ -61,6 +62,8 @@ pub struct App {
     world: World,
     state: State,
     day: Date,
+    /// What was worked out since the last event.
+    ahead: Vec<Ahead>,
 }
 
 #[wasm_bindgen]
@@ -68,33 +71,30 @@ impl App {
     /// Takes an event in, and gives effects, a line each, an empty line, and the page.
     pub fn event(&mut self, kind: &str, text: &str) -> String {
         let (event, now) = Event::parse(kind, text);
+        let known = core::mem::take(&mut self.ahead).into_iter().find(|known| known.is_of(&event, now));
+        if let Some(known) = known {
+            self.state = known.state;
+            return known.shown;
+        }
         // Nothing else holds the state, so it is handed over and not copied.
         let before = core::mem::replace(&mut self.state, State::new(&self.world, self.day));
-        let (state, effects) = update(&self.world, before, event, now);
+        let (state, shown) = step(&self.world, before, event, now);
         self.state = state;
-        self.shown(&effects)
+        shown
+    }
+
+    /// Works out what an event would come to, if it comes before any other.
+    pub fn foresee(&mut self, kind: &str, text: &str) {
+        let (event, now) = Event::parse(kind, text);
+        if !self.ahead.iter().any(|known| known.is_of(&event, now)) {
+            self.ahead.truncate(AHEAD_AT_MOST - 1);
+            self.ahead.extend(Ahead::of(&self.world, &self.state, event, now));
+        }
     }
 
     /// Goes through a check for nobody, so that the browser has compiled it before she does.
     pub fn rehearse(&self) -> usize {
         crate::rehearsal::rehearse(&self.world, self.day).len()
-    }
-}
-
-impl App {
-    /// Effects, a line each, an empty line, and the page.
-    fn shown(&self, effects: &[Effect]) -> String {
-        let mut out = String::new();
-        for effect in effects {
-            out.push_str(&effect.line());
-            out.push('\n');
-        }
-        if effects.is_empty() {
-            out.push('\n');
-        }
-        out.push('\n');
-        out.push_str(&view::page(&self.world, &self.state));
-        out
     }
 }
 
@@ -120,7 +120,8 @@ impl App {
     /// When the bytes are no movements.
     pub fn figures(&mut self, bytes: &[u8]) -> Result<String, String> {
         self.world.figures = Some(bundle::Figures::open(bytes).map_err(|error| error.to_string())?);
-        Ok(self.shown(&[]))
+        self.ahead.clear();
+        Ok(crate::ahead::shown(&self.world, &self.state, &[]))
     }
 
     /// A movement, drawn for a week; empty where there is none.

@@ -8,8 +8,8 @@
 //! In reading order: the words of the interface, the places one can be ([`route`]), what happens
 //! ([`event`]), what is known ([`state`]), what follows ([`update`]), what the browser must do
 //! ([`effect`]), what is seen ([`view`], one file a screen), the pages that need no program
-//! ([`site`]), what is done once before anybody waits for it ([`rehearsal`]), and the browser's side
-//! (`host`).
+//! ([`site`]), what is done before anybody waits for it ([`ahead`], [`rehearsal`]), and the browser's
+//! side (`host`).
 //!
 //! Nothing is decided here: a screen shows what `exchange` says in words of what `care` returns.
 //! Absent: clinical sentences, network, and anything kept that she did not ask to be kept.
@@ -30,6 +30,7 @@ pub mod view;
 mod part;
 mod screen;
 mod pseudo;
+pub mod ahead;
 pub mod rehearsal;
 #[cfg(feature = "after-check")]
 pub mod site;

@@ -18,8 +18,19 @@ use crate::view;
 const N_QUESTIONS: usize = 100;
 
 /// Places worth having been to, beside the questions.
-const PLACES: [&str; 9] =
-    ["/", "/emergency", "/more", "/settings", "/plan", "/plan/week", "/ask?q=walking", "/diary", "/result"];
+const PLACES: [&str; 11] = [
+    "/",
+    "/emergency",
+    "/more",
+    "/settings",
+    "/plan",
+    "/plan/week",
+    "/ask",
+    "/ask?q=walking",
+    "/topics/heat-pad",
+    "/diary",
+    "/result",
+];
 
 /// Goes through a check of someone with an ordinary backache, and looks at what came of it. Gives the
 /// places it has been to.

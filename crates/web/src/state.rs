@@ -195,6 +195,15 @@ pub struct Choices {
 pub(crate) const UNIT: &str = "maternity-unit";
 
 impl State {
+    /// Whether seconds count: something goes on by the clock, or was left and waits to be taken up.
+    pub(crate) fn follows_a_clock(&self) -> bool {
+        #[cfg(feature = "after-check")]
+        let is_left = !self.timer_left_off.is_empty();
+        #[cfg(not(feature = "after-check"))]
+        let is_left = false;
+        self.doing.is_some() || !self.left_off.is_empty() || is_left
+    }
+
     /// Nothing is known yet but the day.
     #[must_use]
     pub fn new(world: &World, today: Date) -> Self {

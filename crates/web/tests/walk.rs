@@ -14,6 +14,8 @@ mod real;
 
 use care::assess;
 use clinical::Date;
+use web::ahead::{Ahead, shown};
+use web::event::Now;
 use web::update::update;
 use web::{Effect, Event, Route, State, World, view};
 
@@ -189,7 +191,7 @@ fn ten_thousand_steps_never_reach_a_plan_for_someone_who_is_not_cleared() {
     ]
     .map(str::to_owned)
     .to_vec();
-    let (mut n_plans, mut n_results, mut n_refused, mut n_ticks) = (0, 0, 0, 0);
+    let (mut n_plans, mut n_results, mut n_refused, mut n_ticks, mut n_ahead) = (0, 0, 0, 0, 0);
     for step in 0..10_000 {
         let page = view::page(&world, &state);
         let main = page.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).unwrap();
@@ -241,7 +243,19 @@ fn ten_thousand_steps_never_reach_a_plan_for_someone_who_is_not_cleared() {
             day = day.plus_days([1, 3][chance.below(2)]);
         }
         let (event, _) = Event::parse(&kind, &text);
-        let (next, effects) = update(&world, state, event, Some(day.into()));
+        // Worked out some seconds before it happens, it comes to the same.
+        let earlier = Now { clock: 30, ..day.into() };
+        let ahead = Ahead::of(&world, &state, event.clone(), Some(earlier));
+        let now = Now { clock: 50, ..day.into() };
+        let (next, effects) = update(&world, state, event.clone(), Some(now));
+        if let Some(ahead) = ahead {
+            assert!(ahead.is_of(&event, Some(now)), "step {step}: {event:?}");
+            assert_eq!(ahead.shown, shown(&world, &next, &effects), "step {step}: {event:?}");
+            let mut known = ahead.state;
+            known.now.clock = now.clock;
+            assert_eq!(format!("{known:?}"), format!("{next:?}"), "step {step}: {event:?}");
+            n_ahead += 1;
+        }
         state = next;
         for effect in effects {
             assert!(!effect.line().contains('\n'), "an effect is one line: {effect:?}");
@@ -261,7 +275,33 @@ fn ten_thousand_steps_never_reach_a_plan_for_someone_who_is_not_cleared() {
     }
     // The walk has been everywhere that matters.
     assert!(
-        n_plans > 20 && n_results > 20 && n_refused > 20 && n_ticks > 200,
-        "{n_plans} plans, {n_results} results, {n_refused} refused, {n_ticks} ticks"
+        n_plans > 20 && n_results > 20 && n_refused > 20 && n_ticks > 200 && n_ahead > 2000,
+        "{n_plans} plans, {n_results} results, {n_refused} refused, {n_ticks} ticks, {n_ahead} ahead"
     );
+}
+
+#[test]
+fn what_was_worked_out_ahead_is_for_one_event_and_one_minute() {
+    let world = World { bundle: real::bundle().clone(), figures: None };
+    let day: Date = "2031-04-12".parse().unwrap();
+    let begun = |to: &str| {
+        let (event, _) = Event::parse("start", &format!("to={to}"));
+        update(&world, State::new(&world, day), event, Some(day.into())).0
+    };
+    let now = Now::from(day);
+    let to = |to: &str| Event::Go(to.to_owned());
+    let ahead = |state: &State, event: Event, now| Ahead::of(&world, state, event, now);
+    let home = begun("%2F");
+    let known = ahead(&home, to("/check"), Some(now)).unwrap();
+    assert!(known.is_of(&to("/check"), Some(now)));
+    assert!(!known.is_of(&to("/plan"), Some(now)) && !known.is_of(&Event::Seen, Some(now)));
+    let later = Now { at: care::Moment { minute: 1, ..now.at }, ..now };
+    assert!(!known.is_of(&to("/check"), Some(later)) && !known.is_of(&to("/check"), None));
+
+    // What presses a button, writes an entry or says nothing of the time waits for its moment.
+    for (kind, text) in [("do", "what=restart&with="), ("form", "form=day&fields=pain-now%3D3"), ("seen", "")]
+    {
+        assert!(ahead(&home, Event::parse(kind, text).0, Some(now)).is_none(), "{kind} {text}");
+    }
+    assert!(ahead(&home, to("/check"), None).is_none());
 }

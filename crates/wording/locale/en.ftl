@@ -718,6 +718,7 @@ left-out-week = not for your week, or your week is not known
 left-out-other-pattern = for other kinds of pain than yours
 left-out-equipment = needs something you do not have
 left-out-not-wanted = you do not want it
+left-out-flare = not part of the plan for a flare
 
 n-seconds = { $n ->
     [one] 1 second

@@ -35,7 +35,7 @@ barrier-boredom = Try something else for a change. Take another exercise that fi
 
 course-unknown = Stay at this level. Too little is known this week to change anything.
 course-natural = Back pain tends to grow as pregnancy goes on. So no change over four weeks can be a good result.
-flare-plan = For two days: rest on your side with pillows, breathe slowly, and use warmth for 15 minutes at a time. Take a short walk every hour that you are awake. Do five slow pelvic tilts in a chair, two times. Leave strength work out.
+flare-plan = For two days do only what your plan has of this: rest on your side with pillows, slow breathing, warmth for 15 minutes at a time, and five slow pelvic tilts in a chair, two times. Every hour that you are awake get up and walk a little. Take a longer walk only as your plan says. Leave strength work out.
     .after = On day three start again, one level lower. Phone your doctor or maternity unit if it has not eased in 72 hours, if it is the second flare in two weeks, or at once for any danger sign.
 seemed-to-help = You said that {$what} helped {$helped} of {$judged} times. That does not prove it. Pain also eases by itself.
 

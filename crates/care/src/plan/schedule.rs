@@ -1,4 +1,5 @@
-//! Seven days: what on which day, at which time of day, with the day's clashes kept apart.
+//! Seven days, or what is left of a flare: what on which day, at which time of day, with the day's
+//! clashes kept apart.
 
 use clinical::{Date, Dose};
 use guideline::{ActivityId, Clash, Guideline, Position, Role};
@@ -67,8 +68,14 @@ const MEASURES_A_DAY: usize = 2;
 const DAYS: u16 = 7;
 
 pub(super) fn schedule(rules: &Guideline, cleared: Cleared<'_>, chosen: &Chosen) -> Vec<Day> {
-    let today = cleared.assessment().case().on();
-    (0..DAYS)
+    let case = cleared.assessment().case();
+    let today = case.on();
+    // After a flare she comes back to another plan, so this one goes no further.
+    let days = match case.wishes().flare_days {
+        0 => DAYS,
+        left => left.min(DAYS),
+    };
+    (0..days)
         .map(|day| {
             let mut planned = Vec::new();
             let mut back_seconds = u32::from(rules.planner.back_minutes_max) * 60;

@@ -9,6 +9,7 @@ use guideline::{Activity, ActivityId, Condition, Effect, Exclusion, FeatureId, F
 use super::Proposal;
 use crate::answer::Code;
 use crate::assess::{Assessment, Cleared};
+use crate::choice::allowed_in_flare;
 use crate::infer::{Reading, for_each_asked};
 
 /// What became of one activity.
@@ -49,6 +50,8 @@ pub enum WhyLeftOut {
     Equipment,
     /// She does not want it.
     NotWanted,
+    /// It is not part of the plan for a flare, which she follows.
+    Flare,
 }
 
 impl WhyLeftOut {
@@ -125,6 +128,9 @@ pub(super) fn verdicts_of(rules: &Guideline, assessment: &Assessment) -> Vec<Ver
             }
             if wishes.avoid.contains(&activity) {
                 why.push(WhyLeftOut::NotWanted);
+            }
+            if wishes.flare_days > 0 && !allowed_in_flare(rules, activity) {
+                why.push(WhyLeftOut::Flare);
             }
             if !why.is_empty() {
                 return Some(Verdict::LeftOut(LeftOut { activity, why }));

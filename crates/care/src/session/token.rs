@@ -146,7 +146,7 @@ impl Session {
             _ => return Err(ResumeError::Unreadable),
         };
         let beginning = Beginning { id, at, guideline, pace };
-        let mut session = Self::laid_out(rules, plan, beginning).ok_or(ResumeError::OtherPlan)?;
+        let mut session = Self::laid_out(rules, plan, beginning, diary).ok_or(ResumeError::OtherPlan)?;
         session.went_on = read.parsed()?;
         session.untouched = read.parsed()?;
         session.on_back = read.parsed()?;

@@ -5,7 +5,7 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
-use care::{Answer, Case, Known};
+use care::{Answer, Assessment, CarePlan, Case, Diary, Known, assess, plan};
 use clinical::Date;
 use guideline::{FeatureId, FeatureKind, Guideline};
 use proptest::prelude::*;
@@ -123,4 +123,12 @@ pub(crate) fn priya() -> care::Assessment {
     let done = care::assess(rules(), case);
     assert!(done.cleared().is_some(), "{:?}", done.reasons());
     done
+}
+
+/// Her plan with what she chose in her diary.
+pub(crate) fn with_diary(who: &Assessment, diary: &Diary, on: Date) -> CarePlan {
+    let mut case: Case = who.case().clone();
+    let wishes = case.wishes().clone().with_diary(diary.wishes(rules(), on));
+    case.set_wishes(wishes);
+    plan(rules(), assess(rules(), case).cleared().unwrap())
 }

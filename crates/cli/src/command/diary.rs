@@ -14,6 +14,7 @@ mod passphrase;
 mod rescue;
 mod seal;
 mod show;
+mod withdraw;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -48,6 +49,9 @@ pub(super) enum Command {
     /// What is in it, the newest last
     #[command(after_help = EXIT_CODES)]
     Show(show::Options),
+    /// An entry that was wrong: it counts no longer
+    #[command(after_help = EXIT_CODES)]
+    Withdraw(withdraw::Options),
     /// Everything into one file: plain JSON, or sealed with a passphrase
     #[command(after_help = EXIT_CODES)]
     Export(export::Options),
@@ -72,6 +76,7 @@ pub(super) fn run(command: &Command) -> Exit {
     let done = match command {
         Command::Add(options) => add::run(options),
         Command::Show(options) => show::run(options),
+        Command::Withdraw(options) => withdraw::run(options),
         Command::Export(options) => export::run(options),
         Command::Import(options) => import::run(options),
         Command::Seal(options) => seal::seal(options),

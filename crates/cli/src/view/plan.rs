@@ -133,6 +133,11 @@ fn opening(page: &mut Page, plan: &Planning) {
     page.heading(&words::plan_for(&plan.on, plan.gestational_age.as_deref()));
     page.paragraph(&format!("{}. {}", plan.title, plan.r#do));
     page.paragraph(&plan.worse);
+    if let Some(flare) = &plan.flare {
+        page.heading(Words::in_language(&plan.locale).say(wording::REVIEW_FLARE));
+        page.paragraph(&flare.text);
+        page.paragraph(&flare.after);
+    }
 }
 
 /// How much of it, with what, and how.

@@ -179,6 +179,7 @@ fn left_out(rules: &Guideline, plan: &CarePlan) -> Item {
             WhyLeftOut::OtherPattern => "other-pattern".to_owned(),
             WhyLeftOut::Equipment => "equipment".to_owned(),
             WhyLeftOut::NotWanted => "not-wanted".to_owned(),
+            WhyLeftOut::Flare => "flare".to_owned(),
             WhyLeftOut::Rule { exclusion, unknown } => {
                 let id = rules.exclusions.get(usize::from(*exclusion)).map_or("", |e| e.id.as_str());
                 format!("{id}{}", if *unknown { "?" } else { "" })

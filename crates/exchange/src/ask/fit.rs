@@ -125,6 +125,7 @@ fn left_out(edition: Edition<'_>, out: &LeftOut) -> (Fit, Vec<Because>) {
                 WhyLeftOut::OtherPattern => (Fit::NotNow, plain("other-pattern")),
                 WhyLeftOut::Equipment => (Fit::NotNow, plain("equipment")),
                 WhyLeftOut::NotWanted => (Fit::NotNow, plain("not-wanted")),
+                WhyLeftOut::Flare => (Fit::NotNow, plain("flare")),
                 WhyLeftOut::Rule { exclusion, .. } => {
                     let exclusion = rules.exclusions.get(usize::from(*exclusion))?;
                     let this = if exclusion.effect == Effect::AskFirst { Fit::AskFirst } else { Fit::NotNow };

@@ -13,7 +13,7 @@ use crate::words;
 use left_out::{left_out, reason};
 
 pub use shape::{
-    Amount, Ask, CutBy, Day, Dispute, Item, LeftOutGroup, Named, NextWeek, Pattern, Planned, Planning,
+    Amount, Ask, CutBy, Day, Dispute, Flare, Item, LeftOutGroup, Named, NextWeek, Pattern, Planned, Planning,
     Reason, Side, Stop, WhyNot,
 };
 
@@ -65,6 +65,11 @@ pub fn planning(shown: Shown<'_>, cleared: Cleared<'_>, plan: &CarePlan) -> Plan
                     .collect(),
             })
             .collect(),
+        flare: plan.flare_until.map(|until| Flare {
+            until: until.to_string(),
+            text: edition.say("flare-plan"),
+            after: edition.say("flare-plan.after"),
+        }),
         stops: general.filter_map(|(at, _)| Some(stop(shown, StopId(u16::try_from(at).ok()?)))).collect(),
         left_out: left_out(shown, &plan.left_out),
         next_week: plan

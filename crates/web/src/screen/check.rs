@@ -156,7 +156,7 @@ fn each(world: &World, state: &State, asked: &Asking, at: usize) -> Markup {
     let week = state.asks_week_too(world, at).map(|question| asking(state.edition(world), &question));
     html! {
         (head_with(state, asked, at, asked.left.saturating_sub(usize::from(week.is_some()))))
-        form #answers data-form="answers" data-live="change" method="post" autocomplete="off" novalidate {
+        form #answers data-form="answers" data-live="both" method="post" autocomplete="off" novalidate {
             div.stack-wide { @for row in &asked.rows { (field(state, row)) } }
             @if let Some(week) = &week {
                 div.stack.next {
@@ -259,7 +259,7 @@ fn dating(state: &State, asked: &Asking, at: usize) -> Markup {
     let words = state.words();
     html! {
         (head(state, asked, at))
-        form #dating data-form="dating" data-live="change" method="post" autocomplete="off" novalidate {
+        form #dating data-form="dating" data-live="both" method="post" autocomplete="off" novalidate {
             (dating_fields(state))
             (actions(state, at, html! { button.button.main.wide type="submit" { (words.say(words::GO_ON)) } }))
         }

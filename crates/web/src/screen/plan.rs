@@ -176,6 +176,13 @@ fn head(state: &State, plan: &Planning) -> Markup {
             (part::paragraphs(&plan.r#do))
             details { summary { (words.say(words::RESULT_WATCH)) } (part::paragraphs(&plan.worse)) }
         }
+        @if let Some(flare) = &plan.flare {
+            section.card {
+                h2 { (words.say(words::REVIEW_FLARE)) }
+                p { (flare.text) }
+                p { (flare.after) }
+            }
+        }
     }
 }
 
@@ -189,7 +196,7 @@ fn parts(state: &State, of: Part) -> Markup {
     html! {
         nav.seg aria-label=(words.say(words::PLAN_PARTS)) {
             @for (part, to, word) in parts {
-                a href=(to) aria-current=[(part == of).then_some("page")] { (words.say(word)) }
+                a href=(to) aria-current=[(part == of).then_some("page")] data-next[part != of] { (words.say(word)) }
             }
         }
     }

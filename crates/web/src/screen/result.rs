@@ -65,7 +65,7 @@ pub(crate) fn result(world: &World, state: &State) -> Markup {
             }
         }
         @if urgent { (part::notice(state)) }
-        @if advice.cleared && !has_open_sign { a.button.main.wide href="/plan" { (words.say(words::RESULT_TO_PLAN)) } }
+        @if advice.cleared && !has_open_sign { a.button.main.wide href="/plan" data-next { (words.say(words::RESULT_TO_PLAN)) } }
         @else if !advice.open.is_empty() && advice.act_on != "emergency" {
             a.button.wide.main[!urgent] href="/check" { (words.say(words::RESULT_ANSWER_REST)) }
         }

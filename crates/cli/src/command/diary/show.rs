@@ -18,6 +18,9 @@ pub(in crate::command) struct Options {
     place: Place,
     #[command(flatten)]
     passphrase: Passphrase,
+    /// Before each entry the first letters of its name, for `carrywell diary withdraw`
+    #[arg(long)]
+    names: bool,
     #[command(flatten)]
     person: Person,
 }
@@ -43,7 +46,7 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
             page.heading(&written.at.day.to_string());
         }
         n_shown += 1;
-        show(&mut page, &room, written);
+        show(&mut page, &room, written, options.names);
     }
     if n_shown == 0 {
         page.paragraph("There is no entry in it.");
@@ -53,18 +56,31 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
     Ok(tell_asides(&path, &opened))
 }
 
-fn show(page: &mut Page, room: &Room, written: &Written) {
+/// The name of an entry: 32 digits and letters.
+pub(super) fn hex(written: &Written) -> String {
+    written.id.0.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// How much of a name is shown; among a lifetime of entries hardly two begin so.
+const NAME_LETTERS: usize = 8;
+
+fn show(page: &mut Page, room: &Room, written: &Written, named: bool) {
+    let line = in_a_line(written);
+    let name = hex(written);
+    let name = name.get(..NAME_LETTERS).filter(|_| named);
+    page.item(&name.map_or_else(|| line.clone(), |name| format!("{name}  {line}")));
+    if let Entry::Day(day) = &written.entry {
+        of_day(page, room, day);
+    }
+}
+
+/// When in the day, and what in short.
+pub(super) fn in_a_line(written: &Written) -> String {
     let clock = format!("{:02}:{:02}", written.at.minute / 60, written.at.minute % 60);
-    let line = |text: String| format!("{clock}  {text}");
-    match &written.entry {
-        Entry::Checked { disposition, .. } => {
-            page.item(&line(format!("check: {}", words::shown(disposition))))
-        }
-        Entry::Day(day) => {
-            page.item(&line(scores(day)));
-            of_day(page, room, day);
-        }
-        Entry::Session(session) => page.item(&line(of_session(session))),
+    let text = match &written.entry {
+        Entry::Checked { disposition, .. } => format!("check: {}", words::shown(disposition)),
+        Entry::Day(day) => scores(day),
+        Entry::Session(session) => of_session(session),
         Entry::Use(used) => {
             let helped = match used.helped {
                 Some(true) => ", it helped",
@@ -74,25 +90,26 @@ fn show(page: &mut Page, room: &Room, written: &Written) {
             // For how long is not always asked.
             let long =
                 if used.seconds > 0 { format!("{} min", used.seconds / 60) } else { "used".to_owned() };
-            page.item(&line(format!("{}: {long}{helped}", words::shown(&used.activity))));
+            format!("{}: {long}{helped}", words::shown(&used.activity))
         }
         Entry::Choice(choice) => {
             let taken = if choice.taken { "taken" } else { "not taken" };
-            page.item(&line(format!("{}: {taken}", of_offer(&choice.offered))));
+            format!("{}: {taken}", of_offer(&choice.offered))
         }
         Entry::SelfTest(test) => {
             let both = [&test.right, &test.left].map(|finding| words::shown(finding));
             let stopped = test.right.is_empty() && test.left.is_empty();
             let found = if stopped { "stopped".to_owned() } else { both.join(", ") };
-            page.item(&line(format!("{}: {found}", words::shown(&test.test))));
+            format!("{}: {found}", words::shown(&test.test))
         }
         Entry::Scored(scored) => {
-            page.item(&line(format!("{}: {} of 100", words::shown(&scored.measure), scored.score)));
+            format!("{}: {} of 100", words::shown(&scored.measure), scored.score)
         }
-        Entry::Barrier(barrier) => page.item(&line(format!("got in the way: {}", barrier.id()))),
+        Entry::Barrier(barrier) => format!("got in the way: {}", barrier.id()),
         // It is not among those that count.
-        Entry::Withdrawn(_) => {}
-    }
+        Entry::Withdrawn(_) => String::new(),
+    };
+    format!("{clock}  {text}")
 }
 
 fn scores(day: &DayEntry) -> String {

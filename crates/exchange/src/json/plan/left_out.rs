@@ -18,6 +18,7 @@ fn rank(why: WhyLeftOut) -> (u8, u16, bool) {
         WhyLeftOut::OtherPattern => (3, 0, false),
         WhyLeftOut::Equipment => (4, 0, false),
         WhyLeftOut::NotWanted => (5, 0, false),
+        WhyLeftOut::Flare => (6, 0, false),
     }
 }
 
@@ -87,6 +88,7 @@ pub(super) fn reason(shown: Shown<'_>, activity: ActivityId, why: WhyLeftOut) ->
             Reason { text, sources: Vec::new(), ..plain("equipment") }
         }
         WhyLeftOut::NotWanted => Reason { sources: Vec::new(), ..plain("not-wanted") },
+        WhyLeftOut::Flare => Reason { sources: Vec::new(), ..plain("flare") },
         WhyLeftOut::Rule { exclusion, unknown } => {
             let Some(rule) = rules.exclusions.get(usize::from(exclusion)) else { return plain("rule") };
             Reason {

@@ -36,8 +36,10 @@ pub struct Planning {
     pub relief: Vec<Item>,
     /// For daily life.
     pub lessons: Vec<Item>,
-    /// Seven days, today first.
+    /// Seven days, today first; of the plan for a flare, the days it still lasts.
     pub week: Vec<Day>,
+    /// What the plan for a flare is, where this is one.
+    pub flare: Option<Flare>,
     /// What ends every session.
     pub stops: Vec<Stop>,
     /// What was left out, grouped by what left it out.
@@ -65,6 +67,17 @@ impl Planning {
         things.sort_by_key(|item| item.role != Some("relief") && item.kind != "measure");
         things
     }
+}
+
+/// The plan for a flare.
+#[derive(Clone, Debug, Serialize)]
+pub struct Flare {
+    /// The first day on which it is over.
+    pub until: String,
+    /// What it is.
+    pub text: String,
+    /// What comes after it, and when to phone.
+    pub after: String,
 }
 
 /// One activity, offered.
@@ -245,7 +258,7 @@ pub struct Planned {
 /// first of them.
 #[derive(Clone, Debug, Serialize)]
 pub struct LeftOutGroup {
-    /// `against`, `week`, `rule`, `other-pattern`, `equipment` or `not-wanted`.
+    /// `against`, `week`, `rule`, `other-pattern`, `equipment`, `not-wanted` or `flare`.
     pub why: &'static str,
     /// The rule, for `rule`.
     pub rule: Option<String>,
