@@ -215,6 +215,7 @@ export async function go(page, path) {
       requestAnimationFrame(look);
     });
   }, path);
+  await settled(page);
 }
 
 /** What someone at 31+3 with an ordinary backache says; everything else is no. */

@@ -81,6 +81,7 @@ test("what she asks is not in the address, and back leads through her questions"
     await page.locator("#q").fill(text);
     await page.locator('form[data-form="ask"] button').click();
     await page.locator("main section h2").first().waitFor();
+    assert.equal(await place(page), "/ask");
   };
   await ask("heat pad");
   const heat = await page.locator("main").innerText();

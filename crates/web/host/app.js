@@ -562,6 +562,8 @@ function listen() {
   document.addEventListener("input", live);
   document.addEventListener("change", live);
   addEventListener("popstate", () => {
+    // What was to be written into the entry that she has left is not for this one.
+    later.splice(0, later.length, ...later.filter(([kind]) => kind !== "asked" && kind !== "replace"));
     settle();
     steps = history.state?.step ?? 0;
     if (!begun() || leaving) return;
