@@ -221,9 +221,9 @@ fn covers(wide: &str, narrow: &str) -> bool {
     wide.len() == narrow.len() && wide.iter().zip(&narrow).all(allows)
 }
 
-/// Every word of every phrase, as it is written in them.
+/// Every word of every phrase, and of what takes one back, as it is written in them.
 fn words_of(parts: &LexiconParts) -> impl Iterator<Item = &str> {
-    let phrases = parts.signs.iter().flat_map(|sign| &sign.phrases);
+    let phrases = parts.signs.iter().flat_map(|sign| sign.phrases.iter().chain(&sign.unless));
     phrases.flat_map(|phrase| phrase.split(['+', ' ', '_']))
 }
 

@@ -90,7 +90,9 @@ pub fn plan(rules: &Guideline, cleared: Cleared<'_>) -> CarePlan {
         })
         .collect();
     order_by(&mut left_out, |item| item.activity);
-    let next_week = next_week(rules, cleared, &verdicts);
+    // After a flare another plan begins, long before that.
+    let in_flare = cleared.assessment().case().wishes().flare_days > 0;
+    let next_week = if in_flare { Vec::new() } else { next_week(rules, cleared, &verdicts) };
     let ask = verdict::worth_asking(rules, cleared, &verdicts);
     let case = cleared.assessment().case();
     let flare_days = case.wishes().flare_days;

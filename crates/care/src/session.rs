@@ -71,6 +71,8 @@ pub struct Session {
     at: Moment,
     guideline: u64,
     plan: u64,
+    /// What of the plan's session is not in it, by its place there, as bits.
+    left_out: u64,
     pace: Pace,
     tempo: Tempo,
     items: Vec<Item>,
@@ -119,7 +121,15 @@ impl Session {
             return Err(NoSession::StoppedToday);
         }
         let at = beginning.at;
-        let mut session = Self::laid_out(rules, plan, beginning, diary).ok_or(NoSession::Nothing)?;
+        // What has to wait for something that was done before it is not in it; the time on the back is
+        // counted as it goes on.
+        let waits = |proposal: &Proposal| {
+            let waits = crate::today::day_clashes(rules, diary, at, proposal.activity);
+            waits.iter().any(|wait| wait.why != WhyWait::BackMinutes)
+        };
+        let left_out = plan.session.iter().zip(0..u64::BITS).filter(|(proposal, _)| waits(proposal));
+        let left_out = left_out.fold(0, |bits, (_, place)| bits | 1 << place);
+        let mut session = Self::laid_out(rules, plan, beginning, left_out).ok_or(NoSession::Nothing)?;
         // The time on the back is the day's, and not each session's.
         session.on_back = u64::from(crate::today::seconds_on_back(rules, diary, at)) * 1000;
         let mut cues = Vec::new();
@@ -127,24 +137,22 @@ impl Session {
         Ok((session, cues))
     }
 
-    /// A session at its very beginning, without a word said. What has to wait for something that was
-    /// done before it is not in it; the time on the back is counted as it goes on.
-    fn laid_out(rules: &Guideline, plan: &CarePlan, beginning: Beginning<'_>, diary: &Diary) -> Option<Self> {
+    /// A session at its very beginning, without a word said, and without what is left out of the plan's.
+    fn laid_out(rules: &Guideline, plan: &CarePlan, beginning: Beginning<'_>, left_out: u64) -> Option<Self> {
         let settings = rules.session.as_ref()?;
         // What is planned for that day: a week's rest days and its time on the back are in there.
         let today = plan.days.iter().find(|day| day.date == beginning.at.day)?;
         let of_today = |p: &&Proposal| today.planned.iter().any(|planned| planned.activity == p.activity);
-        let waits = |p: &&Proposal| {
-            let waits = crate::today::day_clashes(rules, diary, beginning.at, p.activity);
-            waits.iter().any(|wait| wait.why != WhyWait::BackMinutes)
-        };
-        let proposals = plan.session.iter().filter(of_today).filter(|p| !waits(p));
+        let is_in = |place: u32| left_out.checked_shr(place).is_none_or(|bits| bits & 1 == 0);
+        let proposals = plan.session.iter().zip(0..).filter(|(_, place)| is_in(*place));
+        let proposals = proposals.map(|(proposal, _)| proposal).filter(of_today);
         let items: Vec<Item> = proposals.filter_map(|p| Item::new(rules, settings, p)).collect();
         (!items.is_empty()).then_some(Self {
             id: beginning.id,
             at: beginning.at,
             guideline: token::fingerprint([beginning.guideline]),
             plan: token::fingerprint_of_plan(rules, plan, &settings.tempo),
+            left_out,
             pace: beginning.pace,
             tempo: settings.tempo,
             items,

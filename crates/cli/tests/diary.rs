@@ -576,7 +576,7 @@ fn an_entry_that_was_wrong_is_taken_back_by_its_name_and_stays_in_the_file() {
     // The danger sign of a wrong year is told at once, and counts until it is taken back.
     run("add", &diary, &["--file", &file.to_string_lossy()]);
     let shown = done(&run("show", &diary, &["--names", "--plain"]));
-    assert!(shown.contains(&format!("{} 10:00", &name[..8])), "{shown}");
+    assert!(shown.contains(&format!("{} 10:00", &name[..16])), "{shown}");
     let review = || {
         let mut line = Command::new(env!("CARGO_BIN_EXE_carrywell"));
         line.args(["review", "--plain", "--on", "2031-04-12", "--diary"]).arg(&diary);

@@ -1,5 +1,5 @@
-// The browser is killed at any moment while a diary is written: what the app has acknowledged is there when
-// it is opened again, and nothing is there twice.
+// The browser, or the tab alone, is killed at any moment while a diary is written: what the app has
+// acknowledged is there when it is opened again, and nothing is there twice.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -12,8 +12,10 @@ import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import { FLAGS, go, open, serve, stored, whole, word } from "./app.mjs";
 
-// A thousand take about an hour: KILLS=1000.
+// A thousand of the first take three quarters of an hour, of the second half of that; in runs of KILLS=100 a
+// diary does not grow too long to be read.
 const KILLS = Number(process.env.KILLS ?? 10);
+const TABS = Number(process.env.KILLS ?? 30);
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 let server;
@@ -36,14 +38,54 @@ async function browser(folder) {
   const held = await chromium.connectOverCDP(address);
   const [context] = held.contexts();
   context.setDefaultTimeout(20_000);
-  const page = await context.newPage();
   const kill = async () => {
     const gone = once(child, "exit");
     child.kill("SIGKILL");
     await gone;
     await held.close().catch(() => undefined);
   };
-  return { page, kill };
+  const all = await held.newBrowserCDPSession();
+  // As a phone does that needs the memory: whatever draws a page or works beside it is gone, the browser is not.
+  const killTabs = async (page) => {
+    const gone = page.waitForEvent("crash");
+    const { processInfo } = await all.send("SystemInfo.getProcessInfo");
+    for (const { type, id } of processInfo) if (type === "renderer") process.kill(id, "SIGKILL");
+    await gone;
+    await page.close();
+  };
+  // A process that waited for the next page is killed with the others, and the browser may not know it yet.
+  const newPage = () => context.newPage().catch(() => context.newPage());
+  return { newPage, kill, killTabs };
+}
+
+/** Opens the diary, the first time by beginning one; else whatever was acknowledged must be there, once. */
+async function looked(page, isFirst, acknowledged) {
+  page.on("console", (message) => {
+    const [said, note] = message.text().split(" ");
+    if (said === "kept") acknowledged.push(note);
+  });
+  await open(page, `${server.base}/diary`);
+  await whole(page);
+  if (isFirst) {
+    await page.locator('[data-do="diary-on"]').first().click();
+    await page.locator("main p.note").first().waitFor();
+    return;
+  }
+  const there = (await stored(page)).map((record) => JSON.parse(record).entry.day.note);
+  assert.equal(new Set(there).size, there.length, "an entry is there twice");
+  const lost = acknowledged.filter((note) => !there.includes(note));
+  assert.deepEqual(lost, [], "an acknowledged entry is lost");
+  await go(page, "/diary/past");
+  if (there.length) await page.locator("main li.card").first().waitFor();
+}
+
+/** Lets it write until it has acknowledged something, and then to any moment of the second that follows. */
+async function written(page, round, acknowledged, most) {
+  await page.evaluate(writeOn, { round, kept: word("day-done") });
+  const known = acknowledged.length;
+  for (let n = 0; n < 1000 && acknowledged.length === known; n++) await pause(10);
+  // The rest is left to the machine.
+  await pause((round * 377) % most);
 }
 
 /** Writes one entry after the other, as she would, and says of each when the app says that it is kept. */
@@ -72,41 +114,42 @@ function writeOn({ round, kept }) {
   void on();
 }
 
+const folder = () => mkdtempSync(join(tmpdir(), "carrywell-killed-"));
+const away = (folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+
 test("a browser that is killed at any moment has kept what it acknowledged, once", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "carrywell-killed-"));
+  const to = folder();
   const acknowledged = [];
   try {
     // After the last kill it is only looked at.
     for (let round = 0; round <= KILLS; round++) {
-      const { page, kill } = await browser(folder);
-      page.on("console", (message) => {
-        const [said, note] = message.text().split(" ");
-        if (said === "kept") acknowledged.push(note);
-      });
-      await open(page, `${server.base}/diary`);
-      await whole(page);
-      if (round === 0) {
-        await page.locator('[data-do="diary-on"]').first().click();
-        await page.locator("main p.note").first().waitFor();
-      } else {
-        const there = (await stored(page)).map((record) => JSON.parse(record).entry.day.note);
-        assert.equal(new Set(there).size, there.length, "an entry is there twice");
-        const lost = acknowledged.filter((note) => !there.includes(note));
-        assert.deepEqual(lost, [], "an acknowledged entry is lost");
-        await go(page, "/diary/past");
-        if (there.length) await page.locator("main li.card").first().waitFor();
-      }
-      if (round < KILLS) {
-        await page.evaluate(writeOn, { round, kept: word("day-done") });
-        const known = acknowledged.length;
-        for (let n = 0; n < 1000 && acknowledged.length === known; n++) await pause(10);
-        // Each time at another moment of the second that it goes on writing; the rest is left to the machine.
-        await pause((round * 377) % 1000);
-      }
+      const { newPage, kill } = await browser(to);
+      const page = await newPage();
+      await looked(page, round === 0, acknowledged);
+      if (round < KILLS) await written(page, round, acknowledged, 1000);
       await kill();
     }
     assert.ok(acknowledged.length >= KILLS, `only ${acknowledged.length} were acknowledged at all`);
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    away(to);
+  }
+});
+
+test("a tab that is killed at any moment has kept what it acknowledged, once", async () => {
+  const to = folder();
+  const acknowledged = [];
+  const { newPage, kill, killTabs } = await browser(to);
+  try {
+    for (let round = 0; round <= TABS; round++) {
+      const page = await newPage();
+      await looked(page, round === 0, acknowledged);
+      if (round === TABS) break;
+      await written(page, round, acknowledged, 300);
+      await killTabs(page);
+    }
+    assert.ok(acknowledged.length >= TABS, `only ${acknowledged.length} were acknowledged at all`);
+  } finally {
+    await kill();
+    away(to);
   }
 });

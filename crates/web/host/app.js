@@ -198,7 +198,8 @@ const END = "</main>";
 let below = ""; // the page whose end comes after that paint
 
 function top(html) {
-  OWN.lastIndex = Math.ceil((innerHeight * Math.min(innerWidth, WIDE)) / DENSE);
+  // However small the window is, where she is stands in it.
+  OWN.lastIndex = Math.max((innerHeight * Math.min(innerWidth, WIDE)) / DENSE, html.indexOf('id="title"'));
   const from = OWN.exec(html)?.index ?? html.length;
   const to = html.lastIndexOf(END);
   return from < to ? html.slice(0, from) + html.slice(to) : html;
@@ -367,7 +368,7 @@ function run(kind, text) {
       window.scrollTo({ top: 0, behavior: "instant" });
       break;
     case "focus": {
-      if (text !== "title") complete();
+      if (!document.getElementById(text)) complete();
       const target = document.getElementById(text);
       target?.focus({ preventScroll: text === "title" });
       break;
@@ -557,13 +558,16 @@ function listen() {
     if (form?.dataset.live !== event.type && form?.dataset.live !== "both") return lookAhead();
     // A field that is left tells once more what was heard of it while she wrote.
     const fields = fieldsOf(form);
-    if (fields !== heard) send("edit", { form: form.dataset.form, name: event.target.name, fields });
+    if (fields === heard) return;
+    send("edit", { form: form.dataset.form, name: event.target.name, fields });
+    // The program may have answered with other fields than those.
+    heard = form.isConnected && fieldsOf(form);
   };
   document.addEventListener("input", live);
   document.addEventListener("change", live);
   addEventListener("popstate", () => {
     // What was to be written into the entry that she has left is not for this one.
-    later.splice(0, later.length, ...later.filter(([kind]) => kind !== "asked" && kind !== "replace"));
+    later.splice(0, later.length, ...later.filter(([kind]) => !["push", "asked", "replace"].includes(kind)));
     settle();
     steps = history.state?.step ?? 0;
     if (!begun() || leaving) return;

@@ -44,6 +44,14 @@ impl Ahead {
         (!state.follows_a_clock()).then_some(Self { event, at, state, shown })
     }
 
+    /// Whether nobody will ask for it any more, as this one is being worked out: its minute is over, or the form
+    /// has other fields by now.
+    #[must_use]
+    pub fn is_outdated_by(&self, event: &Event, now: Option<Now>) -> bool {
+        let both_forms = matches!((&self.event, event), (Event::Form(..), Event::Form(..)));
+        both_forms || now.is_none_or(|now| now.at != self.at)
+    }
+
     /// Whether this is what it was worked out for.
     #[must_use]
     pub fn is_of(&self, event: &Event, now: Option<Now>) -> bool {

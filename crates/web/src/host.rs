@@ -87,6 +87,7 @@ impl App {
     pub fn foresee(&mut self, kind: &str, text: &str) {
         let (event, now) = Event::parse(kind, text);
         if !self.ahead.iter().any(|known| known.is_of(&event, now)) {
+            self.ahead.retain(|known| !known.is_outdated_by(&event, now));
             self.ahead.truncate(AHEAD_AT_MOST - 1);
             self.ahead.extend(Ahead::of(&self.world, &self.state, event, now));
         }

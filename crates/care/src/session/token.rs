@@ -44,7 +44,7 @@ impl fmt::Display for ResumeError {
 impl core::error::Error for ResumeError {}
 
 /// The first words of a token: what it is, and its shape.
-const SHAPE: &str = "carrywell-session 1";
+const SHAPE: &str = "carrywell-session 2";
 
 const EFFORTS: [(Option<Effort>, &str); 4] = [
     (None, "-"),
@@ -83,11 +83,12 @@ impl Session {
         }
         let _ = write!(
             line,
-            " {} {} {:016x} {:016x} {pace} {} {} {} {} {item} {set} {side} {repetition} {} {left}",
+            " {} {} {:016x} {:016x} {:x} {pace} {} {} {} {} {item} {set} {side} {repetition} {} {left}",
             self.at.day,
             self.at.minute,
             self.guideline,
             self.plan,
+            self.left_out,
             self.went_on,
             self.untouched,
             self.on_back,
@@ -140,13 +141,14 @@ impl Session {
         if ended || diary.stopped_on(today).is_some() {
             return Err(ResumeError::Ended);
         }
+        let left_out = u64::from_str_radix(read.word()?, 16).map_err(|_| ResumeError::Unreadable)?;
         let pace = match read.word()? {
             "tap" => Pace::Tap,
             "tempo" => Pace::Tempo,
             _ => return Err(ResumeError::Unreadable),
         };
         let beginning = Beginning { id, at, guideline, pace };
-        let mut session = Self::laid_out(rules, plan, beginning, diary).ok_or(ResumeError::OtherPlan)?;
+        let mut session = Self::laid_out(rules, plan, beginning, left_out).ok_or(ResumeError::OtherPlan)?;
         session.went_on = read.parsed()?;
         session.untouched = read.parsed()?;
         session.on_back = read.parsed()?;

@@ -63,11 +63,34 @@ const STEPS: [Step; 32] = [
 
 /// Parts of which items come back where the last step made more room than it had to, one of each in turn. What
 /// only she can tell comes first.
-const BACK: [PartId; 6] =
-    [PartId::Words, PartId::Trend, PartId::Done, PartId::Questions, PartId::Plan, PartId::AskFirst];
+const BACK: [PartId; 7] = [
+    PartId::Words,
+    PartId::Trend,
+    PartId::Done,
+    PartId::Questions,
+    PartId::Plan,
+    PartId::AskFirst,
+    PartId::Told,
+];
 
-/// How many more items of each part stay than a step says.
-type More = [(PartId, usize); BACK.len()];
+/// Parts that come back where there is room, each list with the items that fit after it.
+const PARTS_BACK: [&[PartId]; 2] =
+    [&[PartId::Trend, PartId::Done], &[PartId::AskFirst, PartId::Told, PartId::Sources]];
+
+/// What stays though a step would take it.
+#[derive(Clone)]
+struct More {
+    /// How many more items of each part.
+    items: [(PartId, usize); BACK.len()],
+    /// Parts that do not go.
+    parts: Vec<PartId>,
+}
+
+impl More {
+    fn nothing() -> Self {
+        Self { items: BACK.map(|id| (id, 0)), parts: Vec::new() }
+    }
+}
 
 /// How many steps there are.
 pub const N_STEPS: usize = STEPS.len();
@@ -76,7 +99,7 @@ impl Sheet {
     /// The page after the first `n` steps. With 0 it is whole.
     #[must_use]
     pub fn shorten(&self, n: usize) -> Self {
-        self.with_more(n, &BACK.map(|id| (id, 0)))
+        self.with_more(n, &More::nothing())
     }
 
     /// The page after as few steps as make it fit, with as many of the items that went as fit besides.
@@ -89,23 +112,37 @@ impl Sheet {
     /// The page after the first `n` steps, which fits, with as many of the items that went as fit besides.
     #[must_use]
     pub fn filled(&self, n: usize, mut fits: impl FnMut(&Self) -> bool) -> Self {
-        let mut more = BACK.map(|id| (id, 0));
+        let mut more = More::nothing();
         let mut page = self.with_more(n, &more);
-        let mut open: Vec<PartId> = BACK.to_vec();
-        while !open.is_empty() {
-            open.retain(|id| {
-                if page.part(*id).is_none_or(|part| part.n_more == 0) {
-                    return false;
+        let mut try_more = |page: &mut Self, more: &mut More, tried: More| {
+            let longer = self.with_more(n, &tried);
+            let is_in = fits(&longer);
+            if is_in {
+                (*page, *more) = (longer, tried);
+            }
+            is_in
+        };
+        let back = |page: &Self, more: &More, id: PartId| {
+            let is_gone = page.part(id).is_none() && self.part(id).is_some();
+            is_gone.then(|| More { parts: [more.parts.as_slice(), &[id]].concat(), ..more.clone() })
+        };
+        for parts in PARTS_BACK {
+            for id in parts {
+                if let Some(tried) = back(&page, &more, *id) {
+                    try_more(&mut page, &mut more, tried);
                 }
-                let mut tried = more;
-                tried.iter_mut().filter(|(of, _)| of == id).for_each(|(_, n)| *n += 1);
-                let longer = self.with_more(n, &tried);
-                let is_in = fits(&longer);
-                if is_in {
-                    (page, more) = (longer, tried);
-                }
-                is_in
-            });
+            }
+            let mut open: Vec<PartId> = BACK.to_vec();
+            while !open.is_empty() {
+                open.retain(|id| {
+                    if page.part(*id).is_none_or(|part| part.n_more == 0) {
+                        return false;
+                    }
+                    let mut tried = more.clone();
+                    tried.items.iter_mut().filter(|(of, _)| of == id).for_each(|(_, n)| *n += 1);
+                    try_more(&mut page, &mut more, tried)
+                });
+            }
         }
         page
     }
@@ -117,8 +154,10 @@ impl Sheet {
         for step in STEPS.iter().take(n) {
             let step = match *step {
                 Step::Keep(id, n) => {
-                    Step::Keep(id, n + more.iter().find(|(of, _)| *of == id).map_or(0, |(_, more)| *more))
+                    let more = more.items.iter().find(|(of, _)| *of == id);
+                    Step::Keep(id, n + more.map_or(0, |(_, more)| *more))
                 }
+                Step::Drop(id) if more.parts.contains(&id) => continue,
                 step => step,
             };
             sheet.take(words, step, &mut gone);
@@ -264,7 +303,13 @@ mod tests {
             (0..n).for_each(|n| part.item(format!("item {n}")));
             part
         };
-        let parts = vec![part(PartId::Trend, 20), words, part(PartId::Plan, 25), part(PartId::Done, 9)];
+        let parts = vec![
+            part(PartId::Trend, 20),
+            words,
+            part(PartId::Plan, 25),
+            part(PartId::Done, 9),
+            part(PartId::Sources, 3),
+        ];
         let (title, lead, foot) = ("Page".to_owned(), Vec::new(), Vec::new());
         Sheet { locale: "en".to_owned(), title, lead, parts, foot }
     }
@@ -285,6 +330,11 @@ mod tests {
             // An item with its quotation is two lines.
             let is_full = most - n_lines(&page) < 2 || page.parts.iter().all(|part| part.n_more == 0);
             assert!(is_full, "{} of {most}: {page:?}", n_lines(&page));
+            // The sources, which go first, are back as soon as there is room for them, in place of the line
+            // that names what is not here.
+            let n_sources = 3;
+            let are_in = page.part(PartId::Sources).is_some();
+            assert!(are_in || most - n_lines(&page) < n_sources, "{} of {most}: {page:?}", n_lines(&page));
             for part in &page.parts {
                 let before = whole.part(part.id).unwrap();
                 assert_eq!(items(part) + part.n_more, items(before), "{most}: what is missing is counted");

@@ -5,7 +5,7 @@ use exchange::json::{Item, Planning};
 use exchange::session::{amount, breath, named, said, steps, ways};
 use maud::{Markup, html};
 
-use super::plan;
+use super::{apart, plan};
 use crate::part::{self, icon};
 use crate::state::{Doing, State, What, World};
 use crate::words::{self, Word};
@@ -50,7 +50,7 @@ fn before(world: &World, state: &State, plan: &Planning) -> Markup {
         @else {
             section.card {
                 p.soft { (words.count(words::PLAN_SESSION_TIME, minutes)) }
-                ol.numbers { @for item in &plan.session { li { (item.name) @if let Some(amount) = &item.amount { span.soft { ": " (amount) } } } } }
+                ol.numbers { @for item in &plan.session { li { (item.name) @if let Some(amount) = &item.amount { span.soft { ": " (amount) } } (apart::waits(world, state, &item.id)) } } }
                 @if !needed.is_empty() { p.soft { (words.say(words::PLAN_NEED)) ": " (needed.join(", ")) } }
             }
             p { button.button.main.big type="button" data-do="session-start" { (words.say(words::SESSION_START)) } }

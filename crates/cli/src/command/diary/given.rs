@@ -164,7 +164,8 @@ impl Held {
             ));
             return Err(Exit::No);
         }
-        let file = exchange::diary::with_wishes(rules, file, &held.diary, room.day());
+        let on = file.case.on();
+        let file = exchange::diary::with_wishes(rules, file, &held.diary, on);
         let checked = exchange::check(&room.occasion(), &file);
         Ok((file, checked))
     }

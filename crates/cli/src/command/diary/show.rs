@@ -1,5 +1,7 @@
 //! `carrywell diary show`: what is in it.
 
+use std::collections::BTreeSet;
+
 use care::{DayEntry, Diary, Effort, Entry, Offered, SessionRecord, Written};
 use clap::Args;
 
@@ -35,6 +37,7 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
         room.print(&String::from_utf8_lossy(&store::write(&standing, room.day())))?;
         return Ok(tell_asides(&path, &opened));
     }
+    let n_letters = letters_that_tell(&opened.diary);
     let mut page = Page::new(room.look);
     page.heading(&format!("Diary in {}", words::shown(&path.to_string_lossy())));
     let mut day = None;
@@ -46,7 +49,7 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
             page.heading(&written.at.day.to_string());
         }
         n_shown += 1;
-        show(&mut page, &room, written, options.names);
+        show(&mut page, &room, written, n_letters.filter(|_| options.names));
     }
     if n_shown == 0 {
         page.paragraph("There is no entry in it.");
@@ -61,13 +64,17 @@ pub(super) fn hex(written: &Written) -> String {
     written.id.0.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// How much of a name is shown; among a lifetime of entries hardly two begin so.
-const NAME_LETTERS: usize = 8;
+/// How much of a name is shown: as much as tells the names apart, and no less than can be read at a glance.
+fn letters_that_tell(diary: &Diary) -> Option<usize> {
+    let names: BTreeSet<String> = diary.standing().map(hex).collect();
+    let apart = |n: &usize| names.iter().filter_map(|name| name.get(..*n)).collect::<BTreeSet<_>>().len();
+    (8..=32).step_by(4).find(|n| apart(n) == names.len())
+}
 
-fn show(page: &mut Page, room: &Room, written: &Written, named: bool) {
+fn show(page: &mut Page, room: &Room, written: &Written, n_letters: Option<usize>) {
     let line = in_a_line(written);
     let name = hex(written);
-    let name = name.get(..NAME_LETTERS).filter(|_| named);
+    let name = n_letters.and_then(|n| name.get(..n));
     page.item(&name.map_or_else(|| line.clone(), |name| format!("{name}  {line}")));
     if let Entry::Day(day) = &written.entry {
         of_day(page, room, day);

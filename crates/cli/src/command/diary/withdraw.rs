@@ -49,7 +49,10 @@ fn one_of<'a>(
 ) -> Result<&'a Written, Exit> {
     let place = path.to_string_lossy();
     let mut fitting = standing.filter(|written| hex(written).starts_with(which));
-    match (fitting.next(), fitting.next()) {
+    let first = fitting.next();
+    // Two of one name are taken back together.
+    let other = fitting.find(|other| first.is_some_and(|first| first.id != other.id));
+    match (first, other) {
         (Some(one), None) => Ok(one),
         (None, _) => {
             let help = "see the names with `carrywell diary show --names`; what was taken back before is not among them";
