@@ -90,12 +90,11 @@ pub fn plan(rules: &Guideline, cleared: Cleared<'_>) -> CarePlan {
         })
         .collect();
     order_by(&mut left_out, |item| item.activity);
-    // After a flare another plan begins, long before that.
-    let in_flare = cleared.assessment().case().wishes().flare_days > 0;
-    let next_week = if in_flare { Vec::new() } else { next_week(rules, cleared, &verdicts) };
-    let ask = verdict::worth_asking(rules, cleared, &verdicts);
     let case = cleared.assessment().case();
     let flare_days = case.wishes().flare_days;
+    // After a flare another plan begins, long before a week is over.
+    let next_week = if flare_days > 0 { Vec::new() } else { next_week(rules, cleared, &verdicts) };
+    let ask = verdict::worth_asking(rules, cleared, &verdicts);
     CarePlan {
         flare_until: (flare_days > 0).then(|| case.on().plus_days(i32::from(flare_days))),
         session_seconds: chosen.session.iter().filter_map(|p| p.dose.as_ref()).map(Dose::seconds).sum(),
