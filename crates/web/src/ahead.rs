@@ -16,21 +16,77 @@ use crate::state::{State, World};
 use crate::update::update;
 use crate::view;
 
+/// How many events are worked out before they happen: a question, and a link to each place in sight.
+const AT_MOST: usize = 8;
+
+/// What is known, and what the likeliest events would come to.
+#[derive(Debug)]
+pub struct Conversation {
+    state: State,
+    ahead: Vec<Ahead>,
+}
+
 /// What one event would come to.
 #[derive(Debug)]
-pub struct Ahead {
+struct Ahead {
     event: Event,
     at: Moment,
-    /// What is known then.
-    pub state: State,
-    /// What the browser is given then.
-    pub shown: String,
+    state: State,
+    shown: String,
+}
+
+impl Conversation {
+    /// Goes on from what is known.
+    #[must_use]
+    pub const fn new(state: State) -> Self {
+        Self { state, ahead: Vec::new() }
+    }
+
+    /// What is known.
+    #[must_use]
+    pub const fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Takes an event in, and gives what the browser is given. Whatever else was worked out ahead is gone.
+    pub fn take(&mut self, world: &World, event: Event, now: Option<Now>) -> String {
+        let known = core::mem::take(&mut self.ahead).into_iter().find(|known| known.is_of(&event, now));
+        if let Some(known) = known {
+            self.state = known.state;
+            return known.shown;
+        }
+        // Nothing else holds the state, so it is handed over and not copied.
+        let empty = State::new(world, self.state.today);
+        let (state, shown) = step(world, core::mem::replace(&mut self.state, empty), event, now);
+        self.state = state;
+        shown
+    }
+
+    /// Works out what an event would come to, if it comes before any other.
+    pub fn foresee(&mut self, world: &World, event: Event, now: Option<Now>) {
+        if !self.foresees(&event, now) {
+            self.ahead.retain(|known| !known.is_outdated_by(&event, now));
+            self.ahead.truncate(AT_MOST - 1);
+            self.ahead.extend(Ahead::of(world, &self.state, event, now));
+        }
+    }
+
+    /// Whether it is worked out already what an event comes to.
+    #[must_use]
+    pub fn foresees(&self, event: &Event, now: Option<Now>) -> bool {
+        self.ahead.iter().any(|known| known.is_of(event, now))
+    }
+
+    /// The page as it is, where the world is another one than when it was last shown.
+    pub fn show_again(&mut self, world: &World) -> String {
+        self.ahead.clear();
+        shown(world, &self.state, &[])
+    }
 }
 
 impl Ahead {
     /// Works it out: for a link, and for the form of a question.
-    #[must_use]
-    pub fn of(world: &World, state: &State, event: Event, now: Option<Now>) -> Option<Self> {
+    fn of(world: &World, state: &State, event: Event, now: Option<Now>) -> Option<Self> {
         let at = now?.at;
         let is_likely = match &event {
             Event::Go(_) => true,
@@ -46,15 +102,13 @@ impl Ahead {
 
     /// Whether nobody will ask for it any more, as this one is being worked out: its minute is over, or the form
     /// has other fields by now.
-    #[must_use]
-    pub fn is_outdated_by(&self, event: &Event, now: Option<Now>) -> bool {
+    fn is_outdated_by(&self, event: &Event, now: Option<Now>) -> bool {
         let both_forms = matches!((&self.event, event), (Event::Form(..), Event::Form(..)));
         both_forms || now.is_none_or(|now| now.at != self.at)
     }
 
     /// Whether this is what it was worked out for.
-    #[must_use]
-    pub fn is_of(&self, event: &Event, now: Option<Now>) -> bool {
+    fn is_of(&self, event: &Event, now: Option<Now>) -> bool {
         let same = match (&self.event, event) {
             (Event::Go(known), Event::Go(to)) => known == to,
             (Event::Form(known, with), Event::Form(form, fields)) => known == form && with == fields,
@@ -65,16 +119,14 @@ impl Ahead {
 }
 
 /// What is known after an event, and what the browser is given.
-#[must_use]
-pub fn step(world: &World, state: State, event: Event, now: Option<Now>) -> (State, String) {
+fn step(world: &World, state: State, event: Event, now: Option<Now>) -> (State, String) {
     let (state, effects) = update(world, state, event, now);
     let shown = shown(world, &state, &effects);
     (state, shown)
 }
 
 /// Effects, a line each, an empty line, and the page.
-#[must_use]
-pub fn shown(world: &World, state: &State, effects: &[Effect]) -> String {
+fn shown(world: &World, state: &State, effects: &[Effect]) -> String {
     let mut out = String::new();
     for effect in effects {
         out.push_str(&effect.line());

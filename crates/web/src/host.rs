@@ -3,7 +3,7 @@
 use clinical::Date;
 use wasm_bindgen::prelude::*;
 
-use crate::ahead::{Ahead, step};
+use crate::ahead::Conversation;
 use crate::event::Event;
 use crate::state::{State, World};
 
@@ -13,9 +13,6 @@ static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_alloca
 
 /// Whether a program opens all of the guideline, or what a check needs.
 const ALL: bool = cfg!(feature = "after-check");
-
-/// How many taps are worked out before they happen: a question, and a link to each place in sight.
-const AHEAD_AT_MOST: usize = 8;
 
 /// The guideline, while it is being opened.
 #[wasm_bindgen]
@@ -51,8 +48,8 @@ impl Opening {
         let bundle = self.0.finish().map_err(|error| error.to_string())?;
         let today: Date = today.parse().map_err(|()| format!("`{today}` is not a day"))?;
         let world = World { bundle, figures: None };
-        let state = State::new(&world, today);
-        Ok(App { world, state, day: today, ahead: Vec::new() })
+        let conversation = Conversation::new(State::new(&world, today));
+        Ok(App { world, conversation })
     }
 }
 
@@ -60,10 +57,7 @@ impl Opening {
 #[wasm_bindgen]
 pub struct App {
     world: World,
-    state: State,
-    day: Date,
-    /// What was worked out since the last event.
-    ahead: Vec<Ahead>,
+    conversation: Conversation,
 }
 
 #[wasm_bindgen]
@@ -71,31 +65,18 @@ impl App {
     /// Takes an event in, and gives effects, a line each, an empty line, and the page.
     pub fn event(&mut self, kind: &str, text: &str) -> String {
         let (event, now) = Event::parse(kind, text);
-        let known = core::mem::take(&mut self.ahead).into_iter().find(|known| known.is_of(&event, now));
-        if let Some(known) = known {
-            self.state = known.state;
-            return known.shown;
-        }
-        // Nothing else holds the state, so it is handed over and not copied.
-        let before = core::mem::replace(&mut self.state, State::new(&self.world, self.day));
-        let (state, shown) = step(&self.world, before, event, now);
-        self.state = state;
-        shown
+        self.conversation.take(&self.world, event, now)
     }
 
     /// Works out what an event would come to, if it comes before any other.
     pub fn foresee(&mut self, kind: &str, text: &str) {
         let (event, now) = Event::parse(kind, text);
-        if !self.ahead.iter().any(|known| known.is_of(&event, now)) {
-            self.ahead.retain(|known| !known.is_outdated_by(&event, now));
-            self.ahead.truncate(AHEAD_AT_MOST - 1);
-            self.ahead.extend(Ahead::of(&self.world, &self.state, event, now));
-        }
+        self.conversation.foresee(&self.world, event, now);
     }
 
     /// Goes through a check for nobody, so that the browser has compiled it before she does.
     pub fn rehearse(&self) -> usize {
-        crate::rehearsal::rehearse(&self.world, self.day).len()
+        crate::rehearsal::rehearse(&self.world, self.conversation.state().today).len()
     }
 }
 
@@ -106,7 +87,7 @@ impl App {
     /// The conversation so far, with what is private: it goes from one program to the other and is
     /// kept nowhere.
     pub fn hand_on(&self) -> String {
-        self.state.intake.lines_to_hand_on(&self.world.bundle.guideline)
+        self.conversation.state().intake.lines_to_hand_on(&self.world.bundle.guideline)
     }
 }
 
@@ -121,8 +102,7 @@ impl App {
     /// When the bytes are no movements.
     pub fn figures(&mut self, bytes: &[u8]) -> Result<String, String> {
         self.world.figures = Some(bundle::Figures::open(bytes).map_err(|error| error.to_string())?);
-        self.ahead.clear();
-        Ok(crate::ahead::shown(&self.world, &self.state, &[]))
+        Ok(self.conversation.show_again(&self.world))
     }
 
     /// A movement, drawn for a week; empty where there is none.
@@ -131,7 +111,7 @@ impl App {
         let drawn = figures.find(id).zip(clinical::GestationalAge::from_weeks_days(week, 0));
         let Some((movement, ga)) = drawn else { return String::new() };
         let figure = figure::Figure::new(movement, ga);
-        let locale = self.state.edition(&self.world).language();
+        let locale = self.conversation.state().edition(&self.world).language();
         let texts = figures.texts.iter().find(|texts| texts.locale() == locale).or(figures.texts.first());
         let shown = figure.describe(figure.cover()).unwrap_or_default();
         let title = texts.and_then(|texts| texts.get(&shown)).unwrap_or_default();

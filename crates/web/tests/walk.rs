@@ -14,7 +14,7 @@ mod real;
 
 use care::assess;
 use clinical::Date;
-use web::ahead::{Ahead, shown};
+use web::ahead::Conversation;
 use web::event::Now;
 use web::update::update;
 use web::{Effect, Event, Route, State, World, view};
@@ -243,19 +243,22 @@ fn ten_thousand_steps_never_reach_a_plan_for_someone_who_is_not_cleared() {
             day = day.plus_days([1, 3][chance.below(2)]);
         }
         let (event, _) = Event::parse(&kind, &text);
+        let now = Now { clock: 50, ..day.into() };
         // Worked out some seconds before it happens, it comes to the same.
         let earlier = Now { clock: 30, ..day.into() };
-        let ahead = Ahead::of(&world, &state, event.clone(), Some(earlier));
-        let now = Now { clock: 50, ..day.into() };
-        let (next, effects) = update(&world, state, event.clone(), Some(now));
-        if let Some(ahead) = ahead {
-            assert!(ahead.is_of(&event, Some(now)), "step {step}: {event:?}");
-            assert_eq!(ahead.shown, shown(&world, &next, &effects), "step {step}: {event:?}");
-            let mut known = ahead.state;
+        let mut ahead = Conversation::new(state.clone());
+        ahead.foresee(&world, event.clone(), Some(earlier));
+        if ahead.foresees(&event, Some(now)) {
+            let mut plain = Conversation::new(state.clone());
+            let [quick, slow] =
+                [&mut ahead, &mut plain].map(|way| way.take(&world, event.clone(), Some(now)));
+            assert_eq!(quick, slow, "step {step}: {event:?}");
+            let mut known = ahead.state().clone();
             known.now.clock = now.clock;
-            assert_eq!(format!("{known:?}"), format!("{next:?}"), "step {step}: {event:?}");
+            assert_eq!(format!("{known:?}"), format!("{:?}", plain.state()), "step {step}: {event:?}");
             n_ahead += 1;
         }
+        let (next, effects) = update(&world, state, event, Some(now));
         state = next;
         for effect in effects {
             assert!(!effect.line().contains('\n'), "an effect is one line: {effect:?}");
@@ -290,18 +293,50 @@ fn what_was_worked_out_ahead_is_for_one_event_and_one_minute() {
     };
     let now = Now::from(day);
     let to = |to: &str| Event::Go(to.to_owned());
-    let ahead = |state: &State, event: Event, now| Ahead::of(&world, state, event, now);
     let home = begun("%2F");
-    let known = ahead(&home, to("/check"), Some(now)).unwrap();
-    assert!(known.is_of(&to("/check"), Some(now)));
-    assert!(!known.is_of(&to("/plan"), Some(now)) && !known.is_of(&Event::Seen, Some(now)));
+    let mut conversation = Conversation::new(home.clone());
+    conversation.foresee(&world, to("/check"), Some(now));
+    conversation.foresee(&world, to("/plan"), Some(now));
+    assert!(
+        conversation.foresees(&to("/check"), Some(now)) && conversation.foresees(&to("/plan"), Some(now))
+    );
+    assert!(
+        !conversation.foresees(&to("/ask"), Some(now)) && !conversation.foresees(&Event::Seen, Some(now))
+    );
     let later = Now { at: care::Moment { minute: 1, ..now.at }, ..now };
-    assert!(!known.is_of(&to("/check"), Some(later)) && !known.is_of(&to("/check"), None));
+    assert!(
+        !conversation.foresees(&to("/check"), Some(later)) && !conversation.foresees(&to("/check"), None)
+    );
+
+    // The next minute begins anew, and so does whatever happens: a tap that was worked out, one that was not,
+    // a word of another tab, drawings that arrive.
+    conversation.foresee(&world, to("/ask"), Some(later));
+    assert!(!conversation.foresees(&to("/check"), Some(now)));
+    let happens =
+        [("go", "to=/plan"), ("go", "to=/more"), ("heard", ""), ("seen", ""), ("do", "what=restart&with=")];
+    for (kind, text) in happens {
+        let mut conversation = Conversation::new(home.clone());
+        for place in ["/check", "/plan", "/ask"] {
+            conversation.foresee(&world, to(place), Some(now));
+        }
+        conversation.take(&world, Event::parse(kind, text).0, Some(now));
+        for place in ["/check", "/plan", "/ask"] {
+            assert!(!conversation.foresees(&to(place), Some(now)), "{place} after {kind} {text}");
+        }
+    }
+    let mut drawn = Conversation::new(home.clone());
+    drawn.foresee(&world, to("/check"), Some(now));
+    assert!(drawn.show_again(&world).contains("<main") && !drawn.foresees(&to("/check"), Some(now)));
 
     // What presses a button, writes an entry or says nothing of the time waits for its moment.
-    for (kind, text) in [("do", "what=restart&with="), ("form", "form=day&fields=pain-now%3D3"), ("seen", "")]
-    {
-        assert!(ahead(&home, Event::parse(kind, text).0, Some(now)).is_none(), "{kind} {text}");
+    let buttons = [("do", "what=restart&with="), ("form", "form=day&fields=pain-now%3D3"), ("seen", "")];
+    for (kind, text) in buttons {
+        let (event, _) = Event::parse(kind, text);
+        let mut conversation = Conversation::new(home.clone());
+        conversation.foresee(&world, event.clone(), Some(now));
+        assert!(!conversation.foresees(&event, Some(now)), "{kind} {text}");
     }
-    assert!(ahead(&home, to("/check"), None).is_none());
+    let mut timeless = Conversation::new(home);
+    timeless.foresee(&world, to("/check"), None);
+    assert!(!timeless.foresees(&to("/check"), None) && !timeless.foresees(&to("/check"), Some(now)));
 }
