@@ -141,7 +141,8 @@ pub(crate) fn check_rest(g: &Guideline) -> Checked {
             signs(g, asks)?;
             inside!(stops.iter().copied(), g.stop_signs, "a way to stop names a stop sign");
         }
-        for Night { id: _, says } in nights {
+        for Night { id: _, says, first } in nights {
+            signs(g, first)?;
             inside!(says.iter().copied(), g.features, "help in the night names a feature");
         }
         inside!(breathed.iter().copied(), g.activities, "the session's tempo names an activity");

@@ -239,7 +239,8 @@ impl Lowering<'_, '_> {
         for night in &session.nights {
             self.sources(&night.sources);
             let says = self.names.all(Kind::Feature, &night.says, FeatureId, self.findings);
-            nights.push(Night { id: night.id.text.clone(), says });
+            let first = self.names.all(Kind::Sign, &night.first, SignId, self.findings);
+            nights.push(Night { id: night.id.text.clone(), says, first });
         }
         Some(SessionRules { tempo: session.tempo, ways, breathed, nights, breath })
     }

@@ -10,9 +10,9 @@
 
 mod real;
 
-use care::{Known, assess, plan};
+use care::{Answer, Known, assess, plan};
 use clinical::{Date, Disposition};
-use exchange::case_file::Given;
+use exchange::case_file::{Given, is_private};
 use exchange::intake::{Intake, Turn};
 use guideline::FeatureKind;
 
@@ -69,6 +69,35 @@ fn any_sign_yes_or_not_sure_shows_what_that_sign_asks_and_no_plan() {
         }
     }
     assert!(n_urgent > 200, "{n_urgent} answers were urgent");
+}
+
+#[test]
+fn the_signs_of_this_pain_come_first_and_nothing_private_is_asked() {
+    let rules = real::rules();
+    let mut all = starts();
+    // Also of someone who said today that she can answer alone, and has not come to those questions.
+    let alone = rules.find_feature("private-now").unwrap();
+    let mut open = Intake::new(rules, day());
+    open.take(Turn::Answered(vec![(alone, Answer::Yes)]));
+    all.push(open);
+    for intake in all {
+        for night in &rules.session.as_ref().unwrap().nights {
+            let asked = intake.night_questions(rules, night);
+            let ids: Vec<&str> = asked.iter().map(|feature| rules.feature(*feature).id.as_str()).collect();
+            let first = if night.id == "leg-cramp" { 0 } else { 4 };
+            let clots = ["one-leg-swollen", "calf-pain-hot-or-red", "groin-thigh-buttock-pain-leg-heavy"];
+            let at = ids.iter().position(|id| *id == clots[0]).unwrap();
+            assert!(at <= first + 2 && ids[at..].starts_with(&clots), "{}: {ids:?}", night.id);
+            for feature in &asked {
+                assert!(!is_private(rules, *feature), "{}: {}", night.id, rules.feature(*feature).id);
+            }
+            // Nobody is told that she has said what she has not.
+            assert!(!ids.contains(&"immune-risk-new-pain"), "{}: {ids:?}", night.id);
+            let in_parts: Vec<_> =
+                intake.night_parts(rules, night).into_iter().flat_map(|(_, asked)| asked).collect();
+            assert_eq!(in_parts, asked, "{}", night.id);
+        }
+    }
 }
 
 #[test]

@@ -44,6 +44,8 @@ pub struct Night {
     pub id: String,
     /// What she says by choosing it: these are yes.
     pub says: Vec<FeatureId>,
+    /// The danger signs that stand first on its page, in this order.
+    pub first: Vec<SignId>,
 }
 
 /// How fast a session goes. All in seconds, but for the last.

@@ -24,6 +24,7 @@ pub(crate) struct Session {
 pub(crate) struct Night {
     pub(crate) id: Word,
     pub(crate) says: Vec<Word>,
+    pub(crate) first: Vec<Word>,
     pub(crate) sources: Vec<Word>,
 }
 
@@ -71,8 +72,12 @@ pub(crate) fn read(mut table: Table<'_, '_, '_>) -> Session {
     });
     table.table("night", |nights| {
         nights.rows(|mut row| {
-            let night =
-                Night { id: row.name.clone(), says: row.words("says"), sources: row.words("sources") };
+            let night = Night {
+                id: row.name.clone(),
+                says: row.words("says"),
+                first: row.words("first"),
+                sources: row.words("sources"),
+            };
             row.finish();
             session.nights.push(night);
         });

@@ -1,10 +1,10 @@
 //! Help in the night: what is asked on one page, and what it answers.
 
 use care::{Answer, Case, Known, assess};
-use guideline::{FeatureId, FeatureKind, Guideline, Night};
+use guideline::{FeatureId, FeatureKind, Guideline, Night, Screen};
 
 use super::{Intake, Turn};
-use crate::case_file::Given;
+use crate::case_file::{Given, is_private};
 
 impl Intake {
     /// What she says by asking for this help: what is in the guideline, that she is pregnant, and, if
@@ -33,13 +33,39 @@ impl Intake {
 
     /// What must be asked before there is anything to do, all at once: each danger sign and each fact
     /// about her that is still open when every one before it is answered with no. Nothing is measured
-    /// in the night and nobody is asked to be alone, so readings and other pain count as not sure.
+    /// in the night and nobody is asked to be alone, so readings and other pain count as not sure, and
+    /// nothing private is asked on a page that may be read out beside somebody.
     #[must_use]
     pub fn night_questions(&self, rules: &Guideline, night: &Night) -> Vec<FeatureId> {
         let mut shown = self.night_walk(rules, night).0;
-        // The danger signs come first.
-        shown.sort_by_key(|feature| !matches!(rules.feature(*feature).kind, FeatureKind::Sign));
+        // Those of this pain come first, then the other danger signs, as Check has them.
+        let rank = |feature: FeatureId| {
+            let first = night.first.iter().position(|sign| FeatureId::from(*sign) == feature);
+            let is_fact = !matches!(rules.feature(feature).kind, FeatureKind::Sign);
+            (first.unwrap_or(usize::MAX), is_fact, screen_of(rules, feature).unwrap_or(usize::MAX))
+        };
+        shown.sort_by_key(|feature| rank(*feature));
         shown
+    }
+
+    /// The same in the parts of the page: those that stand first, and the others under the name of their
+    /// screen in Check.
+    #[must_use]
+    pub fn night_parts<'r>(
+        &self,
+        rules: &'r Guideline,
+        night: &Night,
+    ) -> Vec<(Option<&'r Screen>, Vec<FeatureId>)> {
+        let mut parts: Vec<(Option<&Screen>, Vec<FeatureId>)> = Vec::new();
+        for feature in self.night_questions(rules, night) {
+            let is_first = night.first.iter().any(|sign| FeatureId::from(*sign) == feature);
+            let screen = screen_of(rules, feature).filter(|_| !is_first).and_then(|at| rules.screens.get(at));
+            match parts.last_mut() {
+                Some((last, of)) if *last == screen => of.push(feature),
+                _ => parts.push((screen, vec![feature])),
+            }
+        }
+        parts
     }
 
     /// The questions of the page, and what is answered beside them.
@@ -54,11 +80,15 @@ impl Intake {
                 open = assessment.ask_before_plan(rules);
             }
             case = assessment.into_case();
-            open.retain(|feature| case.known(*feature) == Known::NotAsked);
-            if open.is_empty() {
-                return (shown, beside);
-            }
-            for feature in open {
+            open.retain(|feature| case.known(*feature) == Known::NotAsked && !is_private(rules, *feature));
+            // A sign that is asked only of someone with a fact waits for that fact, which nobody here has.
+            let turn = |feature: &FeatureId| match rules.feature(*feature).kind {
+                FeatureKind::Sign => 2,
+                FeatureKind::Fact if !alone.contains(feature) => 1,
+                _ => 0,
+            };
+            let Some(first) = open.iter().map(turn).min() else { return (shown, beside) };
+            for feature in open.into_iter().filter(|feature| turn(feature) == first) {
                 let answer = match rules.feature(feature).kind {
                     FeatureKind::Sign | FeatureKind::Fact => Answer::No,
                     _ => Answer::NotSure,
@@ -102,4 +132,9 @@ fn is_device(rules: &Guideline, feature: FeatureId) -> bool {
     rules.features.iter().any(
         |other| matches!(&other.kind, FeatureKind::Quantity { device: Some(device), .. } if *device == feature),
     )
+}
+
+/// Where Check asks it.
+fn screen_of(rules: &Guideline, feature: FeatureId) -> Option<usize> {
+    rules.screens.iter().position(|screen| screen.features.contains(&feature))
 }

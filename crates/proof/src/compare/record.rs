@@ -252,7 +252,8 @@ fn tempo(rules: &Guideline) -> Vec<Spelled> {
     let how = format!("{:?}; {}; {:?}", session.tempo, breathed.join(", "), session.breath);
     let nights = session.nights.iter().map(|night| {
         let says: Vec<&str> = night.says.iter().map(|f| rules.feature(*f).id.as_str()).collect();
-        (night.id.clone(), says.join(", "))
+        let first: Vec<&str> = night.first.iter().map(|sign| rules.sign(*sign).id.as_str()).collect();
+        (night.id.clone(), format!("{}; first {}", says.join(", "), first.join(", ")))
     });
     std::iter::once(("tempo".to_owned(), how)).chain(nights).collect()
 }

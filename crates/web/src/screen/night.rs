@@ -44,7 +44,7 @@ fn ask(world: &World, state: &State, night: &Night) -> Markup {
     let words = state.words();
     let edition = state.edition(world);
     let rules = edition.rules();
-    let asked = state.intake.on_another_day(rules, state.today).night_questions(rules, night);
+    let parts = state.intake.on_another_day(rules, state.today).night_parts(rules, night);
     let text = |id: &str| edition.say(&format!("feature-{id}"));
     let question = |feature: guideline::FeatureId| {
         let id = &rules.feature(feature).id;
@@ -60,11 +60,14 @@ fn ask(world: &World, state: &State, night: &Night) -> Markup {
                 h2 { (words.say(words::NIGHT_ASK)) }
                 @if let Some(wrong) = &state.wrong { p.wrong #wrong tabindex="-1" { (wrong.text) } }
                 p.sticky { button.button.main.big type="submit" { (words.say(words::NIGHT_NONE)) } }
-                ul.plain.list {
-                    @for feature in asked {
-                        @let id = &rules.feature(feature).id;
-                        li.choice {
-                            label { input type="checkbox" name="yes" value=(id) checked[state.fields.has("yes", id)]; span { (question(feature)) } }
+                @for (screen, asked) in parts {
+                    @if let Some(screen) = screen { h3 { (edition.say(&format!("screen-{}", screen.id))) } }
+                    ul.plain.list {
+                        @for feature in asked {
+                            @let id = &rules.feature(feature).id;
+                            li.choice {
+                                label { input type="checkbox" name="yes" value=(id) checked[state.fields.has("yes", id)]; span { (question(feature)) } }
+                            }
                         }
                     }
                 }
