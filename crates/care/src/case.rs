@@ -176,6 +176,13 @@ impl Case {
         u16::try_from(days).ok().and_then(GestationalAge::from_days)
     }
 
+    /// The gestational age on another day than the one of the answers, if it is known and there is one.
+    #[must_use]
+    pub fn gestational_age_on(&self, rules: &Guideline, day: Date) -> Option<GestationalAge> {
+        let days = i32::from(self.gestational_age(rules)?.days()) + day.days_since(self.on);
+        u16::try_from(days).ok().and_then(GestationalAge::from_days)
+    }
+
     /// The same person that many days later, with the same answers. Used to say what changes next
     /// week; never a substitute for asking again.
     #[must_use]

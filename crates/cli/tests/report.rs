@@ -217,6 +217,8 @@ fn a_page_of_a_diary_alone_says_of_which_day_its_answers_are_and_relies_on_no_ol
     let page = hers.report(&hers.diary, "2031-04-20", &[]);
     assert_eq!(page.code, 0, "{}", page.err);
     assert!(page.out.contains("No result for today") && page.out.contains(&day), "{}", page.out);
+    // She was 31 weeks and 3 days when she answered, eight days before; the page has her week of its own day.
+    assert!(page.out.contains("2031-04-20. Gestational age 32+4"), "{}", page.out);
 
     // A sign written down after the check holds the plan back; one that is urgent comes first.
     hers.add("2031-04-13", &["--sign", "bleeding-any=yes", "--at", "09:00"]);

@@ -152,7 +152,8 @@ fn ring_any(
 ) -> Part {
     let words = occasion.edition.words();
     let mut part = Part::new(PartId::Ring, words.say(wording::CARD_RING));
-    part.text(words::week(words, advice.gestational_age.as_deref()));
+    let age = assessment.case().gestational_age_on(occasion.edition.rules(), occasion.day());
+    part.text(words::week(words, age.map(|age| age.to_string()).as_deref()));
     let numbers = advice.emergency_numbers.join(", ");
     part.item(words.fill(wording::CARD_EMERGENCY_NUMBERS, &[("numbers", &numbers)]));
     let shown = occasion.shown(occasion.region_of(Some(file)));

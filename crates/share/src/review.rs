@@ -89,7 +89,7 @@ pub fn review(occasion: &Occasion<'_>, diary: &Diary, whole: bool, now: Moment) 
     let occasion = occasion.in_language_of(&file);
     let edition = occasion.edition;
     let checked = exchange::check(&occasion, &file);
-    let age = checked.assessment.case().gestational_age(rules);
+    let age = checked.assessment.case().gestational_age_on(rules, today);
     let course = Course::of(rules, diary, today, age);
     let danger = course.fact(Fact::Danger);
     let cleared = checked.cleared().filter(|_| whole && danger == Some(0));
@@ -103,7 +103,7 @@ pub fn review(occasion: &Occasion<'_>, diary: &Diary, whole: bool, now: Moment) 
         guideline: origin(edition.bundle()),
         locale: edition.language().to_owned(),
         on: today.to_string(),
-        gestational_age: checked.advice.gestational_age.clone(),
+        gestational_age: age.map(|age| age.to_string()),
         cleared: made.is_some(),
         danger: danger == Some(1),
         check: checked.advice.clone(),

@@ -246,6 +246,8 @@ impl Summary {
                 .map(|id| Named::of(edition, id))
                 .collect()
         };
+        // The page is of its own day, whatever day the answers are of.
+        let age = case.gestational_age_on(rules, occasion.day());
         let is_pattern = |kind: &FeatureKind| matches!(kind, FeatureKind::Pattern);
         let is_fact = |kind: &FeatureKind| matches!(kind, FeatureKind::Fact);
         let advice = &checked.advice;
@@ -256,7 +258,7 @@ impl Summary {
             locale: edition.language().to_owned(),
             on: occasion.day().to_string(),
             answered_on: Some(case.on()).filter(|on| *on != occasion.day()).map(|on| on.to_string()),
-            gestational_age: advice.gestational_age.clone(),
+            gestational_age: age.map(|age| age.to_string()),
             standing: standing(edition.words(), &checked, !held_back.is_empty()),
             held_back,
             reasons: advice.reasons.clone(),
@@ -278,7 +280,7 @@ impl Summary {
             done: done::done(edition, visit.diary, occasion.day()),
             trend: done::trend(edition.rules(), visit.diary, occasion.day()),
             functions: done::functions(visit.diary, occasion.day()),
-            scores: done::scores(edition, visit.diary, occasion.day(), case.gestational_age(rules)),
+            scores: done::scores(edition, visit.diary, occasion.day(), age),
             sources: advice.sources.clone(),
             guideline: advice.guideline.clone(),
             with_private: visit.with_private,

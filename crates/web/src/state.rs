@@ -356,11 +356,11 @@ impl State {
         }
     }
 
-    /// How far she is, where that is known.
+    /// How far she is today, where that is known.
     #[cfg(feature = "after-check")]
     pub(crate) fn age(&self, world: &World) -> Option<clinical::GestationalAge> {
         let rules = &world.bundle.guideline;
-        self.intake.case(rules).gestational_age(rules)
+        self.intake.case(rules).gestational_age_on(rules, self.today)
     }
 
     /// The week of pregnancy that figures are drawn for; half-way where it is not known.

@@ -205,7 +205,7 @@ pub(crate) fn aside(state: &State) -> Markup {
 pub(crate) fn past(world: &World, state: &State) -> Markup {
     let words = state.words();
     let entries: Vec<&Written> = state.diary.standing().rev().collect();
-    let from = state.age(world).map(|ga| state.intake.day().plus_days(-i32::from(ga.days())));
+    let from = state.age(world).map(|ga| state.today.plus_days(-i32::from(ga.days())));
     let odd = store::remarks(&state.diary, state.today, from);
     html! {
         (part::heading(words.say(words::PAST_TITLE), None))
