@@ -148,6 +148,35 @@ fn a_flare_is_her_word_or_a_rise_that_stays_or_function_and_mood_together() {
 }
 
 #[test]
+fn a_tick_is_no_share_of_a_plan_and_neither_shortens_nor_steps_up() {
+    let adherence =
+        |script: &Script| Course::of(rules(), &script.diary(), script.day(13), None).fact(Fact::Adherence);
+    let mut nothing = Script::from(start());
+    for day in 0..14 {
+        nothing.pain(day, 2);
+    }
+    assert_eq!(adherence(&nothing), Some(0));
+    let tick = |script: &mut Script, day: i32, what: &str| {
+        let done = vec![what.to_owned()];
+        script.write(day, 720, Entry::Day(DayEntry { done, ..DayEntry::default() }));
+    };
+    // Six days of ticks may be all of the plan or hardly any of it.
+    let mut ticked = nothing.clone();
+    (8..14).for_each(|day| tick(&mut ticked, day, "bird-dog"));
+    assert_eq!(adherence(&ticked), None);
+    // Heat is no exercise.
+    let mut warm = nothing.clone();
+    (8..14).for_each(|day| tick(&mut warm, day, "heat-pack"));
+    assert_eq!(adherence(&warm), Some(0));
+    // Beside enough guided sessions they change nothing.
+    let mut guided = nothing.clone();
+    (8..12).for_each(|day| guided.session(day, &["bird-dog"], None));
+    assert_eq!(adherence(&guided), Some(100));
+    (12..14).for_each(|day| tick(&mut guided, day, "bird-dog"));
+    assert_eq!(adherence(&guided), Some(100));
+}
+
+#[test]
 fn pain_of_years_ago_is_not_the_start_of_this_pregnancy() {
     let mut script = Script::from(start());
     for day in 0..7 {

@@ -113,7 +113,6 @@ test("what she has picked for a day outlives what other tabs write, and is gone 
   await whole(page);
   await go(page, "/diary");
   await press(page, "diary-on");
-  await page.locator("#signs details summary").click();
   const sign = page.locator('#signs input[name="yes"][value="bleeding-any"]');
   await sign.check({ force: true });
   await page.locator('input[name="pain-now"][value="6"]').check({ force: true });

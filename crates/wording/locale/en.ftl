@@ -499,14 +499,11 @@ day-morning = Is it worse this morning than before what you did yesterday?
 day-flare = Is this a flare: worse than usual, for hours or more?
 day-mood = Does it pull your mood down?
 day-did = What you did
+day-did-help = It is kept, and it stands on your page for the midwife. Whether a step goes up follows from guided sessions alone: they know how much was planned, and how hard it was.
 day-noted = Noted already: { $names }
 day-signs = Danger signs
-day-signs-help = Look through the list before you say none. What you leave out counts as not known, never as no.
+day-signs-help = Look through them before you say none. What you leave out counts as not known, never as no.
 day-signs-none = None of these signs today
-day-signs-list = { $n ->
-    [one] The list: 1 sign
-   *[other] The list: { $n } signs
-}
 day-signs-other = Other signs
 day-pgq = Its score, 0 to 100
 day-pgq-help = If you fill in this questionnaire with your midwife or physiotherapist. Once a week is enough. 0 is best.

@@ -192,7 +192,11 @@ pub(crate) fn guideline() -> Guideline {
                 asks: Vec::new(),
             }],
             breathed: vec![ActivityId(0)],
-            nights: vec![guideline::Night { id: "cramp".to_owned(), says: vec![FeatureId(0)], first: Vec::new() }],
+            nights: vec![guideline::Night {
+                id: "cramp".to_owned(),
+                says: vec![FeatureId(0)],
+                first: Vec::new(),
+            }],
             breath: guideline::Breath {
                 repetitions: guideline::Says::BreatheWithWork,
                 holds: guideline::Says::KeepBreathing,

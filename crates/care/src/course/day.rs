@@ -3,7 +3,7 @@
 //! What was written before this pregnancy began says nothing about the pain in it, and is not here.
 
 use clinical::{Date, GestationalAge, Score};
-use guideline::Guideline;
+use guideline::{ActivityKind, Fact, Guideline};
 
 use super::Flares;
 use crate::choice::days_between;
@@ -35,6 +35,15 @@ impl OneDay<'_> {
             }
         }
         (sum.1 > 0).then(|| sum.0 / sum.1)
+    }
+
+    /// Whether she ticked something off and did no session: then nobody knows what share of a plan it was.
+    fn is_only_ticked(&self, rules: &Guideline) -> bool {
+        let is_exercise = |id: &String| {
+            let activity = rules.find_activity(id).map(|activity| rules.activity(activity));
+            activity.is_some_and(|activity| activity.kind == ActivityKind::Exercise)
+        };
+        self.sessions.is_empty() && self.entries.iter().flat_map(|entry| &entry.done).any(is_exercise)
     }
 
     /// The share of what was planned in a session that was done, in thousandths; of several
@@ -142,7 +151,8 @@ impl<'d> Days<'d> {
     }
 
     /// What was done of what was planned, in percent. Days of a flare are not planned for. Unknown
-    /// before the diary was kept, and where too little was written down.
+    /// before the diary was kept, where too little was written down, and where it hangs on days of
+    /// which she only ticked what she did.
     pub(super) fn adherence(
         &self,
         rules: &Guideline,
@@ -158,9 +168,15 @@ impl<'d> Days<'d> {
         let days = days_between(first, last) + 1;
         let quiet = days - flares.days_within(first, last);
         let planned = i32::from(week.session_days) * quiet * 1000;
-        let done: u32 = self.between(first, last).iter().map(OneDay::done).sum();
+        let here = self.between(first, last);
+        let done: u32 = here.iter().map(OneDay::done).sum();
         let done = i32::try_from(done).ok()?;
-        (done * 100 * days).checked_div(planned).map(|percent| percent.min(100))
+        let percent = |done: i32| (done * 100 * days).checked_div(planned).map(|percent| percent.min(100));
+        let least = percent(done)?;
+        let ticked = i32::try_from(here.iter().filter(|day| day.is_only_ticked(rules)).count()).ok()?;
+        let most = percent(done + ticked * 1000)?;
+        let band = |percent| rules.adaptation.fact(Fact::Adherence).and_then(|fact| fact.band_of(percent));
+        (band(least) == band(most)).then_some(least)
     }
 
     /// Means of her own activities in two stretches, over those rated in both.

@@ -77,6 +77,7 @@ pub(crate) fn done(world: &World, state: &State) -> Markup {
             // A plan has some twenty things: whoever did none need not scroll past them.
             details #done open[state.fields.names("done")] {
                 summary { (words.say(words::DAY_DID)) }
+                p.small.soft { (words.say(words::DAY_DID_HELP)) }
                 @if !noted.is_empty() { p.soft { (words.fill(words::DAY_NOTED, &[("names", &noted.join(", "))])) } }
                 fieldset {
                     legend.away { (words.say(words::DAY_DID)) }
@@ -131,34 +132,29 @@ pub(crate) fn score(world: &World, state: &State) -> Markup {
     }
 }
 
-/// The danger signs again: none of all of them with one tap, or each by itself.
+/// The danger signs again: each by itself, and below them, where she has passed them, none of all of them.
 pub(crate) fn danger(world: &World, state: &State) -> Markup {
     let words = state.words();
     let edition = state.edition(world);
     let rules = edition.rules();
     let fields = &state.fields;
     let signs = signs(world, state);
-    let ticked = fields.names("yes") || fields.names("unsure");
     html! {
         section.stack #signs {
             h2 { (words.say(words::DAY_SIGNS)) }
             p.soft { (words.say(words::DAY_SIGNS_HELP)) }
-            div.choice.alone { label { input type="checkbox" name="none" value="1" checked[fields.names("none")]; span { (words.say(words::DAY_SIGNS_NONE)) } } }
-            details open[ticked] {
-                summary { (words.count(words::DAY_SIGNS_LIST, signs.len())) }
-                div.stack-wide {
-                    @for (title, features) in groups(edition, &signs) {
-                        fieldset.stack {
-                            legend { h3 { (title) } }
-                            ul.choices {
-                                @for feature in features {
-                                    @let id = &rules.feature(feature).id;
-                                    li.choice {
-                                        label { input type="checkbox" name="yes" value=(id) checked[fields.has("yes", id)]; span #{ "text-" (id) } { (question::text(edition, feature)) } }
-                                        label.maybe {
-                                            input type="checkbox" name="unsure" value=(id) checked[fields.has("unsure", id)] aria-describedby={ "text-" (id) };
-                                            span { (words.say(words::UNSURE_SHORT)) }
-                                        }
+            div.stack-wide {
+                @for (title, features) in groups(edition, &signs) {
+                    fieldset.stack {
+                        legend { h3 { (title) } }
+                        ul.choices {
+                            @for feature in features {
+                                @let id = &rules.feature(feature).id;
+                                li.choice {
+                                    label { input type="checkbox" name="yes" value=(id) checked[fields.has("yes", id)]; span #{ "text-" (id) } { (question::text(edition, feature)) } }
+                                    label.maybe {
+                                        input type="checkbox" name="unsure" value=(id) checked[fields.has("unsure", id)] aria-describedby={ "text-" (id) };
+                                        span { (words.say(words::UNSURE_SHORT)) }
                                     }
                                 }
                             }
@@ -166,6 +162,7 @@ pub(crate) fn danger(world: &World, state: &State) -> Markup {
                     }
                 }
             }
+            div.choice.alone { label { input type="checkbox" name="none" value="1" checked[fields.names("none")]; span { (words.say(words::DAY_SIGNS_NONE)) } } }
         }
     }
 }
