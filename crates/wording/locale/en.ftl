@@ -597,12 +597,9 @@ review-take = Do this
 review-decline = Not now
 review-done = Your plan is changed. You can undo it.
 review-left = Your plan stays as it is.
-review-undo = Undo the last change
+review-undo = Undo this change
 review-undone = The change is undone.
-review-taken = { $n ->
-    [one] You have taken 1 change.
-   *[other] You have taken { $n } changes.
-}
+review-taken = What you changed, and is so
 review-flare = The plan for a flare
 review-restart = Start again, one level lower
 review-refit = Your plan is made anew for your week

@@ -196,6 +196,7 @@ fn frame(course: &Course, edition: Edition<'_>, look: Look, said: &str) -> Vec<S
     let mut page = Page::new(look);
     let big = if look.coloured { AnsiColor::Cyan.on_default().bold() } else { Style::new() };
     let mut steps = Vec::new();
+    let mut mistakes = None;
     let mut felt = Vec::new();
     match &course.doing {
         Doing::Session(session) => {
@@ -222,6 +223,7 @@ fn frame(course: &Course, edition: Edition<'_>, look: Look, said: &str) -> Vec<S
             page.paragraph_in(&format!("{phase}  {clock}"), big);
             page.paragraph(&bar(picture.done, look.width));
             steps = told::steps(edition, &picture);
+            mistakes = told::mistakes(edition, &picture);
             felt = bundled::felt(&edition.rules().activity(picture.activity).id, edition.language());
         }
         Doing::Timer(timer) => {
@@ -255,6 +257,10 @@ fn frame(course: &Course, edition: Edition<'_>, look: Look, said: &str) -> Vec<S
         for (at, step) in steps.iter().enumerate() {
             page.step(at + 1, step);
         }
+    }
+    if let Some(mistakes) = mistakes {
+        page.gap();
+        page.paragraph(&words::take_care(mistakes));
     }
     page.into_text().lines().map(str::to_owned).collect()
 }
