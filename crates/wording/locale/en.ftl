@@ -16,9 +16,9 @@ title-separator = ·
 
 starting = One moment
 starting-help = The app is starting. If you have one of the signs below, do not wait for it.
-failed = The app could not start on this device
+failed = The app is not running
 late = This takes longer than it should, and the app may not start at all. The emergency signs and the answers to questions can be read without it. To try again, load the page again.
-failed-help = The emergency signs do not need it: they are on this page, or one tap away. If you are worried, phone your midwife, maternity unit or doctor now. To try again, load the page again, or update the browser.
+failed-help = The emergency signs do not need it: they are on this page, or one tap away. If you are worried, phone your midwife, maternity unit or doctor now. To go on, load the page again: what was kept is still there. If that does not help, update the browser.
 no-script = The questions and the plan need JavaScript, and it is off. The emergency signs and all answers to questions can be read without it.
 read-answers = Read the answers to questions
 
