@@ -5,9 +5,10 @@
 
 use care::Diary;
 
-use crate::read::{Aside, Opened};
+use crate::read::{Aside, Opened, marks};
 use crate::record::{Reason, read_record};
 use crate::seal::{Key, Lock, NONCE_BYTES, number, taken};
+use crate::shape_1::hex;
 
 /// What every such row begins with.
 const MARK: &[u8] = b"CWSEALED";
@@ -54,6 +55,25 @@ impl Key {
             }
         }
         Opened { diary: Diary::of(entries), set_aside, harmed: false }
+    }
+}
+
+impl Key {
+    /// The records of every such row that is anywhere in the bytes, a line each, and what stands plainly
+    /// behind the rows. What does not open comes last, as letters, so that whoever reads it sets it aside.
+    /// Nothing if no record is in it.
+    pub(crate) fn records(&self, bytes: &[u8]) -> Option<Vec<u8>> {
+        let (mut out, mut locked) = (Vec::new(), Vec::new());
+        for found in rows(bytes) {
+            let sealed = found.sealed.unwrap_or(MARK);
+            match self.open_record(sealed) {
+                Ok(record) => out.extend([record.as_slice(), b"\n"].concat()),
+                Err(_) => locked.extend([hex(sealed).as_bytes(), b"\n"].concat()),
+            }
+        }
+        let plain = marks(bytes).next().and_then(|at| bytes.get(at..)).unwrap_or_default();
+        out.extend([plain, b"\n"].concat());
+        (!out.trim_ascii().is_empty()).then(|| [out, locked].concat())
     }
 }
 
