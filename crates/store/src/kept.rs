@@ -5,7 +5,7 @@
 
 use care::Diary;
 
-use crate::read::{Aside, Opened, marks};
+use crate::read::{Aside, Opened, has_record, marks};
 use crate::record::{Reason, read_record};
 use crate::seal::{Key, Lock, NONCE_BYTES, number, taken};
 use crate::shape_1::hex;
@@ -56,24 +56,23 @@ impl Key {
         }
         Opened { diary: Diary::of(entries), set_aside, harmed: false }
     }
-}
 
-impl Key {
     /// The records of every such row that is anywhere in the bytes, a line each, and what stands plainly
-    /// behind the rows. What does not open comes last, as letters, so that whoever reads it sets it aside.
-    /// Nothing if no record is in it.
+    /// behind the rows. What is no record comes last, and what does not open as letters, so that whoever
+    /// reads it sets it aside. Nothing if no record is in it.
     pub(crate) fn records(&self, bytes: &[u8]) -> Option<Vec<u8>> {
-        let (mut out, mut locked) = (Vec::new(), Vec::new());
+        let (mut records, mut others) = (Vec::new(), Vec::new());
         for found in rows(bytes) {
             let sealed = found.sealed.unwrap_or(MARK);
-            match self.open_record(sealed) {
-                Ok(record) => out.extend([record.as_slice(), b"\n"].concat()),
-                Err(_) => locked.extend([hex(sealed).as_bytes(), b"\n"].concat()),
-            }
+            let (to, line) = match self.open_record(sealed) {
+                Ok(record) if has_record(&record) => (&mut records, record),
+                Ok(other) => (&mut others, other),
+                Err(_) => (&mut others, hex(sealed).into_bytes()),
+            };
+            to.extend([line.as_slice(), b"\n"].concat());
         }
-        let plain = marks(bytes).next().and_then(|at| bytes.get(at..)).unwrap_or_default();
-        out.extend([plain, b"\n"].concat());
-        (!out.trim_ascii().is_empty()).then(|| [out, locked].concat())
+        records.extend_from_slice(marks(bytes).next().and_then(|at| bytes.get(at..)).unwrap_or_default());
+        (!records.is_empty()).then(|| [records, b"\n".to_vec(), others].concat())
     }
 }
 

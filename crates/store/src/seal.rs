@@ -305,11 +305,10 @@ pub fn unseal(bytes: &[u8], passphrase: &str) -> Result<Vec<u8>, StoreError> {
     let token = taken::<TOKEN_BYTES>(&mut from).ok_or(StoreError::Damaged)?;
     if shape == ENTRIES {
         let key = Key::derive(passphrase, Lock::of(&lock)?)?;
-        let is_right = key.token() == token;
-        return is_right
-            .then(|| key.records(from))
-            .ok_or(StoreError::WrongPassphrase)?
-            .ok_or(StoreError::SealBroken);
+        if key.token() != token {
+            return Err(StoreError::WrongPassphrase);
+        }
+        return key.records(from).ok_or(StoreError::SealBroken);
     }
     let nonce = taken::<NONCE_BYTES>(&mut from).ok_or(StoreError::Damaged)?;
     let key = Key::derive(passphrase, Lock::of(&lock)?)?;
