@@ -195,8 +195,10 @@ test("when the app cannot be kept for offline use it works all the same, and say
   });
   await checked(page);
   assert.equal(await place(page), "/result");
-  await go(page, "/more");
-  await page.getByText(word("worker-off")).waitFor();
+  for (const path of ["/", "/more"]) {
+    await go(page, path);
+    await page.getByText(word("worker-off")).waitFor();
+  }
   await go(page, "/emergency");
   await signsAreReadable(page, "/emergency");
   await close();

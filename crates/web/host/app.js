@@ -623,7 +623,8 @@ const begun = () => Boolean(app && files.started);
 const isGivenUp = () => Boolean(!app && files.started);
 
 async function worker() {
-  if (!("serviceWorker" in navigator) || !window.isSecureContext) return;
+  // A page that did not come safely is kept by no browser.
+  if (!("serviceWorker" in navigator) || !window.isSecureContext) return tell("worker-refused");
   try {
     const registration = await navigator.serviceWorker.register(trusted.createScriptURL("/sw.js"));
     const offer = () => {
