@@ -87,6 +87,31 @@ fn what_stands_on_one_screen_is_asked_as_if_it_stood_on_two() {
     }
 }
 
+/// The device may have the wrong day, and nobody on a phone writes a file.
+#[test]
+fn a_week_that_cannot_be_right_names_the_day_and_speaks_of_no_file() {
+    for (week, does) in [
+        ("way=edd&edd=2031-03-22", "baby is born"),
+        ("way=edd&edd=2032-04-12", "year and the month"),
+        ("way=lmp&lmp=2031-05-01", "year and the month"),
+        ("way=scan&scan=2031-04-13&weeks=12&days=3", "day of the scan"),
+    ] {
+        for form in ["answers", "dating"] {
+            let mut visit = Visit::new("/check");
+            if form == "dating" {
+                visit.form("answers", "a-pregnancy=pregnant&a-private-now=no");
+                visit.form("dating", week);
+            } else {
+                visit.form("answers", &format!("a-pregnancy=pregnant&a-private-now=no&{week}"));
+            }
+            let text = visit.state.wrong.clone().expect(week).text;
+            assert!(text.contains("2031-04-12") && text.contains(does), "{week}: {text}");
+            assert!(!text.contains(['=', '"', '`']), "{week}: {text}");
+            assert!(visit.page().contains("2031-04-12"), "{}", visit.page());
+        }
+    }
+}
+
 #[test]
 fn a_result_of_another_day_clears_nobody() {
     let mut visit = Visit::new("/check");
