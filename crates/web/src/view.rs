@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::part::icon;
+use crate::part::{self, icon};
 use crate::pseudo;
 use crate::route::Route;
 use crate::screen;
@@ -59,7 +59,9 @@ pub fn title(world: &World, state: &State) -> String {
 pub(crate) fn frame(world: &World, state: &State) -> Markup {
     let following = state.route == Route::Session && state.doing.as_ref().is_some_and(Doing::is_followed);
     let asking = (matches!(state.route, Route::Check(_)) || following) && state.running;
-    around(state, asking, &screen::screen(world, state))
+    // On a result what to do stands first; there the note has a place of its own.
+    let warned = !matches!(state.route, Route::Emergency | Route::Result);
+    around(state, asking, &html! { @if warned { (part::clock(state)) } (screen::screen(world, state)) })
 }
 
 /// The page of a check that nobody has begun: its first question, which follows from no answer, can be

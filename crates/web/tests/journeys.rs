@@ -113,6 +113,39 @@ fn a_week_that_cannot_be_right_names_the_day_and_speaks_of_no_file() {
 }
 
 #[test]
+fn a_clock_that_must_be_wrong_is_named_wherever_the_week_counts() {
+    for wrong in ["1970-01-01", "2026-10-31", "2036-11-01", "2090-06-01"] {
+        let mut visit = Visit::new("/");
+        for path in ["/", "/check", "/result", "/plan", "/emergency"] {
+            visit.send("go", &format!("to={path}&today={wrong}"));
+            let page = visit.page();
+            let note = page.split("role=\"status\">").nth(1);
+            assert_eq!(note.is_some(), path != "/emergency", "{path} on {wrong}: {page}");
+            let says = |note: &str| note.contains(wrong) && note.contains("href=\"/emergency\"");
+            assert!(note.is_none_or(says), "{path} on {wrong}: {page}");
+        }
+        visit.state.running = false;
+        visit.state.route = Route::Home;
+        assert!(!visit.page().contains("role=\"status\""), "a page that is made ahead is of no day");
+    }
+    let mut visit = Visit::new("/check");
+    for right in ["2026-11-01", "2036-10-31"] {
+        visit.send("go", &format!("to=/&today={right}"));
+        assert!(!visit.page().contains("role=\"status\""), "{right}");
+    }
+}
+
+#[test]
+fn a_result_says_by_which_day_its_week_is_counted() {
+    let mut visit = Visit::new("/check");
+    walk(&mut visit);
+    for today in ["2031-04-12", "2031-04-13"] {
+        visit.send("go", &format!("to=/result&today={today}"));
+        assert!(visit.page().contains("31+3 on 2031-04-12"), "{today}: {}", visit.page());
+    }
+}
+
+#[test]
 fn a_result_of_another_day_clears_nobody() {
     let mut visit = Visit::new("/check");
     walk(&mut visit);

@@ -20,6 +20,7 @@ failed = The app could not start on this device
 late = This takes longer than it should, and the app may not start at all. The emergency signs and the answers to questions can be read without it. To try again, load the page again.
 failed-help = The emergency signs do not need it: they are on this page, or one tap away. If you are worried, phone your midwife, maternity unit or doctor now. To try again, load the page again, or update the browser.
 no-script = The questions and the plan need JavaScript, and it is off. The emergency signs and all answers to questions can be read without it.
+clock-wrong = This device says it is { $day }. That is probably wrong. The week, and what is safe in it, are counted from that day. Set the clock right and open this page again.
 read-answers = Read the answers to questions
 
 home-name = Back pain in pregnancy
@@ -118,6 +119,7 @@ result-contradictions = Answers that do not fit together
 result-to-plan = See my plan
 result-after = How sure
 result-for-week = Week { $week }
+result-for-week-on = Week { $week } on { $day }
 result-no-week = Week not known
 result-again = Check again
 result-private = What we did not ask

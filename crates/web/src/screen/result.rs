@@ -32,7 +32,7 @@ pub(crate) fn result(world: &World, state: &State) -> Markup {
     let has_open_sign = advice.cleared && has_open_sign(world, state);
     html! {
         // Where she has to act, nothing stands before it.
-        @if !urgent { (part::notice(state)) }
+        @if !urgent { (part::clock(state)) (part::notice(state)) }
         @if let Some(note) = advice.day_note.as_ref().filter(|_| advice.out_of_date) {
             div.note.warn { p { (note) } button.button type="button" data-do="again" { (words.say(words::RESULT_AGAIN)) } }
         }
@@ -57,14 +57,14 @@ pub(crate) fn result(world: &World, state: &State) -> Markup {
             }
             p.small.soft {
                 @match &advice.gestational_age {
-                    Some(week) => (words.fill(words::RESULT_FOR_WEEK, &[("week", week)])),
+                    Some(week) => (words.fill(words::RESULT_FOR_WEEK_ON, &[("week", week), ("day", &advice.on)])),
                     None => (words.say(words::RESULT_NO_WEEK)),
                 }
                 ". " (words.say(words::HOME_WHERE)) " " (state.edition(world).say(&format!("region-{}", advice.region)))
                 ". " a href="/settings" { (words.say(words::CHANGE)) }
             }
         }
-        @if urgent { (part::notice(state)) }
+        @if urgent { (part::clock(state)) (part::notice(state)) }
         @if advice.cleared && !has_open_sign { a.button.main.wide href="/plan" data-next { (words.say(words::RESULT_TO_PLAN)) } }
         @else if !advice.open.is_empty() && advice.act_on != "emergency" {
             a.button.wide.main[!urgent] href="/check" { (words.say(words::RESULT_ANSWER_REST)) }
