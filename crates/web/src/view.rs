@@ -77,6 +77,8 @@ pub(crate) fn first_question(world: &World, state: &State) -> Markup {
 
 fn around(state: &State, asking: bool, screen: &Markup) -> Markup {
     let words = state.words();
+    // Her answers are in sight there, and the result speaks of those to private questions.
+    let told = matches!(state.route, Route::Result | Route::Answers) && !state.intake.turns().is_empty();
     html! {
         div.asking[asking] {
             header.top {
@@ -85,7 +87,7 @@ fn around(state: &State, asking: bool, screen: &Markup) -> Markup {
                 @if state.route != Route::Emergency {
                     a.urgent href="/emergency" { (words.say(words::URGENT_LINK)) }
                 }
-                @if asking {
+                @if asking || told {
                     button.leave type="button" data-do="leave" title=(words.say(words::LEAVE_HELP)) {
                         (words.say(words::LEAVE_LINK))
                     }

@@ -146,6 +146,26 @@ fn a_result_says_by_which_day_its_week_is_counted() {
 }
 
 #[test]
+fn she_can_leave_at_once_wherever_her_answers_are_in_sight() {
+    let leave = "data-do=\"leave\"";
+    let mut visit = Visit::new("/result");
+    for path in ["/result", "/answers"] {
+        visit.send("go", &format!("to={path}"));
+        assert!(!visit.page().contains(leave), "{path}: nothing is answered yet");
+    }
+    visit.send("go", "to=/check");
+    visit.form("answers", "a-pregnancy=pregnant&a-private-now=yes");
+    for path in ["/check", "/result", "/answers"] {
+        visit.send("go", &format!("to={path}"));
+        assert!(visit.page().contains(leave), "{path}: {}", visit.page());
+    }
+    // The way to the other pages stays there.
+    assert!(!visit.page().contains("class=\"asking\""), "{}", visit.page());
+    visit.send("do", "what=leave");
+    assert!(visit.effects.contains(&Effect::Leave) && visit.state.intake.turns().is_empty());
+}
+
+#[test]
 fn a_result_of_another_day_clears_nobody() {
     let mut visit = Visit::new("/check");
     walk(&mut visit);
