@@ -166,6 +166,28 @@ fn she_can_leave_at_once_wherever_her_answers_are_in_sight() {
 }
 
 #[test]
+fn private_questions_stand_beside_someone_to_ring_in_every_region() {
+    for (region, numbers) in [
+        ("uk", &["08082000247", "116123"][..]),
+        ("us", &["18007997233", "988"]),
+        ("ireland", &["112"]),
+        ("neutral", &["112"]),
+    ] {
+        let mut visit = Visit::new("/check");
+        visit.state.choices.region = region.to_owned();
+        visit.form("answers", "a-pregnancy=pregnant&a-private-now=yes&way=week&weeks=31&days=3");
+        while !visit.page().contains("value=\"abuse-disclosed\"") {
+            assert!(!visit.page().contains("href=\"tel:"), "they stand where private things are asked");
+            walk_one(&mut visit);
+        }
+        for number in numbers {
+            let link = format!("href=\"tel:{number}\"");
+            assert!(visit.page().contains(&link), "{region}, {number}: {}", visit.page());
+        }
+    }
+}
+
+#[test]
 fn a_result_of_another_day_clears_nobody() {
     let mut visit = Visit::new("/check");
     walk(&mut visit);

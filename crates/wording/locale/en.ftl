@@ -98,6 +98,7 @@ note-also = Is there anything else you want to say?
 confirm-title = You wrote “{ $words }”
 confirm-help = Is it this?
 private-not-kept = Answers to private questions are not kept when you leave.
+private-lines = Whatever you answer, you can ring someone at any time:
 
 result-title = Your result
 result-ring = Ring { $number }
