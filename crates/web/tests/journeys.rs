@@ -187,6 +187,51 @@ fn private_questions_stand_beside_someone_to_ring_in_every_region() {
     }
 }
 
+/// Someone in that week whose only danger sign is this one, at her result.
+fn with_sign(week: u16, sign: &str) -> Visit {
+    let mut visit = Visit::new("/check");
+    visit.form("answers", &format!("a-pregnancy=pregnant&a-private-now=no&way=week&weeks={week}&days=0"));
+    while let Route::Check(_) = visit.state.route {
+        if visit.page().contains(&format!("value=\"{sign}\"")) {
+            visit.form("answers", &format!("yes={sign}"));
+        } else {
+            walk_one(&mut visit);
+        }
+    }
+    visit
+}
+
+#[test]
+fn the_number_of_her_unit_can_be_written_where_it_is_to_be_rung() {
+    let form = "data-form=\"unit\"";
+    for (week, sign) in [(31, "movements-reduced"), (38, "term-regular-contractions")] {
+        let mut visit = with_sign(week, sign);
+        assert!(visit.page().contains("class=\"act call-today full\""), "{sign}: {}", visit.page());
+        assert!(visit.page().contains(form) && !visit.page().contains("href=\"tel:020"), "{}", visit.page());
+        for (bad, told) in [("my midwife", "my midwife"), ("", "telephone")] {
+            visit.form("unit", &format!("unit={bad}"));
+            let wrong = visit.state.wrong.clone().expect("no number").text;
+            assert!(wrong.contains(told) && visit.page().contains(&wrong), "{wrong}");
+            assert!(visit.page().contains(&format!("value=\"{bad}\"")), "what she wrote stays");
+            assert!(visit.state.choices.unit.is_empty(), "{}", visit.state.choices.unit);
+        }
+        visit.form("unit", "unit=020+7946+0000");
+        assert_eq!(visit.state.route, Route::Result);
+        assert!(visit.effects.iter().any(|effect| matches!(effect, Effect::Choices(_))), "it is not kept");
+        let page = visit.page();
+        assert!(page.contains("href=\"tel:02079460000\"") && !page.contains(form), "{sign}: {page}");
+    }
+    // Whoever is to go elsewhere is not asked for it, and nobody is whose check found nothing.
+    let mut visit = Visit::new("/check");
+    walk(&mut visit);
+    assert!(!visit.page().contains(form));
+    for (week, sign) in [(8, "one-sided-low-pain-early"), (31, "collapse-or-fit")] {
+        let visit = with_sign(week, sign);
+        assert!(visit.page().contains("data-do=\"copy\""), "{sign}: {}", visit.page());
+        assert!(!visit.page().contains(form), "{sign}: {}", visit.page());
+    }
+}
+
 #[test]
 fn a_result_of_another_day_clears_nobody() {
     let mut visit = Visit::new("/check");

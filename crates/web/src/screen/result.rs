@@ -4,7 +4,7 @@ use exchange::json::Advice;
 use maud::{Markup, html};
 
 use crate::part::{self, icon};
-use crate::state::{State, World};
+use crate::state::{State, UNIT, World};
 use crate::words;
 
 /// The advice for what she has answered so far.
@@ -52,6 +52,7 @@ pub(crate) fn result(world: &World, state: &State) -> Markup {
             @if advice.act_on != "emergency" { (doors(state, &advice)) }
             (say(state, &advice))
             @if advice.act_on == "emergency" { (doors(state, &advice)) }
+            @if urgent { (unit(world, state, &advice)) }
             @if !advice.worse.is_empty() {
                 div { h2.small { (words.say(words::RESULT_WATCH)) } (part::paragraphs(&advice.worse)) }
             }
@@ -134,6 +135,29 @@ pub(crate) fn doors(state: &State, advice: &Advice) -> Markup {
                 }
                 @for note in &advice.route_notes { p { (note) } }
             }
+        }
+    }
+}
+
+/// Her unit is the one to ring, and no region has its number: she can write it down here. A labour line is
+/// the unit's own; where only that is named, her number stands below it.
+fn unit(world: &World, state: &State, advice: &Advice) -> Markup {
+    let words = state.words();
+    let number = &state.choices.unit;
+    let named = |id: &str| advice.doors.iter().any(|door| door.id == id);
+    let (unit, line) = (named(UNIT), named("labour-line"));
+    html! {
+        @if (unit || line) && number.is_empty() {
+            form.field.no-print data-form="unit" method="post" autocomplete="off" novalidate {
+                label for="unit" { (words.say(words::SETTINGS_UNIT)) }
+                input #unit name="unit" type="tel" value=(state.fields.get("unit"))
+                    aria-describedby=[part::described(state, "unit", None)] aria-invalid=[part::invalid(state, "unit")];
+                (part::wrong(state, "unit"))
+                p { button.button type="submit" { (words.say(words::SETTINGS_SAVE)) } }
+            }
+        } @else if line && !unit {
+            @let name = state.edition(world).say(&format!("door-{}-{UNIT}", advice.region));
+            a.ring href=[part::dial(number)] { (icon::phone()) span { (words.fill(words::RESULT_DOOR_NUMBER, &[("name", &name), ("number", number)])) } }
         }
     }
 }
