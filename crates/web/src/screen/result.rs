@@ -50,9 +50,9 @@ pub(crate) fn result(world: &World, state: &State) -> Markup {
             @if advice.act_on == "emergency" { (emergency_numbers(state, &advice)) }
             (part::paragraphs(&advice.r#do))
             @if advice.act_on != "emergency" { (doors(state, &advice)) }
+            @if advice.act_on == "call-today" { (unit(world, state, &advice)) }
             (say(state, &advice))
-            @if advice.act_on == "emergency" { (doors(state, &advice)) }
-            @if urgent { (unit(world, state, &advice)) }
+            @if advice.act_on == "emergency" { (doors(state, &advice)) (unit(world, state, &advice)) }
             @if !advice.worse.is_empty() {
                 div { h2.small { (words.say(words::RESULT_WATCH)) } (part::paragraphs(&advice.worse)) }
             }
