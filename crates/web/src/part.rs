@@ -125,7 +125,7 @@ pub(crate) fn figure(state: &State, world: &World, id: &str) -> Markup {
     }
 }
 
-/// A score from 0 to 10, as eleven large buttons in a row.
+/// A score from 0 to 10, as eleven large buttons, in as many rows as they need.
 #[cfg(feature = "after-check")]
 pub(crate) fn score(words: Words, name: &str, word: words::Word, chosen: Option<&str>) -> Markup {
     html! {
