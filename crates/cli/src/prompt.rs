@@ -410,7 +410,7 @@ fn read_date(text: &str) -> Result<Date, String> {
 fn possible(given: Given, today: Date) -> Result<Given, String> {
     exchange::case_file::check_dating(given, today)
         .map(|()| given)
-        .map_err(|(message, help)| format!("{message}; {help}"))
+        .map_err(|why| exchange::words::impossible_dating(Words::ENGLISH, today, why))
 }
 
 fn ask_dating(text: &str, today: Date, way: fn(Date) -> Dating) -> Result<Given, InquireError> {

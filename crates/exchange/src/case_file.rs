@@ -25,7 +25,7 @@ use care::{Answer, Case, Known};
 use clinical::Date;
 use guideline::{FeatureId, Guideline, RegionId, SignId};
 
-pub use dating::{check as check_dating, same_day};
+pub use dating::{Impossible, check as check_dating, same_day};
 pub use error::{CaseFileError, Problem};
 pub use source::{BYTES_MAX, Source};
 #[cfg(feature = "toml")]

@@ -16,7 +16,7 @@ use serde::Serialize;
 
 pub use assessment::{
     Advice, Door, Finding, HeardSign, Line, Open, Ordinary, Pair, Raise, advice, doors_this_week,
-    in_her_order, out_of_scope,
+    in_her_order, lines, out_of_scope,
 };
 pub use nearest::{Changed, Near, Nearest};
 pub use plan::{

@@ -7,7 +7,7 @@ use guideline::{Band, Effect, Guideline, Position};
 use wording::Word;
 pub use wording::Words;
 
-use crate::case_file::Given;
+use crate::case_file::{Given, Impossible};
 
 pub(crate) const HELP_SHAPE: &str =
     "a case file is a short text: on = \"2031-04-12\", then [answers], then lines like bleeding-any = \"no\"";
@@ -132,29 +132,44 @@ pub fn measured(words: Words, quantity: Quantity) -> String {
     }
 }
 
-/// Why a dating cannot be right.
-pub(crate) fn impossible_dating(given: Given, today: Date, error: DatingError) -> (String, String) {
+/// Why a dating in a file cannot be right, and what to write.
+pub(crate) fn impossible_in_file(given: Given, today: Date, why: Impossible) -> (String, String) {
     let way = match given {
         Given::Dating(clinical::Dating::Edd(edd)) => format!("a due date of {edd}"),
         Given::Dating(clinical::Dating::Lmp(lmp)) => format!("a last period from {lmp}"),
+        Given::Dating(clinical::Dating::Scan { on, .. }) if why == Impossible::ScanLater => {
+            return (format!("a scan on {on} lies after {today}"), "check the day of the scan".to_owned());
+        }
         Given::Dating(clinical::Dating::Scan { on, ga }) => format!("a scan of {ga} on {on}"),
         Given::Age(ga, on) => format!("{ga} on {on}"),
         Given::NotSure => "this".to_owned(),
     };
-    let what = match error {
-        DatingError::NotBegun { days: 1 } => "the pregnancy would begin only tomorrow".to_owned(),
-        DatingError::NotBegun { days } => format!("the pregnancy would begin only in {days} days"),
-        DatingError::TooLong { days } => {
-            format!("it would be {} weeks long today, and 42+6 is the end", days / 7)
+    let (what, help) = match why {
+        Impossible::ScanLater => ("the scan is still to come".to_owned(), "check the day of the scan"),
+        Impossible::Age(DatingError::NotBegun { days: 1 }) => {
+            ("the pregnancy would begin only tomorrow".to_owned(), "check the year and the month")
         }
-    };
-    let help = match error {
-        DatingError::NotBegun { .. } => "check the year and the month",
-        DatingError::TooLong { .. } => {
-            "check the year; if your baby is born, write pregnancy = \"after-birth\" and take the date out"
+        Impossible::Age(DatingError::NotBegun { days }) => {
+            (format!("the pregnancy would begin only in {days} days"), "check the year and the month")
         }
+        Impossible::Age(DatingError::TooLong { days }) => (
+            format!("it would be {} weeks long today, and 42+6 is the end", days / 7),
+            "check the year; if your baby is born, write pregnancy = \"after-birth\" and take the date out",
+        ),
     };
     (format!("{way} cannot be right on {today}: {what}"), help.to_owned())
+}
+
+/// The same to someone who is asked: her device may have the wrong day, so it is named.
+#[must_use]
+pub fn impossible_dating(words: Words, today: Date, why: Impossible) -> String {
+    let today = today.to_string();
+    let (word, weeks) = match why {
+        Impossible::ScanLater => (wording::DATING_SCAN_LATER, 0),
+        Impossible::Age(DatingError::NotBegun { .. }) => (wording::DATING_NOT_BEGUN, 0),
+        Impossible::Age(DatingError::TooLong { days }) => (wording::DATING_TOO_LONG, days / 7),
+    };
+    words.fill(word, &[("today", &today), ("weeks", &weeks.to_string())])
 }
 
 pub(crate) fn i_am_weeks(words: Words, ga: GestationalAge) -> String {

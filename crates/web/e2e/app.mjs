@@ -287,7 +287,8 @@ export async function tap(page, said = WELL) {
   const { picks, texts } = answer(asked, said);
   for (const [name, value] of picks) await page.locator(field(name, value)).check();
   for (const [name, text] of texts) await page.locator(`main form [name="${name}"]`).fill(text);
-  await page.locator("main form .actions button.main").click();
+  // Asked whether that is what she wrote, she says no.
+  await page.locator(asked.form === "confirm" ? field("answer", "no") : "main form .actions button.main").click();
   await page.waitForFunction((path) => location.pathname !== path, asked.path);
   return asked;
 }
@@ -398,9 +399,41 @@ async function nights(page) {
   return page.locator('main a[href^="/night/"]').evaluateAll((links) => links.map((link) => link.getAttribute("href")));
 }
 
+/** Begins a check anew. */
+async function anew(page) {
+  await go(page, "/answers");
+  await page.locator('[data-do="restart"]').click();
+  await page.waitForFunction(() => location.pathname === "/check/0");
+}
+
+/** Looks at what an ordinary check does not show: private questions, her own words asked back, other results. */
+async function everythingRare(page, look) {
+  await anew(page);
+  const seen = [];
+  await walk(page, { ...WELL, "a-private-now": "yes", note: "There was some blood when I wiped" }, async () => {
+    for (const [name, mark] of [["private", 'main .note a[href^="tel:"]'], ["her words", 'form[data-form="confirm"]']]) {
+      if (seen.includes(name) || (await page.locator(mark).count()) === 0) continue;
+      seen.push(name);
+      await look(`/check, ${name}`);
+    }
+  });
+  assert.deepEqual(seen, ["private", "her words"]);
+  await anew(page);
+  await tap(page);
+  await go(page, "/result");
+  assert.ok(await page.locator(".act.incomplete").isVisible());
+  await look("/result, incomplete");
+  for (const [level, sign] of [["call-today", "movements-reduced"], ["book-appointment", "pain-limits-daily-life"]]) {
+    await anew(page);
+    await walk(page, { ...WELL, yes: [...WELL.yes, sign] });
+    assert.ok(await page.locator(`.act.${level}`).isVisible());
+    await look(`/result, ${level}`);
+  }
+}
+
 /**
- * Leads through every screen: the places, the check with its fuller questions, what came of it, what is
- * done by the clock or in the night, and an emergency. `look` is called at each with a name for it.
+ * Leads through every screen: the places, the check with its fuller and its private questions, each result
+ * there is, and what is done by the clock or in the night. `look` is called at each with a name for it.
  */
 export async function everyScreen(page, look, query = "") {
   await open(page, `/${query}`);
@@ -434,9 +467,8 @@ export async function everyScreen(page, look, query = "") {
   await go(page, "/topics/heat-pad");
   await look("/topics/heat-pad for her");
   await everythingDone(page, look);
-  await go(page, "/answers");
-  await page.locator('[data-do="restart"]').click();
-  await page.waitForFunction(() => location.pathname === "/check/0");
+  await everythingRare(page, look);
+  await anew(page);
   await walk(page, URGENT);
   await look("/result, emergency");
   await go(page, "/plan");

@@ -216,9 +216,20 @@ for (const [year, time] of [[1970, 0], [2090, Date.UTC(2090, 5, 1)]]) {
         static now() { return now; }
       };
     }, time);
+    // The week is counted from that day, so each page that hangs on it says what day that is.
+    const warns = async () => {
+      const note = page.locator('main .note.warn[role="status"]');
+      assert.match(await note.innerText(), new RegExp(`\\b${year}-`));
+      assert.ok(await note.locator('a[href="/emergency"]').isVisible());
+    };
     await open(page, "/emergency");
     await signsAreReadable(page, "/emergency");
+    assert.equal(await page.locator('main [role="status"]').count(), 0, "the signs hang on no day");
+    await go(page, "/");
+    await warns();
+    await signsAreReadable(page, "/");
     await go(page, "/check");
+    await warns();
     await page.locator('[name="a-pregnancy"][value="pregnant"]').check();
     await page.locator('[name="a-private-now"][value="no"]').check();
     // A due date of today does not fit that clock, and she is told.
@@ -226,10 +237,13 @@ for (const [year, time] of [[1970, 0], [2090, Date.UTC(2090, 5, 1)]]) {
     await page.locator("#edd").fill("2026-12-24");
     await page.locator(".actions button.main").click();
     await page.locator("#wrong").waitFor();
-    assert.match(await page.locator("#wrong").innerText(), /\S{3,}/);
+    assert.match(await page.locator("#wrong").innerText(), new RegExp(`\\b${year}-`));
     await walk(page);
     assert.equal(await place(page), "/result");
+    await warns();
+    assert.match(await page.locator("main .act").first().innerText(), new RegExp(`31\\+3\\D+${year}-`));
     await go(page, "/plan");
+    await warns();
     assert.ok((await page.locator("article.item").count()) > 0);
     const day = await page.locator(".heading time").getAttribute("datetime");
     assert.equal(day.slice(0, 4), String(year), "the plan does not say for which day it is");

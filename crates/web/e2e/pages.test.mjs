@@ -8,8 +8,8 @@ import { app, everyScreen, nothing, records } from "./app.mjs";
 const at = app();
 
 const STATIC = [
-  "/", "/check", "/result", "/answers", "/plan", "/ask", "/emergency", "/more", "/settings", "/privacy",
-  "/certificate", "/design", "/exit", "/nowhere",
+  "/", "/check", "/result", "/answers", "/plan", "/session", "/timer", "/self-test", "/night", "/diary", "/report",
+  "/share", "/ask", "/emergency", "/more", "/settings", "/privacy", "/certificate", "/design", "/exit", "/nowhere",
 ];
 
 test("every static page is valid HTML, each topic's too", async () => {

@@ -28,6 +28,19 @@ pub(crate) fn notice(state: &State) -> Markup {
     }
 }
 
+/// That the clock of the device must be wrong. A page by itself is of no day.
+pub(crate) fn clock(state: &State) -> Markup {
+    let words = state.words();
+    html! {
+        @if state.running && state.clock_is_wrong() {
+            div.note.warn role="status" {
+                p { (words.fill(words::CLOCK_WRONG, &[("day", &state.today.to_string())])) }
+                a href="/emergency" { (words.say(words::EMERGENCY_TITLE)) }
+            }
+        }
+    }
+}
+
 /// A text with its paragraphs.
 pub(crate) fn paragraphs(text: &str) -> Markup {
     html! {
@@ -112,7 +125,7 @@ pub(crate) fn figure(state: &State, world: &World, id: &str) -> Markup {
     }
 }
 
-/// A score from 0 to 10, as eleven large buttons in a row.
+/// A score from 0 to 10, as eleven large buttons, in as many rows as they need.
 #[cfg(feature = "after-check")]
 pub(crate) fn score(words: Words, name: &str, word: words::Word, chosen: Option<&str>) -> Markup {
     html! {

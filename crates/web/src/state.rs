@@ -194,6 +194,10 @@ pub struct Choices {
 /// The door of a maternity unit, by its name in the guideline.
 pub(crate) const UNIT: &str = "maternity-unit";
 
+/// Year and month that a clock may show: from when this version was made to ten years later. Nobody should
+/// follow a guideline that is older.
+const RIGHT: core::ops::Range<(i32, u32)> = (2026, 11)..(2036, 11);
+
 impl State {
     /// Whether seconds count: something goes on by the clock, or was left and waits to be taken up.
     pub(crate) fn follows_a_clock(&self) -> bool {
@@ -405,6 +409,12 @@ impl State {
     /// Whether her answers are of another day than this one. Then nobody is cleared by them.
     pub(crate) fn is_stale(&self) -> bool {
         self.today != self.intake.day()
+    }
+
+    /// Whether the day on the device cannot be today's.
+    pub(crate) fn clock_is_wrong(&self) -> bool {
+        let (year, month, _) = self.today.ymd();
+        !RIGHT.contains(&(year, month))
     }
 
     /// Her own numbers.

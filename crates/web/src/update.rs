@@ -525,6 +525,13 @@ impl Turning<'_> {
             "answers" | "dating" | "note" | "confirm" => self.answer(form, fields),
             "ask" => self.go(Route::Ask(fields.get("q").trim().to_owned()), Address::Push),
             "settings" => self.settings(fields),
+            "unit" => {
+                if let Some(unit) = self.unit(fields, false) {
+                    self.state.choices.unit = unit;
+                    self.keep_choices();
+                    self.notice(words::SETTINGS_SAVED);
+                }
+            }
             #[cfg(feature = "after-check")]
             "session-over" => self.session_over(&fields),
             #[cfg(feature = "after-check")]
@@ -555,22 +562,30 @@ impl Turning<'_> {
         }
     }
 
-    fn settings(&mut self, fields: Fields) {
+    /// The number of her unit from a form, or what is wrong with it is said.
+    fn unit(&mut self, fields: Fields, or_none: bool) -> Option<String> {
         let unit = fields.get("unit").trim().to_owned();
         let door = self.world.bundle.guideline.find_door(crate::state::UNIT);
-        let fits = unit.is_empty() || door.is_some_and(|door| exchange::Number::new(door, &unit).is_some());
+        let fits = or_none && unit.is_empty()
+            || door.is_some_and(|door| exchange::Number::new(door, &unit).is_some());
         if !fits {
             let text = self.state.words().fill(words::SETTINGS_NUMBER_WRONG, &[("text", &unit)]);
             self.state.fields = fields;
             self.wrong("unit", text);
-            return;
+            return None;
         }
-        let choices = &mut self.state.choices;
-        choices.unit = unit;
-        choices.region = fields.get("region").to_owned();
-        choices.theme = fields.get("theme").to_owned();
         self.state.wrong = None;
         self.state.fields = Fields::default();
+        Some(unit)
+    }
+
+    fn settings(&mut self, fields: Fields) {
+        let (region, theme) = (fields.get("region").to_owned(), fields.get("theme").to_owned());
+        let Some(unit) = self.unit(fields, true) else { return };
+        let choices = &mut self.state.choices;
+        choices.unit = unit;
+        choices.region = region;
+        choices.theme = theme;
         self.keep_choices();
         self.effects.push(Effect::Look(self.state.look()));
         self.notice(words::SETTINGS_SAVED);

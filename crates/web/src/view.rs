@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::part::icon;
+use crate::part::{self, icon};
 use crate::pseudo;
 use crate::route::Route;
 use crate::screen;
@@ -59,7 +59,9 @@ pub fn title(world: &World, state: &State) -> String {
 pub(crate) fn frame(world: &World, state: &State) -> Markup {
     let following = state.route == Route::Session && state.doing.as_ref().is_some_and(Doing::is_followed);
     let asking = (matches!(state.route, Route::Check(_)) || following) && state.running;
-    around(state, asking, &screen::screen(world, state))
+    // On a result what to do stands first; there the note has a place of its own.
+    let warned = !matches!(state.route, Route::Emergency | Route::Result);
+    around(state, asking, &html! { @if warned { (part::clock(state)) } (screen::screen(world, state)) })
 }
 
 /// The page of a check that nobody has begun: its first question, which follows from no answer, can be
@@ -75,6 +77,8 @@ pub(crate) fn first_question(world: &World, state: &State) -> Markup {
 
 fn around(state: &State, asking: bool, screen: &Markup) -> Markup {
     let words = state.words();
+    // Her answers are in sight there, and the result speaks of those to private questions.
+    let told = matches!(state.route, Route::Result | Route::Answers) && !state.intake.turns().is_empty();
     html! {
         div.asking[asking] {
             header.top {
@@ -83,7 +87,7 @@ fn around(state: &State, asking: bool, screen: &Markup) -> Markup {
                 @if state.route != Route::Emergency {
                     a.urgent href="/emergency" { (words.say(words::URGENT_LINK)) }
                 }
-                @if asking {
+                @if asking || told {
                     button.leave type="button" data-do="leave" title=(words.say(words::LEAVE_HELP)) {
                         (words.say(words::LEAVE_LINK))
                     }

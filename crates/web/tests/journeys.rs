@@ -87,6 +87,151 @@ fn what_stands_on_one_screen_is_asked_as_if_it_stood_on_two() {
     }
 }
 
+/// The device may have the wrong day, and nobody on a phone writes a file.
+#[test]
+fn a_week_that_cannot_be_right_names_the_day_and_speaks_of_no_file() {
+    for (week, does) in [
+        ("way=edd&edd=2031-03-22", "baby is born"),
+        ("way=edd&edd=2032-04-12", "year and the month"),
+        ("way=lmp&lmp=2031-05-01", "year and the month"),
+        ("way=scan&scan=2031-04-13&weeks=12&days=3", "day of the scan"),
+    ] {
+        for form in ["answers", "dating"] {
+            let mut visit = Visit::new("/check");
+            if form == "dating" {
+                visit.form("answers", "a-pregnancy=pregnant&a-private-now=no");
+                visit.form("dating", week);
+            } else {
+                visit.form("answers", &format!("a-pregnancy=pregnant&a-private-now=no&{week}"));
+            }
+            let text = visit.state.wrong.clone().expect(week).text;
+            assert!(text.contains("2031-04-12") && text.contains(does), "{week}: {text}");
+            assert!(!text.contains(['=', '"', '`']), "{week}: {text}");
+            assert!(visit.page().contains("2031-04-12"), "{}", visit.page());
+        }
+    }
+}
+
+#[test]
+fn a_clock_that_must_be_wrong_is_named_wherever_the_week_counts() {
+    for wrong in ["1970-01-01", "2026-10-31", "2036-11-01", "2090-06-01"] {
+        let mut visit = Visit::new("/");
+        for path in ["/", "/check", "/result", "/plan", "/emergency"] {
+            visit.send("go", &format!("to={path}&today={wrong}"));
+            let page = visit.page();
+            let note = page.split("role=\"status\">").nth(1);
+            assert_eq!(note.is_some(), path != "/emergency", "{path} on {wrong}: {page}");
+            let says = |note: &str| note.contains(wrong) && note.contains("href=\"/emergency\"");
+            assert!(note.is_none_or(says), "{path} on {wrong}: {page}");
+        }
+        visit.state.running = false;
+        visit.state.route = Route::Home;
+        assert!(!visit.page().contains("role=\"status\""), "a page that is made ahead is of no day");
+    }
+    let mut visit = Visit::new("/check");
+    for right in ["2026-11-01", "2036-10-31"] {
+        visit.send("go", &format!("to=/&today={right}"));
+        assert!(!visit.page().contains("role=\"status\""), "{right}");
+    }
+}
+
+#[test]
+fn a_result_says_by_which_day_its_week_is_counted() {
+    let mut visit = Visit::new("/check");
+    walk(&mut visit);
+    for today in ["2031-04-12", "2031-04-13"] {
+        visit.send("go", &format!("to=/result&today={today}"));
+        assert!(visit.page().contains("31+3 on 2031-04-12"), "{today}: {}", visit.page());
+    }
+}
+
+#[test]
+fn she_can_leave_at_once_wherever_her_answers_are_in_sight() {
+    let leave = "data-do=\"leave\"";
+    let mut visit = Visit::new("/result");
+    for path in ["/result", "/answers"] {
+        visit.send("go", &format!("to={path}"));
+        assert!(!visit.page().contains(leave), "{path}: nothing is answered yet");
+    }
+    visit.send("go", "to=/check");
+    visit.form("answers", "a-pregnancy=pregnant&a-private-now=yes");
+    for path in ["/check", "/result", "/answers"] {
+        visit.send("go", &format!("to={path}"));
+        assert!(visit.page().contains(leave), "{path}: {}", visit.page());
+    }
+    // The way to the other pages stays there.
+    assert!(!visit.page().contains("class=\"asking\""), "{}", visit.page());
+    visit.send("do", "what=leave");
+    assert!(visit.effects.contains(&Effect::Leave) && visit.state.intake.turns().is_empty());
+}
+
+#[test]
+fn private_questions_stand_beside_someone_to_ring_in_every_region() {
+    for (region, numbers) in [
+        ("uk", &["08082000247", "116123"][..]),
+        ("us", &["18007997233", "988"]),
+        ("ireland", &["112"]),
+        ("neutral", &["112"]),
+    ] {
+        let mut visit = Visit::new("/check");
+        visit.state.choices.region = region.to_owned();
+        visit.form("answers", "a-pregnancy=pregnant&a-private-now=yes&way=week&weeks=31&days=3");
+        while !visit.page().contains("value=\"abuse-disclosed\"") {
+            assert!(!visit.page().contains("href=\"tel:"), "they stand where private things are asked");
+            walk_one(&mut visit);
+        }
+        for number in numbers {
+            let link = format!("href=\"tel:{number}\"");
+            assert!(visit.page().contains(&link), "{region}, {number}: {}", visit.page());
+        }
+    }
+}
+
+/// Someone in that week whose only danger sign is this one, at her result.
+fn with_sign(week: u16, sign: &str) -> Visit {
+    let mut visit = Visit::new("/check");
+    visit.form("answers", &format!("a-pregnancy=pregnant&a-private-now=no&way=week&weeks={week}&days=0"));
+    while let Route::Check(_) = visit.state.route {
+        if visit.page().contains(&format!("value=\"{sign}\"")) {
+            visit.form("answers", &format!("yes={sign}"));
+        } else {
+            walk_one(&mut visit);
+        }
+    }
+    visit
+}
+
+#[test]
+fn the_number_of_her_unit_can_be_written_where_it_is_to_be_rung() {
+    let form = "data-form=\"unit\"";
+    for (week, sign) in [(31, "movements-reduced"), (38, "term-regular-contractions")] {
+        let mut visit = with_sign(week, sign);
+        assert!(visit.page().contains("class=\"act call-today full\""), "{sign}: {}", visit.page());
+        assert!(visit.page().contains(form) && !visit.page().contains("href=\"tel:020"), "{}", visit.page());
+        for (bad, told) in [("my midwife", "my midwife"), ("", "telephone")] {
+            visit.form("unit", &format!("unit={bad}"));
+            let wrong = visit.state.wrong.clone().expect("no number").text;
+            assert!(wrong.contains(told) && visit.page().contains(&wrong), "{wrong}");
+            assert!(visit.page().contains(&format!("value=\"{bad}\"")), "what she wrote stays");
+            assert!(visit.state.choices.unit.is_empty(), "{}", visit.state.choices.unit);
+        }
+        visit.form("unit", "unit=020+7946+0000");
+        assert_eq!(visit.state.route, Route::Result);
+        assert!(visit.effects.iter().any(|effect| matches!(effect, Effect::Choices(_))), "it is not kept");
+        let page = visit.page();
+        assert!(page.contains("href=\"tel:02079460000\"") && !page.contains(form), "{sign}: {page}");
+    }
+    // Whoever is to go elsewhere is not asked for it, and nobody is whose check found nothing.
+    let mut visit = Visit::new("/check");
+    walk(&mut visit);
+    assert!(!visit.page().contains(form));
+    for (week, sign) in [(8, "one-sided-low-pain-early"), (31, "collapse-or-fit")] {
+        let visit = with_sign(week, sign);
+        assert!(visit.page().contains("data-do=\"copy\""), "{sign}: {}", visit.page());
+        assert!(!visit.page().contains(form), "{sign}: {}", visit.page());
+    }
+}
+
 #[test]
 fn a_result_of_another_day_clears_nobody() {
     let mut visit = Visit::new("/check");

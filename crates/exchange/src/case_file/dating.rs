@@ -23,20 +23,29 @@ pub fn same_day(given: Given, today: Date) -> Option<Result<GestationalAge, Dati
     }
 }
 
-/// Whether a dating can be right today, and if not, what about it.
+/// Why a dating cannot be right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Impossible {
+    /// The scan is on a day to come.
+    ScanLater,
+    /// The age it gives is that of no pregnancy.
+    Age(DatingError),
+}
+
+/// Whether a dating can be right today.
 ///
 /// # Errors
 ///
-/// What is wrong, and what to do.
-pub fn check(given: Given, today: Date) -> Result<(), (String, String)> {
+/// Why it cannot.
+pub fn check(given: Given, today: Date) -> Result<(), Impossible> {
     if let Given::Dating(Dating::Scan { on, .. }) = given
         && on > today
     {
-        return Err((format!("a scan on {on} lies after {today}"), "check the day of the scan".to_owned()));
+        return Err(Impossible::ScanLater);
     }
     match same_day(given, today) {
         None | Some(Ok(_)) => Ok(()),
-        Some(Err(error)) => Err(words::impossible_dating(given, today, error)),
+        Some(Err(error)) => Err(Impossible::Age(error)),
     }
 }
 
@@ -56,8 +65,9 @@ impl Reader<'_> {
                 Some(Given::NotSure) => not_sure = true,
                 Some(given) => match check(given, today) {
                     Ok(()) => found.push((name, given)),
-                    Err((message, help)) => {
-                        self.problem(node.at, format!("`{}`: {message}", name.text), help)
+                    Err(why) => {
+                        let (message, help) = words::impossible_in_file(given, today, why);
+                        self.problem(node.at, format!("`{}`: {message}", name.text), help);
                     }
                 },
                 None => {}

@@ -4,11 +4,12 @@ mod shape;
 
 use care::{Assessment, Because, Case, Known, Reason, Status};
 use clinical::{Certainty, Disposition};
-use guideline::{Condition, DoorId, FeatureId, Guideline, LineKind, SignId};
+use guideline::{Condition, DoorId, FeatureId, Guideline, LineKind, RegionId, SignId};
 
 use super::{Shown, origin, source_names, sources};
 use crate::case_file::Heard;
 use crate::contradiction::Contradiction;
+use crate::edition::Edition;
 use crate::number;
 use crate::spoken::{self, Mention};
 use crate::words;
@@ -104,7 +105,7 @@ pub fn advice(
         r#do,
         worse,
         emergency_numbers: rules.region(shown.region).emergency.clone(),
-        lines: if private { lines(shown) } else { Vec::new() },
+        lines: if private { lines(edition, shown.region) } else { Vec::new() },
         say: (!doors.is_empty()).then(|| {
             let mentions: Vec<Mention<'_>> =
                 heard.iter().map(|heard| Mention { sign: heard.sign, words: heard.words.as_str() }).collect();
@@ -254,15 +255,16 @@ fn named(shown: Shown<'_>, id: DoorId) -> Door {
     }
 }
 
-fn lines(shown: Shown<'_>) -> Vec<Line> {
-    let region = shown.edition.rules().region(shown.region);
+/// Lines for someone who is hurt, afraid, or thinks of harm.
+pub fn lines(edition: Edition<'_>, region: RegionId) -> Vec<Line> {
+    let region = edition.rules().region(region);
     let wanted =
         region.lines.iter().filter(|line| matches!(line.kind, LineKind::Crisis | LineKind::Helpline));
     wanted
         .map(|line| Line {
             id: line.id.clone(),
             kind: line.kind.id(),
-            name: shown.edition.say(&format!("line-{}-{}", region.id, line.id)),
+            name: edition.say(&format!("line-{}-{}", region.id, line.id)),
             number: line.number.clone(),
         })
         .collect()

@@ -39,7 +39,7 @@ fn step(world: &World, state: &State, at: usize) -> Markup {
         Step::Ask(question) => {
             let asked = asking(state.edition(world), &question);
             match asked.pick {
-                Pick::Dating => dating(state, &asked, at),
+                Pick::Dating => dating(world, state, &asked, at),
                 Pick::Many => many(world, state, &asked, at),
                 Pick::One | Pick::Value => each(world, state, &asked, at),
             }
@@ -52,11 +52,11 @@ fn step(world: &World, state: &State, at: usize) -> Markup {
     }
 }
 
-fn head(state: &State, asked: &Asking, at: usize) -> Markup {
-    head_with(state, asked, at, asked.left)
+fn head(world: &World, state: &State, asked: &Asking, at: usize) -> Markup {
+    head_with(world, state, asked, at, asked.left)
 }
 
-fn head_with(state: &State, asked: &Asking, at: usize, left: usize) -> Markup {
+fn head_with(world: &World, state: &State, asked: &Asking, at: usize, left: usize) -> Markup {
     let words = state.words();
     html! {
         (progress(state, at, left))
@@ -64,9 +64,30 @@ fn head_with(state: &State, asked: &Asking, at: usize, left: usize) -> Markup {
             h1 #title tabindex="-1" { (asked.title) }
             @if let Some(help) = &asked.help { p.soft { (help) } }
             @if at == 0 && state.storage_off { p.note { (words.say(words::STORAGE_OFF)) } }
-            @if asked.private { p.note { (words.say(words::PRIVATE_NOT_KEPT)) } }
+            @if asked.private { (private(world, state)) }
             @if let (0, Some(day)) = (at, state.kept_from) {
                 p.note { (words.fill(words::KEPT_AGAIN, &[("day", &day.to_string())])) }
+            }
+        }
+    }
+}
+
+/// Whom she can ring about what is asked in private, whatever she answers: nobody is asked about being hurt
+/// where no service is in sight.
+fn private(world: &World, state: &State) -> Markup {
+    let words = state.words();
+    let edition = state.edition(world);
+    let rules = edition.rules();
+    let region = rules.find_region(&state.choices.region).unwrap_or(rules.identity.default_region);
+    html! {
+        div.note {
+            p { (words.say(words::PRIVATE_NOT_KEPT)) " " (words.say(words::PRIVATE_LINES)) }
+            @for line in exchange::json::lines(edition, region) {
+                a href=[part::dial(&line.number)] { (words.fill(words::RESULT_DOOR_NUMBER, &[("name", &line.name), ("number", &line.number)])) }
+            }
+            p.small {
+                (words.say(words::HOME_WHERE)) " " (edition.say(&format!("region-{}", rules.region(region).id)))
+                ". " a href="/settings" { (words.say(words::CHANGE)) }
             }
         }
     }
@@ -111,7 +132,7 @@ fn many(world: &World, state: &State, asked: &Asking, at: usize) -> Markup {
     let fields = &state.fields;
     let n_picked = fields.0.iter().filter(|(name, _)| name == "yes" || name == "unsure").count();
     html! {
-        (head(state, asked, at))
+        (head(world, state, asked, at))
         form #answers data-form="answers" data-live="change" method="post" autocomplete="off" {
             @if body_map::fits(&asked.screen) { (body_map::map(state)) }
             fieldset {
@@ -155,7 +176,7 @@ fn each(world: &World, state: &State, asked: &Asking, at: usize) -> Markup {
     let words = state.words();
     let week = state.asks_week_too(world, at).map(|question| asking(state.edition(world), &question));
     html! {
-        (head_with(state, asked, at, asked.left.saturating_sub(usize::from(week.is_some()))))
+        (head_with(world, state, asked, at, asked.left.saturating_sub(usize::from(week.is_some()))))
         form #answers data-form="answers" data-live="both" method="post" autocomplete="off" novalidate {
             div.stack-wide { @for row in &asked.rows { (field(state, row)) } }
             @if let Some(week) = &week {
@@ -255,10 +276,10 @@ fn options(state: &State, row: &Row, list: &[(&str, &str)]) -> Markup {
 }
 
 /// The week, in one of four ways, or not at all.
-fn dating(state: &State, asked: &Asking, at: usize) -> Markup {
+fn dating(world: &World, state: &State, asked: &Asking, at: usize) -> Markup {
     let words = state.words();
     html! {
-        (head(state, asked, at))
+        (head(world, state, asked, at))
         form #dating data-form="dating" data-live="both" method="post" autocomplete="off" novalidate {
             (dating_fields(state))
             (actions(state, at, html! { button.button.main.wide type="submit" { (words.say(words::GO_ON)) } }))
@@ -369,6 +390,7 @@ fn confirm(world: &World, state: &State, heard: &Heard, at: usize) -> Markup {
         (part::heading(&title, Some(words.say(words::CONFIRM_HELP))))
         form #confirm data-form="confirm" method="post" {
             blockquote { (edition.say(&format!("sign-{sign}"))) }
+            @if edition.rules().sign(heard.sign).private { (private(world, state)) }
             div.stack {
                 button.button.wide type="submit" name="answer" value="yes" { (words.say(words::YES)) }
                 button.button.wide type="submit" name="answer" value="not-sure" { (words.say(words::NOT_SURE)) }

@@ -4,7 +4,7 @@ use exchange::json::Advice;
 use maud::{Markup, html};
 
 use crate::part::{self, icon};
-use crate::state::{State, World};
+use crate::state::{State, UNIT, World};
 use crate::words;
 
 /// The advice for what she has answered so far.
@@ -32,7 +32,7 @@ pub(crate) fn result(world: &World, state: &State) -> Markup {
     let has_open_sign = advice.cleared && has_open_sign(world, state);
     html! {
         // Where she has to act, nothing stands before it.
-        @if !urgent { (part::notice(state)) }
+        @if !urgent { (part::clock(state)) (part::notice(state)) }
         @if let Some(note) = advice.day_note.as_ref().filter(|_| advice.out_of_date) {
             div.note.warn { p { (note) } button.button type="button" data-do="again" { (words.say(words::RESULT_AGAIN)) } }
         }
@@ -50,21 +50,22 @@ pub(crate) fn result(world: &World, state: &State) -> Markup {
             @if advice.act_on == "emergency" { (emergency_numbers(state, &advice)) }
             (part::paragraphs(&advice.r#do))
             @if advice.act_on != "emergency" { (doors(state, &advice)) }
+            @if advice.act_on == "call-today" { (unit(world, state, &advice)) }
             (say(state, &advice))
-            @if advice.act_on == "emergency" { (doors(state, &advice)) }
+            @if advice.act_on == "emergency" { (doors(state, &advice)) (unit(world, state, &advice)) }
             @if !advice.worse.is_empty() {
                 div { h2.small { (words.say(words::RESULT_WATCH)) } (part::paragraphs(&advice.worse)) }
             }
             p.small.soft {
                 @match &advice.gestational_age {
-                    Some(week) => (words.fill(words::RESULT_FOR_WEEK, &[("week", week)])),
+                    Some(week) => (words.fill(words::RESULT_FOR_WEEK_ON, &[("week", week), ("day", &advice.on)])),
                     None => (words.say(words::RESULT_NO_WEEK)),
                 }
                 ". " (words.say(words::HOME_WHERE)) " " (state.edition(world).say(&format!("region-{}", advice.region)))
                 ". " a href="/settings" { (words.say(words::CHANGE)) }
             }
         }
-        @if urgent { (part::notice(state)) }
+        @if urgent { (part::clock(state)) (part::notice(state)) }
         @if advice.cleared && !has_open_sign { a.button.main.wide href="/plan" data-next { (words.say(words::RESULT_TO_PLAN)) } }
         @else if !advice.open.is_empty() && advice.act_on != "emergency" {
             a.button.wide.main[!urgent] href="/check" { (words.say(words::RESULT_ANSWER_REST)) }
@@ -134,6 +135,29 @@ pub(crate) fn doors(state: &State, advice: &Advice) -> Markup {
                 }
                 @for note in &advice.route_notes { p { (note) } }
             }
+        }
+    }
+}
+
+/// Her unit is the one to ring, and no region has its number: she can write it down here. A labour line is
+/// the unit's own; where only that is named, her number stands below it.
+fn unit(world: &World, state: &State, advice: &Advice) -> Markup {
+    let words = state.words();
+    let number = &state.choices.unit;
+    let named = |id: &str| advice.doors.iter().any(|door| door.id == id);
+    let (unit, line) = (named(UNIT), named("labour-line"));
+    html! {
+        @if (unit || line) && number.is_empty() {
+            form.field.no-print data-form="unit" method="post" autocomplete="off" novalidate {
+                label for="unit" { (words.say(words::SETTINGS_UNIT)) }
+                input #unit name="unit" type="tel" value=(state.fields.get("unit"))
+                    aria-describedby=[part::described(state, "unit", None)] aria-invalid=[part::invalid(state, "unit")];
+                (part::wrong(state, "unit"))
+                p { button.button type="submit" { (words.say(words::SETTINGS_SAVE)) } }
+            }
+        } @else if line && !unit {
+            @let name = state.edition(world).say(&format!("door-{}-{UNIT}", advice.region));
+            a.ring href=[part::dial(number)] { (icon::phone()) span { (words.fill(words::RESULT_DOOR_NUMBER, &[("name", &name), ("number", number)])) } }
         }
     }
 }

@@ -195,6 +195,6 @@ impl Turning<'_> {
         };
         check_dating(given, today)
             .map(|()| Turn::Dated(given))
-            .map_err(|(message, help)| (field.to_owned(), format!("{message}; {help}")))
+            .map_err(|why| (field.to_owned(), exchange::words::impossible_dating(words, today, why)))
     }
 }
