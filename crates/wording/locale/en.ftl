@@ -395,6 +395,7 @@ timer-title = Timer
 timer-open = Time it
 timer-start = Start the timer
 timer-on = It is on
+timer-stay = Keep this page open: a phone that shows something else, or is locked, may ring only when you come back.
 timer-pause = Pause before the next time
 timer-free = You may use it again
 timer-enough = That was the last time today

@@ -125,6 +125,9 @@ pub(super) fn run(course: &mut Course, edition: Edition<'_>, look: Look) -> io::
     let mut last = Instant::now();
     while !course.is_over() {
         for cue in std::mem::take(&mut course.cues) {
+            if cue.rings() {
+                bell()?;
+            }
             if cue.says != ::guideline::Says::Count {
                 said = told::said(edition, cue);
             }
@@ -170,6 +173,13 @@ fn press(course: &mut Course, edition: Edition<'_>, event: &Event) {
         KeyCode::Esc => course.press(edition.rules(), ' '),
         _ => {}
     }
+}
+
+/// The sound of the terminal.
+fn bell() -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(b"\x07")?;
+    out.flush()
 }
 
 /// Puts lines where the last ones stood; says how many there are now.
