@@ -194,8 +194,10 @@ fn shown(person: &Person, ran: &Ran, before: Option<&str>) -> String {
     let cuts = [before, Some("\nWhy\n")].into_iter().flatten().filter_map(|cut| page.find(cut));
     let page = &page[..cuts.min().unwrap_or(page.len())];
     let page = page.find("\nToday's session").map_or(page, |at| &page[at..]);
-    let timed = |line: &&str| !line.get(..7).is_some_and(|head| head.contains(':') && head.ends_with("  "));
-    let mut lines: Vec<String> = page.lines().filter(timed).map(str::to_owned).collect();
+    let timed = |line: &str| line.get(..7).is_some_and(|head| head.contains(':') && head.ends_with("  "));
+    // Nor what to do in each exercise, which stands below its line.
+    let kept = |line: &&str| !timed(line) && !line.starts_with("       ");
+    let mut lines: Vec<String> = page.lines().filter(kept).map(str::to_owned).collect();
     lines.extend(ran.err.lines().map(str::to_owned));
     if ran.code != 0 {
         lines.push(format!("(exit {})", ran.code));
