@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { app, checked, go, open, place, records, tap, walk, whole, word } from "./app.mjs";
+import { app, checked, go, open, place, records, tap, walk, word } from "./app.mjs";
 
 const at = app();
 
@@ -106,7 +106,6 @@ for (const [when, name] of [["takes an answer", "app_event"], ["works out what c
     await faulty(context);
     await open(page, "/check");
     for (let n = 0; n < 3; n++) await tap(page);
-    await whole(page);
     const before = await place(page);
     await page.evaluate((name) => (globalThis.faulty = name), name);
     const on = page.locator("main form .actions button.main");

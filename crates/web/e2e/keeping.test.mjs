@@ -482,7 +482,7 @@ test("a diary under a passphrase that does not open is saved with its lock, and 
   await one.page.close();
   await leaveAsLater(one.context);
   const late = await one.context.newPage();
-  await open(late, "/diary/past");
+  await open(late, "/diary");
   await whole(late);
   await late.locator('[data-do="diary-rescue"]').waitFor();
   const saving = late.waitForEvent("download");

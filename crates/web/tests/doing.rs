@@ -322,6 +322,21 @@ fn a_diary_that_cannot_be_read_at_all_gives_no_plan_until_it_is_or_she_goes_on_w
 }
 
 #[test]
+fn a_diary_under_a_passphrase_that_cannot_be_read_at_all_can_be_saved_and_is_asked_for_again() {
+    let mut visit = Visit::new("/diary");
+    visit.send("start", "to=/diary&choices=diary%3Dyes%26sealed%3Dyes");
+    assert!(visit.page().contains("data-form=\"open-diary\""), "{}", visit.page());
+    visit.send("diary-refused", "");
+    assert!(!visit.page().contains("data-form=\"open-diary\""), "no passphrase opens it");
+    visit.send("do", "what=diary-rescue");
+    assert!(visit.effects.iter().any(|effect| matches!(effect, Effect::Rescue(_))), "{:?}", visit.effects);
+    visit.send("do", "what=diary-again");
+    assert!(visit.effects.contains(&Effect::Read), "{:?}", visit.effects);
+    visit.send("diary-closed", "");
+    assert!(visit.page().contains("data-form=\"open-diary\""), "{}", visit.page());
+}
+
+#[test]
 fn a_diary_that_the_browser_forgot_counts_when_it_is_found_and_is_not_forgotten_again() {
     let mut before = in_session();
     before.send("do", "what=diary-on&with=");

@@ -46,6 +46,10 @@ impl Turning<'_> {
         self.state.working = None;
         self.state.unread = true;
         self.state.awaits_diary = false;
+        // A passphrase opens nothing that cannot be read. Whether one is wanted is known again once it can.
+        if self.state.sealed == Sealed::Closed {
+            self.state.sealed = Sealed::No;
+        }
     }
 
     /// What was written in another open tab and holds a plan back. Where no diary keeps it there, it is
