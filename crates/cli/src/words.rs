@@ -89,6 +89,11 @@ pub(crate) const SESSION_KEYS: &str = "space pause, n done, s leave out, + too e
 pub(crate) const WHY_LEFT_OUT: &str =
     "Why? 1 it hurt, 2 tired, 3 no time, 4 did not feel safe, 5 bored, s no reason";
 pub(crate) const TIMER_KEYS: &str = "space pause, q leave";
+/// What is easily done wrong in an exercise.
+pub(crate) fn take_care(mistakes: &str) -> String {
+    format!("{TAKE_CARE}: {mistakes}")
+}
+
 /// Where an exercise should be felt, which the mark in its drawing shows.
 pub(crate) fn felt(places: &[&str]) -> String {
     format!("Where you should feel it: {}.", places.join(", "))

@@ -54,11 +54,20 @@ pub fn breath(edition: Edition<'_>, picture: &Picture) -> Option<String> {
     picture.breath.map(|says| said(edition, Cue { says, of: Of::Nothing }))
 }
 
-/// The steps of an exercise, in order.
+/// The steps of an exercise, in order, and last how far it goes at her level.
 #[must_use]
 pub fn steps(edition: Edition<'_>, picture: &Picture) -> Vec<String> {
     let id = &edition.rules().activity(picture.activity).id;
-    (1..).map_while(|step| edition.find(&format!("activity-{id}.step-{step}"))).map(str::to_owned).collect()
+    let steps = (1..).map_while(|step| edition.find(&format!("activity-{id}.step-{step}")));
+    let level = edition.find(&format!("activity-{id}.level-{}", picture.level));
+    steps.chain(level).map(str::to_owned).collect()
+}
+
+/// What is easily done wrong in it.
+#[must_use]
+pub fn mistakes<'e>(edition: Edition<'e>, picture: &Picture) -> Option<&'e str> {
+    let id = &edition.rules().activity(picture.activity).id;
+    edition.find(&format!("activity-{id}.mistakes"))
 }
 
 /// The ways to stop, in the order they are shown.

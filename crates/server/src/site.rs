@@ -1,8 +1,8 @@
 //! Which path gives which file.
 //!
 //! The whole table is made once, from the names of the files and the list of the app's own routes:
-//! `/` is `index.html`, `/topics/heat-pack` is `topics/heat-pack.html`, a route such as `/check` is
-//! the app itself unless it has a page of its own. A path is looked up as it stands; nothing is
+//! `/` is `index.html`, `/topics/heat-pack` is `topics/heat-pack/index.html` or `topics/heat-pack.html`,
+//! a route such as `/check` is the app itself unless it has a page of its own. A path is looked up as it stands; nothing is
 //! joined, nothing is climbed.
 
 use std::collections::BTreeMap;
@@ -66,7 +66,8 @@ impl Site {
             if let Some(folder) = page.name().strip_suffix(INDEX) {
                 // The last part of `folder` is empty or ends with a slash.
                 if folder.is_empty() || folder.ends_with('/') {
-                    site.offer(format!("/{folder}"), Target::Asset(Arc::clone(page)));
+                    let place = format!("/{}", folder.trim_end_matches('/'));
+                    site.offer(place, Target::Asset(Arc::clone(page)));
                     continue;
                 }
             }
@@ -81,10 +82,7 @@ impl Site {
             if !route.starts_with('/') {
                 return Err(ServerError::site(format!("the route `{route}` does not begin with `/`")));
             }
-            // A route with a page in its folder is that page.
-            if !site.paths.contains_key(&format!("{}/", route.trim_end_matches('/'))) {
-                site.offer(route.to_owned(), Target::Asset(Arc::clone(index)));
-            }
+            site.offer(route.to_owned(), Target::Asset(Arc::clone(index)));
         }
         site.settle_slashes();
         Ok(site)
@@ -94,21 +92,17 @@ impl Site {
         self.paths.entry(path).or_insert(target);
     }
 
-    /// One page, one path: with the slash left out or put on, a page is said to have moved, so that
-    /// the links in it lead where they should.
+    /// One page, one path: with a slash put on, a page is said to have moved, so that the links in it
+    /// lead where they should.
     fn settle_slashes(&mut self) {
         let pages: Vec<String> = self
             .paths
             .keys()
-            .filter(|path| path.ends_with('/') || !path.rsplit('/').next().unwrap_or("").contains('.'))
+            .filter(|path| !path.ends_with('/') && !path.rsplit('/').next().unwrap_or("").contains('.'))
             .cloned()
             .collect();
         for page in pages {
-            match page.strip_suffix('/') {
-                Some("") => {}
-                Some(bare) => self.offer(bare.to_owned(), Target::Moved(page.clone())),
-                None => self.offer(format!("{page}/"), Target::Moved(page.clone())),
-            }
+            self.offer(format!("{page}/"), Target::Moved(page));
         }
     }
 
@@ -163,9 +157,11 @@ mod tests {
         assert_eq!(leads(&site, "/topics/heat"), "topics/heat.html");
         assert_eq!(leads(&site, "/topics/heat.html"), "topics/heat.html");
         assert_eq!(leads(&site, "/topics/heat/"), "moved /topics/heat");
-        assert_eq!(leads(&site, "/topics"), "moved /topics/");
-        assert_eq!(leads(&site, "/topics/sleep"), "moved /topics/sleep/");
-        assert_eq!(leads(&site, "/topics/sleep/"), "topics/sleep/index.html");
+        assert_eq!(leads(&site, "/topics"), "topics/index.html");
+        assert_eq!(leads(&site, "/topics/"), "moved /topics");
+        assert_eq!(leads(&site, "/topics/sleep"), "topics/sleep/index.html");
+        assert_eq!(leads(&site, "/topics/sleep/"), "moved /topics/sleep");
+        assert_eq!(leads(&site, "/topics/sleep/index.html"), "topics/sleep/index.html");
         assert_eq!(leads(&site, "/index"), "nowhere");
         assert_eq!(leads(&site, ""), "nowhere");
     }
@@ -174,8 +170,8 @@ mod tests {
     fn a_route_with_a_page_of_its_own_is_that_page() {
         let site = site(&["index.html", "ask.html", "plan/index.html"], &["/ask", "/plan", "/"]);
         assert_eq!(leads(&site, "/ask"), "ask.html");
-        assert_eq!(leads(&site, "/plan/"), "plan/index.html");
-        assert_eq!(leads(&site, "/plan"), "moved /plan/");
+        assert_eq!(leads(&site, "/plan"), "plan/index.html");
+        assert_eq!(leads(&site, "/plan/"), "moved /plan");
         assert_eq!(leads(&site, "/"), "index.html");
     }
 

@@ -60,7 +60,7 @@ fn every_kind_of_file_has_its_type_and_its_age() {
         ("/check".to_owned(), "text/html; charset=utf-8", "no-cache"),
         ("/privacy".to_owned(), "text/html; charset=utf-8", "no-cache"),
         ("/topics/heat-pack".to_owned(), "text/html; charset=utf-8", "no-cache"),
-        ("/topics/sleep/".to_owned(), "text/html; charset=utf-8", "no-cache"),
+        ("/topics/sleep".to_owned(), "text/html; charset=utf-8", "no-cache"),
         (hashed("app", "js"), "text/javascript; charset=utf-8", IMMUTABLE),
         (hashed("app", "wasm"), "application/wasm", IMMUTABLE),
         (hashed("style", "css"), "text/css; charset=utf-8", IMMUTABLE),
@@ -223,7 +223,7 @@ fn every_page_is_found_under_one_path() {
     }
     for (path, to) in [
         ("/check/", "/check"),
-        ("/topics/sleep", "/topics/sleep/"),
+        ("/topics/sleep/", "/topics/sleep"),
         ("/topics/heat-pack/", "/topics/heat-pack"),
         ("/check/?a=b", "/check?a=b"),
     ] {

@@ -23,7 +23,7 @@ use serde::Serialize;
 pub use barrier::{InTheWay, in_the_way};
 pub use offer::{Offer, See, offers, to_be_seen, to_write};
 pub use row::{Changed, Helped, Wait, WeekRow};
-pub use standing::{Standing, standing};
+pub use standing::{Standing, changed, standing};
 
 /// `carrywell/review/1`: a diary looked back on.
 #[derive(Clone, Debug, Serialize)]

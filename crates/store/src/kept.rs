@@ -5,9 +5,10 @@
 
 use care::Diary;
 
-use crate::read::{Aside, Opened};
+use crate::read::{Aside, Opened, has_record, marks};
 use crate::record::{Reason, read_record};
 use crate::seal::{Key, Lock, NONCE_BYTES, number, taken};
+use crate::shape_1::hex;
 
 /// What every such row begins with.
 const MARK: &[u8] = b"CWSEALED";
@@ -54,6 +55,24 @@ impl Key {
             }
         }
         Opened { diary: Diary::of(entries), set_aside, harmed: false }
+    }
+
+    /// The records of every such row that is anywhere in the bytes, a line each, and what stands plainly
+    /// behind the rows. What is no record comes last, and what does not open as letters, so that whoever
+    /// reads it sets it aside. Nothing if no record is in it.
+    pub(crate) fn records(&self, bytes: &[u8]) -> Option<Vec<u8>> {
+        let (mut records, mut others) = (Vec::new(), Vec::new());
+        for found in rows(bytes) {
+            let sealed = found.sealed.unwrap_or(MARK);
+            let (to, line) = match self.open_record(sealed) {
+                Ok(record) if has_record(&record) => (&mut records, record),
+                Ok(other) => (&mut others, other),
+                Err(_) => (&mut others, hex(sealed).into_bytes()),
+            };
+            to.extend([line.as_slice(), b"\n"].concat());
+        }
+        records.extend_from_slice(marks(bytes).next().and_then(|at| bytes.get(at..)).unwrap_or_default());
+        (!records.is_empty()).then(|| [records, b"\n".to_vec(), others].concat())
     }
 }
 

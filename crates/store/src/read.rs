@@ -147,7 +147,7 @@ fn top(bytes: &[u8]) -> Option<String> {
 }
 
 /// Where records begin.
-fn marks(bytes: &[u8]) -> impl Iterator<Item = usize> {
+pub(crate) fn marks(bytes: &[u8]) -> impl Iterator<Item = usize> {
     bytes.windows(MARK.len()).enumerate().filter(|(_, window)| *window == MARK).map(|(at, _)| at)
 }
 

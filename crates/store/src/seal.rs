@@ -249,6 +249,9 @@ impl Key {
 
 /// The number of the form in which a backup is sealed, whatever is in it.
 const FORM: u16 = 1;
+/// The number of the form in which every entry is sealed by itself: what a browser saves of a diary that
+/// does not open there, without the passphrase.
+const ENTRIES: u16 = 2;
 
 /// Seals a backup that [`write`](crate::write()) made.
 ///
@@ -277,7 +280,8 @@ pub fn open(bytes: &[u8], passphrase: &str) -> Result<Opened, StoreError> {
     read(&unseal(bytes, passphrase)?)
 }
 
-/// The backup that was sealed, as it went in.
+/// The backup that was sealed, as it went in; of a file in which every entry is sealed by itself, their
+/// records one after another.
 ///
 /// # Errors
 ///
@@ -293,12 +297,19 @@ pub fn unseal(bytes: &[u8], passphrase: &str) -> Result<Vec<u8>, StoreError> {
     let end = rest.iter().take(6).position(|byte| *byte == b'\n').ok_or(StoreError::Damaged)?;
     let (number, rest) = rest.split_at_checked(end).ok_or(StoreError::Damaged)?;
     let shape: u16 = str::from_utf8(number).ok().and_then(|n| n.parse().ok()).ok_or(StoreError::Damaged)?;
-    if shape > FORM {
+    if shape > ENTRIES {
         return Err(StoreError::Newer { shape });
     }
     let mut from = rest.get(1..).unwrap_or_default();
     let lock = taken::<{ Lock::BYTES }>(&mut from).ok_or(StoreError::Damaged)?;
     let token = taken::<TOKEN_BYTES>(&mut from).ok_or(StoreError::Damaged)?;
+    if shape == ENTRIES {
+        let key = Key::derive(passphrase, Lock::of(&lock)?)?;
+        if key.token() != token {
+            return Err(StoreError::WrongPassphrase);
+        }
+        return key.records(from).ok_or(StoreError::SealBroken);
+    }
     let nonce = taken::<NONCE_BYTES>(&mut from).ok_or(StoreError::Damaged)?;
     let key = Key::derive(passphrase, Lock::of(&lock)?)?;
     let about = bytes.get(..bytes.len() - from.len()).unwrap_or_default();

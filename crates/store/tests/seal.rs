@@ -88,8 +88,53 @@ fn a_file_that_asks_for_a_hundred_gigabytes_is_refused_before_anything_is_worked
 
 #[test]
 fn a_sealed_file_from_the_future_is_refused() {
-    let newer = [b"carrywell sealed diary 2\n", &sealed()[25..]].concat();
-    assert_eq!(open(&newer, "Pflaume über Nacht"), Err(StoreError::Newer { shape: 2 }));
+    let newer = [b"carrywell sealed diary 3\n", &sealed()[25..]].concat();
+    assert_eq!(open(&newer, "Pflaume über Nacht"), Err(StoreError::Newer { shape: 3 }));
+}
+
+/// What a browser saves of a diary under a passphrase that does not open there.
+fn saved_by_a_browser() -> (Vec<u8>, Vec<usize>) {
+    let key = Key::derive("Pflaume über Nacht", Lock { cost: cheap(), salt: CHANCE.salt }).unwrap();
+    let mut file = b"carrywell sealed diary 2\n".to_vec();
+    file.extend(key.lock().to_bytes());
+    file.extend(key.token());
+    let mut ends = vec![file.len()];
+    for (nth, written) in amina().entries().iter().enumerate() {
+        file.extend(key.keep(&store::record(written), [u8::try_from(nth).unwrap(); 24]));
+        ends.push(file.len());
+    }
+    (file, ends)
+}
+
+#[test]
+fn what_a_browser_saved_without_the_passphrase_opens_with_it() {
+    let (file, ends) = saved_by_a_browser();
+    assert_eq!(file, include_bytes!("shapes/2.sealed"), "files of this form must open for ever");
+    assert!(store::is_diary(&file) && !store::has_record(&file));
+    assert_eq!(read(&file), Err(StoreError::Sealed));
+    let opened = open(&file, "Pflaume über Nacht").unwrap();
+    assert_eq!((&opened.diary, opened.set_aside.len()), (&amina(), 0));
+    assert_eq!(open(&file, "pflaume"), Err(StoreError::WrongPassphrase));
+    // The harm of one entry costs no other, and is told.
+    let n_entries = amina().entries().len();
+    for end in &ends[1..] {
+        let mut turned = file.clone();
+        turned[end - 1] ^= 1;
+        let opened = open(&turned, "Pflaume über Nacht").unwrap();
+        assert_eq!((opened.diary.entries().len(), opened.set_aside.len()), (n_entries - 1, 1));
+    }
+    let cut = open(&file[..file.len() - 1], "Pflaume über Nacht").unwrap();
+    assert_eq!((cut.diary.entries().len(), cut.set_aside.len()), (n_entries - 1, 1));
+    assert_eq!(open(&file[..ends[0]], "Pflaume über Nacht"), Err(StoreError::SealBroken));
+    // The lock stands in every row, too, for who has lost the file's own.
+    let key = Key::derive("Pflaume über Nacht", store::locks_in(&file[ends[0]..])[0]).unwrap();
+    assert_eq!(key.rescue(&file).diary, amina());
+    // What stood there plainly stays what it is.
+    let amina = amina();
+    let line = |written| [store::record(written), b"\n".to_vec()].concat();
+    let lines = amina.entries()[1..].iter().flat_map(line);
+    let mixed: Vec<u8> = file[..ends[1]].iter().copied().chain(lines).collect();
+    assert_eq!(open(&mixed, "Pflaume über Nacht").unwrap().diary, amina);
 }
 
 #[test]

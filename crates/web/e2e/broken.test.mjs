@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { app, checked, go, open, place, walk, word, records } from "./app.mjs";
+import { app, checked, go, open, place, records, tap, walk, whole, word } from "./app.mjs";
 
 const at = app();
 
@@ -81,6 +81,73 @@ test("a page without a card of its own leads to the signs when the program is no
   await close();
 });
 
+/** Makes a function of the program fault as soon as `faulty` is set to its name. */
+const faulty = (context) =>
+  context.addInitScript(() => {
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = async (module, imports) => {
+      const instance = await instantiate(module, imports);
+      const exports = { ...instance.exports };
+      for (const name of ["app_event", "app_foresee"]) {
+        exports[name] = (...given) => {
+          if (globalThis.faulty === name) throw new WebAssembly.RuntimeError("unreachable");
+          return instance.exports[name](...given);
+        };
+      }
+      return { instance: { exports }, module };
+    };
+  });
+
+for (const [when, name] of [["takes an answer", "app_event"], ["works out what comes next", "app_foresee"]]) {
+  test(`when the program stops as it ${when}, she is told, nothing is sent, and loading the page goes on`, async () => {
+    const { context, page, close } = await at.device({ serviceWorkers: "block" });
+    const methods = new Set();
+    context.on("request", (request) => methods.add(request.method()));
+    await faulty(context);
+    await open(page, "/check");
+    for (let n = 0; n < 3; n++) await tap(page);
+    await whole(page);
+    const before = await place(page);
+    await page.evaluate((name) => (globalThis.faulty = name), name);
+    const on = page.locator("main form .actions button.main");
+    await page.locator("main form input").first().check({ force: true });
+    if (name === "app_event") await on.click();
+    const note = page.locator("#failed");
+    await note.waitFor();
+    assert.equal(await note.getAttribute("role"), "alert");
+    assert.ok((await note.innerText()).includes(word("failed")));
+    // Wherever she is on the page, and whatever she presses, she sees why nothing happens.
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await on.click({ force: true });
+    await page.waitForFunction(() => Math.abs(document.getElementById("failed").getBoundingClientRect().top) < 80);
+    assert.equal(await place(page), before);
+    await page.locator("a.urgent").click();
+    await page.waitForURL("**/emergency");
+    await signsAreReadable(page, "/emergency");
+    await open(page, "/check");
+    assert.equal(await place(page), before, "what she had answered is gone");
+    await walk(page);
+    assert.equal(await place(page), "/result");
+    assert.deepEqual([...methods], ["GET"]);
+    await close();
+  });
+}
+
+test("what goes wrong beside the program does not stop the app", async () => {
+  const { page, close } = await at.device();
+  await open(page, "/check");
+  await tap(page);
+  await page.evaluate(() => {
+    Promise.reject(new Error("nobody waits for this"));
+    setTimeout(() => { throw new Error("nor for this"); });
+  });
+  await page.waitForTimeout(100);
+  assert.ok(await page.locator("#failed").isHidden());
+  await walk(page);
+  assert.equal(await place(page), "/result");
+  await close();
+});
+
 test("without its style the page can be read and the check answered", async () => {
   const { context, page, close } = await at.device({ serviceWorkers: "block" });
   await context.route(/\.css$/, (route) => route.abort());
@@ -128,8 +195,10 @@ test("when the app cannot be kept for offline use it works all the same, and say
   });
   await checked(page);
   assert.equal(await place(page), "/result");
-  await go(page, "/more");
-  await page.getByText(word("worker-off")).waitFor();
+  for (const path of ["/", "/more"]) {
+    await go(page, path);
+    await page.getByText(word("worker-off")).waitFor();
+  }
   await go(page, "/emergency");
   await signsAreReadable(page, "/emergency");
   await close();

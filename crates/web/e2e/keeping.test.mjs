@@ -2,7 +2,10 @@
 // certificate: what only a real browser can show.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { app, go, hold, installed, open, place, started, stored, storedUntil, tap, walk, WELL, whole, word } from "./app.mjs";
 
@@ -416,19 +419,8 @@ test("a diary is found again where the browser ended before it had noted that sh
   await close();
 });
 
-test("a diary that does not open is kept, can be saved as it is, and no plan stands before it is read", async () => {
-  const { context, page, close } = await at.device();
-  await open(page, "/diary");
-  await whole(page);
-  await press(page, "diary-on");
-  await go(page, "/check");
-  await walk(page);
-  await go(page, "/session");
-  await press(page, "session-start");
-  await press(page, "session-stop", '[data-with="tightening"]');
-  await storedUntil(page, (all) => all.some((record) => record.includes("tightening")));
-  await page.close();
-  // As a later version of the app would leave it.
+/** Leaves the diary as a later version of the app would. */
+async function leaveAsLater(context) {
   const later = await context.newPage();
   await later.goto("/robots.txt");
   await later.evaluate(
@@ -443,6 +435,21 @@ test("a diary that does not open is kept, can be saved as it is, and no plan sta
       }),
   );
   await later.close();
+}
+
+test("a diary that does not open is kept, can be saved as it is, and no plan stands before it is read", async () => {
+  const { context, page, close } = await at.device();
+  await open(page, "/diary");
+  await whole(page);
+  await press(page, "diary-on");
+  await go(page, "/check");
+  await walk(page);
+  await go(page, "/session");
+  await press(page, "session-start");
+  await press(page, "session-stop", '[data-with="tightening"]');
+  await storedUntil(page, (all) => all.some((record) => record.includes("tightening")));
+  await page.close();
+  await leaveAsLater(context);
   const late = await context.newPage();
   await open(late, "/check");
   await whole(late);
@@ -458,6 +465,53 @@ test("a diary that does not open is kept, can be saved as it is, and no plan sta
   assert.match(readFileSync(await (await saving).path(), "utf8"), /tightening/);
   assert.ok((await stored(late)).some((record) => record.includes("tightening")), "it is there as it was");
   await close();
+});
+
+test("a diary under a passphrase that does not open is saved with its lock, and the passphrase opens the file", async () => {
+  const one = await at.device();
+  await open(one.page, "/diary");
+  await whole(one.page);
+  await press(one.page, "diary-on");
+  await unfold(one.page);
+  await type(one.page, "seal-diary", "three quiet herons", "three quiet herons");
+  await message(one.page, "under your passphrase now");
+  for (const [n, note] of ["first words", "für später, 後で, لاحقا"].entries()) {
+    await day(one.page, note);
+    await storedUntil(one.page, (all) => all.length === n + 1);
+  }
+  await one.page.close();
+  await leaveAsLater(one.context);
+  const late = await one.context.newPage();
+  await open(late, "/diary/past");
+  await whole(late);
+  await late.locator('[data-do="diary-rescue"]').waitFor();
+  const saving = late.waitForEvent("download");
+  await press(late, "diary-rescue");
+  const saved = await saving;
+  assert.match(saved.suggestedFilename(), /\.sealed$/);
+  const file = await saved.path();
+  const bytes = readFileSync(file);
+  assert.equal(bytes.subarray(0, 24).toString(), "carrywell sealed diary 2");
+  assert.doesNotMatch(bytes.toString("latin1"), /words|pain-now/);
+  // On another device the right passphrase gives the entries back, and in the terminal, too.
+  const two = await at.device();
+  await open(two.page, "/diary/past");
+  await whole(two.page);
+  await two.page.locator('input[type="file"]').setInputFiles(file);
+  await type(two.page, "open-backup", "three loud herons");
+  await message(two.page, "not the passphrase");
+  await type(two.page, "open-backup", "three quiet herons");
+  await two.page.locator("main li.card").nth(1).waitFor();
+  const read = await two.page.locator("main").textContent();
+  for (const note of ["first words", "für später, 後で, لاحقا"]) assert.ok(read.includes(note), note);
+  const folder = mkdtempSync(join(tmpdir(), "carrywell-"));
+  const here = ["--diary", join(folder, "diary.sqlite")];
+  const run = (...args) => execFileSync(process.env.CARRYWELL, ["diary", ...args, ...here], { input: "three quiet herons\n", encoding: "utf8" });
+  run("import", file, "--passphrase-file", "-");
+  assert.match(run("show"), /für später, 後で, لاحقا/);
+  rmSync(folder, { recursive: true });
+  await one.close();
+  await two.close();
 });
 
 test("where the browser never opens the diary, she is asked whether to go on without it", async () => {

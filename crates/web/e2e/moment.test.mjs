@@ -56,9 +56,11 @@ test("a newer version is offered, and taking it loads the page again with her an
   assert.match(name, /^carrywell-[0-9a-f]{12}$/);
   renew();
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-  await go(page, "/more");
   const take = page.locator('[data-do="update"]');
-  await take.waitFor();
+  for (const path of ["/", "/more"]) {
+    await go(page, path);
+    await take.waitFor();
+  }
   await page.evaluate(() => (globalThis.before = true));
   const loaded = page.waitForEvent("load");
   await take.click();

@@ -8,7 +8,10 @@
 // arrives behind it and takes over when nobody is in the middle of a form, with the conversation as it
 // is. Then everything is put on the device, and from the next visit on the whole one starts at once.
 //
-// Absent: rules, words, requests. The only words here are those shown when the program cannot start.
+// A program that faults is given up: the page stays, links are plain links again, and loading one begins anew
+// with what was kept.
+//
+// Absent: rules, words, requests.
 
 import { Idiomorph } from "idiomorph";
 import { trusted } from "./trusted.js";
@@ -91,8 +94,24 @@ let heard; // the fields of the form she is in, if the last event told of them
 const told = (kind, fields = {}) => {
   turns++;
   heard = kind === "edit" && fields.fields;
-  return app.event(kind, encoded(fields));
+  return orGiveUp(() => app.event(kind, encoded(fields)));
 };
+
+// After a fault nothing that the program would say can be relied on, nor a page that is half shown. What it
+// refuses in words is an answer.
+function orGiveUp(work) {
+  try {
+    return work();
+  } catch (error) {
+    if (typeof error !== "string") giveUp(error);
+    throw error;
+  }
+}
+function giveUp(error) {
+  app = rest = undefined;
+  tools?.run("clock", "off");
+  failed(error);
+}
 
 // What was going on in a tab that is closed now. Where nobody can tell whether it is, nothing.
 async function leftOff() {
@@ -104,7 +123,7 @@ async function leftOff() {
 
 function send(kind, fields) {
   // Nothing is kept any more of someone who is leaving.
-  if (leaving) return;
+  if (leaving || !app) return;
   write();
   theirs = kind === "form" ? SENT : TOLD;
   // Between two screens nothing is lost: what the whole program asks of the browser first is done, only
@@ -151,7 +170,7 @@ function equip() {
     MEANWHILE,
     store,
     sealer: () => trusted.createScriptURL(files.sealer),
-    draw: (place, id, week) => place.replaceChildren(...parse(app.figure(id, week)).childNodes),
+    draw: (place, id, week) => app && place.replaceChildren(...parse(orGiveUp(() => app.figure(id, week))).childNodes),
   });
 }
 
@@ -168,12 +187,15 @@ const start = (more) =>
 // The whole program goes on where the first one stands.
 function takeOver(shorten = (answer) => answer) {
   settle();
-  const handed = app.hand_on();
-  app.free();
-  [app, rest] = [rest, undefined];
-  for (const fact of facts) told(fact);
-  const answer = start({ handed });
-  equip();
+  const answer = orGiveUp(() => {
+    const handed = app.hand_on();
+    app.free();
+    [app, rest] = [rest, undefined];
+    for (const fact of facts) told(fact);
+    const answer = start({ handed });
+    equip();
+    return answer;
+  });
   act(shorten(answer));
   for (const message of said.splice(0)) tools.hear(message);
   fetchFigures();
@@ -209,7 +231,7 @@ function complete() {
   const fresh = parse(below);
   below = "";
   // It is the same page, so what is there already stays as she has made it meanwhile.
-  morphed(fresh, (old, fresh) => old.isEqualNode(fresh));
+  orGiveUp(() => morphed(fresh, (old, fresh) => old.isEqualNode(fresh)));
   finished();
 }
 
@@ -283,7 +305,7 @@ function act(answer) {
     const isAnother = effects.includes("focus\ttitle") && (fromTop || shownAt !== location.pathname);
     const first = isAnother && fromTop ? top(html) : html;
     below = first === html ? "" : html;
-    show(first, before, isAnother);
+    orGiveUp(() => show(first, before, isAnother));
   }
   shownAt = location.pathname;
   for (const effect of effects) {
@@ -312,9 +334,9 @@ async function lookAhead() {
   const links = Array.from(page.querySelectorAll("[data-next], nav.tabs a:not([aria-current])"), ({ pathname }) => ["go", { to: pathname }]);
   if (button) links.unshift(["form", { form: form.dataset.form, fields: fieldsOf(form, button) }]);
   for (const [kind, fields] of links) {
-    app.foresee(kind, encoded(fields));
+    orGiveUp(() => app.foresee(kind, encoded(fields)));
     await quiet();
-    if (turn !== turns) return;
+    if (turn !== turns || !begun()) return;
   }
 }
 
@@ -525,6 +547,7 @@ function listen() {
     const act = target?.closest("[data-do]");
     if (!begun()) {
       if (act?.dataset.do === "leave") leave();
+      else if (act && isGivenUp()) toNote();
       return;
     }
     if (act) {
@@ -544,8 +567,10 @@ function listen() {
   });
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!form.dataset.form || !(begun() || early)) return;
+    if (!form.dataset.form || !(begun() || early || files.failed)) return;
     event.preventDefault();
+    // What she has answered stays on the device, whether or not there is a program to take it.
+    if (isGivenUp()) return toNote();
     const sent = { form: form.dataset.form, fields: fieldsOf(form, event.submitter) };
     if (!early) return send("form", sent);
     early.sent = sent;
@@ -570,8 +595,10 @@ function listen() {
     later.splice(0, later.length, ...later.filter(([kind]) => !["push", "asked", "replace"].includes(kind)));
     settle();
     steps = history.state?.step ?? 0;
-    if (!begun() || leaving) return;
-    send("came", { to: place() });
+    if (leaving) return;
+    // Without a program the page would stay the one that it was.
+    if (isGivenUp()) return location.reload();
+    if (begun()) send("came", { to: place() });
   });
   addEventListener("pagehide", settle);
   // A night may pass between two looks at the page.
@@ -592,9 +619,12 @@ let escapes = [];
 const away = () => (begun() ? send("do", { what: "leave", with: "" }) : leave());
 // Until the first page of the program is shown, links are links and nothing else is ours.
 const begun = () => Boolean(app && files.started);
+// Where it has stopped, links are that again, and only they lead on.
+const isGivenUp = () => Boolean(!app && files.started);
 
 async function worker() {
-  if (!("serviceWorker" in navigator) || !window.isSecureContext) return;
+  // A page that did not come safely is kept by no browser.
+  if (!("serviceWorker" in navigator) || !window.isSecureContext) return tell("worker-refused");
   try {
     const registration = await navigator.serviceWorker.register(trusted.createScriptURL("/sw.js"));
     const offer = () => {
@@ -621,7 +651,7 @@ async function fetchFigures() {
   try {
     movements ??= await bytes("figures");
     await quiet();
-    if (tools) act(app.figures(movements));
+    if (tools && app) act(orGiveUp(() => app.figures(movements)));
     if (tools && files.certificate) send("certificate", { text: new TextDecoder().decode(await bytes("certificate")) });
   } catch (error) {
     console.warn(error);
@@ -632,7 +662,7 @@ let fetching = false;
 
 // The whole program, behind the first one; again when there is a network, if there was none.
 async function fetchRest() {
-  if (fetching || rest || !files.first || tools) return;
+  if (fetching || rest || !files.first || tools || files.failed) return;
   fetching = true;
   try {
     rest = await whole(today(), true);
@@ -648,7 +678,7 @@ async function fetchRest() {
 // It takes over at once where she waits for it or where there is no form she could be in the middle
 // of, and else with the next screen.
 function arrived() {
-  if (leaving) return;
+  if (leaving || !app) return;
   if (!needed && page.querySelector("form")) return worker();
   const waited = needed;
   needed = false;
@@ -715,16 +745,20 @@ async function begin() {
   else worker();
 }
 
-// The emergency card is in the page already and needs none of this. It stays, and she is told.
+// The emergency card is in the page already, or one link away, and needs none of this. She is told. Whatever
+// else goes wrong somewhere in the browser is no reason to say that the app has stopped.
 function failed(error) {
+  if (files.failed) return;
   document.documentElement.dataset.failed = "yes";
   document.getElementById("late")?.remove();
-  const note = document.getElementById("failed");
-  if (note) note.hidden = false;
   console.error(error);
+  const note = document.getElementById("failed");
+  if (!note) return;
+  note.hidden = false;
+  // She may be far down a page that has worked until now; in one that she reads she stays where she is.
+  if (files.started) toNote();
 }
-addEventListener("error", (event) => event.error && failed(event.error));
-addEventListener("unhandledrejection", (event) => failed(event.reason));
+const toNote = () => document.getElementById("failed").scrollIntoView({ behavior: "instant" });
 // A page that comes back from the browser's memory does not start again.
 addEventListener("pageshow", (event) => event.persisted && stored("sessionStorage", LEAVING) && gone());
 addEventListener("online", () => fetchRest());

@@ -6,6 +6,7 @@
 const ENTRIES = "entries";
 const LOCK = "lock";
 const SEALED = "carrywell sealed diary "; // what a sealed backup begins with
+const ROW = "CWSEALED"; // what a sealed entry begins with in a file that has many
 const LOOK = 200; // milliseconds between two looks at the clock
 
 export function device({ send, draw, page, sealer, others, store, SHELF, MEANWHILE }) {
@@ -254,25 +255,33 @@ export function device({ send, draw, page, sealer, others, store, SHELF, MEANWHI
       send("diary-refused");
     }
   };
-  // A diary that does not open, as one that a later version of the app made, is saved as it is: texts as
-  // they are, sealed entries in base64.
+  // A diary that does not open, as one that a later version of the app made, is saved as it is: texts as they
+  // are, and sealed entries with their lock, so that the passphrase opens them as it opens a sealed backup.
   const rescue = async (name) => {
     try {
-      const all = await new Promise((done, failed) => {
+      const [all, known] = await new Promise((done, failed) => {
         const open = indexedDB.open(SHELF);
         open.onerror = () => failed(open.error);
         open.onblocked = () => failed(new Error("blocked"));
         open.onsuccess = () => {
-          const ask = open.result.transaction(ENTRIES).objectStore(ENTRIES).getAll();
-          ask.transaction.oncomplete = () => {
+          const stores = [ENTRIES, LOCK].filter((name) => open.result.objectStoreNames.contains(name));
+          const at = open.result.transaction(stores);
+          const [entries, lock] = stores.map((name) => (name === LOCK ? at.objectStore(name).get(LOCK) : at.objectStore(name).getAll()));
+          at.oncomplete = () => {
             open.result.close();
-            done(ask.result);
+            done([entries.result, lock?.result]);
           };
-          ask.onerror = () => failed(ask.error);
+          at.onerror = at.onabort = () => failed(at.error ?? new Error("refused"));
         };
       });
-      const line = (entry) => (typeof entry === "string" ? entry : btoa(String.fromCharCode(...new Uint8Array(entry))));
-      save(name, all.map(line).join("\n"));
+      const texts = all.filter((entry) => typeof entry === "string");
+      const sealed = all.filter((entry) => typeof entry !== "string").map((entry) => new Uint8Array(entry));
+      const isOurs = known?.lock instanceof Uint8Array && known.token instanceof Uint8Array;
+      // Of a lock that is none of ours nobody here knows how it is written down.
+      if (!isOurs) return save(name, [...texts, ...sealed.map((entry) => btoa(String.fromCharCode(...entry)))].join("\n"));
+      const length = ({ length: n }) => new Uint8Array([n, n >> 8, n >> 16, n >> 24]);
+      const rows = sealed.flatMap((entry) => [ROW, known.lock, length(entry), entry]);
+      save(name.replace(/\.txt$/, ".sealed"), `${SEALED}2\n`, known.lock, known.token, ...rows, texts.join("\n"));
     } catch (error) {
       console.warn(error);
       send("rescue-refused");
@@ -367,9 +376,9 @@ export function device({ send, draw, page, sealer, others, store, SHELF, MEANWHI
     shelf = undefined;
   };
 
-  const save = (name, text) => {
+  const save = (name, ...parts) => {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "application/octet-stream" }));
+    link.href = URL.createObjectURL(new Blob(parts, { type: "application/octet-stream" }));
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

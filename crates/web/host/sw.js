@@ -11,12 +11,18 @@ const COUNT = "carrywell-count";
 
 self.addEventListener("install", (event) => {
   event.waitUntil(
-    caches.open(KEEP).then((cache) =>
-      // What has a hash in its name may come from the browser's own cache; pages may not.
-      cache.addAll(FILES.map((path) => new Request(path, /\.[0-9a-f]{16}\./.test(path) ? {} : { cache: "reload" }))),
-    ),
+    caches.open(KEEP).then((cache) => Promise.all(FILES.map((path) => keep(cache, path)))),
   );
 });
+
+async function keep(cache, path) {
+  // What has a hash in its name may come from the browser's own cache; pages may not.
+  const answer = await fetch(path, /\.[0-9a-f]{16}\./.test(path) ? {} : { cache: "reload" });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  // Some hosts lead a page to another address of it, and what was led there cannot answer for a page.
+  const { status, headers } = answer;
+  await cache.put(path, answer.redirected ? new Response(answer.body, { status, headers }) : answer);
+}
 
 self.addEventListener("activate", (event) => {
   event.waitUntil(
@@ -44,9 +50,9 @@ async function count(more) {
 
 // A page as it is kept starts with the whole program, which is here, and never with the first one.
 const page = (path) => {
-  const bare = path.replace(/\/$/, "") || "/home";
-  for (const kept of [`/kept${bare}`, bare]) if (FILES.includes(kept)) return kept;
-  if (ROUTES.some((route) => bare === route || bare.startsWith(`${route}/`))) return "/kept/check";
+  const bare = path.replace(/\/(index\.html)?$/, "") || "/home";
+  for (const kept of [`/kept${bare}.html`, `${bare}/index.html`]) if (FILES.includes(kept)) return kept;
+  if (ROUTES.some((route) => bare === route || bare.startsWith(`${route}/`))) return "/kept/check.html";
   return null;
 };
 
@@ -64,7 +70,7 @@ self.addEventListener("fetch", (event) => {
         return await fetch(event.request);
       } catch {
         // A page that was never here, and no network: the emergency card rather than nothing.
-        return (await cache.match("/kept/emergency")) ?? Response.error();
+        return (await cache.match("/kept/emergency.html")) ?? Response.error();
       }
     })(),
   );

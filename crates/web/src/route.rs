@@ -82,6 +82,8 @@ impl Route {
     pub fn parse(address: &str) -> Self {
         let address = address.split('#').next().unwrap_or("");
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        // A host of files shows a place as a folder, or names the page in it.
+        let path = path.strip_suffix("/index.html").unwrap_or(path);
         let mut steps = path.trim_matches('/').split('/');
         let first = steps.next().unwrap_or("");
         let second = steps.next();

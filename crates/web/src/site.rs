@@ -69,7 +69,7 @@ pub struct Page {
 /// A page as it is kept for use without a network.
 #[derive(Clone, Debug)]
 pub struct Kept {
-    /// Its address.
+    /// Its address, with the name of its file, so that every host has it there.
     pub path: String,
     /// The file it stands in.
     pub file: String,
@@ -164,13 +164,14 @@ pub fn routes() -> [&'static str; 18] {
 
 fn page(world: &World, state: &State, assets: &Assets, offline: bool) -> Page {
     let path = state.route.to_string();
-    let name = if path == "/" { "index" } else { path.trim_start_matches('/') };
-    let file = format!("{name}.html");
+    // Each place is a folder with a page in it, which is what every host of files understands.
+    let file = format!("{}/index.html", path.trim_matches('/')).trim_start_matches('/').to_owned();
     // Whoever comes to read an answer has it in the page already, and nothing of it in the first program.
     let begins = if state.route.is_after_check() { Begins::Whole } else { Begins::First };
+    let name = if path == "/" { "/home" } else { &path };
     let kept = offline.then(|| Kept {
-        path: format!("/kept{}", if path == "/" { "/home" } else { &path }),
-        file: format!("kept/{}.html", if path == "/" { "home" } else { name }),
+        path: format!("/kept{name}.html"),
+        file: format!("kept{name}.html"),
         html: document(world, state, assets, Begins::Kept).into_string(),
     });
     Page { html: document(world, state, assets, begins).into_string(), path, file, kept }
@@ -306,8 +307,9 @@ fn exit(assets: &Assets) -> Page {
         }
     };
     let html = html.into_string();
-    let kept = Kept { path: "/exit".to_owned(), file: "exit.html".to_owned(), html: html.clone() };
-    Page { path: kept.path.clone(), file: kept.file.clone(), html, kept: Some(kept) }
+    let kept =
+        Kept { path: "/exit/index.html".to_owned(), file: "exit/index.html".to_owned(), html: html.clone() };
+    Page { path: "/exit".to_owned(), file: kept.file.clone(), html, kept: Some(kept) }
 }
 
 /// What the browser needs to put the app among the others.

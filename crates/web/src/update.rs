@@ -185,6 +185,8 @@ impl Turning<'_> {
             "voice off" => Some(false),
             _ => None,
         });
+        let asked = session.lines().filter_map(|line| line.strip_prefix("ask "));
+        self.state.questions = asked.map(str::to_owned).collect();
         // A session is of its day.
         self.state.left_off = if self.state.kept_from.is_none() { place("doing ") } else { String::new() };
         self.state.timer_left_off = place("timing ");
@@ -617,6 +619,10 @@ impl Turning<'_> {
         #[cfg(feature = "after-check")]
         if let Some(on) = self.state.night_voice {
             lines.push_str(if on { "voice on\n" } else { "voice off\n" });
+        }
+        #[cfg(feature = "after-check")]
+        for question in &self.state.questions {
+            lines.push_str(&format!("ask {question}\n"));
         }
         #[cfg(feature = "after-check")]
         // Also while it waits to be taken up: older answers must not come back with it.

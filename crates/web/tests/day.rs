@@ -11,7 +11,7 @@
 mod visit;
 
 use care::{DayEntry, Entry};
-use visit::{Visit, days_ago, encoded, in_session, walk, walk_one};
+use visit::{Visit, a_day, days_ago, encoded, in_session, walk, walk_one};
 use web::{Effect, Route};
 
 /// The days she wrote, oldest first.
@@ -46,10 +46,11 @@ fn the_danger_signs_are_asked_again_in_the_groups_of_check_and_nothing_is_chosen
     let page = visit.page();
     let (_, signs) = page.split_once("<section class=\"stack\" id=\"signs\">").expect("they are there");
     let (signs, _) = signs.split_once("</section>").unwrap();
-    assert!(!signs.contains(" checked") && !signs.contains("<details open"), "{signs}");
+    assert!(!signs.contains(" checked"), "{signs}");
+    // Whoever says "none of these" has passed them.
     assert!(
-        signs.find("name=\"none\"").unwrap() < signs.find("<details").unwrap(),
-        "one tap for all: {signs}"
+        !signs.contains("<details") && signs.find("name=\"none\"") > signs.rfind("name=\"yes\""),
+        "{signs}"
     );
     let rules = &visit.world.bundle.guideline;
     let general = rules.stop_signs.iter().filter(|stop| stop.general).flat_map(|stop| &stop.signs);
@@ -335,4 +336,41 @@ fn what_was_ticked_before_midnight_counts_after_it_and_none_of_these_is_not_said
     let day = written.iter().find(|day| !day.signs.is_empty()).expect("the sign is written down");
     assert_eq!(day.signs[0].feature, "waters-term");
     assert_eq!(day.done, ["heat-pack"]);
+}
+
+#[test]
+fn the_page_for_the_midwife_keeps_her_questions_and_is_made_of_the_diary_where_nothing_is_answered() {
+    let mut visit = checked(true);
+    visit.send("go", "to=/report");
+    visit.form("questions", "questions=Shall I see somebody?\nIs my belt right?");
+    let kept = visit.effects.iter().rev().find_map(|effect| match effect {
+        web::Effect::Session(text) => Some(text.clone()),
+        _ => None,
+    });
+    let kept = encoded(&kept.unwrap());
+    let diary = visit.state.diary.entries().to_vec();
+    let mut later = Visit::new("/");
+    later.send("start", &format!("to=/report&zone=&choices=diary%3Dyes&session={kept}"));
+    for question in ["Shall I see somebody?", "Is my belt right?"] {
+        assert!(later.page().contains(question), "{}", later.page());
+    }
+
+    // Another day, another tab: the answers are of the day of the last check, and the week is of today.
+    let ago: Vec<_> = diary
+        .into_iter()
+        .map(|mut written| {
+            written.at.day = written.at.day.plus_days(-8);
+            written
+        })
+        .collect();
+    let mut visit = Visit::new("/report").with_diary(&ago);
+    let page = visit.page();
+    assert!(page.contains("No result for today") && !page.contains("class=\"card item\""), "{page}");
+    let entries = days_ago(3, a_day(4, false));
+    visit = Visit::new("/report").with_diary(&[entries]);
+    assert!(
+        visit.page().contains("href=\"/check\"") && !visit.page().contains("No result"),
+        "{}",
+        visit.page()
+    );
 }

@@ -10,7 +10,7 @@
 
 mod visit;
 
-use care::{Barrier, DayEntry, Entry, SessionRecord, UseRecord, Written};
+use care::{Barrier, DayEntry, Entry, Offered, SessionRecord, UseRecord, Written};
 use visit::{Visit, a_day, days_ago, in_session, walk};
 
 /// Two flares within two weeks, and quiet days between them.
@@ -197,11 +197,53 @@ fn what_is_taken_changes_the_plan_and_is_kept_and_undoing_it_takes_it_back() {
     let kept = visit.state.diary.entries().to_vec();
     assert_eq!(levels(&checked(&kept)), after);
 
-    visit.send("do", "what=diary-undo&with=");
+    visit.send("do", "what=diary-undo&with=0");
     assert_eq!(visit.written().len(), 1);
     assert_eq!(levels(&visit), before);
     let page = visit.page();
     assert!(page.contains("diary-take") && !page.contains("diary-undo"), "{page}");
+}
+
+#[test]
+fn each_change_that_is_so_can_be_undone_by_itself_and_a_flare_that_is_over_cannot() {
+    let mut weeks = two_good_weeks();
+    let rule = || "adaptation.test".to_owned();
+    let day: clinical::Date = weeks.last().unwrap().at.day;
+    let mut take = |n: u8, back: i32, offered: Offered| {
+        weeks.push(care::Written {
+            id: care::EntryId([200 + n; 16]),
+            at: care::Moment { day: day.plus_days(-back), minute: 700 },
+            entry: Entry::Choice(care::Choice { offered, rule: rule(), taken: true }),
+        });
+    };
+    take(0, 12, Offered::Level { activity: "bird-dog".to_owned(), level: 2 });
+    take(1, 10, Offered::Flare);
+    take(2, 4, Offered::Minutes(3));
+    take(3, 3, Offered::Drop { activity: "cat-stretch".to_owned() });
+    let mut visit = checked(&weeks);
+    let page = visit.page();
+    // The latest first; the flare is over, and what it lowered stays lower.
+    assert_eq!(page.matches("data-do=\"diary-undo\"").count(), 2, "{page}");
+    let wishes = |visit: &Visit| visit.state.diary.wishes(&visit.world.bundle.guideline, day);
+    assert_eq!(wishes(&visit).levels.iter().map(|(_, level)| *level).collect::<Vec<_>>(), [1]);
+    visit.send("do", "what=diary-undo&with=1");
+    visit.all_kept();
+    assert_eq!(wishes(&visit).minutes, None);
+    assert_eq!(wishes(&visit).avoid.len(), 1, "the other change stays");
+    visit.send("go", "to=/diary/trend");
+    visit.send("do", "what=diary-undo&with=0");
+    visit.all_kept();
+    assert!(wishes(&visit).avoid.is_empty());
+    assert_eq!(wishes(&visit).levels.iter().map(|(_, level)| *level).collect::<Vec<_>>(), [1]);
+    visit.send("go", "to=/diary/trend");
+    assert!(!visit.page().contains("diary-undo"));
+    visit.send("do", "what=diary-undo&with=7");
+    assert!(visit.written().is_empty());
+    // Nor can a change of long ago be taken out of the diary as if it had never been.
+    visit.send("go", "to=/diary/past");
+    let choices = visit.page().matches("A change of the plan").count();
+    let entries = visit.page().matches("class=\"card\"").count();
+    assert!(choices >= 2 && visit.page().matches("diary-withdraw").count() < entries - choices + 1);
 }
 
 #[test]

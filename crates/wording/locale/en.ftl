@@ -16,9 +16,9 @@ title-separator = ·
 
 starting = One moment
 starting-help = The app is starting. If you have one of the signs below, do not wait for it.
-failed = The app could not start on this device
+failed = The app is not running
 late = This takes longer than it should, and the app may not start at all. The emergency signs and the answers to questions can be read without it. To try again, load the page again.
-failed-help = The emergency signs do not need it: they are on this page, or one tap away. If you are worried, phone your midwife, maternity unit or doctor now. To try again, load the page again, or update the browser.
+failed-help = The emergency signs do not need it: they are on this page, or one tap away. If you are worried, phone your midwife, maternity unit or doctor now. To go on, load the page again: what was kept is still there. If that does not help, update the browser.
 no-script = The questions and the plan need JavaScript, and it is off. The emergency signs and all answers to questions can be read without it.
 clock-wrong = This device says it is { $day }. That is probably wrong. The week, and what is safe in it, are counted from that day. Set the clock right and open this page again.
 read-answers = Read the answers to questions
@@ -252,10 +252,11 @@ privacy-kept-none = none
 privacy-meanwhile = Your place in a session or a timer
 privacy-meanwhile-some = kept on this device with your answers of today, until it is over
 privacy-choices = Place, numbers and look
-privacy-requests = Requests made since the app was put on this device
+privacy-requests = Requests made since the app was put on this device, those for a newer version not counted
 privacy-requests-unknown = counted once the app is ready to use offline
 privacy-how = How you can check it
 privacy-how-text = The page comes with a rule that makes the browser refuse every connection to another place. Switch the network off: everything goes on working.
+privacy-newer = While there is a network, the browser asks when a page is loaded whether there is a newer version of the app. That is one request for one file, to where the app came from, with nothing in it that you entered. If there is one, its files are fetched, and you say when to use it.
 privacy-delete = Delete everything
 privacy-delete-help = Answers, kept answers, place and numbers. It cannot be undone.
 privacy-deleted = Everything is deleted. Nothing is left in the storage of this page.
@@ -394,6 +395,7 @@ timer-title = Timer
 timer-open = Time it
 timer-start = Start the timer
 timer-on = It is on
+timer-stay = Keep this page open: a phone that shows something else, or is locked, may ring only when you come back.
 timer-pause = Pause before the next time
 timer-free = You may use it again
 timer-enough = That was the last time today
@@ -603,12 +605,9 @@ review-take = Do this
 review-decline = Not now
 review-done = Your plan is changed. You can undo it.
 review-left = Your plan stays as it is.
-review-undo = Undo the last change
+review-undo = Undo this change
 review-undone = The change is undone.
-review-taken = { $n ->
-    [one] You have taken 1 change.
-   *[other] You have taken { $n } changes.
-}
+review-taken = What you changed, and is so
 review-flare = The plan for a flare
 review-restart = Start again, one level lower
 review-refit = Your plan is made anew for your week

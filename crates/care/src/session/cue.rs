@@ -25,6 +25,12 @@ pub enum Of {
 }
 
 impl Cue {
+    /// Whether it is worth a sound by itself: a time is up.
+    #[must_use]
+    pub fn rings(&self) -> bool {
+        matches!(self.says, Says::TimerEnd | Says::TimerOverdue | Says::TimerAgain | Says::TimerEnough)
+    }
+
     pub(crate) const fn of(says: Says, of: Of) -> Self {
         Self { says, of }
     }

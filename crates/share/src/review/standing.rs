@@ -60,6 +60,23 @@ pub fn standing(edition: Edition<'_>, offers: &[Offer], diary: &Diary, today: Da
     rest.filter_map(row).collect()
 }
 
+/// Every change she took that is still so, the latest first, each once and in a few words.
+#[must_use]
+pub fn changed<'d>(
+    edition: Edition<'_>,
+    diary: &'d Diary,
+    today: Date,
+) -> Vec<(Moment, &'d Offered, String)> {
+    let mut changed: Vec<(Moment, &Offered, String)> = Vec::new();
+    for (at, choice) in diary.in_force(edition.rules(), today).into_iter().rev() {
+        let is_new = changed.iter().all(|(_, known, _)| **known != choice.offered);
+        if let Some((_, text)) = so(edition, &choice.offered).filter(|_| is_new) {
+            changed.push((at, &choice.offered, text));
+        }
+    }
+    changed
+}
+
 /// The name of a rule without the group it is in, as it is typed.
 pub(super) fn short(rule: &str) -> &str {
     rule.rsplit('.').next().unwrap_or(rule)

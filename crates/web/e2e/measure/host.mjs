@@ -1,4 +1,4 @@
-// A plain static host: the files of a folder, with brotli, on a free port. It is what is measured where
+// A plain static host: the files of a folder and the pages of its folders, with brotli, on a free port. It is what is measured where
 // only the files of `cargo xtask site` are there and no program that carries them.
 //
 // Absent: everything a server owes to strangers. Nobody but a measurement asks it.
@@ -35,7 +35,7 @@ export async function host(folder) {
   }
   const server = createServer((asked, answer) => {
     const { pathname } = new URL(asked.url, "http://localhost");
-    const path = [pathname, `${pathname}.html`, `${pathname}index.html`].find((path) => files.has(path));
+    const path = [pathname, `${pathname.replace(/\/$/, "")}/index.html`].find((path) => files.has(path));
     const found = path ?? "/404.html";
     answer.writeHead(path ? 200 : 404, {
       ...headers,

@@ -220,7 +220,8 @@ pub(crate) fn past(world: &World, state: &State) -> Markup {
                     @for remark in odd.iter().filter(|remark| remark.id == written.id) {
                         p.note { (words.say(told_of(remark.odd))) }
                     }
-                    p { button.button.small type="button" data-do="diary-withdraw" data-with=(hex(written)) { (words.say(words::PAST_WITHDRAW)) } }
+                    // A change of the plan is undone where the changes are, as long as it is so.
+                    @if !matches!(written.entry, Entry::Choice(_)) { p { button.button.small type="button" data-do="diary-withdraw" data-with=(hex(written)) { (words.say(words::PAST_WITHDRAW)) } } }
                 }
             }
         }

@@ -18,6 +18,19 @@ pub(crate) fn more(state: &State) -> Markup {
     ];
     html! {
         (part::heading(words.say(words::MORE_TITLE), None))
+        (newer(state))
+        ul.found { @for (to, word) in places { li { a href=(to) { (words.say(word)) } } } }
+        @match state.offline {
+            Some(true) => p.soft { (words.say(words::OFFLINE_READY)) },
+            Some(false) | None => (not_kept(state)),
+        }
+    }
+}
+
+/// That a newer version is ready, and the way to it.
+pub(crate) fn newer(state: &State) -> Markup {
+    let words = state.words();
+    html! {
         @if state.update_ready {
             section.card {
                 h2 { (words.say(words::MORE_UPDATE)) }
@@ -25,11 +38,10 @@ pub(crate) fn more(state: &State) -> Markup {
                 p { button.button.main type="button" data-do="update" { (words.say(words::MORE_UPDATE_DO)) } }
             }
         }
-        ul.found { @for (to, word) in places { li { a href=(to) { (words.say(word)) } } } }
-        @match state.offline {
-            Some(true) => p.soft { (words.say(words::OFFLINE_READY)) },
-            Some(false) => p.note { (words.say(words::WORKER_OFF)) },
-            None => {},
-        }
     }
+}
+
+/// That the browser does not keep the app for use without a network, if it has said so.
+pub(crate) fn not_kept(state: &State) -> Markup {
+    html! { @if state.offline == Some(false) { p.note { (state.words().say(words::WORKER_OFF)) } } }
 }

@@ -41,6 +41,7 @@ pub(crate) fn privacy(state: &State) -> Markup {
         section.stack {
             h2 { (words.say(words::PRIVACY_HOW)) }
             p { (words.say(words::PRIVACY_HOW_TEXT)) }
+            p { (words.say(words::PRIVACY_NEWER)) }
             p { (words.say(words::PRIVACY_HISTORY)) }
         }
     }

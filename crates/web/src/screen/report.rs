@@ -1,12 +1,13 @@
 //! One page for the midwife or physiotherapist: seen before it leaves, printed by the browser.
 
 use care::trend as trend_of;
+use exchange::diary::{last_answers, with_wishes};
 use maud::{Markup, PreEscaped, html};
 use share::sheet::{Line, Sheet};
 use share::words::{and_more, body_in_words};
 use share::{Medium, Summary, Visit, chart};
 
-use super::{body_map, diary, trend};
+use super::{body_map, diary, plan, trend};
 use crate::part;
 use crate::state::{State, World};
 use crate::words;
@@ -15,11 +16,19 @@ pub(crate) fn report(world: &World, state: &State) -> Markup {
     let words = state.words();
     let numbers = state.numbers(world);
     let occasion = state.occasion(world, &numbers);
-    let file = state.intake.file(&world.bundle.guideline);
-    let visit = Visit::new(&occasion, &file, &state.diary, &state.questions);
-    let visit = if state.with_private { visit.with_private() } else { visit };
-    let is_whole = state.set_aside.is_empty() && !state.unread;
-    let visit = if is_whole { visit } else { visit.with_part_missing() };
+    // What she answered on this page; where that is nothing, what her diary has of her.
+    let own = (!state.intake.turns().is_empty()).then(|| plan::file(world, state));
+    let known = || {
+        let file = last_answers(&occasion, &state.diary, state.today)?;
+        Some(with_wishes(&world.bundle.guideline, file, &state.diary, state.today))
+    };
+    let file = own.or_else(known);
+    let summary = file.as_ref().map(|file| {
+        let visit = Visit::new(&occasion, file, &state.diary, &state.questions);
+        let visit = if state.with_private { visit.with_private() } else { visit };
+        let is_whole = state.set_aside.is_empty() && !state.unread;
+        Summary::of(&if is_whole { visit } else { visit.with_part_missing() })
+    });
     let form = html! {
         form.stack-wide.no-print data-form="questions" method="post" autocomplete="off" {
             div.field {
@@ -34,22 +43,24 @@ pub(crate) fn report(world: &World, state: &State) -> Markup {
             (part::heading(words.say(words::REPORT_TITLE), Some(words.say(words::REPORT_LEAD))))
         }
         div.no-print { (diary::places(state)) }
-        @if state.intake.turns().is_empty() {
-            p { (words.say(words::REPORT_EMPTY)) }
-            p { a.button.main href="/check" { (words.say(words::HOME_CHECK)) } }
-        } @else {
-            @match Summary::of(&visit) {
-                Err(_) => section.card {
+        @match summary {
+            None => {
+                p { (words.say(words::REPORT_EMPTY)) }
+                p { a.button.main href="/check" { (words.say(words::HOME_CHECK)) } }
+            },
+            Some(Err(_)) => {
+                section.card {
                     h2 { (words.say(words::REPORT_PRIVATE)) }
                     p { (words.say(words::REPORT_PRIVATE_HELP)) }
                     p { button.button type="button" data-do="diary-private" { (words.say(words::REPORT_PRIVATE_DO)) } }
-                },
-                Ok(summary) => {
-                    (page(world, state, &summary))
-                    p.no-print { button.button.main type="button" data-do="print" { (words.say(words::REPORT_PRINT)) } }
-                },
-            }
-            (form)
+                }
+                (form)
+            },
+            Some(Ok(summary)) => {
+                (page(world, state, &summary))
+                p.no-print { button.button.main type="button" data-do="print" { (words.say(words::REPORT_PRINT)) } }
+                (form)
+            },
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use care::{Cue, Of, Pause, Phase, Picture, Running, Session, TimerPhase};
 use exchange::json::{Item, Planning};
-use exchange::session::{amount, breath, named, said, steps, ways};
+use exchange::session::{amount, breath, mistakes, named, said, steps, ways};
 use maud::{Markup, html};
 
 use super::{apart, plan};
@@ -114,7 +114,7 @@ fn going(world: &World, state: &State, doing: &Doing, picture: &Picture) -> Mark
     let number = |word: Word, (at, of): (u16, u16)| {
         words.fill(word, &[("at", &at.to_string()), ("of", &of.to_string())])
     };
-    let mistakes = edition.find(&format!("activity-{id}.mistakes"));
+    let mistakes = mistakes(edition, picture);
     html! {
         div.doing {
             div.heading {
@@ -152,7 +152,7 @@ fn going(world: &World, state: &State, doing: &Doing, picture: &Picture) -> Mark
                 button.button type="button" data-do="session-silent" aria-pressed=(!state.choices.silent) { (words.say(words::SESSION_VOICE)) }
             }
             (skip(state, picture))
-            details {
+            details open id={ "steps-" (picture.item.0) } {
                 summary { (words.say(words::PLAN_STEPS)) }
                 div.stack {
                     ol.numbers { @for step in steps(edition, picture) { li { (step) } } }

@@ -40,6 +40,7 @@ pub(crate) fn timer(world: &World, state: &State, id: &str) -> Markup {
                         TimerPhase::Free => words::TIMER_FREE,
                         TimerPhase::Enough => words::TIMER_ENOUGH,
                     })) }
+                    @if timer.phase() == TimerPhase::On { p.small { (words.say(words::TIMER_STAY)) } }
                     @if matches!(timer.phase(), TimerPhase::On | TimerPhase::Pause) {
                         p.seconds role="timer" aria-live="off" { (clock(timer.seconds_left())) }
                         progress max="1000" value=(timer.done()) aria-label=(words.say(words::SESSION_PROGRESS)) {}

@@ -47,7 +47,7 @@ pub(crate) fn trend(world: &World, state: &State) -> Markup {
         @if !wrote { p { (words.say(words::PAST_EMPTY)) } p { a.button.main href="/diary" { (words.say(words::DIARY_TITLE)) } } }
         @else {
             (changed(world, state))
-            (offers(state, &offered))
+            (offers(world, state, &offered))
             (in_the_way(world, state, &offered))
             figure.card {
                 (PreEscaped(chart(&trend, &labels, Medium::Screen)))
@@ -149,7 +149,7 @@ pub(crate) fn notice(world: &World, state: &State) -> Markup {
 }
 
 /// What the weekly rules would change, each with its reason.
-fn offers(state: &State, offers: &[Offer]) -> Markup {
+fn offers(world: &World, state: &State, offers: &[Offer]) -> Markup {
     let words = state.words();
     let title = |offer: &Offer| match offer.change {
         "check" => words.say(words::REVIEW_CHECK).to_owned(),
@@ -162,7 +162,7 @@ fn offers(state: &State, offers: &[Offer]) -> Markup {
     };
     // What is only to be seen for stands above.
     let more = |offer: &&(usize, &Offer)| offer.1.see.is_none() || offer.1.to_take || offer.1.taken;
-    let taken = taken(state);
+    let changed = share::review::changed(state.edition(world), &state.diary, state.today);
     html! {
         section.card {
             h2 { (words.say(words::REVIEW_TITLE)) }
@@ -184,9 +184,16 @@ fn offers(state: &State, offers: &[Offer]) -> Markup {
                     }
                 }
             }
-            @if taken > 0 {
-                p.soft { (words.count(words::REVIEW_TAKEN, taken)) }
-                p { button.button type="button" data-do="diary-undo" { (words.say(words::REVIEW_UNDO)) } }
+            @if !changed.is_empty() {
+                h3 { (words.say(words::REVIEW_TAKEN)) }
+                ul.plain.stack {
+                    @for (at, (when, _, text)) in changed.iter().enumerate() {
+                        li.stack {
+                            p { (text) " " span.small.soft { time datetime=(when.day) { (when.day) } } }
+                            p { button.button.small type="button" data-do="diary-undo" data-with=(at) { (words.say(words::REVIEW_UNDO)) span.away { ": " (text) } } }
+                        }
+                    }
+                }
             }
         }
     }
@@ -234,11 +241,6 @@ fn why<'a>(state: &State, offer: &'a Offer) -> &'a str {
         ("check", None) => state.words().say(words::REVIEW_CHECK_FIRST),
         _ => &offer.why,
     }
-}
-
-/// How many changes she has taken that stand.
-fn taken(state: &State) -> usize {
-    state.diary.standing().filter(|w| matches!(&w.entry, care::Entry::Choice(choice) if choice.taken)).count()
 }
 
 /// What she said helped, if she said so often enough.

@@ -172,7 +172,7 @@ impl Turning<'_> {
             "diary-private" => self.state.with_private = true,
             "diary-take" => self.choose(with, true),
             "diary-decline" => self.choose(with, false),
-            "diary-undo" => self.undo(),
+            "diary-undo" => self.undo(with),
             "diary-save" => {
                 let file = store::write(&self.state.diary, self.state.today);
                 let name = format!("carrywell-{}.json", self.state.today);
@@ -217,11 +217,17 @@ impl Turning<'_> {
         self.done(words::REVIEW_BARRIER_DONE);
     }
 
-    /// The last change she took counts no longer.
-    fn undo(&mut self) {
-        let taken = |w: &&Written| matches!(&w.entry, Entry::Choice(choice) if choice.taken);
-        let Some(id) = self.state.diary.standing().rev().find(taken).map(|w| w.id) else { return };
-        self.write(Entry::Withdrawn(id));
+    /// A change she took, which is still so, counts no longer.
+    fn undo(&mut self, at: &str) {
+        let state = &self.state;
+        let changed = share::review::changed(state.edition(self.world), &state.diary, state.today);
+        let Some((_, offered, _)) = at.parse().ok().and_then(|at: usize| changed.get(at)) else { return };
+        // It may have been taken twice.
+        let is_it = |w: &&Written| matches!(&w.entry, Entry::Choice(choice) if choice.taken && choice.offered == **offered);
+        let all: Vec<_> = state.diary.standing().filter(is_it).map(|written| written.id).collect();
+        for id in all {
+            self.write(Entry::Withdrawn(id));
+        }
         self.done(words::REVIEW_UNDONE);
     }
 
@@ -275,6 +281,7 @@ impl Turning<'_> {
     pub(super) fn questions(&mut self, fields: &Fields) {
         let lines = fields.get("questions").lines().map(str::trim).filter(|line| !line.is_empty());
         self.state.questions = lines.map(str::to_owned).collect();
+        self.keep();
         self.notice(words::SETTINGS_SAVED);
     }
 

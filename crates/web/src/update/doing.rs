@@ -348,12 +348,7 @@ impl Turning<'_> {
             What::Timer(timer) => {
                 let is_news =
                     !cues.is_empty() || !matches!(timer.phase(), TimerPhase::On | TimerPhase::Pause);
-                if cues.iter().any(|cue| {
-                    matches!(
-                        cue.says,
-                        Says::TimerEnd | Says::TimerOverdue | Says::TimerAgain | Says::TimerEnough
-                    )
-                }) {
+                if cues.iter().any(Cue::rings) {
                     self.effects.push(Effect::Ring);
                 }
                 if is_news {

@@ -86,9 +86,26 @@ fn show(course: &mut Course, edition: Edition<'_>, silent: bool) {
             continue;
         }
         text.push_str(&format!("{:>2}:{:02}  {}\n", seconds / 60, seconds % 60, line(course, edition, cue)));
+        if matches!(cue.of, Of::Activity(_)) {
+            text.push_str(&how(course, edition));
+        }
     }
     // Whoever stopped reading has stopped following; the session is not theirs to hold up.
     let _ = print(&text);
+}
+
+/// What to do in the exercise that comes, a line each, and what is easily done wrong in it.
+fn how(course: &Course, edition: Edition<'_>) -> String {
+    let Doing::Session(session) = &course.doing else { return String::new() };
+    let Some(picture) = session.picture() else { return String::new() };
+    let mut text = String::new();
+    for (at, step) in (1..).zip(exchange::session::steps(edition, &picture)) {
+        text.push_str(&format!("       {at}. {step}\n"));
+    }
+    if let Some(mistakes) = exchange::session::mistakes(edition, &picture) {
+        text.push_str(&format!("       {}\n", words::take_care(mistakes)));
+    }
+    text
 }
 
 /// A cue as a line; before an exercise, how much of it there will be and where it should be felt.

@@ -125,6 +125,9 @@ pub(super) fn run(course: &mut Course, edition: Edition<'_>, look: Look) -> io::
     let mut last = Instant::now();
     while !course.is_over() {
         for cue in std::mem::take(&mut course.cues) {
+            if cue.rings() {
+                bell()?;
+            }
             if cue.says != ::guideline::Says::Count {
                 said = told::said(edition, cue);
             }
@@ -172,6 +175,13 @@ fn press(course: &mut Course, edition: Edition<'_>, event: &Event) {
     }
 }
 
+/// The sound of the terminal.
+fn bell() -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(b"\x07")?;
+    out.flush()
+}
+
 /// Puts lines where the last ones stood; says how many there are now.
 fn draw(lines: &[String], drawn: u16) -> io::Result<u16> {
     let mut out = io::stdout().lock();
@@ -196,6 +206,7 @@ fn frame(course: &Course, edition: Edition<'_>, look: Look, said: &str) -> Vec<S
     let mut page = Page::new(look);
     let big = if look.coloured { AnsiColor::Cyan.on_default().bold() } else { Style::new() };
     let mut steps = Vec::new();
+    let mut mistakes = None;
     let mut felt = Vec::new();
     match &course.doing {
         Doing::Session(session) => {
@@ -222,6 +233,7 @@ fn frame(course: &Course, edition: Edition<'_>, look: Look, said: &str) -> Vec<S
             page.paragraph_in(&format!("{phase}  {clock}"), big);
             page.paragraph(&bar(picture.done, look.width));
             steps = told::steps(edition, &picture);
+            mistakes = told::mistakes(edition, &picture);
             felt = bundled::felt(&edition.rules().activity(picture.activity).id, edition.language());
         }
         Doing::Timer(timer) => {
@@ -255,6 +267,10 @@ fn frame(course: &Course, edition: Edition<'_>, look: Look, said: &str) -> Vec<S
         for (at, step) in steps.iter().enumerate() {
             page.step(at + 1, step);
         }
+    }
+    if let Some(mistakes) = mistakes {
+        page.gap();
+        page.paragraph(&words::take_care(mistakes));
     }
     page.into_text().lines().map(str::to_owned).collect()
 }
