@@ -309,3 +309,13 @@ fn picks_that_make_no_sense_are_not_taken() {
     let taken = answers(&features, &[FeatureId(5)], &[FeatureId(3)]);
     assert_eq!(taken, [(FeatureId(3), Answer::NotSure), (FeatureId(5), Answer::Yes)]);
 }
+
+/// Nobody who answers questions writes a file.
+#[test]
+fn a_week_that_cannot_be_right_names_the_day_and_speaks_of_no_file() {
+    for edd in ["2031-03-22", "2032-04-12"] {
+        let given = Given::Dating(Dating::Edd(edd.parse().unwrap()));
+        let told = super::possible(given, today()).unwrap_err();
+        assert!(told.contains("2031-04-12") && !told.contains('='), "{told}");
+    }
+}
