@@ -131,7 +131,7 @@ test("what she has picked for a day outlives what other tabs write, and is gone 
   await other.locator('#done input[name="done"]').first().check({ force: true });
   await other.locator('form[data-form="day"] button[type="submit"]').click();
   await message(other, "Today is noted");
-  await page.locator("#done p.soft").waitFor({ state: "attached" });
+  await page.locator("#done p.soft:not(.small)").waitFor({ state: "attached" });
   assert.ok(await sign.isChecked(), "a danger sign was unticked");
   assert.ok(await page.locator('input[name="pain-now"][value="6"]').isChecked());
   assert.equal(await page.locator("#note").inputValue(), "half a sentence");

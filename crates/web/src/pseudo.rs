@@ -39,8 +39,10 @@ pub(crate) fn speak(locale: &str, html: String) -> String {
 fn each_text(html: &str, mut change: impl FnMut(&str, &mut String)) -> String {
     let mut out = String::with_capacity(html.len() * 2);
     let mut rest = html;
+    // What she has written stays as she wrote it: it is read back.
+    let mut is_hers = false;
     while let Some((text, after)) = rest.split_once('<') {
-        if text.trim().is_empty() || text.starts_with('&') {
+        if is_hers || text.trim().is_empty() || text.starts_with('&') {
             out.push_str(text);
         } else {
             change(text, &mut out);
@@ -49,6 +51,7 @@ fn each_text(html: &str, mut change: impl FnMut(&str, &mut String)) -> String {
         out.push('<');
         out.push_str(tag);
         out.push('>');
+        is_hers = tag.starts_with("textarea");
         rest = after;
     }
     out.push_str(rest);
@@ -69,5 +72,21 @@ fn accented(letter: char) -> char {
         'E' => 'É',
         'O' => 'Ø',
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::speak;
+
+    #[test]
+    fn what_she_wrote_is_not_translated() {
+        let page = || "<p>as it is</p><textarea name=\"note\">as it is</textarea><p>so</p>".to_owned();
+        for locale in ["qps-ploc", "qps-plocm"] {
+            let spoken = speak(locale, page());
+            assert_eq!(spoken.matches(">as it is<").count(), 1, "{spoken}");
+            assert!(spoken.contains(">as it is</textarea>"), "{spoken}");
+        }
+        assert_eq!(speak("", page()), page());
     }
 }
