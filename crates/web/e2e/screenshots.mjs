@@ -9,9 +9,9 @@ import { basename, join } from "node:path";
 import { go, launch, open, place, serve, device, walk, tap, screen, URGENT, WELL } from "./app.mjs";
 
 const to = new URL(process.argv[2] ?? "../../../docs/screens/", import.meta.url);
-/** Bytes of a picture at most; and of that of a whole sheet of paper. */
+/** Bytes of a picture at most; and of that of a whole sheet of paper, or of a larger window. */
 const MOST = 40_000;
-const MOST_OF_PAPER = 60_000;
+const MOST_OF_MORE = 90_000;
 /** A sheet of A4 in pixels, and what the style sheet leaves free around it. */
 const A4 = { width: 794, height: 1123 };
 const MARGIN = "12mm";
@@ -44,14 +44,14 @@ function fiveWeeks() {
 }
 
 /** What the phone shows now, from this element on and so much above it. */
-async function shoot(page, name, from, above = 72) {
+async function shoot(page, name, from, above = 72, most = MOST) {
   await page.evaluate(() => document.activeElement?.blur());
   await page.evaluate(([from, above]) => {
     scrollTo(0, 0);
     const top = from && document.querySelector(from).getBoundingClientRect().top;
     if (top) scrollTo({ top: top - above, behavior: "instant" });
   }, [from, above]);
-  await take(page, name, MOST);
+  await take(page, name, most);
 }
 
 /** The page as it is printed: a whole sheet of paper. */
@@ -63,7 +63,7 @@ async function print(page, name) {
     scrollTo(0, 0);
     document.body.style.padding = margin;
   }, MARGIN);
-  await take(page, name, MOST_OF_PAPER);
+  await take(page, name, MOST_OF_MORE);
   await page.evaluate(() => (document.body.style.padding = ""));
   await page.setViewportSize(phone);
   await page.emulateMedia({ media: "screen" });
@@ -113,6 +113,10 @@ for (const scheme of ["light", "dark"]) {
   await shots(page, "plan", "article.item");
   await go(page, "/session");
   await page.locator('[data-do="session-start"]').click();
+  // The first is how to get up; a movement that is counted comes after it.
+  await page.locator("#skip-1 summary").click();
+  await page.locator('#skip-1 [data-with="unsaid"]').click();
+  await page.locator("#skip-2").waitFor();
   await page.locator("[data-figure] svg").first().waitFor({ state: "attached" });
   await shots(page, "session");
   await page.locator('[data-do="session-leave"]').click();
@@ -146,6 +150,28 @@ for (const scheme of ["light", "dark"]) {
   await page.locator('[data-do="restart"]').click();
   while ((await place(page)).startsWith("/check")) await tap(page, URGENT);
   await shots(page, "emergency");
+  await close();
+}
+// Other windows, and other people: a small phone in high contrast, a tablet, text twice as large, a script
+// that runs from right to left.
+const OTHERS = [
+  ["question-small-contrast", { viewport: { width: 320, height: 568 } }, (root) => (root.dataset.theme = "contrast")],
+  ["question-tablet", { viewport: { width: 820, height: 1180 } }],
+  ["question-large-text", {}, (root) => (root.style.fontSize = "200%")],
+  ["question-right-to-left", {}, undefined, "?locale=qps-plocm"],
+];
+for (const [name, options, change = () => {}, query = ""] of OTHERS) {
+  const { page, close } = await device(browser, server.base, options);
+  await open(page, `/${query}`);
+  await page.locator("html").evaluate(change);
+  await go(page, "/check");
+  let seen = false;
+  while (!seen) {
+    const { values } = await screen(page);
+    seen = values.yes?.includes("collapse-or-fit") ?? false;
+    if (seen) await shoot(page, name, undefined, 0, MOST_OF_MORE);
+    else await tap(page, WELL);
+  }
   await close();
 }
 await browser.close();
