@@ -84,6 +84,20 @@ fn a_review_as_data_says_what_the_page_says() {
 }
 
 #[test]
+fn the_trend_is_drawn_into_a_file_where_one_is_named() {
+    let kept = Kept::new("drawn");
+    let file = kept.at("trend.svg");
+    let ran = kept.review(&["--chart", &file]);
+    assert_eq!(ran.out, kept.review(&[]).out, "the page is the same");
+    let drawn = fs::read_to_string(&file).unwrap();
+    for part in ["<svg ", "role=\"img\"", "<desc id=", "2031-05-12", "2031-05-19"] {
+        assert!(drawn.contains(part), "{part} is not in {drawn}");
+    }
+    let nowhere = kept.review(&["--chart", &kept.at("no/such/folder.svg")]);
+    assert!(nowhere.code == 2 && nowhere.err.contains("nothing was written"), "{}", nowhere.err);
+}
+
+#[test]
 fn what_was_written_before_this_pregnancy_is_no_start_to_get_better_from() {
     let kept = Kept::new("before");
     for day in 10..=16 {

@@ -64,6 +64,8 @@ const PAPER: Shape = Shape {
 const MOST: i32 = 100;
 /// Lines of the scale, in points.
 const GRID: [i32; 3] = [0, 5, 10];
+/// How far the mark of a week reaches down from the bottom.
+const WEEK: i32 = 4;
 /// How far sessions reach up from the bottom.
 const TICK: i32 = 8;
 /// Days without a value after which a line is broken.
@@ -132,6 +134,13 @@ fn plot(svg: &mut String, trend: &Trend, span: (Date, Date), shape: &Shape) {
     }
     line(svg, trend, span, |day| day.function, (&FUNCTION, shape));
     line(svg, trend, span, |day| day.pain, (&PAIN, shape));
+    // Where a week begins, counted from the first day.
+    let mut week = span.0.plus_days(7);
+    while week < span.1 {
+        let at = shape.x(week, span);
+        let _ = write!(svg, "<path d=\"M{at} {bottom}v{WEEK}\" stroke=\"var(--trend-grid, #bbb)\"/>");
+        week = week.plus_days(7);
+    }
     for (anchor, at, date) in [("start", left, span.0), ("end", right, span.1)] {
         let _ = write!(
             svg,

@@ -56,6 +56,8 @@ fn the_table_says_what_the_picture_shows() {
 fn a_chart_has_a_title_a_description_and_escaped_words_and_every_day_is_in_it() {
     let svg = chart(&three_weeks(), &LABELS, Medium::Paper);
     assert!(svg.contains("<title id=\"paper-title\">Pain &amp; function &lt;weeks&gt;</title>"), "{svg}");
+    // Two weeks begin after the first.
+    assert_eq!(svg.matches("v4\"").count(), 2, "{svg}");
     assert!(svg.contains("Pain: 6.0 – 2.0. Activities: 4.0 – 7.0. Sessions: 4. Flares: 1"), "{svg}");
     // Three days with pain and its mark in the legend; the gap of two weeks breaks the line.
     assert_eq!(svg.matches("<circle").count(), 4);

@@ -3,13 +3,16 @@
 //! What it says is made in [`share::review`](mod@share::review); here it is printed, and what she
 //! chooses is written down.
 
+use std::path::PathBuf;
+
 use care::{Entry, Moment};
 use clap::Args;
 use clinical::Date;
 use share::review::{end_of, to_write};
-use share::{Marks, Reviewed};
+use share::{Marks, Medium, Reviewed};
 
 use super::diary::{Given, Held, now, problem, tell_briefly};
+use super::report::put;
 use super::{Person, Room};
 use crate::exit::Exit;
 use crate::page::{Page, complain};
@@ -38,6 +41,9 @@ pub(super) struct Options {
     /// The trend in plain letters
     #[arg(long)]
     ascii: bool,
+    /// Where to draw the trend, as SVG
+    #[arg(long, value_name = "FILE")]
+    chart: Option<PathBuf>,
     #[command(flatten)]
     person: Person,
 }
@@ -70,6 +76,10 @@ fn look_back(room: &Room, options: &Options) -> Result<Exit, Exit> {
         }
         held.keep_now(at, choices.into_iter().map(Entry::Choice).collect())?;
         reviewed = share::review(&room.occasion(), &held.diary, held.whole, at);
+    }
+    if let Some(path) = &options.chart {
+        let picture = share::chart(&reviewed.trend, &words::TREND_LABELS, Medium::Paper);
+        put(path, picture.as_bytes())?;
     }
     let text = if room.json {
         reviewed.review.json().map_err(|error| problem("the review", &error.to_string(), "try again"))?
