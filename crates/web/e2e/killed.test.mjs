@@ -115,7 +115,8 @@ function writeOn({ round, kept }) {
 }
 
 const folder = () => mkdtempSync(join(tmpdir(), "carrywell-killed-"));
-const away = (folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+// What the browser began goes on for a moment after it is killed, and may write once more.
+const away = (folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
 
 test("a browser that is killed at any moment has kept what it acknowledged, once", async () => {
   const to = folder();
