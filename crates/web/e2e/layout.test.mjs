@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { app, checked, everyScreen, go, nothing, walk, whole } from "./app.mjs";
+import { app, checked, everyScreen, go, nothing, place, walk, whole } from "./app.mjs";
 
 const at = app();
 
@@ -150,6 +150,8 @@ test("by a timer and in the night the ways to stop are in sight too, and nothing
   };
   for (const there of [timer, night]) {
     await there();
+    // What lies below the window comes a moment after it.
+    await place(page);
     await areMet(page, [[390, 844], [320, 640], [640, 360]], [0, 150]);
     await larger(page, "200%");
     await areMet(page, [[390, 844], [320, 640]], [240, 640]);
