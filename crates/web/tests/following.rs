@@ -205,6 +205,32 @@ fn what_is_taken_changes_the_plan_and_is_kept_and_undoing_it_takes_it_back() {
 }
 
 #[test]
+fn to_undo_the_flare_of_today_lifts_nothing_that_an_old_one_lowered() {
+    let mut weeks = two_good_weeks();
+    let day = weeks.last().unwrap().at.day;
+    for (n, back, offered) in [
+        (0, 12, Offered::Level { activity: "bird-dog".to_owned(), level: 3 }),
+        (1, 10, Offered::Flare),
+        (2, 0, Offered::Flare),
+    ] {
+        weeks.push(Written {
+            id: care::EntryId([210 + n; 16]),
+            at: care::Moment { day: day.plus_days(-back), minute: 700 },
+            entry: Entry::Choice(care::Choice { offered, rule: "adaptation.test".to_owned(), taken: true }),
+        });
+    }
+    let mut visit = checked(&weeks);
+    let levels = |visit: &Visit| visit.state.diary.wishes(&visit.world.bundle.guideline, day).levels;
+    assert_eq!(levels(&visit)[0].1, 1, "in a flare");
+    let page = visit.page();
+    assert_eq!(page.matches("data-do=\"diary-undo\"").count(), 1, "{page}");
+    visit.send("do", "what=diary-undo&with=0");
+    assert_eq!(visit.written().len(), 1, "the flare of today alone");
+    visit.all_kept();
+    assert_eq!(levels(&visit)[0].1, 2, "lowered by the old flare, and no more");
+}
+
+#[test]
 fn each_change_that_is_so_can_be_undone_by_itself_and_a_flare_that_is_over_cannot() {
     let mut weeks = two_good_weeks();
     let rule = || "adaptation.test".to_owned();

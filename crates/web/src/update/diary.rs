@@ -226,8 +226,12 @@ impl Turning<'_> {
         let state = &self.state;
         let changed = share::review::changed(state.edition(self.world), &state.diary, state.today);
         let Some((_, offered, _)) = at.parse().ok().and_then(|at: usize| changed.get(at)) else { return };
-        // It may have been taken twice.
-        let is_it = |w: &&Written| matches!(&w.entry, Entry::Choice(choice) if choice.taken && choice.offered == **offered);
+        // It may have been taken twice. One that is over stays: an old flare still keeps lower what it lowered.
+        let in_force = state.diary.in_force(&self.world.bundle.guideline, state.today);
+        let is_it = |written: &&Written| match &written.entry {
+            Entry::Choice(choice) => choice.offered == **offered && in_force.contains(&(written.at, choice)),
+            _ => false,
+        };
         let all: Vec<_> = state.diary.standing().filter(is_it).map(|written| written.id).collect();
         for id in all {
             self.write(Entry::Withdrawn(id));
