@@ -137,15 +137,14 @@ pub(crate) fn impossible_in_file(given: Given, today: Date, why: Impossible) -> 
     let way = match given {
         Given::Dating(clinical::Dating::Edd(edd)) => format!("a due date of {edd}"),
         Given::Dating(clinical::Dating::Lmp(lmp)) => format!("a last period from {lmp}"),
-        Given::Dating(clinical::Dating::Scan { on, .. }) if why == Impossible::ScanLater => {
-            return (format!("a scan on {on} lies after {today}"), "check the day of the scan".to_owned());
-        }
         Given::Dating(clinical::Dating::Scan { on, ga }) => format!("a scan of {ga} on {on}"),
         Given::Age(ga, on) => format!("{ga} on {on}"),
         Given::NotSure => "this".to_owned(),
     };
     let (what, help) = match why {
-        Impossible::ScanLater => ("the scan is still to come".to_owned(), "check the day of the scan"),
+        Impossible::ScanLater(on) => {
+            return (format!("a scan on {on} lies after {today}"), "check the day of the scan".to_owned());
+        }
         Impossible::Age(DatingError::NotBegun { days: 1 }) => {
             ("the pregnancy would begin only tomorrow".to_owned(), "check the year and the month")
         }
@@ -165,7 +164,7 @@ pub(crate) fn impossible_in_file(given: Given, today: Date, why: Impossible) -> 
 pub fn impossible_dating(words: Words, today: Date, why: Impossible) -> String {
     let today = today.to_string();
     let (word, weeks) = match why {
-        Impossible::ScanLater => (wording::DATING_SCAN_LATER, 0),
+        Impossible::ScanLater(_) => (wording::DATING_SCAN_LATER, 0),
         Impossible::Age(DatingError::NotBegun { .. }) => (wording::DATING_NOT_BEGUN, 0),
         Impossible::Age(DatingError::TooLong { days }) => (wording::DATING_TOO_LONG, days / 7),
     };

@@ -1,9 +1,9 @@
 //! Which path gives which file.
 //!
 //! The whole table is made once, from the names of the files and the list of the app's own routes:
-//! `/` is `index.html`, `/topics/heat-pack` is `topics/heat-pack/index.html` or `topics/heat-pack.html`,
-//! a route such as `/check` is the app itself unless it has a page of its own. A path is looked up as it stands; nothing is
-//! joined, nothing is climbed.
+//! `/` is `index.html`, `/topics/heat-pack` is `topics/heat-pack/index.html` or
+//! `topics/heat-pack.html`, a route such as `/check` is the app itself unless it has a page of its own.
+//! A path is looked up as it stands; nothing is joined, nothing is climbed.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -387,8 +387,8 @@ test("a tab that is opened after a stop shows no result that leaves her to herse
   await close();
 });
 
-test("a diary is found again where the browser ended before it had noted that she wants one", async () => {
-  const { context, page, close } = await at.device({ serviceWorkers: "block" });
+/** Someone with a diary on the device who has stopped her session of today. */
+async function stoppedWithDiary(page) {
   await open(page, "/diary");
   await whole(page);
   await press(page, "diary-on");
@@ -399,6 +399,11 @@ test("a diary is found again where the browser ended before it had noted that sh
   await press(page, "session-stop", '[data-with="tightening"]');
   // The check is an entry, too; it is the stop that must be there.
   await storedUntil(page, (all) => all.some((record) => record.includes("tightening")));
+}
+
+test("a diary is found again where the browser ended before it had noted that she wants one", async () => {
+  const { context, page, close } = await at.device({ serviceWorkers: "block" });
+  await stoppedWithDiary(page);
   await page.evaluate(() => localStorage.clear());
   await page.close();
   const late = await context.newPage();
@@ -439,15 +444,7 @@ async function leaveAsLater(context) {
 
 test("a diary that does not open is kept, can be saved as it is, and no plan stands before it is read", async () => {
   const { context, page, close } = await at.device();
-  await open(page, "/diary");
-  await whole(page);
-  await press(page, "diary-on");
-  await go(page, "/check");
-  await walk(page);
-  await go(page, "/session");
-  await press(page, "session-start");
-  await press(page, "session-stop", '[data-with="tightening"]');
-  await storedUntil(page, (all) => all.some((record) => record.includes("tightening")));
+  await stoppedWithDiary(page);
   await page.close();
   await leaveAsLater(context);
   const late = await context.newPage();

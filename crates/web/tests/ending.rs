@@ -10,7 +10,7 @@
 
 mod visit;
 
-use visit::{Visit, a_day, days_ago, encoded, in_session, walk, walk_one, with_plan};
+use visit::{Visit, a_day, days_ago, encoded, in_session, walk, with_plan, with_sign};
 use web::state::What;
 use web::{Effect, Route};
 
@@ -61,25 +61,11 @@ fn a_diary_that_is_closed_has_what_was_going_on() {
     assert!(visit.effects.contains(&Effect::Clock(false)), "{:?}", visit.effects);
 }
 
-/// Someone who has said yes to this, whatever else she is asked.
-fn with_sign(sign: &str) -> Visit {
-    let mut visit = Visit::new("/check");
-    for _ in 0..60 {
-        let Route::Check(Some(_)) = visit.state.route else { break };
-        if visit.page().contains(&format!("value=\"{sign}\"")) {
-            visit.form("answers", &format!("yes={sign}"));
-        } else {
-            walk_one(&mut visit);
-        }
-    }
-    visit
-}
-
 #[test]
 fn what_was_urgent_today_is_not_asked_away_in_the_night() {
     for (sign, act) in [("collapse-or-fit", "emergency"), ("bleeding-any", "call-today")] {
         for night in ["", "yes=one-leg-swollen"] {
-            let mut visit = with_sign(sign);
+            let mut visit = with_sign(31, sign);
             visit.send("go", "to=/night/leg-cramp");
             visit.form("night", night);
             assert_eq!(visit.state.route, Route::Result, "{sign}, {night}");

@@ -10,7 +10,7 @@
 
 mod visit;
 
-use visit::{Visit, day, real, walk, walk_one};
+use visit::{Visit, day, real, walk, walk_one, with_sign};
 use web::{Effect, Route, State, World};
 
 #[test]
@@ -185,20 +185,6 @@ fn private_questions_stand_beside_someone_to_ring_in_every_region() {
             assert!(visit.page().contains(&link), "{region}, {number}: {}", visit.page());
         }
     }
-}
-
-/// Someone in that week whose only danger sign is this one, at her result.
-fn with_sign(week: u16, sign: &str) -> Visit {
-    let mut visit = Visit::new("/check");
-    visit.form("answers", &format!("a-pregnancy=pregnant&a-private-now=no&way=week&weeks={week}&days=0"));
-    while let Route::Check(_) = visit.state.route {
-        if visit.page().contains(&format!("value=\"{sign}\"")) {
-            visit.form("answers", &format!("yes={sign}"));
-        } else {
-            walk_one(&mut visit);
-        }
-    }
-    visit
 }
 
 #[test]

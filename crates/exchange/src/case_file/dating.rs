@@ -26,8 +26,8 @@ pub fn same_day(given: Given, today: Date) -> Option<Result<GestationalAge, Dati
 /// Why a dating cannot be right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Impossible {
-    /// The scan is on a day to come.
-    ScanLater,
+    /// The scan is on this day, which is to come.
+    ScanLater(Date),
     /// The age it gives is that of no pregnancy.
     Age(DatingError),
 }
@@ -41,7 +41,7 @@ pub fn check(given: Given, today: Date) -> Result<(), Impossible> {
     if let Given::Dating(Dating::Scan { on, .. }) = given
         && on > today
     {
-        return Err(Impossible::ScanLater);
+        return Err(Impossible::ScanLater(on));
     }
     match same_day(given, today) {
         None | Some(Ok(_)) => Ok(()),

@@ -101,6 +101,20 @@ pub(crate) fn walk_one(visit: &mut Visit) {
     }
 }
 
+/// Someone in that week who has said yes to this danger sign and to no other, at her result.
+pub(crate) fn with_sign(week: u16, sign: &str) -> Visit {
+    let mut visit = Visit::new("/check");
+    visit.form("answers", &format!("a-pregnancy=pregnant&a-private-now=no&way=week&weeks={week}&days=0"));
+    while let Route::Check(_) = visit.state.route {
+        if visit.page().contains(&format!("value=\"{sign}\"")) {
+            visit.form("answers", &format!("yes={sign}"));
+        } else {
+            walk_one(&mut visit);
+        }
+    }
+    visit
+}
+
 /// Someone with a plan.
 pub(crate) fn with_plan() -> Visit {
     let mut visit = Visit::new("/check");
