@@ -15,20 +15,15 @@ pub(crate) struct Counted {
     pub(crate) failed: u64,
 }
 
-/// Builds the app, and runs every test there is of it in a browser.
-pub(crate) fn browser() -> Result<Counted> {
+/// Builds the app, and runs every test there is of it in a browser, or the files of these names alone.
+pub(crate) fn browser(names: &[String]) -> Result<Counted> {
+    let folder = root().join("crates/web/e2e");
+    let tests = tests(&folder, names)?;
     let chromium = chromium()?;
     let carrywell = crate::start::with_app()?;
-    let folder = root().join("crates/web/e2e");
     crate::site::packages(&folder, "what drives the browser (playwright-core, axe, html-validate, eslint)")?;
     lint(&folder)?;
     let compare = compare(&carrywell)?;
-    let mut tests: Vec<PathBuf> = fs::read_dir(&folder)
-        .map_err(|e| format!("{}: {e}", folder.display()))?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
-        .collect();
-    tests.sort();
     // One file after the other: two browsers at once on two cores only wait for each other.
     let (printed, success) = run_and_read(
         Command::new("node")
@@ -45,6 +40,25 @@ pub(crate) fn browser() -> Result<Counted> {
     };
     let counted = Counted { passed: number("# pass "), failed: number("# fail ") };
     if success && counted.passed > 0 { Ok(counted) } else { Err("tests in the browser failed".to_owned()) }
+}
+
+/// The files of tests, or those of these names.
+fn tests(folder: &Path, names: &[String]) -> Result<Vec<PathBuf>> {
+    let mut tests: Vec<PathBuf> = fs::read_dir(folder)
+        .map_err(|e| format!("{}: {e}", folder.display()))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    tests.sort();
+    let stem = |path: &Path| path.file_name()?.to_str()?.strip_suffix(".test.mjs").map(str::to_owned);
+    let stems: Vec<String> = tests.iter().filter_map(|path| stem(path)).collect();
+    if let Some(unknown) = names.iter().find(|name| !stems.contains(name)) {
+        return Err(format!("there are no tests called `{unknown}`\nhelp: there are {}", stems.join(", ")));
+    }
+    if !names.is_empty() {
+        tests.retain(|path| stem(path).is_some_and(|stem| names.contains(&stem)));
+    }
+    Ok(tests)
 }
 
 /// What can be said against the scripts without running them: a misspelt name fails only where it is met.

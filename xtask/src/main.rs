@@ -32,7 +32,8 @@ usage: cargo xtask <chore>
 steps of `test` that can be run alone:
   tidy           the layout against docs/architecture.md
   wasm           the engine for the browser
-  browser        the app in a real browser; installs Chromium and says so
+  browser        the app in a real browser; installs Chromium and says so. `browser people axe` runs
+                 the files of those names alone
   site           the phone app, put together in target/site, and what it weighs
   size           the size of the bundle
   mutate-guideline   how many faults in the guideline would be noticed; `--sample 60` tries that many
@@ -50,9 +51,8 @@ fn main() -> ExitCode {
         "bless" => bless::bless(),
         "tidy" => tidy::tidy(),
         "wasm" => wasm::build(),
-        "browser" => {
-            browser::browser().map(|counted| println!("{} passed, {} failed", counted.passed, counted.failed))
-        }
+        "browser" => browser::browser(&rest)
+            .map(|counted| println!("{} passed, {} failed", counted.passed, counted.failed)),
         "site" => site::site().map(drop),
         "size" => size::size(),
         "mutate-guideline" => mutate::mutate(&rest),

@@ -91,7 +91,7 @@ pub(crate) fn test(_: &[String]) -> Result {
     })?;
     step("size", crate::size::size)?;
     step("the app in a browser", || {
-        let browser = crate::browser::browser()?;
+        let browser = crate::browser::browser(&[])?;
         counted.passed += browser.passed;
         counted.failed += browser.failed;
         Ok(())

@@ -43,10 +43,10 @@ const cut = (page) =>
 const small = (page, least) =>
   page.evaluate((least) => {
     const met = new Set();
-    for (const element of document.querySelectorAll("a[href], button, summary, select, textarea, input")) {
+    for (const element of document.querySelectorAll("a[href], button, summary, select, textarea, input, svg [data-do]")) {
       const target = element.matches("[type=checkbox], [type=radio]") ? (element.closest("label") ?? element) : element;
       const style = getComputedStyle(target);
-      if (style.display === "inline" || target.closest("[hidden]")) continue;
+      if ((style.display === "inline" && !target.ownerSVGElement) || target.closest("[hidden]")) continue;
       if (!target.checkVisibility()) continue;
       met.add(target);
     }

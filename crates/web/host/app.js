@@ -255,7 +255,9 @@ function turned(html, before) {
   const [oldHead, , oldTail] = cut(before);
   if (head !== oldHead) return page.replaceChildren(...parse(html).childNodes);
   const main = document.getElementById("main");
-  main.replaceChildren(...parse(inside).firstElementChild.childNodes);
+  // Where the browser has to move the focus itself, from what is taken away, it lays out the page once more.
+  document.activeElement?.matches("a, button") && document.activeElement.blur();
+  main.replaceChildren(...(ahead.get(inside) ?? parse(inside).firstElementChild).childNodes);
   if (tail !== oldTail) main.nextElementSibling.replaceWith(parse(tail).firstElementChild);
 }
 
@@ -306,6 +308,7 @@ function act(answer) {
     const first = isAnother && fromTop ? top(html) : html;
     below = first === html ? "" : html;
     orGiveUp(() => show(first, before, isAnother));
+    ahead.clear();
   }
   shownAt = location.pathname;
   for (const effect of effects) {
@@ -323,8 +326,9 @@ function act(answer) {
   else coming ||= afterPaint();
 }
 
-// What the likeliest taps come to is worked out while nobody waits: a question answered as it stands, where
-// the page says she will go next, and the places that are always in sight.
+// What the likeliest taps come to is worked out while nobody waits, as far as to what the window shows first:
+// a question answered as it stands, where the page says she will go next, and the places that are always in sight.
+const ahead = new Map(); // by its HTML, until another page is shown
 async function lookAhead() {
   const turn = ++turns;
   await quiet();
@@ -334,10 +338,14 @@ async function lookAhead() {
   const links = Array.from(page.querySelectorAll("[data-next], nav.tabs a:not([aria-current])"), ({ pathname }) => ["go", { to: pathname }]);
   if (button) links.unshift(["form", { form: form.dataset.form, fields: fieldsOf(form, button) }]);
   for (const [kind, fields] of links) {
-    orGiveUp(() => app.foresee(kind, encoded(fields)));
+    const answer = orGiveUp(() => app.foresee(kind, encoded(fields)));
     await quiet();
     if (turn !== turns || !begun()) return;
+    const [, inside] = cut(top(answer.slice(answer.indexOf("\n\n") + 2)));
+    if (inside) ahead.set(inside, parse(inside).firstElementChild);
   }
+  // And how days are written here, the first of which would cost as much as a page.
+  for (const weekday of ["long", undefined]) dated(weekday);
 }
 
 // What nobody sees waits until the page is painted, in its order, and never beyond the next event: an

@@ -62,13 +62,17 @@ impl Conversation {
         shown
     }
 
-    /// Works out what an event would come to, if it comes before any other.
-    pub fn foresee(&mut self, world: &World, event: Event, now: Option<Now>) {
-        if !self.foresees(&event, now) {
-            self.ahead.retain(|known| !known.is_outdated_by(&event, now));
-            self.ahead.truncate(AT_MOST - 1);
-            self.ahead.extend(Ahead::of(world, &self.state, event, now));
+    /// Works out what an event would come to, if it comes before any other, and gives what the browser would
+    /// be given; nothing, where that is known already or cannot be known.
+    pub fn foresee(&mut self, world: &World, event: Event, now: Option<Now>) -> Option<&str> {
+        if self.foresees(&event, now) {
+            return None;
         }
+        self.ahead.retain(|known| !known.is_outdated_by(&event, now));
+        self.ahead.truncate(AT_MOST - 1);
+        let known = Ahead::of(world, &self.state, event, now)?;
+        self.ahead.push(known);
+        self.ahead.last().map(|known| known.shown.as_str())
     }
 
     /// Whether it is worked out already what an event comes to.

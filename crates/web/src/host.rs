@@ -68,10 +68,11 @@ impl App {
         self.conversation.take(&self.world, event, now)
     }
 
-    /// Works out what an event would come to, if it comes before any other.
-    pub fn foresee(&mut self, kind: &str, text: &str) {
+    /// Works out what an event would come to, if it comes before any other, and gives it as [`App::event`]
+    /// would; empty where there is nothing new to say.
+    pub fn foresee(&mut self, kind: &str, text: &str) -> String {
         let (event, now) = Event::parse(kind, text);
-        self.conversation.foresee(&self.world, event, now);
+        self.conversation.foresee(&self.world, event, now).unwrap_or_default().to_owned()
     }
 
     /// Goes through a check for nobody, so that the browser has compiled it before she does.
@@ -129,7 +130,7 @@ impl App {
     ///
     /// When the answers or the day are not understood.
     pub fn check_json(&self, text: &str, today: &str) -> Result<String, String> {
-        self.result_json(text, today, exchange::check_json)
+        self.with_file(text, today, exchange::check_json)
     }
 
     /// What `carrywell plan FILE --json` prints for these answers on that day.
@@ -138,22 +139,35 @@ impl App {
     ///
     /// When the answers or the day are not understood.
     pub fn plan_json(&self, text: &str, today: &str) -> Result<String, String> {
-        self.result_json(text, today, exchange::plan_json)
+        self.with_file(text, today, exchange::plan_json)
+    }
+
+    /// Assesses these answers so often, for whoever stands by with a clock.
+    ///
+    /// # Errors
+    ///
+    /// When the answers or the day are not understood.
+    pub fn assess_often(&self, text: &str, today: &str, times: u32) -> Result<(), String> {
+        self.with_file(text, today, |_, file| {
+            for _ in 0..times {
+                core::hint::black_box(care::assess(&self.world.bundle.guideline, file.case.clone()));
+            }
+        })
     }
 }
 
 #[cfg(feature = "compare")]
 impl App {
-    fn result_json(
+    fn with_file<T>(
         &self,
         text: &str,
         today: &str,
-        json: fn(&exchange::Occasion<'_>, &exchange::case_file::CaseFile) -> String,
-    ) -> Result<String, String> {
+        then: impl FnOnce(&exchange::Occasion<'_>, &exchange::case_file::CaseFile) -> T,
+    ) -> Result<T, String> {
         let today = today.parse().map_err(|()| format!("`{today}` is not a day"))?;
         let occasion =
             exchange::Occasion { today: Some(today), ..exchange::Occasion::new(&self.world.bundle, today) };
         let file = exchange::read_json(&occasion, "answers", text).map_err(|error| error.to_string())?;
-        Ok(json(&occasion, &file))
+        Ok(then(&occasion, &file))
     }
 }

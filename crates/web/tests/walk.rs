@@ -247,12 +247,13 @@ fn ten_thousand_steps_never_reach_a_plan_for_someone_who_is_not_cleared() {
         // Worked out some seconds before it happens, it comes to the same.
         let earlier = Now { clock: 30, ..day.into() };
         let mut ahead = Conversation::new(state.clone());
-        ahead.foresee(&world, event.clone(), Some(earlier));
-        if ahead.foresees(&event, Some(now)) {
+        let told = ahead.foresee(&world, event.clone(), Some(earlier)).map(str::to_owned);
+        assert_eq!(told.is_some(), ahead.foresees(&event, Some(now)), "step {step}: {event:?}");
+        if let Some(told) = told {
             let mut plain = Conversation::new(state.clone());
             let [quick, slow] =
                 [&mut ahead, &mut plain].map(|way| way.take(&world, event.clone(), Some(now)));
-            assert_eq!(quick, slow, "step {step}: {event:?}");
+            assert_eq!([&quick, &told], [&slow, &slow], "step {step}: {event:?}");
             let mut known = ahead.state().clone();
             known.now.clock = now.clock;
             assert_eq!(format!("{known:?}"), format!("{:?}", plain.state()), "step {step}: {event:?}");
@@ -300,6 +301,7 @@ fn what_was_worked_out_ahead_is_for_one_event_and_one_minute() {
     assert!(
         conversation.foresees(&to("/check"), Some(now)) && conversation.foresees(&to("/plan"), Some(now))
     );
+    assert_eq!(conversation.foresee(&world, to("/check"), Some(now)), None, "it is known already");
     assert!(
         !conversation.foresees(&to("/ask"), Some(now)) && !conversation.foresees(&Event::Seen, Some(now))
     );

@@ -3,8 +3,10 @@
 //
 // CARRYWELL=path node measure.mjs [--no-lighthouse]
 // SITE=target/site node measure.mjs [--no-lighthouse]   the files alone, sent by a plain host
+// COMPARE=target/web/compare beside either              assesses every worked person as well
 
 import { loadavg } from "node:os";
+import { join } from "node:path";
 import { host } from "./host.mjs";
 import { nineMonths } from "./months.mjs";
 import { answer, device, go, installed, launch, open, screen, serve, walk, WELL, whole, word } from "../app.mjs";
@@ -279,6 +281,45 @@ print(
   `tap to paint, ${SLOWER}x slower, ${taps.length} taps that took 16 ms or more`,
   `${middle(durations)} ms; ${durations.filter((ms) => ms > 50).length} of them over 50 ms, longest ${longest.map((tap) => `${tap.duration} ms on ${tap.on}`).join(", ")}; work alone ${middle(taps.map((tap) => tap.work)).toFixed(0)} ms`,
 );
+if (process.env.COMPARE) {
+  const page = await browser.newPage();
+  const KINDS = { js: "text/javascript", wasm: "application/wasm", json: "application/json" };
+  await page.route("http://compare.test/**", (asked) => {
+    const { pathname } = new URL(asked.request().url());
+    if (pathname === "/") return asked.fulfill({ contentType: "text/html", body: "<!doctype html><title>compare</title>" });
+    const contentType = KINDS[pathname.split(".").pop()] ?? "application/octet-stream";
+    return asked.fulfill({ path: join(process.env.COMPARE, pathname), contentType });
+  });
+  await page.goto("http://compare.test/");
+  for (const name of ["first", "whole"]) {
+    const took = await page.evaluate(async (name) => {
+      const { default: init, Opening } = await import(`/${name}/web.js`);
+      await init({ module_or_path: await (await fetch(`/${name}/web_bg.wasm`)).arrayBuffer() });
+      const opening = new Opening(new Uint8Array(await (await fetch(`/${name}/guideline.bundle`)).arrayBuffer()));
+      while (opening.go_on());
+      const app = opening.app("2031-04-12");
+      const people = (await (await fetch("/people.json")).json()).filter(({ answers }) => !/"(note|wishes)"/.test(answers));
+      const often = (person, times) => {
+        const from = performance.now();
+        app.assess_often(person.answers, person.on, times);
+        return performance.now() - from;
+      };
+      // First so that the browser has compiled it for speed; then each without what reading the file takes.
+      for (const person of people) often(person, 100);
+      const TIMES = 2000;
+      return people.map((person) => {
+        const reading = Math.min(...Array.from({ length: 5 }, () => often(person, 0)));
+        return ((often(person, TIMES) - reading) / TIMES) * 1000;
+      });
+    }, name);
+    const slowest = took.toSorted((a, b) => b - a);
+    print(
+      `assess one of ${took.length} worked people, the ${name} program`,
+      `${middle(took).toFixed(1)} µs; ${took.filter((µs) => µs > 5).length} took longer than 5, the longest ${slowest[0].toFixed(1)}`,
+    );
+  }
+  await page.close();
+}
 await browser.close();
 
 if (!process.argv.includes("--no-lighthouse")) {

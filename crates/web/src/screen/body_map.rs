@@ -7,27 +7,30 @@ use maud::{Markup, html};
 use crate::state::State;
 use crate::words;
 
-/// A place on the body: the feature it ticks, and its ellipse.
+/// A place on the body: the feature that a tap ticks, the height it is tapped within, and what marks it. The
+/// heights meet, and each is as high as a thumb is wide on the smallest phone.
 struct Spot {
     feature: &'static str,
-    at: (i32, i32),
-    size: (i32, i32),
+    from: i32,
+    to: i32,
+    marks: &'static [Mark],
 }
 
-const fn spot(feature: &'static str, at: (i32, i32), size: (i32, i32)) -> Spot {
-    Spot { feature, at, size }
+/// An ellipse: its middle and its radii.
+type Mark = ((i32, i32), (i32, i32));
+
+const fn spot(feature: &'static str, (from, to): (i32, i32), marks: &'static [Mark]) -> Spot {
+    Spot { feature, from, to, marks }
 }
 
-const FRONT: [Spot; 1] = [spot("pelvic-front", (60, 139), (13, 9))];
+const FRONT: [Spot; 1] = [spot("pelvic-front", (121, 157), &[((60, 139), (13, 9))])];
 
-const BACK: [Spot; 7] = [
-    spot("upper-back", (60, 72), (21, 16)),
-    spot("low-back", (60, 108), (18, 12)),
-    spot("pelvic-back", (47, 132), (10, 9)),
-    spot("pelvic-back", (73, 132), (10, 9)),
-    spot("sciatica", (46, 172), (9, 21)),
-    spot("sciatica", (74, 172), (9, 21)),
-    spot("leg-cramp", (48, 216), (8, 15)),
+const BACK: [Spot; 5] = [
+    spot("upper-back", (45, 85), &[((60, 72), (21, 16))]),
+    spot("low-back", (85, 121), &[((60, 108), (18, 12))]),
+    spot("pelvic-back", (121, 157), &[((47, 132), (10, 9)), ((73, 132), (10, 9))]),
+    spot("sciatica", (157, 199), &[((46, 175), (9, 20)), ((74, 175), (9, 20))]),
+    spot("leg-cramp", (199, 246), &[((48, 216), (8, 15))]),
 ];
 
 /// Whether a screen asks what the map shows.
@@ -42,8 +45,8 @@ pub(crate) fn map(state: &State) -> Markup {
         div.stack aria-hidden="true" {
             p.small.soft { (words.say(words::MAP_LABEL)) }
             div.map {
-                figure { (body(&|spot| state.fields.has("yes", spot), &FRONT, true)) figcaption { (words.say(words::MAP_FRONT)) } }
-                figure { (body(&|spot| state.fields.has("yes", spot), &BACK, false)) figcaption { (words.say(words::MAP_BACK)) } }
+                figure { (body(&|spot| state.fields.has("yes", spot), &FRONT, true, true)) figcaption { (words.say(words::MAP_FRONT)) } }
+                figure { (body(&|spot| state.fields.has("yes", spot), &BACK, false, true)) figcaption { (words.say(words::MAP_BACK)) } }
             }
         }
     }
@@ -53,13 +56,13 @@ pub(crate) fn map(state: &State) -> Markup {
 #[cfg(feature = "after-check")]
 pub(crate) fn seen(marked: &dyn Fn(&str) -> bool, text: &str) -> Markup {
     html! {
-        div.map.bodies role="img" aria-label=(text) { (body(marked, &FRONT, true)) (body(marked, &BACK, false)) }
+        div.map.bodies role="img" aria-label=(text) { (body(marked, &FRONT, true, false)) (body(marked, &BACK, false, false)) }
     }
 }
 
-fn body(marked: &dyn Fn(&str) -> bool, spots: &[Spot], front: bool) -> Markup {
+fn body(marked: &dyn Fn(&str) -> bool, spots: &[Spot], front: bool, tapped: bool) -> Markup {
     html! {
-        svg viewBox="0 0 120 262" focusable="false" {
+        svg viewBox="14 0 92 262" focusable="false" {
             // Legs, arms, trunk, head: one outline each, so that no joint gapes.
             path.body d="M42 128c-3 26-1 44 2 62 1 14-1 26 1 46 0 7-2 11-5 15-1 3 2 5 6 5h7c3 0 4-2 4-6l1-58 2-34 2 34 1 58c0 4 1 6 4 6h7c4 0 7-2 6-5-3-4-5-8-5-15 2-20 0-32 1-46 3-18 5-36 2-62z" {}
             path.body d="M40 52c-8 2-11 8-13 18-2 13-4 26-8 40-2 8-4 17-3 22 1 4 6 4 8 0 3-8 5-15 8-22 5-13 8-25 10-37zM80 52c8 2 11 8 13 18 2 13 4 26 8 40 2 8 4 17 3 22-1 4-6 4-8 0-3-8-5-15-8-22-5-13-8-25-10-37z" {}
@@ -76,10 +79,12 @@ fn body(marked: &dyn Fn(&str) -> bool, spots: &[Spot], front: bool) -> Markup {
             @if front { path.belly fill="none" stroke="currentColor" stroke-opacity="0.25" stroke-width="1.5" d="M46 98c-5 10-3 24 6 30 6 3 11 3 17-1" {} }
             @for spot in spots {
                 @let on = marked(spot.feature);
-                ellipse.spot.on[on] data-do="spot" data-with=(spot.feature)
-                    cx=(spot.at.0) cy=(spot.at.1) rx=(spot.size.0) ry=(spot.size.1) {}
-                @if on {
-                    path.tick d=(format!("M{} {}l4 4 7-8", spot.at.0 - 5, spot.at.1)) {}
+                @for ((x, y), (rx, ry)) in spot.marks {
+                    ellipse.spot.on[on] cx=(x) cy=(y) rx=(rx) ry=(ry) {}
+                    @if on { path.tick d=(format!("M{} {y}l4 4 7-8", x - 5)) {} }
+                }
+                @if tapped {
+                    rect.tap data-do="spot" data-with=(spot.feature) x="34" y=(spot.from) width="52" height=(spot.to - spot.from) {}
                 }
             }
         }
