@@ -286,7 +286,7 @@ test("a tap on the body map and a tap on the list are the same", async () => {
   await page.locator('[data-do="spot"][data-with="low-back"]').click();
   assert.ok(!(await box.isChecked()));
   await box.check();
-  await page.locator('.spot.on:has(~ [data-with="low-back"])').waitFor();
+  await page.locator('.spot.on:has(+ .tick + [data-with="low-back"])').waitFor();
   await page.locator("#unsure-low-back").check();
   assert.ok(!(await box.isChecked()), "sure and not sure at once");
   await close();

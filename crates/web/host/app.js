@@ -255,7 +255,8 @@ function turned(html, before) {
   const [oldHead, , oldTail] = cut(before);
   if (head !== oldHead) return page.replaceChildren(...parse(html).childNodes);
   const main = document.getElementById("main");
-  // Where the browser has to move the focus itself, from what is taken away, it lays out the page once more.
+  // Where the browser has to move the focus itself, from what is taken away, it lays out the page once more. A
+  // link of the frame, which stays, loses it as well: it goes to the title.
   document.activeElement?.matches("a, button") && document.activeElement.blur();
   main.replaceChildren(...(ahead.get(inside) ?? parse(inside).firstElementChild).childNodes);
   if (tail !== oldTail) main.nextElementSibling.replaceWith(parse(tail).firstElementChild);
@@ -328,7 +329,7 @@ function act(answer) {
 
 // What the likeliest taps come to is worked out while nobody waits, as far as to what the window shows first:
 // a question answered as it stands, where the page says she will go next, and the places that are always in sight.
-const ahead = new Map(); // by its HTML, until another page is shown
+const ahead = new Map(); // by its HTML, until the page changes in any way
 async function lookAhead() {
   const turn = ++turns;
   await quiet();
@@ -345,6 +346,8 @@ async function lookAhead() {
     if (inside) ahead.set(inside, parse(inside).firstElementChild);
   }
   // And how days are written here, the first of which would cost as much as a page.
+  await quiet();
+  if (turn !== turns) return;
   for (const weekday of ["long", undefined]) dated(weekday);
 }
 

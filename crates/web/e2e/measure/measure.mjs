@@ -3,7 +3,7 @@
 //
 // CARRYWELL=path node measure.mjs [--no-lighthouse]
 // SITE=target/site node measure.mjs [--no-lighthouse]   the files alone, sent by a plain host
-// COMPARE=target/web/compare beside either              assesses every worked person as well
+// COMPARE=target/web/compare beside either              assesses every worked person without a note or wishes, too
 
 import { loadavg } from "node:os";
 import { join } from "node:path";

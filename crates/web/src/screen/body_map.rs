@@ -23,13 +23,17 @@ const fn spot(feature: &'static str, (from, to): (i32, i32), marks: &'static [Ma
     Spot { feature, from, to, marks }
 }
 
+/// Where a tap on the body begins from the left, and how far it goes.
+const LEFT: i32 = 34;
+const WIDE: i32 = 52;
+
 const FRONT: [Spot; 1] = [spot("pelvic-front", (121, 157), &[((60, 139), (13, 9))])];
 
 const BACK: [Spot; 5] = [
-    spot("upper-back", (45, 85), &[((60, 72), (21, 16))]),
+    spot("upper-back", (45, 85), &[((60, 68), (21, 15))]),
     spot("low-back", (85, 121), &[((60, 108), (18, 12))]),
     spot("pelvic-back", (121, 157), &[((47, 132), (10, 9)), ((73, 132), (10, 9))]),
-    spot("sciatica", (157, 199), &[((46, 175), (9, 20)), ((74, 175), (9, 20))]),
+    spot("sciatica", (157, 199), &[((46, 178), (9, 19)), ((74, 178), (9, 19))]),
     spot("leg-cramp", (199, 246), &[((48, 216), (8, 15))]),
 ];
 
@@ -84,7 +88,29 @@ fn body(marked: &dyn Fn(&str) -> bool, spots: &[Spot], front: bool, tapped: bool
                     @if on { path.tick d=(format!("M{} {y}l4 4 7-8", x - 5)) {} }
                 }
                 @if tapped {
-                    rect.tap data-do="spot" data-with=(spot.feature) x="34" y=(spot.from) width="52" height=(spot.to - spot.from) {}
+                    rect.tap data-do="spot" data-with=(spot.feature) x=(LEFT) y=(spot.from) width=(WIDE) height=(spot.to - spot.from) {}
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_heights_meet_and_whatever_marks_a_place_is_tapped_as_that_place() {
+        for spots in [&FRONT[..], &BACK[..]] {
+            assert!(spots.windows(2).all(|two| two[0].to == two[1].from));
+            for Spot { feature, from, to, marks } in spots {
+                for ((x, y), (rx, ry)) in *marks {
+                    // The line around a mark is two wide.
+                    assert!(*from < y - ry && y + ry < *to, "{feature} is marked beyond its height");
+                    assert!(
+                        LEFT < x - rx && x + rx < LEFT + WIDE,
+                        "{feature} is marked beside where it is tapped"
+                    );
                 }
             }
         }
