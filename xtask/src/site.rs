@@ -20,10 +20,10 @@ use crate::run::{ask, root, run};
 use crate::wasm::Program;
 
 /// What a phone loads before the first question can be answered, in bytes after brotli.
-const FIRST_AT_MOST: usize = 147_700;
+const FIRST_AT_MOST: usize = 148_200;
 
 /// What it loads by and by until everything works offline.
-const WHOLE_AT_MOST: usize = 603_000;
+const WHOLE_AT_MOST: usize = 606_000;
 
 /// Builds the app, and says where it is and what it weighs.
 pub(crate) fn site() -> Result<PathBuf> {

@@ -554,7 +554,8 @@ fn where_nothing_can_go_up_it_is_known_why() {
         rules().exclusions.iter().position(|rule| rule.effect == guideline::Effect::HoldLevel).unwrap();
     let rule = u16::try_from(rule).unwrap();
     for proposal in held.session.iter_mut().chain(&mut held.aerobic) {
-        proposal.cuts = vec![care::Cut { exclusion: rule, effect: guideline::Effect::HoldLevel }];
+        proposal.cuts =
+            vec![care::Cut { exclusion: rule, effect: guideline::Effect::HoldLevel, unknown: false }];
     }
     assert!(why(&course, &held).contains(&WhyStays::Cut(rule)));
     let mut top = plan.clone();

@@ -493,7 +493,7 @@ fn where_the_plan_makes_something_less_nothing_more_is_offered() {
     let cut = rules().exclusions.iter().position(|e| e.effect == guideline::Effect::HalfDose).unwrap();
     for proposal in &mut plan.session {
         let exclusion = u16::try_from(cut).unwrap();
-        proposal.cuts.push(care::Cut { exclusion, effect: guideline::Effect::HalfDose });
+        proposal.cuts.push(care::Cut { exclusion, effect: guideline::Effect::HalfDose, unknown: false });
     }
     let mut session = begun(&plan, Pace::Tempo);
     while !session.is_over() {

@@ -68,6 +68,33 @@ for (const [what, make] of Object.entries(BROKEN)) {
   });
 }
 
+test("on every page that needs the script, a script that does not come is told, and the signs are there or one tap away", async () => {
+  const { context, close } = await at.device({ serviceWorkers: "block" });
+  await context.route(/\/app\.[0-9a-f]+\.js$/, (route) => route.abort());
+  const needs = ["result", "answers", "plan", "session", "timer", "self-test", "night", "diary", "report", "share", "ask", "settings", "privacy"];
+  await Promise.all(needs.map(async (name) => {
+    const page = await context.newPage();
+    await load(page, `/${name}`);
+    await saysSo(page);
+    if (!["ask", "settings", "privacy"].includes(name)) await signsAreReadable(page, name);
+    else assert.ok(await page.locator('a.urgent[href="/emergency"]').isVisible(), `${name} leads to no signs`);
+  }));
+  await close();
+});
+
+test("without a script no page sends what is typed into it", async () => {
+  const { page, requests, close } = await at.device({ javaScriptEnabled: false });
+  await page.goto("/settings");
+  await page.locator("#unit").fill("01234 567890");
+  await page.locator("#unit").press("Enter");
+  await page.locator("main form button.main").click({ force: true });
+  await page.waitForTimeout(300);
+  assert.equal(await place(page), "/settings");
+  assert.ok(await page.locator("noscript").first().isVisible(), "nothing says why");
+  assert.deepEqual(requests.filter((url) => url.includes("567890")), []);
+  await close();
+});
+
 test("a page without a card of its own leads to the signs when the program is not there", async () => {
   const { context, page, close } = await at.device({ serviceWorkers: "block" });
   await context.route(/\.wasm$/, (route) => route.abort());

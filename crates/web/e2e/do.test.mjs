@@ -532,6 +532,35 @@ test("a timer whose time is up trembles and sounds, also where the device makes 
   }
 });
 
+test("a plan, a result and an answer are printed with all that can be opened, and the plan with its figures", async () => {
+  const { page, close } = await at.device();
+  await open(page, "/check");
+  await walk(page);
+  await whole(page);
+  for (const path of ["/plan", "/result", "/topics/heat-pad"]) {
+    await go(page, path);
+    await page.emulateMedia({ media: "print" });
+    const [n, closed] = await page.evaluate(() => {
+      const all = [...document.querySelectorAll("main details:not(.no-print)")];
+      const inside = ({ children }) => [...children].filter((child) => !child.matches("summary"));
+      return [all.length, all.filter((details) => inside(details).some((child) => !child.checkVisibility())).length];
+    });
+    assert.ok(n > 0, `${path} has nothing to open`);
+    assert.equal(closed, 0, `${path}: ${closed} of ${n} stay closed on paper`);
+    await page.emulateMedia({ media: null });
+  }
+  await go(page, "/plan");
+  await page.locator("main [data-figure]").first().scrollIntoViewIfNeeded();
+  await page.locator("main [data-figure] svg").first().waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+  const places = page.locator("main [data-figure]");
+  const drawn = places.filter({ has: page.locator("svg") });
+  assert.ok((await drawn.count()) < (await places.count()), "all of them came into sight, and nothing is tested");
+  await page.pdf();
+  assert.equal(await drawn.count(), await places.count(), "a figure is missing on paper");
+  await close();
+});
+
 test("the page for the midwife is one printed page with her words on it", async () => {
   const { page, close } = await at.device();
   await open(page, "/check");

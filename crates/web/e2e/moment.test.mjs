@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { test } from "node:test";
-import { app, go, installed, open, place, screen, tap, whole, WELL } from "./app.mjs";
+import { app, go, installed, open, place, screen, tap, walk, whole, WELL } from "./app.mjs";
 
 const at = app();
 
@@ -57,6 +57,13 @@ test("a newer version is offered, and taking it loads the page again with her an
   renew();
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
   const take = page.locator('[data-do="update"]');
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()).waiting);
+  for (const path of ["/check", "/", "/more"]) {
+    await go(page, path);
+    assert.equal(await take.count(), 0, `it is offered in the middle of a check, on ${path}`);
+  }
+  await go(page, "/check");
+  await walk(page);
   for (const path of ["/", "/more"]) {
     await go(page, path);
     await take.waitFor();

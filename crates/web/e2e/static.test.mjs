@@ -59,9 +59,15 @@ for (const [what, find] of [["knows files and folders alone", plain], ["leaves t
     const headings = new Set();
     for (const path of ["/", "/emergency/", "/topics/heat-pad", "/plan/", "/plan/week", "/exit"]) {
       if (path === "/exit") {
-        await later.route("https://www.wikipedia.org/**", (route) => route.fulfill({ contentType: "text/html", body: "Elsewhere" }));
+        let referer = "none was sent";
+        await later.route("https://www.wikipedia.org/**", (route) => {
+          referer = route.request().headers().referer;
+          return route.fulfill({ contentType: "text/html", body: "Elsewhere" });
+        });
         await later.goto(path);
         await later.waitForURL("https://www.wikipedia.org/");
+        assert.equal(referer, undefined, "the place she went to is told where she was");
+        assert.equal(await later.evaluate(() => document.referrer), "");
       } else {
         await open(later, path);
         headings.add(await later.locator("main h1").textContent());

@@ -415,18 +415,18 @@ export function device({ send, draw, page, sealer, others, store, SHELF, MEANWHI
 
   // Figures are drawn where they come into sight, once for each movement and week.
   const drawn = new WeakMap();
+  const drawIn = (place) => {
+    const { figure, week } = place.dataset;
+    if (drawn.get(place) === `${figure} ${week}`) return;
+    drawn.set(place, `${figure} ${week}`);
+    draw(place, figure, Number(week));
+  };
   const sight = new IntersectionObserver(
-    (seen) => {
-      for (const { target, isIntersecting } of seen) {
-        if (!isIntersecting) continue;
-        const { figure, week } = target.dataset;
-        if (drawn.get(target) === `${figure} ${week}`) continue;
-        drawn.set(target, `${figure} ${week}`);
-        draw(target, figure, Number(week));
-      }
-    },
+    (seen) => seen.forEach(({ target, isIntersecting }) => isIntersecting && drawIn(target)),
     { rootMargin: "200px" },
   );
+  // On paper nothing comes into sight.
+  addEventListener("beforeprint", () => page.querySelectorAll("[data-figure]").forEach(drawIn));
   const figures = () => {
     for (const place of page.querySelectorAll("[data-figure]")) {
       // Looked at again, because what is drawn in it may be another one's by now.

@@ -85,7 +85,7 @@ pub(crate) fn screen(world: &World, state: &State) -> Markup {
         Route::Result => result::result(world, state),
         Route::Answers => answers::answers(world, state),
         Route::Emergency => emergency::emergency(world, state),
-        Route::More => more::more(state),
+        Route::More => more::more(world, state),
         Route::Settings => settings::settings(world, state),
         Route::Privacy => privacy::privacy(state),
         Route::Missing => missing(world, state),

@@ -93,6 +93,17 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
     base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types carrywell";
 
+/// The page that leaves runs its one script and loads nothing else.
+const POLICY_OF_EXIT: &str = "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// What the browser may use, as the server of Carrywell says it, too.
+pub const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), clipboard-read=(), \
+    clipboard-write=(self), display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), \
+    geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), \
+    microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), \
+    screen-wake-lock=(self), serial=(), storage-access=(), usb=(), window-management=(), \
+    xr-spatial-tracking=()";
+
 /// Every page. None of them depends on the day, but a state has one.
 #[must_use]
 pub fn pages(bundle: &Bundle, assets: &Assets, certificate: Option<Certificate>, today: Date) -> Vec<Page> {
@@ -180,8 +191,17 @@ fn page(world: &World, state: &State, assets: &Assets, offline: bool) -> Page {
 /// A whole document around a screen.
 fn document(world: &World, state: &State, assets: &Assets, begins: Begins) -> Markup {
     let words = state.words();
-    let needs_script =
-        matches!(state.route, Route::Check(_) | Route::Result | Route::Answers | Route::Plan(_));
+    // The rest can be read as it is.
+    let needs_script = !matches!(
+        state.route,
+        Route::Home
+            | Route::Topic(_)
+            | Route::Emergency
+            | Route::Certificate
+            | Route::Design
+            | Route::More
+            | Route::Missing
+    );
     let first = (begins == Begins::First).then_some(&assets.first);
     let certificate = assets.certificate.as_ref();
     // From the device everything comes at once. Over a network the page comes first, and the program
@@ -300,6 +320,9 @@ fn exit(assets: &Assets) -> Page {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="robots" content="noindex";
+                // Also on a host that sends no such header: nobody learns where she was.
+                meta name="referrer" content="no-referrer";
+                meta http-equiv="Content-Security-Policy" content=(POLICY_OF_EXIT);
                 title { "Weather" }
                 script src=(assets.exit.path) integrity=(assets.exit.integrity) crossorigin {}
             }
@@ -335,8 +358,7 @@ pub fn manifest() -> String {
 pub fn headers() -> String {
     format!(
         "/*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n  Referrer-Policy: no-referrer\n  \
-         X-Content-Type-Options: nosniff\n  Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=(), \
-         interest-cohort=(), screen-wake-lock=(self)\n  Cross-Origin-Opener-Policy: same-origin\n  \
+         X-Content-Type-Options: nosniff\n  Permissions-Policy: {PERMISSIONS}\n  Cross-Origin-Opener-Policy: same-origin\n  \
          Cross-Origin-Embedder-Policy: require-corp\n  Cross-Origin-Resource-Policy: same-origin\n"
     )
 }

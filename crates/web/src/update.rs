@@ -642,7 +642,7 @@ impl Turning<'_> {
 
 /// The place whose numbers are shown first, by the clock of the device. It is named wherever a
 /// number is, and changed with one tap.
-fn region_of(zone: &str) -> &'static str {
+pub(crate) fn region_of(zone: &str) -> &'static str {
     match zone {
         "Europe/London" | "Europe/Belfast" | "Europe/Jersey" | "Europe/Guernsey" | "Europe/Isle_of_Man" => {
             "uk"

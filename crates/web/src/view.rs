@@ -77,8 +77,13 @@ pub(crate) fn first_question(world: &World, state: &State) -> Markup {
 
 fn around(state: &State, asking: bool, screen: &Markup) -> Markup {
     let words = state.words();
-    // Her answers are in sight there, and the result speaks of those to private questions.
-    let told = matches!(state.route, Route::Result | Route::Answers) && !state.intake.turns().is_empty();
+    // Her answers are in sight there, the result speaks of those to private questions, and a question in her
+    // words may be one nobody else is to read.
+    let told = match state.route {
+        Route::Result | Route::Answers => !state.intake.turns().is_empty(),
+        Route::Ask(_) => !state.asked.is_empty(),
+        _ => false,
+    };
     html! {
         div.asking[asking] {
             header.top {

@@ -40,10 +40,65 @@ fn what_is_begun_ends_what_was_going_on_and_writes_it_down() {
     assert_eq!(written(&visit), (1, 0), "the heat that was on");
     visit.send("do", "what=session-leave&with=");
     assert!(visit.effects.contains(&Effect::Focus("title")), "what she pressed is gone: {:?}", visit.effects);
-    assert_eq!(written(&visit), (1, 0), "not before she has said how it was");
+    assert_eq!(written(&visit), (1, 1), "the session, also if she never says how it was");
     visit.send("do", "what=timer-start&with=cold-pack");
     assert!(matches!(visit.state.doing.as_ref().unwrap().what, What::Timer(_)), "{}", visit.page());
-    assert_eq!(written(&visit), (1, 1), "the session");
+    assert_eq!(written(&visit), (1, 1), "once");
+}
+
+#[test]
+fn a_session_is_on_the_device_before_she_is_asked_how_it_was_and_counts_once_with_what_she_says() {
+    for (said, effort, pain) in [
+        ("pain=4&effort=hard", Some(care::Effort::TooHard), Some(4)),
+        ("effort=easy", Some(care::Effort::TooEasy), None),
+        ("", None, None),
+    ] {
+        let mut visit = in_session();
+        visit.send("do", "what=diary-on&with=");
+        visit.send("tick", "ms=5000");
+        visit.send("do", "what=session-leave&with=");
+        assert!(
+            visit.effects.iter().any(|effect| matches!(effect, Effect::Write(..))),
+            "{:?}",
+            visit.effects
+        );
+        visit.form("session-over", said);
+        assert_eq!(written(&visit), (0, 1), "{said}");
+        let record = visit.state.diary.standing().find_map(|written| match &written.entry {
+            care::Entry::Session(record) => Some(record.clone()),
+            _ => None,
+        });
+        let record = record.unwrap();
+        assert_eq!((record.effort, record.pain_after.map(|pain| pain.get())), (effort, pain), "{said}");
+        assert!(record.seconds > 0, "{said}");
+    }
+}
+
+#[test]
+fn a_way_to_stop_pressed_after_a_session_is_written_and_ends_the_plan() {
+    let mut visit = in_session();
+    visit.send("tick", "ms=5000");
+    visit.send("do", "what=session-leave&with=");
+    assert!(visit.page().contains("data-with=\"bleeding-or-fluid\""), "{}", visit.page());
+    visit.send("do", "what=session-stop&with=bleeding-or-fluid");
+    let stops: Vec<_> = visit
+        .state
+        .diary
+        .standing()
+        .filter_map(|written| match &written.entry {
+            care::Entry::Session(record) => record.stopped_by.clone(),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(stops, ["bleeding-or-fluid"]);
+    assert!(
+        visit.effects.iter().any(|effect| matches!(effect, Effect::Tell(_))),
+        "no other tab hears of it: {:?}",
+        visit.effects
+    );
+    assert!(matches!(visit.state.route, Route::Check(_)));
+    visit.send("go", "to=/plan");
+    assert!(!visit.page().contains("class=\"card item\""), "{}", visit.page());
 }
 
 #[test]

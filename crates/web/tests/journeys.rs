@@ -10,7 +10,7 @@
 
 mod visit;
 
-use visit::{Visit, day, real, walk, walk_one, with_sign};
+use visit::{Visit, day, real, walk, walk_one, with_plan, with_sign};
 use web::{Effect, Route, State, World};
 
 #[test]
@@ -329,8 +329,8 @@ fn changing_one_answer_keeps_the_others() {
     assert_eq!(visit.state.route, Route::Result);
 }
 
-#[test]
-fn every_page_names_the_emergency_or_leads_to_it_before_any_script_runs() {
+/// Every page as it stands in its file.
+fn pages() -> Vec<web::site::Page> {
     let file = || web::site::File { path: "/x.js".to_owned(), integrity: "sha384-x".to_owned() };
     let assets = web::site::Assets {
         script: file(),
@@ -346,7 +346,12 @@ fn every_page_names_the_emergency_or_leads_to_it_before_any_script_runs() {
         later: file(),
         certificate: None,
     };
-    let pages = web::site::pages(real::bundle(), &assets, None, day());
+    web::site::pages(real::bundle(), &assets, None, day())
+}
+
+#[test]
+fn every_page_names_the_emergency_or_leads_to_it_before_any_script_runs() {
+    let pages = pages();
     assert!(pages.len() > 90, "{} pages", pages.len());
     let heavy_bleeding = "eavy bleeding from the vagina";
     for page in pages.iter().filter(|page| page.path != "/exit") {
@@ -365,12 +370,90 @@ fn a_new_version_waits_until_she_asks_for_it() {
     visit.form("answers", "a-pregnancy=pregnant&a-private-now=no");
     visit.send("update-ready", "");
     assert!(!visit.effects.contains(&Effect::Update), "not by itself");
-    assert!(!visit.page().contains("data-do=\"update\""), "and not in the middle of a check");
-    visit.send("go", "to=/more");
-    assert!(visit.page().contains("data-do=\"update\""));
+    for place in ["/check", "/", "/more"] {
+        visit.send("go", &format!("to={place}"));
+        assert!(!visit.page().contains("data-do=\"update\""), "and not in the middle of a check: {place}");
+    }
+    visit.send("go", "to=/check");
+    walk(&mut visit);
+    let answered = visit.state.intake.turns().len();
+    for place in ["/", "/more"] {
+        visit.send("go", &format!("to={place}"));
+        assert!(visit.page().contains("data-do=\"update\""), "{place}");
+    }
     visit.send("do", "what=update");
     assert!(visit.effects.contains(&Effect::Update));
-    assert_eq!(visit.state.intake.turns().len(), 1, "her answers stay");
+    assert_eq!(visit.state.intake.turns().len(), answered, "her answers stay");
+}
+
+#[test]
+fn a_page_without_the_program_rings_in_every_region_says_what_is_missing_and_takes_nothing() {
+    let rules = &real::bundle().guideline;
+    for page in pages() {
+        let has_card = page.html.contains("<section class=\"act emergency\"");
+        for number in rules.regions.iter().filter_map(|region| region.emergency.first()) {
+            assert!(
+                !has_card || page.html.contains(&format!("href=\"tel:{number}\"")),
+                "{} {number}",
+                page.path
+            );
+        }
+        let reads = ["/", "/emergency", "/certificate", "/design", "/more", "/404", "/exit"];
+        let complete = reads.contains(&page.path.as_str()) || page.path.starts_with("/topics/");
+        assert_eq!(!complete, page.html.contains("<noscript>"), "{}", page.path);
+        assert!(
+            complete || page.html.contains("id=\"late\""),
+            "{} says nothing when nothing comes",
+            page.path
+        );
+        for form in page.html.split("method=\"post\"").skip(1) {
+            let form = form.split("</form>").next().unwrap();
+            let submits = form.split("<button").filter(|button| button.contains("type=\"submit\""));
+            for button in submits {
+                assert!(button.split('>').next().unwrap().contains("disabled"), "{}: {button}", page.path);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_was_only_guessed_is_not_said_to_be_kept() {
+    let mut visit = Visit::new("/privacy");
+    assert!(!visit.state.choices.region.is_empty(), "the place is guessed");
+    assert!(!visit.page().contains("kept on this device<"), "{}", visit.page());
+    visit.send("go", "to=/settings");
+    visit.form("settings", "region=us&unit=&theme=auto");
+    visit.send("go", "to=/privacy");
+    assert!(visit.page().contains("kept on this device<"), "{}", visit.page());
+    visit.send("do", "what=forget");
+    assert!(!visit.page().contains("kept on this device<"), "{}", visit.page());
+}
+
+#[test]
+fn a_question_in_her_words_can_be_left_at_once_and_an_urgent_answer_takes_her_units_number() {
+    let mut visit = Visit::new("/ask");
+    assert!(!visit.page().contains("data-do=\"leave\""), "nothing is in sight yet");
+    visit.send("go", "to=/ask?q=my%2Bwaters%2Bbroke");
+    let page = visit.page();
+    assert!(page.contains("data-do=\"leave\""), "{page}");
+    assert!(page.contains("data-form=\"unit\""), "{page}");
+    visit.form("unit", "unit=01234+567890");
+    assert!(visit.page().contains("href=\"tel:01234567890\""), "{}", visit.page());
+    assert_eq!(visit.state.route.to_string(), "/ask");
+}
+
+#[test]
+fn what_counts_only_because_nobody_knows_says_so() {
+    let mut visit = with_plan();
+    let told = "To be careful, because we do not know whether this applies to you:";
+    for place in ["/plan", "/plan/left-out"] {
+        visit.send("go", &format!("to={place}"));
+        let page = visit.page();
+        let at = page.find("You have moved little until now").or_else(|| page.find("Your wrists are sore"));
+        let before = &page[..at.unwrap()];
+        let opened = before.rfind("<p").max(before.rfind("<h2"));
+        assert!(before[opened.unwrap()..].contains(told), "{place}: {}", &before[before.len() - 300..]);
+    }
 }
 
 #[test]

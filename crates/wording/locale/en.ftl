@@ -87,7 +87,7 @@ dating-scan-later = That cannot be right: today is { $today } on this device, an
 dating-not-begun = That cannot be right: today is { $today } on this device, and the pregnancy would not have begun yet. Check the year and the month.
 dating-too-long = That cannot be right: today is { $today } on this device, and the pregnancy would be { $weeks } weeks long. Check the year and the month. If your baby is born, say so in the question before this one.
 age-wrong = Write completed weeks from 0 to 42, and days from 0 to 6.
-value-help = Leave it empty if you have not measured it.
+value-help = Leave it empty if you do not know it.
 value-wrong-whole = “{ $text }” cannot be right. Write a whole number from { $least } to { $most }.
 value-wrong-decimal = “{ $text }” cannot be right. Write a number from { $least } to { $most }, with one decimal at most.
 unit-label = Unit
@@ -178,7 +178,7 @@ plan-save = Use these
 plan-figure = The drawing of this exercise comes with a later version.
 plan-print = Print
 plan-left-help = None of these is for you now, and this is why.
-plan-if-unknown = counts because an answer is missing
+if-unknown = To be careful, because we do not know whether this applies to you:
 plan-ask-first = until your team agrees
 
 ask-title = Ask

@@ -69,6 +69,8 @@ pub struct Cut {
     pub exclusion: u16,
     /// What it does.
     pub effect: Effect,
+    /// Whether the rule may hold only because something is not known.
+    pub unknown: bool,
 }
 
 /// The verdict on every activity, in the guideline's order.
@@ -137,7 +139,11 @@ pub(super) fn verdicts_of(rules: &Guideline, assessment: &Assessment) -> Vec<Ver
             }
             let cuts: Vec<Cut> = rules_on
                 .iter()
-                .map(|(exclusion, effect, _)| Cut { exclusion: *exclusion, effect: *effect })
+                .map(|(exclusion, effect, unknown)| Cut {
+                    exclusion: *exclusion,
+                    effect: *effect,
+                    unknown: *unknown,
+                })
                 .collect();
             let (level, dose) = dose(record, wished_level(wishes, activity), &cuts);
             Some(Verdict::Offered(Proposal {

@@ -151,6 +151,9 @@ fn how(page: &mut Page, item: &Item) {
     }
     for cut in &item.cuts {
         page.under(&format!("{} ({}): {}", words::LESS, cut.effect_text, cut.text));
+        if cut.unknown {
+            page.under(&format!("({})", words::MAY_HOLD));
+        }
     }
     if let Some(other) = &item.instead_of {
         page.under(&format!("{}: {}", words::INSTEAD_OF, other.name));

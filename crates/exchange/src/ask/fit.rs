@@ -71,6 +71,8 @@ pub struct Related {
 pub struct Because {
     /// The rule, where one decides.
     pub rule: Option<String>,
+    /// Whether it counts only because an answer is missing, or she was not sure.
+    pub unknown: bool,
     /// The words.
     pub text: String,
 }
@@ -106,30 +108,37 @@ pub(super) fn related(
 }
 
 fn rule(edition: Edition<'_>, id: &str) -> Because {
-    Because { rule: Some(id.to_owned()), text: edition.rule(id) }
+    Because { rule: Some(id.to_owned()), unknown: false, text: edition.rule(id) }
 }
 
 /// What the finished check says.
 fn left_out(edition: Edition<'_>, out: &LeftOut) -> (Fit, Vec<Because>) {
     let rules = edition.rules();
-    let plain =
-        |kind: &str| Because { rule: None, text: words::why_left_out(edition.words(), kind).to_owned() };
+    let plain = |kind: &str| Because {
+        rule: None,
+        unknown: false,
+        text: words::why_left_out(edition.words(), kind).to_owned(),
+    };
     let mut fit = Fit::AskFirst;
     let because = out
         .why
         .iter()
         .filter_map(|why| {
             let (this, because) = match why {
-                WhyLeftOut::Against => (Fit::Never, plain("against")),
+                // What fits nobody says so by itself.
+                WhyLeftOut::Against => {
+                    fit = Fit::Never;
+                    return None;
+                }
                 WhyLeftOut::Week => (Fit::NotNow, plain("week")),
                 WhyLeftOut::OtherPattern => (Fit::NotNow, plain("other-pattern")),
                 WhyLeftOut::Equipment => (Fit::NotNow, plain("equipment")),
                 WhyLeftOut::NotWanted => (Fit::NotNow, plain("not-wanted")),
                 WhyLeftOut::Flare => (Fit::NotNow, plain("flare")),
-                WhyLeftOut::Rule { exclusion, .. } => {
+                WhyLeftOut::Rule { exclusion, unknown } => {
                     let exclusion = rules.exclusions.get(usize::from(*exclusion))?;
                     let this = if exclusion.effect == Effect::AskFirst { Fit::AskFirst } else { Fit::NotNow };
-                    (this, rule(edition, &exclusion.id))
+                    (this, Because { unknown: *unknown, ..rule(edition, &exclusion.id) })
                 }
             };
             fit = fit.min(this);
@@ -166,11 +175,16 @@ fn unfinished(edition: Edition<'_>, case: &Case, id: ActivityId, record: &Activi
             continue;
         };
         fit = fit.min(this);
-        because.push(rule(edition, &exclusion.id));
+        let unknown = !certain(rules, case, &exclusion.when);
+        because.push(Because { unknown, ..rule(edition, &exclusion.id) });
     }
     // A rule that says why is better than the bare week.
     if not_her_week && because.is_empty() {
-        because.push(Because { rule: None, text: edition.words().say(wording::NOT_YOUR_WEEK).to_owned() });
+        because.push(Because {
+            rule: None,
+            unknown: false,
+            text: edition.words().say(wording::NOT_YOUR_WEEK).to_owned(),
+        });
     }
     (fit, because)
 }

@@ -182,6 +182,7 @@ fn item(shown: Shown<'_>, proposal: &Proposal) -> Item {
                     rule: exclusion.id.clone(),
                     effect: cut.effect.id(),
                     effect_text: words::effect(words, cut.effect),
+                    unknown: cut.unknown,
                     text: edition.rule(&exclusion.id),
                 })
             })

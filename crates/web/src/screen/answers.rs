@@ -91,6 +91,12 @@ fn spoken(world: &World, state: &State, feature: guideline::FeatureId, answer: c
     let edition = state.edition(world);
     match answer {
         care::Answer::Option(at) => question::option(edition, feature, at),
+        care::Answer::Measured(steps)
+            if let guideline::FeatureKind::Quantity { unit, .. } = &edition.rules().feature(feature).kind
+                && *unit != clinical::Unit::Score =>
+        {
+            clinical::Quantity::new(steps, *unit).to_string()
+        }
         other => said_word(state, &in_words(edition.rules(), feature, other)),
     }
 }

@@ -103,7 +103,7 @@ fn first(world: &World, state: &State, asked: &Asked) -> Markup {
     }
 }
 
-fn urgent(_: &World, state: &State, advice: &Advice) -> Markup {
+fn urgent(world: &World, state: &State, advice: &Advice) -> Markup {
     let words = state.words();
     html! {
         section.act.(advice.act_on) {
@@ -111,6 +111,7 @@ fn urgent(_: &World, state: &State, advice: &Advice) -> Markup {
             @if advice.act_on == "emergency" { (result::emergency_numbers(state, advice)) }
             (part::paragraphs(&advice.r#do))
             (result::doors(state, advice))
+            (result::unit(world, state, advice))
             (result::say(state, advice))
             @if !advice.reasons.is_empty() {
                 ul.dots { @for reason in &advice.reasons { li { strong { (part::capital(&reason.short)) ": " } (reason.why) } } }

@@ -56,10 +56,16 @@ fn head(world: &World, state: &State, asked: &Asking, at: usize) -> Markup {
     head_with(world, state, asked, at, asked.left)
 }
 
+/// Whether her own words have a screen of their own, after what is asked: always in the program that cannot
+/// read them, and where the last questions are private.
+fn has_own_words_after(state: &State, asked: &Asking) -> bool {
+    cfg!(not(feature = "after-check")) || !state.running || (asked.private && asked.left == 0)
+}
+
 fn head_with(world: &World, state: &State, asked: &Asking, at: usize, left: usize) -> Markup {
     let words = state.words();
     html! {
-        (progress(state, at, left))
+        (progress(state, at, left + usize::from(has_own_words_after(state, asked))))
         div.heading {
             h1 #title tabindex="-1" { (asked.title) }
             @if let Some(help) = &asked.help { p.soft { (help) } }

@@ -35,28 +35,70 @@ pub(crate) fn failed(world: &World, state: &State) -> Markup {
     html! { p { strong { (edition.say("disposition-emergency")) } ": " (edition.say("disposition-emergency.do")) } p { a href="/emergency" { (state.words().say(words::URGENT_LINK)) } } }
 }
 
-/// The card: what to do, whom to ring, and the signs.
-pub(crate) fn card(world: &World, state: &State) -> Markup {
+/// The numbers where she is.
+fn numbers(world: &World, state: &State) -> Markup {
     let words = state.words();
     let edition = state.edition(world);
     let rules = edition.rules();
     let region = rules.find_region(&state.choices.region).unwrap_or(rules.identity.default_region);
     let record = rules.region(region);
     html! {
-        section.act.emergency aria-labelledby="signs" {
-            h2 #signs { (icon::alarm()) span { (words.say(words::HOME_EMERGENCY)) } }
-            div.stack {
-                @for (at, number) in record.emergency.iter().enumerate() {
-                    @match part::dial(number) {
-                        Some(to) => a.ring.second[at > 0] href=(to) { (icon::phone()) span { (words.fill(words::EMERGENCY_CALL, &[("number", number)])) } },
-                        None => p { strong { (number) } },
-                    }
+        div.stack {
+            @for (at, number) in record.emergency.iter().enumerate() {
+                @match part::dial(number) {
+                    Some(to) => a.ring.second[at > 0] href=(to) { (icon::phone()) span { (words.fill(words::EMERGENCY_CALL, &[("number", number)])) } },
+                    None => p { strong { (number) } },
                 }
             }
-            p.small {
-                (words.say(words::HOME_WHERE)) " " (edition.say(&format!("region-{}", record.id)))
-                ". " a href="/settings" { (words.say(words::CHANGE)) }
+        }
+        p.small {
+            (words.say(words::HOME_WHERE)) " " (edition.say(&format!("region-{}", record.id)))
+            ". " a href="/settings" { (words.say(words::CHANGE)) }
+        }
+    }
+}
+
+/// The first number of every region, for a page that does not know where it is read: it may be all she has.
+#[cfg(feature = "after-check")]
+fn every_number(world: &World, state: &State) -> Markup {
+    let words = state.words();
+    let edition = state.edition(world);
+    let rules = edition.rules();
+    let mut numbers: Vec<(&str, Vec<String>)> = Vec::new();
+    for region in &rules.regions {
+        let Some(number) = region.emergency.first() else { continue };
+        let name = edition.say(&format!("region-{}", region.id));
+        match numbers.iter_mut().find(|(known, _)| known == number) {
+            Some((_, names)) => names.push(name),
+            None => numbers.push((number, vec![name])),
+        }
+    }
+    html! {
+        div.stack {
+            @for (number, names) in &numbers {
+                a.ring href=[part::dial(number)] {
+                    (icon::phone())
+                    span { (words.fill(words::EMERGENCY_CALL, &[("number", number)])) span.small.block { (names.join("; ")) } }
+                }
             }
+        }
+    }
+}
+
+/// A program that runs knows where it does.
+#[cfg(not(feature = "after-check"))]
+fn every_number(_: &World, _: &State) -> Markup {
+    html! {}
+}
+
+/// The card: what to do, whom to ring, and the signs.
+pub(crate) fn card(world: &World, state: &State) -> Markup {
+    let words = state.words();
+    let edition = state.edition(world);
+    html! {
+        section.act.emergency aria-labelledby="signs" {
+            h2 #signs { (icon::alarm()) span { (words.say(words::HOME_EMERGENCY)) } }
+            @if state.running { (numbers(world, state)) } @else { (every_number(world, state)) }
             p { (edition.say("disposition-emergency.do")) }
             @for group in signs_of(edition, Disposition::Emergency) {
                 div {

@@ -25,7 +25,7 @@ pub(crate) fn home(world: &World, state: &State) -> Markup {
             li { a.door href="/night" { (icon::night()) b { (words.say(words::HOME_NIGHT)) } span { (words.say(words::HOME_NIGHT_HELP)) } } }
             li { a.door href="/ask" { (icon::ask()) b { (words.say(words::HOME_ASK)) } span { (words.say(words::HOME_ASK_HELP)) } } }
         }
-        (of_the_app(state))
+        (of_the_app(world, state))
         (emergency::card(world, state))
         (part::origin(words, &exchange::json::origin(&world.bundle)))
     }
@@ -51,12 +51,12 @@ fn diary(_: &World, _: &State) -> Markup {
 
 /// A newer version, and what the browser does not do for the app. Whoever never opens the menu sees it, too.
 #[cfg(feature = "after-check")]
-fn of_the_app(state: &State) -> Markup {
-    html! { (super::more::newer(state)) (super::more::not_kept(state)) }
+fn of_the_app(world: &World, state: &State) -> Markup {
+    html! { (super::more::newer(world, state)) (super::more::not_kept(state)) }
 }
 
 /// Nothing of it is known before the whole program is there.
 #[cfg(not(feature = "after-check"))]
-fn of_the_app(_: &State) -> Markup {
+fn of_the_app(_: &World, _: &State) -> Markup {
     html! {}
 }

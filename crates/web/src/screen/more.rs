@@ -3,10 +3,10 @@
 use maud::{Markup, html};
 
 use crate::part;
-use crate::state::State;
+use crate::state::{State, World};
 use crate::words;
 
-pub(crate) fn more(state: &State) -> Markup {
+pub(crate) fn more(world: &World, state: &State) -> Markup {
     let words = state.words();
     let places = [
         ("/answers", words::MORE_ANSWERS),
@@ -18,7 +18,7 @@ pub(crate) fn more(state: &State) -> Markup {
     ];
     html! {
         (part::heading(words.say(words::MORE_TITLE), None))
-        (newer(state))
+        (newer(world, state))
         ul.found { @for (to, word) in places { li { a href=(to) { (words.say(word)) } } } }
         @match state.offline {
             Some(true) => p.soft { (words.say(words::OFFLINE_READY)) },
@@ -27,11 +27,14 @@ pub(crate) fn more(state: &State) -> Markup {
     }
 }
 
-/// That a newer version is ready, and the way to it.
-pub(crate) fn newer(state: &State) -> Markup {
+/// That a newer version is ready, and the way to it; never in the middle of a check.
+#[cfg(feature = "after-check")]
+pub(crate) fn newer(world: &World, state: &State) -> Markup {
     let words = state.words();
+    let checking = !state.intake.turns().is_empty()
+        && state.intake.next(&world.bundle.guideline) != exchange::intake::Step::Done;
     html! {
-        @if state.update_ready {
+        @if state.update_ready && !checking {
             section.card {
                 h2 { (words.say(words::MORE_UPDATE)) }
                 p { (words.say(words::MORE_UPDATE_HELP)) }
@@ -39,6 +42,12 @@ pub(crate) fn newer(state: &State) -> Markup {
             }
         }
     }
+}
+
+/// Nothing of it is known before the whole program is there.
+#[cfg(not(feature = "after-check"))]
+fn newer(_: &World, _: &State) -> Markup {
+    html! {}
 }
 
 /// That the browser does not keep the app for use without a network, if it has said so.

@@ -194,7 +194,7 @@ fn parts(state: &State, of: Part) -> Markup {
         (Part::LeftOut, "/plan/left-out", words::PLAN_LEFT_OUT),
     ];
     html! {
-        nav.seg aria-label=(words.say(words::PLAN_PARTS)) {
+        nav.seg.no-print aria-label=(words.say(words::PLAN_PARTS)) {
             @for (part, to, word) in parts {
                 a href=(to) aria-current=[(part == of).then_some("page")] data-next[part != of] { (words.say(word)) }
             }
@@ -209,7 +209,7 @@ fn today(world: &World, state: &State, plan: &Planning) -> Markup {
     let before = core::iter::once("").chain(plan.session.iter().map(|item| item.position));
     html! {
         @if !plan.ask.is_empty() {
-            section.card {
+            section.card.no-print {
                 h2 { (words.say(words::PLAN_ASK)) }
                 p { (words.say(words::PLAN_ASK_HELP)) }
                 p { button.button.main type="button" data-do="fuller" { (words.say(words::PLAN_ASK_DO)) } }
@@ -280,7 +280,13 @@ fn card(world: &World, state: &State, plan: &Planning, item: &Item) -> Markup {
             @if let Some(limit) = &item.limit { p.note { strong { (words.say(words::PLAN_LIMIT)) ": " } (limit) } }
             (apart::waits(world, state, &item.id))
             (super::session::timer_link(state, item))
-            @for cut in &item.cuts { p.note.warn { strong { (words.say(words::PLAN_LESS)) " (" (cut.effect_text) "): " } (cut.text) } }
+            @for cut in &item.cuts {
+                p.note.warn {
+                    strong { (words.say(words::PLAN_LESS)) " (" (cut.effect_text) "): " }
+                    @if cut.unknown { (words.say(words::IF_UNKNOWN)) " " }
+                    (cut.text)
+                }
+            }
             @if let Some(other) = &item.instead_of { p.soft { (words.fill(words::PLAN_INSTEAD, &[("name", &other.name)])) } }
             @if !item.equipment.is_empty() {
                 p.soft { (words.say(words::PLAN_NEED)) ": " (item.equipment.join(", ")) }
@@ -371,9 +377,8 @@ fn left_out(state: &State, plan: &Planning) -> Markup {
         p.soft { (words.say(words::PLAN_LEFT_HELP)) }
         @for group in &plan.left_out {
             section.card {
-                h2 { (group.text) }
+                h2 { @if group.unknown { span.soft.small.block { (words.say(words::IF_UNKNOWN)) } } (part::capital(&group.text)) }
                 @if group.effect == Some("ask-first") { p { span.tag { (words.say(words::PLAN_ASK_FIRST)) } } }
-                @if group.unknown { p { span.tag { (words.say(words::PLAN_IF_UNKNOWN)) } } }
                 ul.tags { @for activity in &group.activities { li.tag { (activity.name) } } }
             }
         }

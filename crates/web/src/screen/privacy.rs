@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::part;
 use crate::state::{Choices, State};
+use crate::update::region_of;
 use crate::words;
 
 pub(crate) fn privacy(state: &State) -> Markup {
@@ -14,7 +15,10 @@ pub(crate) fn privacy(state: &State) -> Markup {
         .map_or_else(|| words.say(words::PRIVACY_REQUESTS_UNKNOWN).to_owned(), |n| n.to_string());
     let kept = if state.kept { words::PRIVACY_KEPT_SOME } else { words::PRIVACY_KEPT_NONE };
     let session = if begun { words::PRIVACY_SESSION_SOME } else { words::PRIVACY_SESSION_NONE };
-    let chosen = Choices { locale: String::new(), ..state.choices.clone() } != Choices::default();
+    // The place that was only guessed is nowhere but on this page.
+    let region = region_of(&state.zone).to_owned();
+    let chosen = Choices { locale: String::new(), ..state.choices.clone() }
+        != Choices { region, ..Choices::default() };
     let choices = if chosen { words::PRIVACY_KEPT_SOME } else { words::PRIVACY_KEPT_NONE };
     html! {
         (part::heading(words.say(words::PRIVACY_TITLE), Some(words.say(words::PRIVACY_LEAD))))

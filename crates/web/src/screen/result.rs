@@ -130,7 +130,8 @@ pub(crate) fn doors(state: &State, advice: &Advice) -> Markup {
                     a.ring.second[second] href=[part::dial(number)] { (icon::phone()) span { (words.fill(words::RESULT_DOOR_NUMBER, &[("name", &door.name), ("number", number)])) } }
                 }
                 @if !without.is_empty() { ul.dots { @for door in &without { li { (door.name) } } } }
-                @for line in &advice.lines {
+                // A line may be one of the doors.
+                @for line in advice.lines.iter().filter(|line| !with_number.iter().any(|door| door.number.as_ref() == Some(&line.number))) {
                     a.ring.second href=[part::dial(&line.number)] { (icon::phone()) span { (words.fill(words::RESULT_DOOR_NUMBER, &[("name", &line.name), ("number", &line.number)])) } }
                 }
                 @for note in &advice.route_notes { p { (note) } }
@@ -141,7 +142,7 @@ pub(crate) fn doors(state: &State, advice: &Advice) -> Markup {
 
 /// Her unit is the one to ring, and no region has its number: she can write it down here. A labour line is
 /// the unit's own; where only that is named, her number stands below it.
-fn unit(world: &World, state: &State, advice: &Advice) -> Markup {
+pub(crate) fn unit(world: &World, state: &State, advice: &Advice) -> Markup {
     let words = state.words();
     let number = &state.choices.unit;
     let named = |id: &str| advice.doors.iter().any(|door| door.id == id);

@@ -53,7 +53,8 @@ pub(crate) fn settings(world: &World, state: &State) -> Markup {
                     }
                 }
             }
-            p { button.button.main type="submit" { (words.say(words::SETTINGS_SAVE)) } }
+            // Without the program nothing could take it, and it would be sent to where the page came from.
+            p { button.button.main type="submit" disabled[!state.running] { (words.say(words::SETTINGS_SAVE)) } }
         }
     }
 }

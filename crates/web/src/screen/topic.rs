@@ -113,7 +113,7 @@ fn rest(state: &State, told: &Topic) -> Markup {
                         li {
                             strong { (related.name) } ": " (related.fit.text(words)) "."
                             @if let Some(limit) = &related.limit { " " (limit) }
-                            @for because in &related.because { " " span.soft { (because.text) } }
+                            @for because in &related.because { " " span.soft { @if because.unknown { (words.say(words::IF_UNKNOWN)) " " } (because.text) } }
                         }
                     }
                 }

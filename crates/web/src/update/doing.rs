@@ -73,8 +73,9 @@ impl Turning<'_> {
         if self.state.intake.stopped().is_some() {
             return;
         }
+        let (id, _) = self.who_and_when();
         let beginning = Beginning {
-            id: EntryId(self.state.now.chance),
+            id,
             at: self.state.now.at,
             guideline: &self.world.bundle.id.hex(),
             pace: if self.state.choices.taps { Pace::Tap } else { Pace::Tempo },
@@ -246,12 +247,12 @@ impl Turning<'_> {
     /// What she is doing ends and is written down, before anything else takes its place.
     pub(super) fn end_doing(&mut self) {
         match self.state.doing.take().map(|doing| doing.what) {
-            Some(What::Session(mut session)) => {
+            // One that was over before is written already.
+            Some(What::Session(mut session)) if !session.is_over() => {
                 let _ = session.leave(Skipped::Unsaid);
-                let (id, at) = self.who_and_when();
-                let written = session.written(session.record(), id, at);
-                self.write_as(written);
+                self.write_session(&session);
             }
+            Some(What::Session(_)) => {}
             Some(What::Timer(timer)) => self.end_use(*timer),
             None => {}
         }
@@ -338,6 +339,9 @@ impl Turning<'_> {
         match &doing.what {
             What::Session(session) if session.is_over() && doing.record.is_none() => {
                 doing.record = Some(session.record());
+                let session = session.clone();
+                // Before she is asked how it was: she may never come to say.
+                self.write_session(&session);
                 self.clock();
                 self.keep();
                 // What was pressed last is gone with the exercise.
@@ -397,7 +401,7 @@ impl Turning<'_> {
         let rules = &self.world.bundle.guideline;
         let Some(id) = rules.session.as_ref().and_then(|session| session.find_way(way)) else { return };
         let stopped = match self.state.doing.take().map(|doing| doing.what) {
-            Some(What::Session(mut session)) => {
+            Some(What::Session(mut session)) if !session.is_over() => {
                 let _ = session.stop(rules, id);
                 let (id, at) = self.who_and_when();
                 session.written(session.record(), id, at)
@@ -406,8 +410,8 @@ impl Turning<'_> {
                 self.end_use(*timer);
                 self.now(stopped_entry(rules, id))
             }
-            // Also before it begins, and afterwards.
-            None => self.now(stopped_entry(rules, id)),
+            // Also before it begins, and afterwards: what she did is written by then, and this is of now.
+            Some(What::Session(_)) | None => self.now(stopped_entry(rules, id)),
         };
         self.write_as(stopped);
         self.state.intake = self.state.intake.after_stop(rules, way);
@@ -420,25 +424,37 @@ impl Turning<'_> {
         self.effects.push(Effect::Say(told));
     }
 
-    /// What she says of a session that is over.
+    /// Writes a session down as it came out.
+    fn write_session(&mut self, session: &Session) {
+        let (id, at) = self.who_and_when();
+        let written = session.written(session.record(), id, at);
+        self.write_as(written);
+    }
+
+    /// What she says of a session that is over. It was written down without that when it was over; now it
+    /// is written again with it, and the first one counts no longer.
     pub(super) fn session_over(&mut self, fields: &Fields) {
         let Some(Doing { what: What::Session(session), record: Some(record), .. }) = self.state.doing.take()
         else {
             return;
         };
-        let record = SessionRecord {
-            pain_after: fields.get("pain").parse().ok().and_then(Score::new),
-            effort: match fields.get("effort") {
-                "easy" => Some(Effort::TooEasy),
-                "right" => Some(Effort::Right),
-                "hard" => Some(Effort::TooHard),
-                _ => None,
-            },
-            ..record
+        let pain_after = fields.get("pain").parse().ok().and_then(Score::new);
+        let effort = match fields.get("effort") {
+            "easy" => Some(Effort::TooEasy),
+            "right" => Some(Effort::Right),
+            "hard" => Some(Effort::TooHard),
+            _ => None,
         };
-        let (id, at) = self.who_and_when();
-        let written = session.written(record, id, at);
-        self.write_as(written);
+        if pain_after.is_some() || effort.is_some() {
+            let record = SessionRecord { pain_after, effort, ..record };
+            let (id, at) = self.who_and_when();
+            let first = session.written(record, id, at);
+            // Its twin in another tab says so of the same entry, and must not count beside it.
+            let mut id = first.id;
+            id.0[15] ^= 1;
+            let withdrawn = self.now(Entry::Withdrawn(first.id));
+            self.write_all(vec![Written { id, ..first }, withdrawn]);
+        }
         self.keep();
         self.go(Route::Diary, Address::Push);
         self.done(words::SESSION_NOTED);

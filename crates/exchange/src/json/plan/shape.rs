@@ -182,6 +182,8 @@ pub struct CutBy {
     pub effect: &'static str,
     /// The same in words.
     pub effect_text: &'static str,
+    /// Whether it counts only because an answer is missing, or she was not sure.
+    pub unknown: bool,
     /// What the rule says.
     pub text: String,
 }
