@@ -371,11 +371,16 @@ pub(crate) fn not_written(error: &io::Error) -> (String, &'static str) {
     (message, help)
 }
 
+/// What makes a sign count that she named with a key and not in her words, where a reason of the guideline
+/// would have its id.
+pub(crate) const PRESSED: &str = "pressed";
+
 pub(crate) fn because(id: &str) -> &'static str {
     match id {
         "said-yes" => "you said yes",
         "not-sure" => "you are not sure, and not sure is not a no",
         "measured" => "a reading, or your other answers together, say so",
+        PRESSED => "you pressed the key for it",
         "mentioned" => "your own words point to it",
         _ => "",
     }

@@ -28,9 +28,10 @@ use super::{Person, Room, plan};
 use crate::exit::Exit;
 use crate::page::complain;
 use crate::words;
-use course::Course;
 pub(super) use course::WAYS;
+use course::{Beside, Course};
 pub(super) use ended::stopped;
+use written::Keeping;
 
 pub(super) const EXIT_CODES: &str = "\
 Keys: space pauses, n is a repetition done or \"ready\", s leaves one out, + too easy, - too hard, q leaves.
@@ -152,23 +153,32 @@ fn session(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
             }
         }
     };
+    let mut keeping = held.as_mut().map(|held| Keeping::new(room, options, held)).transpose()?;
+    go_through(room, options, &mut course, &mut |course| {
+        keeping.iter_mut().for_each(|keeping| keeping.look(course));
+    })?;
+    let kept = keeping.map(|keeping| keeping.keep(room, options, &course)).transpose();
+    let id = kept.as_ref().ok().copied().flatten().flatten();
+    let light =
+        held.as_ref().zip(id).and_then(|(held, id)| light_of(rules, held, id, checked.assessment.case()));
+    // What to do now is told, also where it could not be kept.
+    let exit = ended::tell(room, &file, &made, &course, light)?;
+    kept.map(|_| exit)
+}
+
+/// Lets it go on to its end, in the way this terminal can.
+fn go_through(room: &Room, options: &Options, course: &mut Course, diary: Beside<'_>) -> Result<(), Exit> {
     let edition = room.bundled.edition();
     if options.fast {
-        lines::fast(&mut course, edition, &options.press, room.json);
+        lines::fast(course, edition, &options.press, room.json, diary);
     } else if room.json || room.look.plain || !live::is_possible() {
         let keys = options.file.as_os_str() != "-";
-        lines::by_the_clock(&mut course, edition, keys, room.json);
-    } else if let Err(error) = live::run(&mut course, edition, room.look) {
+        lines::by_the_clock(course, edition, keys, room.json, diary);
+    } else if let Err(error) = live::run(course, edition, room.look, diary) {
         complain(&format!("{}: {error}\n", words::NO_LIVE_SESSION));
         return Err(Exit::CouldNotTell);
     }
-    let mut light = None;
-    if let Some(held) = &mut held
-        && let Some(id) = written::keep(room, options, &course, held)?
-    {
-        light = light_of(rules, held, id, checked.assessment.case());
-    }
-    ended::tell(room, &file, &made, &course, light)
+    Ok(())
 }
 
 /// What the pain of a session means, where it was written down before it that day and after it. After a

@@ -18,7 +18,7 @@ use super::passphrase::Passphrase;
 use super::{bytes_of, chance, failed, opened, problem, refused, tell_asides};
 use crate::command::Room;
 use crate::exit::Exit;
-use crate::journal::{self, Journal};
+use crate::journal::{self, Journal, JournalError};
 use crate::page::complain;
 use crate::words;
 
@@ -46,6 +46,17 @@ pub(in crate::command) struct Held {
     path: PathBuf,
     /// Where it can be written to; a backup cannot.
     journal: Option<Journal>,
+}
+
+/// Why nothing was written.
+#[derive(Debug)]
+pub(in crate::command) enum NotKept {
+    /// No backup is written to.
+    Backup,
+    /// An entry is not one that a diary holds.
+    Refused(StoreError),
+    /// The disk or another program did not let it.
+    Failed(JournalError),
 }
 
 impl Given {
@@ -120,17 +131,36 @@ impl Held {
         Err(problem(&self.path.to_string_lossy(), "this is a backup, and no backup is written to", help))
     }
 
-    /// Writes entries, all of them or none.
+    /// Writes entries, all of them or none, and says where.
     pub(in crate::command) fn keep(&mut self, entries: &[Written]) -> Result<(), Exit> {
-        self.is_writable()?;
-        let Some(journal) = &mut self.journal else { return Err(Exit::CouldNotTell) };
-        for written in entries {
-            store::fits(written).map_err(|error| refused(&self.path, &error))?;
-        }
-        journal.append(entries).map_err(|error| failed(&self.path, &error))?;
+        self.put(entries).map_err(|why| self.tell(&why))?;
+        self.tell_kept();
+        Ok(())
+    }
+
+    /// Says where entries were written.
+    pub(in crate::command) fn tell_kept(&self) {
         complain(&format!("Kept in {}.\n", words::shown(&self.path.to_string_lossy())));
+    }
+
+    /// Writes entries, all of them or none, without a word.
+    pub(in crate::command) fn put(&mut self, entries: &[Written]) -> Result<(), NotKept> {
+        let Some(journal) = &mut self.journal else { return Err(NotKept::Backup) };
+        for written in entries {
+            store::fits(written).map_err(NotKept::Refused)?;
+        }
+        journal.append(entries).map_err(NotKept::Failed)?;
         self.diary = entries.iter().cloned().fold(std::mem::take(&mut self.diary), Diary::with);
         Ok(())
+    }
+
+    /// Says why nothing was written.
+    pub(in crate::command) fn tell(&self, why: &NotKept) -> Exit {
+        match why {
+            NotKept::Backup => self.is_writable().err().unwrap_or(Exit::CouldNotTell),
+            NotKept::Refused(error) => refused(&self.path, error),
+            NotKept::Failed(error) => failed(&self.path, error),
+        }
     }
 
     /// The same for something that has just happened.

@@ -1,7 +1,7 @@
 //! A session or a timer in progress, and what each key does to it.
 
 use ::guideline::{Guideline, WayId};
-use care::{Cue, Pause, Running, Session, Skipped, Timer, TimerPhase};
+use care::{Cue, Pause, Running, Session, Skipped, Timer, TimerPhase, UseRecord};
 
 /// Which key stands for which way to stop, by the guideline's name of it.
 pub(in crate::command) const WAYS: [(char, &str); 5] = [
@@ -29,6 +29,9 @@ pub(super) enum Doing {
     Session(Session),
     Timer(Timer),
 }
+
+/// What looks on while something is in progress, after each key and each moment.
+pub(super) type Beside<'a> = &'a mut dyn FnMut(&Course);
 
 /// What the clock on the wall shows, in seconds since 1970.
 pub(super) fn wall() -> u64 {
@@ -88,6 +91,13 @@ impl Course {
             Doing::Timer(timer) => matches!(timer.phase(), TimerPhase::Free | TimerPhase::Enough),
         };
         ended || self.left || self.stopped.is_some()
+    }
+
+    /// The use of a measure that is off again, also while its pause goes on; nothing if it was not on for
+    /// a second.
+    pub(super) fn used(&self) -> Option<UseRecord> {
+        let Doing::Timer(timer) = &self.doing else { return None };
+        Some(timer.record()).filter(|used| timer.phase() != TimerPhase::On && used.seconds > 0)
     }
 
     /// Lets time go by; with the clock on the wall, if it goes by one, in seconds since 1970.
@@ -196,7 +206,11 @@ impl Course {
         self.asked_why = None;
         let cues = match &mut self.doing {
             Doing::Session(session) => session.stop(rules, way),
-            Doing::Timer(timer) => timer.off(),
+            // Nobody has to wait for a next time that there is none of.
+            Doing::Timer(timer) => {
+                let _ = timer.off();
+                Vec::new()
+            }
         };
         self.cues.extend(cues);
     }
