@@ -334,3 +334,35 @@ fn what_she_named_with_a_key_is_not_called_her_own_words() {
     assert!(pressed.contains("bloody discharge: you pressed the key for it."), "{pressed}");
     assert!(!pressed.contains(words), "{pressed}");
 }
+
+#[test]
+fn a_key_that_stands_for_nothing_is_refused_with_those_that_do() {
+    for key in ["60=Z", "60=x", "60=6"] {
+        let ran = session(ADA, &["--press", key]);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{key}");
+        let said = ran.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains("the keys are space, n, s, +, -, q and 1 to 5"), "{}", ran.err);
+        assert!(said.contains("to stop h, t, d, b, y"), "{}", ran.err);
+    }
+    for key in [" ", "space", "n", "s", "+", "-", "q", "1", "5", "h", "t", "d", "b", "y"] {
+        assert_eq!(session(ADA, &["--press", &format!("60={key}")]).err, "", "{key}");
+    }
+    // A stop is no less one for the capital.
+    let stopped = session(ADA, &["--press", "40=D"]);
+    assert!(stopped.out.contains("No session today any more"), "{}", stopped.out);
+}
+
+#[test]
+fn a_number_below_nothing_is_refused_with_the_numbers_there_are() {
+    for (line, range) in [
+        (&["diary", "add", "--pain-now", "-1"][..], "a whole number from 0 to 10"),
+        (&["session", ADA, "--diary", "none.sqlite", "--pain-after", "-1"], "a whole number from 0 to 10"),
+        (&["diary", "add", "--pgq", "-1"], "0..=100"),
+        (&["ask", "May I swim?", "--week", "-3"], "`-3` is not a week from 0+0 to 42+6"),
+        (&["figure", "cat-cow", "--week", "-3"], "0..=42"),
+    ] {
+        let ran = run(line);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{line:?}");
+        assert!(ran.err.contains(range) && !ran.err.contains("unexpected"), "{line:?}: {}", ran.err);
+    }
+}

@@ -70,7 +70,13 @@ pub(super) struct Options {
     #[arg(long, value_name = "MEASURE", conflicts_with_all = ["tap", "resume"])]
     timer: Option<String>,
     /// How often the measure was used today before
-    #[arg(long, value_name = "TIMES", default_value_t = 0, requires = "timer")]
+    #[arg(
+        long,
+        value_name = "TIMES",
+        default_value_t = 0,
+        requires = "timer",
+        allow_negative_numbers = true
+    )]
     used: u16,
     /// Repetitions at your own pace: each waits for the key n
     #[arg(long)]
@@ -88,7 +94,7 @@ pub(super) struct Options {
     #[arg(long, value_name = "HH:MM", requires = "fast", value_parser = minute)]
     at: Option<u16>,
     /// Pain after it, for the diary; you are asked if left out
-    #[arg(long, value_name = "0-10", requires = "diary", value_parser = score)]
+    #[arg(long, value_name = "0-10", requires = "diary", value_parser = score, allow_negative_numbers = true)]
     pain_after: Option<Score>,
     /// How it went, for the diary; you are asked if left out
     #[arg(long, value_enum, value_name = "HOW", requires = "diary")]
@@ -292,9 +298,11 @@ fn press(text: &str) -> Result<(u32, char), String> {
     let (seconds, key) = text.split_once('=').ok_or_else(wrong)?;
     let seconds = seconds.trim().parse().map_err(|_| wrong())?;
     let mut letters = key.chars();
-    match (key, letters.next(), letters.next()) {
-        ("space", ..) => Ok((seconds, ' ')),
-        (_, Some(key), None) => Ok((seconds, key)),
-        _ => Err(wrong()),
-    }
+    let key = match (key, letters.next(), letters.next()) {
+        ("space", ..) => ' ',
+        (_, Some(key), None) => key.to_ascii_lowercase(),
+        _ => return Err(wrong()),
+    };
+    // A script whose stop was mistyped would end well.
+    course::is_key(key).then_some((seconds, key)).ok_or_else(|| words::no_such_key(key))
 }

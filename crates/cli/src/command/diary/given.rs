@@ -18,12 +18,9 @@ use super::passphrase::Passphrase;
 use super::{bytes_of, chance, failed, opened, problem, refused, tell_asides};
 use crate::command::Room;
 use crate::exit::Exit;
-use crate::journal::{self, Journal, JournalError};
+use crate::journal::{self, Journal, JournalError, OF_SQLITE};
 use crate::page::complain;
 use crate::words;
-
-/// What a diary on this disk begins with.
-const OF_THIS_DISK: &[u8] = b"SQLite format 3\0";
 
 /// So much of a file says what it is.
 const HEAD_BYTES: u64 = 4_096;
@@ -109,7 +106,7 @@ impl Given {
 fn is_diary(path: &Path) -> bool {
     let mut head = Vec::new();
     let read = File::open(path).and_then(|file| file.take(HEAD_BYTES).read_to_end(&mut head));
-    read.is_ok() && (head.starts_with(OF_THIS_DISK) || store::is_diary(&head))
+    read.is_ok() && (head.starts_with(OF_SQLITE) || store::is_diary(&head))
 }
 
 /// Whether it is a file of another kind than the diary on this disk. What cannot be looked at is told
@@ -117,8 +114,8 @@ fn is_diary(path: &Path) -> bool {
 fn is_backup(path: &Path) -> bool {
     let mut head = Vec::new();
     let read = File::open(path)
-        .and_then(|file| file.take(u64::try_from(OF_THIS_DISK.len()).unwrap_or(0)).read_to_end(&mut head));
-    read.is_ok() && !head.is_empty() && head != OF_THIS_DISK
+        .and_then(|file| file.take(u64::try_from(OF_SQLITE.len()).unwrap_or(0)).read_to_end(&mut head));
+    read.is_ok() && !head.is_empty() && head != OF_SQLITE
 }
 
 impl Held {

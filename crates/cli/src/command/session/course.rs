@@ -21,6 +21,15 @@ pub(super) const REASONS: [(char, Skipped); 5] = [
     ('5', Skipped::Bored),
 ];
 
+/// The keys that do something else than stop.
+const OTHERS: [char; 6] = [' ', 'n', 's', '+', '-', 'q'];
+
+/// Whether a key stands for anything, in a session or a timer.
+pub(super) fn is_key(key: char) -> bool {
+    let stops = WAYS.iter().map(|(letter, _)| *letter);
+    stops.chain(REASONS.iter().map(|(number, _)| *number)).chain(OTHERS).any(|known| known == key)
+}
+
 /// Milliseconds until an exercise is left out without a reason.
 const WHY_LASTS: u64 = 10_000;
 
@@ -146,6 +155,8 @@ impl Course {
         if self.is_over() {
             return;
         }
+        // A way to stop counts in capitals, too.
+        let key = key.to_ascii_lowercase();
         if let Some((_, way)) = WAYS.iter().find(|(letter, _)| *letter == key) {
             self.stop(rules, way);
             return;
