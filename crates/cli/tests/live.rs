@@ -26,6 +26,7 @@ use std::time::{Duration, Instant};
 
 use command::{carrywell, run};
 use rustix::fs::{OFlags, fcntl_setfl};
+use rustix::io::ioctl_fionread;
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::pty::{OpenptFlags, grantpt, ioctl_tiocgptpeer, openpt, unlockpt};
 use rustix::termios::{LocalModes, Winsize, tcgetattr, tcsetwinsize};
@@ -311,6 +312,10 @@ fn a_way_to_stop_counts_though_the_terminal_goes_away_in_the_same_moment() {
     let kept = Kept::new("stopped");
     let mut terminal = kept.session();
     terminal.press("b");
+    // What the program has not taken when the terminal goes away, the system throws away; and it takes the
+    // system a moment to hand it on.
+    thread::sleep(Duration::from_millis(10));
+    terminal.until(|_| ioctl_fionread(&terminal.side).unwrap() == 0);
     terminal.close();
     assert!(kept.shown().contains("leeding"), "{}", kept.shown());
 }

@@ -142,8 +142,10 @@ pub(super) fn run(
         let (Ok(shown), false, true) =
             (shown, hangup.is_told(), !matches!(typed, Err(RecvTimeoutError::Disconnected)))
         else {
-            // What was pressed before it went away counts, a way to stop above all.
-            for event in typed.into_iter().chain(keys.events.try_iter()) {
+            // What was pressed before it went away counts, a way to stop above all; it may still be on its way
+            // from whoever reads the keys.
+            let late = std::iter::from_fn(|| keys.events.recv_timeout(LOOK).ok());
+            for event in typed.into_iter().chain(late) {
                 press(course, edition, &event);
             }
             course.leave_alone(edition.rules());
