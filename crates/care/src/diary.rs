@@ -26,6 +26,18 @@ pub struct Moment {
     pub minute: u16,
 }
 
+impl Moment {
+    /// That many minutes later, if need be on a later day.
+    #[must_use]
+    pub fn plus_minutes(self, minutes: u64) -> Self {
+        const MINUTES_A_DAY: u64 = 24 * 60;
+        let minute = minutes.saturating_add(self.minute.into());
+        let days = i32::try_from(minute / MINUTES_A_DAY).unwrap_or(i32::MAX);
+        let minute = u16::try_from(minute % MINUTES_A_DAY).unwrap_or(0);
+        Self { day: self.day.plus_days(days), minute }
+    }
+}
+
 /// One entry, with its id and its time.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Written {

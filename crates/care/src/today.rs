@@ -60,12 +60,12 @@ pub fn day_clashes(rules: &Guideline, diary: &Diary, now: Moment, activity: Acti
         // The last time counts; an earlier one ends earlier.
         if let Some(last) = done.iter().rev().find(|done| clash.first.contains(&done.activity)) {
             let why = WhyWait::Clash { clash: number, after: last.activity, same_skin: clash.same_skin };
-            waits.push(Wait { why, until: later(last.at, clash.gap_minutes) });
+            waits.push(Wait { why, until: last.at.plus_minutes(clash.gap_minutes.into()) });
         }
     }
     let same = || done.iter().filter(|done| done.activity == activity);
     if let (Some(gap), Some(last)) = (record.limit.gap_minutes_min, same().next_back()) {
-        waits.push(Wait { why: WhyWait::Pause, until: later(last.at, gap) });
+        waits.push(Wait { why: WhyWait::Pause, until: last.at.plus_minutes(gap.into()) });
     }
     let tomorrow = Moment { day: now.day.plus_days(1), minute: 0 };
     let today = same().filter(|done| done.at.day == now.day).count();
@@ -141,12 +141,3 @@ fn seconds(rules: &Guideline, item: &crate::record::ItemRecord) -> u32 {
     let part = u64::from(whole) * u64::from(item.done.min(item.planned));
     u32::try_from(part.div_ceil(u64::from(item.planned.max(1)))).unwrap_or(whole)
 }
-
-fn later(at: Moment, minutes: u16) -> Moment {
-    let minute = u32::from(at.minute) + u32::from(minutes);
-    let days = i32::try_from(minute / MINUTES_A_DAY).unwrap_or(0);
-    let minute = u16::try_from(minute % MINUTES_A_DAY).unwrap_or(0);
-    Moment { day: at.day.plus_days(days), minute }
-}
-
-const MINUTES_A_DAY: u32 = 24 * 60;

@@ -323,11 +323,19 @@ impl Room {
 
     /// Tells what was not understood. If what could be read is urgent, that comes first.
     fn tell_unread(&self, error: &CaseFileError) -> Exit {
+        self.tell_unread_for(error, None)
+    }
+
+    /// The same, for a command with words of its own for a file of which nothing was understood.
+    fn tell_unread_for(&self, error: &CaseFileError, nothing: Option<&str>) -> Exit {
         let mut unread = exchange::unread(&self.occasion(), error);
+        let nothing = nothing.filter(|_| error.is_about_nobody());
         if error.name().starts_with("--") {
             words::OPTION_NOT_UNDERSTOOD.clone_into(&mut unread.r#do);
         } else if error.is_unread() {
             words::FILE_NOT_UNDERSTOOD.clone_into(&mut unread.r#do);
+        } else if let Some(nothing) = nothing {
+            nothing.clone_into(&mut unread.r#do);
         }
         if self.json {
             // An exit code is all that is left if this fails.

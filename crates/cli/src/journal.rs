@@ -25,6 +25,8 @@ pub(crate) use error::{JournalError, of_the_disk};
 pub(crate) use rescue::{asides, lock_of, rescue};
 pub(crate) use sealed::new_key;
 
+/// What a file of SQLite begins with.
+pub(crate) const OF_SQLITE: &[u8] = b"SQLite format 3\0";
 /// "CWD1": says to whoever finds the file what it is.
 const APPLICATION: i32 = 0x4357_4431;
 /// The form of the file with plain entries. Which shape an entry has, it says itself.
@@ -285,6 +287,14 @@ fn leave_as_it_is(connection: &Connection, path: &Path) -> Result<(), JournalErr
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     }
     Ok(())
+}
+
+/// Whether bytes are the file of a diary on a disk, by the head that SQLite gives it.
+pub(crate) fn is_of_this_disk(bytes: &[u8]) -> bool {
+    /// Where SQLite keeps what a file is for.
+    const APPLICATION_AT: usize = 68;
+    bytes.starts_with(OF_SQLITE)
+        && bytes.get(APPLICATION_AT..).is_some_and(|rest| rest.starts_with(&APPLICATION.to_be_bytes()))
 }
 
 /// Where the entries stand.

@@ -371,11 +371,32 @@ pub(crate) fn not_written(error: &io::Error) -> (String, &'static str) {
     (message, help)
 }
 
+/// What is wrong with taking in a diary that is no backup, and what to do.
+pub(crate) const NO_BACKUP_BUT_A_DIARY: (&str, &str) = (
+    "this is a diary of Carrywell itself, and not a backup of one",
+    "make a backup of it first, with `carrywell diary export --diary FILE --output BACKUP`, and take that in",
+);
+
+/// What a page for the midwife cannot be made of.
+pub(crate) const NOTHING_FOR_A_PAGE: &str = "This is not a diary or a backup of Carrywell, and no answers in it were understood, so there is no page. Name your diary, a backup of it, or a file with answers. If you are worried, do not wait for a page: phone.";
+
+pub(crate) fn no_such_key(key: char) -> String {
+    format!(
+        "`{}` is no key here; the keys are space, n, s, +, -, q and 1 to 5, and to stop h, t, d, b, y",
+        shown(&key.to_string())
+    )
+}
+
+/// What makes a sign count that she named with a key and not in her words, where a reason of the guideline
+/// would have its id.
+pub(crate) const PRESSED: &str = "pressed";
+
 pub(crate) fn because(id: &str) -> &'static str {
     match id {
         "said-yes" => "you said yes",
         "not-sure" => "you are not sure, and not sure is not a no",
         "measured" => "a reading, or your other answers together, say so",
+        PRESSED => "you pressed the key for it",
         "mentioned" => "your own words point to it",
         _ => "",
     }
@@ -573,31 +594,31 @@ pub(crate) fn written_to(path: &str) -> String {
 }
 
 /// An entry of tomorrow, which a journey can bring about.
-pub(crate) fn odd_tomorrow(of: Date, today: Date) -> String {
+pub(crate) fn odd_tomorrow(of: &str, today: Date) -> String {
     format!(
         "The entry of {of} is dated tomorrow: today is {today}. It is kept and counts; if you have travelled, that is as it should be."
     )
 }
 
 /// An entry of a day that is still to come.
-pub(crate) fn odd_after_tomorrow(of: Date, today: Date) -> String {
+pub(crate) fn odd_after_tomorrow(of: &str, today: Date) -> String {
     format!(
         "The entry of {of} has a day that has not come yet: today is {today}. It is kept; if the day is wrong, write the entry again with carrywell diary add --today and the right day."
     )
 }
 
 /// An entry of before the pregnancy the diary is about.
-pub(crate) fn odd_before_pregnancy(of: Date) -> String {
+pub(crate) fn odd_before_pregnancy(of: &str) -> String {
     format!(
         "The entry of {of} has a day before this pregnancy began. It is kept and is not in the trend; a danger sign in it counts all the same."
     )
 }
 
-pub(crate) fn odd_time(of: Date) -> String {
+pub(crate) fn odd_time(of: &str) -> String {
     format!("The entry of {of} has a time that no clock shows. It is kept.")
 }
 
-pub(crate) fn odd_same_id(of: Date) -> String {
+pub(crate) fn odd_same_id(of: &str) -> String {
     format!("The entry of {of} and another one have the same id. Both are kept.")
 }
 

@@ -609,3 +609,20 @@ fn the_corpus_of_the_fuzzer_of_diaries_on_disk_holds() {
         journals::journal(&fs::read(file).unwrap());
     }
 }
+
+#[test]
+fn a_diary_that_is_taken_in_as_a_backup_is_known_and_the_way_to_do_it_is_told() {
+    let folder = Folder::empty("diary-import-sqlite");
+    let (diary, other) = (folder.at("diary.sqlite"), folder.at("other.sqlite"));
+    put(&other, &folder, (0..3).map(entry));
+    let other = other.to_str().unwrap();
+    let refused = run("import", &diary, &[other]);
+    not_done(&refused, &["a diary of Carrywell itself", "carrywell diary export"]);
+    assert!(!diary.exists(), "nothing was made");
+    // What else is kept with SQLite is none of ours.
+    let mut foreign = fs::read(other).unwrap();
+    foreign[68..72].fill(0);
+    let file = folder.at("foreign.sqlite");
+    fs::write(&file, foreign).unwrap();
+    not_done(&run("import", &diary, &[file.to_str().unwrap()]), &["this is not a diary of Carrywell"]);
+}

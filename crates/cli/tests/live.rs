@@ -26,6 +26,7 @@ use std::time::{Duration, Instant};
 
 use command::{carrywell, run};
 use rustix::fs::{OFlags, fcntl_setfl};
+use rustix::io::ioctl_fionread;
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::pty::{OpenptFlags, grantpt, ioctl_tiocgptpeer, openpt, unlockpt};
 use rustix::termios::{LocalModes, Winsize, tcgetattr, tcsetwinsize};
@@ -221,6 +222,9 @@ fn a_timer_is_drawn_in_place_and_a_way_to_stop_ends_it() {
     assert!(!left.contains("Paused"), "{left}");
 }
 
+/// What is asked first of a session that is over.
+const PAIN_AFTER: &str = "Pain now, after it";
+
 /// A diary of its own, taken away again.
 struct Kept(PathBuf);
 
@@ -250,6 +254,26 @@ impl Kept {
         terminal.press("3");
         terminal.until(|shown| shown.contains("(2/"));
         terminal
+    }
+
+    /// The same, left out to its end: she is asked how it was.
+    fn session_over(&self) -> Terminal {
+        let mut terminal = self.session();
+        let mut at = 2;
+        while !terminal.shown().contains(PAIN_AFTER) {
+            terminal.press("s");
+            terminal.until(|shown| shown.contains("Why?"));
+            terminal.press("3");
+            at += 1;
+            let next = format!("({at}/");
+            terminal.until(|shown| shown.contains(&next) || shown.contains(PAIN_AFTER));
+        }
+        terminal
+    }
+
+    /// The lines of its sessions that count.
+    fn sessions(&self) -> Vec<String> {
+        self.shown().lines().filter(|line| line.contains("session: ")).map(str::to_owned).collect()
     }
 
     fn shown(&self) -> String {
@@ -288,6 +312,41 @@ fn a_way_to_stop_counts_though_the_terminal_goes_away_in_the_same_moment() {
     let kept = Kept::new("stopped");
     let mut terminal = kept.session();
     terminal.press("b");
+    // What the program has not taken when the terminal goes away, the system throws away; and it takes the
+    // system a moment to hand it on.
+    thread::sleep(Duration::from_millis(10));
+    terminal.until(|_| ioctl_fionread(&terminal.side).unwrap() == 0);
     terminal.close();
     assert!(kept.shown().contains("leeding"), "{}", kept.shown());
+}
+
+#[test]
+fn a_session_that_is_over_is_kept_though_the_terminal_goes_away_while_she_is_asked_how_it_was() {
+    let kept = Kept::new("asked");
+    let terminal = kept.session_over();
+    assert_eq!(kept.sessions().len(), 1, "it is there before she has answered: {}", kept.shown());
+    kill_process(Pid::from_child(&terminal.program.0), Signal::HUP).unwrap();
+    terminal.close();
+    assert_eq!(kept.sessions().len(), 1, "{}", kept.shown());
+
+    let kept = Kept::new("asked-killed");
+    let terminal = kept.session_over();
+    kill_process(Pid::from_child(&terminal.program.0), Signal::KILL).unwrap();
+    terminal.close();
+    assert_eq!(kept.sessions().len(), 1, "{}", kept.shown());
+}
+
+#[test]
+fn what_she_says_of_a_session_that_is_over_stands_in_it_and_it_counts_once() {
+    let kept = Kept::new("answered");
+    let mut terminal = kept.session_over();
+    terminal.press("3\r");
+    terminal.until(|shown| shown.contains("How was it") && shown.contains("Too hard"));
+    terminal.press("\r");
+    let (code, left) = terminal.end("Done today");
+    assert_eq!(code, 0, "{left}");
+    assert_eq!(left.matches("Kept in").count(), 1, "{left}");
+    let sessions = kept.sessions();
+    assert_eq!(sessions.len(), 1, "{sessions:?}");
+    assert!(sessions.iter().all(|line| line.contains("pain after it 3")), "{sessions:?}");
 }

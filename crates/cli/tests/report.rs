@@ -264,6 +264,26 @@ fn answers_are_answers_and_no_diary_whatever_they_look_like() {
         std::fs::write(&file, bytes).unwrap();
         let ran = hers.report(&file, &day, &[]);
         assert!(ran.code == 2 || (ran.code == 0 && bytes.len() < 3), "{}{}", ran.out, ran.err);
-        assert!(!ran.err.contains("diary"), "{}", ran.err);
+        // A diary that does not open is told in other words.
+        assert!(!ran.err.contains("error: "), "{}", ran.err);
     }
+}
+
+#[test]
+fn a_file_that_is_neither_a_diary_nor_answers_is_called_so() {
+    let folder = Folder::empty("report-foreign");
+    let file = folder.at("other.json");
+    let said = |text: &str| {
+        std::fs::write(&file, text).unwrap();
+        let ran = run(&["report", file.to_str().unwrap(), "--text"]);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{text}");
+        ran.err.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    for foreign in ["{\"name\": \"Ada\", \"entries\": []}", "[1, 2]", "a letter"] {
+        let said = said(foreign);
+        assert!(said.contains("This is not a diary or a backup of Carrywell"), "{foreign}: {said}");
+        assert!(!said.contains("Answer the questions that are left"), "{foreign}: {said}");
+    }
+    let mistyped = said("{\"answers\": {\"bleeding-any\": \"no\"}, \"regoin\": \"uk\"}");
+    assert!(!mistyped.contains("not a diary"), "it has answers: {mistyped}");
 }

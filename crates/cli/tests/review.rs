@@ -117,13 +117,13 @@ fn what_was_written_before_this_pregnancy_is_no_start_to_get_better_from() {
 #[test]
 fn an_odd_date_is_told_where_it_is_written_and_by_what_leans_on_the_diary() {
     let kept = Kept::new("odd");
-    let before = "The entry of 2030-08-01 has a day before this pregnancy began. It is kept";
-    let later = "The entry of 2031-05-30 has a day that has not come yet: today is ";
+    let before = "The entry of 2030-08-01 at 08:00 has a day before this pregnancy began. It is kept";
+    let later = "The entry of 2031-05-30 at 08:00 has a day that has not come yet: today is ";
     for ran in [kept.review(&[]), kept.with_diary(&["report", PRIYA, "--today", DAY, "--text"])] {
         assert_eq!(ran.err, "", "nothing is odd yet");
     }
-    kept.diary(&["add"], &["--today", "2030-08-01", "--pain-now", "3"]);
-    let added = kept.diary(&["add"], &["--today", "2031-05-30", "--pain-now", "3"]);
+    kept.diary(&["add"], &["--today", "2030-08-01", "--at", "08:00", "--pain-now", "3"]);
+    let added = kept.diary(&["add"], &["--today", "2031-05-30", "--at", "08:00", "--pain-now", "3"]);
     assert_eq!(added.code, 0, "{}", added.err);
     assert_eq!(added.err.matches(later).count(), 1, "{}", added.err);
     assert!(!added.err.contains("2030-08-01"), "only of what was written now: {}", added.err);
@@ -147,6 +147,35 @@ fn an_odd_date_is_told_where_it_is_written_and_by_what_leans_on_the_diary() {
     let many = kept.review(&[]);
     assert_eq!(many.err.lines().count(), 4, "{}", many.err);
     assert!(many.err.contains("4 more entries") && many.err.contains("diary show"), "{}", many.err);
+}
+
+#[test]
+fn two_odd_entries_of_one_day_are_told_apart() {
+    let kept = Kept::new("odd-twice");
+    for at in ["08:00", "09:30"] {
+        kept.diary(&["add"], &["--today", "2031-05-30", "--at", at, "--pain-now", "3"]);
+    }
+    // Two devices may have written in one minute.
+    let file = kept.at("entries.lines");
+    let at = care::Moment { day: "2031-06-30".parse().unwrap(), minute: 600 };
+    let written = [0x11, 0x22].map(|byte| {
+        let entry = care::Entry::Day(care::DayEntry::default());
+        store::record(&care::Written { id: care::EntryId([byte; 16]), at, entry })
+    });
+    fs::write(&file, written.join(&b'\n')).unwrap();
+    let added = kept.diary(&["add"], &["--file", &file]);
+    assert_eq!(added.code, 0, "{}", added.err);
+    let told = kept.diary(&["show"], &["--today", DAY, "--plain"]).err;
+    let expected = [
+        "2031-05-30 at 08:00 has",
+        "2031-05-30 at 09:30 has",
+        "2031-06-30 at 10:00 (11111111) has",
+        "2031-06-30 at 10:00 (22222222) has",
+    ];
+    assert_eq!(told.lines().count(), expected.len(), "{told}");
+    for (line, expected) in told.lines().zip(expected) {
+        assert!(line.contains(expected), "{expected}: {told}");
+    }
 }
 
 #[test]

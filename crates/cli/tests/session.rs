@@ -11,6 +11,7 @@
 
 mod command;
 
+use care::Entry;
 use command::{Ran, expect, folder, run, run_with, without_origin};
 
 /// Someone with an early backache at 24+0, sitting and standing; and someone with a level on every
@@ -236,21 +237,132 @@ fn at_her_own_pace_each_repetition_waits() {
     }
 }
 
+/// A diary of its own with an entry of that morning, taken away again.
+struct Kept(std::path::PathBuf);
+
+impl Kept {
+    fn new(name: &str) -> Self {
+        let file = format!("carrywell-session-{name}-{}.sqlite", std::process::id());
+        let kept = Self(std::env::temp_dir().join(file));
+        let _ = std::fs::remove_file(&kept.0);
+        let add = ["diary", "add", "--diary", kept.file(), "--today", &day(ADA)];
+        let begun = run(&[add.as_slice(), &["--at", "06:00", "--pain-now", "2"]].concat());
+        assert_eq!(begun.code, 0, "{}", begun.err);
+        kept
+    }
+
+    fn file(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+
+    /// A heat pack from that time on.
+    fn heat(&self, at: &str, more: &[&str]) -> Ran {
+        session(ADA, &[&["--timer", "heat-pack", "--at", at, "--diary", self.file()], more].concat())
+    }
+
+    /// What stands in it: the minute of the day, and what.
+    fn entries(&self) -> Vec<(u16, Entry)> {
+        let out = run(&["diary", "export", "--diary", self.file()]).out;
+        let diary = store::read(out.as_bytes()).unwrap().diary;
+        diary.standing().map(|written| (written.at.minute, written.entry.clone())).collect()
+    }
+
+    /// The uses of a measure in it: the minute of the day, for how many seconds, and whether it helped.
+    fn uses(&self) -> Vec<(u16, u32, Option<bool>)> {
+        let entries = self.entries().into_iter();
+        let used = entries.filter_map(|(minute, entry)| match entry {
+            Entry::Use(used) => Some((minute, used.seconds, used.helped)),
+            _ => None,
+        });
+        used.collect()
+    }
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
 #[test]
 fn a_measure_waits_for_its_pause_by_the_diary() {
-    let diary = std::env::temp_dir().join(format!("carrywell-timer-waits-{}.sqlite", std::process::id()));
-    let _ = std::fs::remove_file(&diary);
-    let file = diary.to_str().unwrap();
-    let day = day(ADA);
-    let begun = run(&["diary", "add", "--diary", file, "--today", &day, "--at", "06:00", "--pain-now", "2"]);
-    assert_eq!(begun.code, 0, "{}", begun.err);
-    let heat =
-        |at: &str| session(ADA, &["--timer", "heat-pack", "--at", at, "--diary", file, "--helped", "yes"]);
-    let first = heat("20:00");
+    let kept = Kept::new("waits");
+    let first = kept.heat("20:00", &["--helped", "yes"]);
     assert_eq!(first.code, 0, "{}", first.err);
-    let second = heat("20:05");
+    let second = kept.heat("20:20", &[]);
     assert_eq!((second.code, second.out.as_str()), (1, ""));
-    assert!(second.err.contains("not before 2") && second.err.contains(" 21:"), "{}", second.err);
-    assert_eq!(heat("22:00").code, 0);
-    std::fs::remove_file(&diary).unwrap();
+    assert!(second.err.contains("not before 2") && second.err.contains(" 21:15"), "{}", second.err);
+    assert_eq!(kept.heat("21:14", &[]).code, 1);
+    assert_eq!(kept.heat("21:15", &[]).code, 0, "the pause counts from when it was taken off");
+}
+
+#[test]
+fn a_use_is_written_once_with_the_time_at_which_it_was_taken_off() {
+    let kept = Kept::new("dated");
+    let ran = kept.heat("20:00", &["--helped", "yes"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(kept.uses(), [(20 * 60 + 15, 15 * 60, Some(true))]);
+    // Taken off by hand, and over midnight.
+    let kept = Kept::new("dated-late");
+    assert_eq!(kept.heat("23:55", &["--press", "360=q"]).code, 0);
+    assert_eq!(kept.uses(), [(1, 6 * 60, None)]);
+    // What was never on is no use of it.
+    let kept = Kept::new("dated-never");
+    assert_eq!(kept.heat("20:00", &["--press", "0=q"]).code, 0);
+    assert_eq!(kept.uses(), []);
+}
+
+#[test]
+fn after_a_stop_of_a_timer_no_pause_is_announced_and_the_stop_counts_that_day() {
+    let kept = Kept::new("timer-stop");
+    let stopped = kept.heat("20:00", &["--plain", "--press", "60=h"]);
+    assert_ne!(stopped.code, 0);
+    assert!(stopped.out.contains("No session today any more"), "{}", stopped.out);
+    assert!(!stopped.out.contains("a pause"), "{}", stopped.out);
+    assert_eq!(kept.uses(), [(20 * 60 + 1, 60, None)]);
+    let is_stop = |entry: &Entry| matches!(entry, Entry::Session(session) if session.stopped_by.as_deref() == Some("it-hurts"));
+    assert_eq!(kept.entries().iter().filter(|(_, entry)| is_stop(entry)).count(), 1);
+    let again = session(ADA, &["--diary", kept.file()]);
+    assert_eq!((again.code, again.out.as_str()), (1, ""), "there is no session after a stop");
+}
+
+#[test]
+fn what_she_named_with_a_key_is_not_called_her_own_words() {
+    let words = "your own words point to it";
+    let why = |ran: &Ran| ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let pressed = why(&session(ADA, &["--press", "40=b"]));
+    assert!(pressed.contains("bloody discharge: you pressed the key for it."), "{pressed}");
+    assert!(!pressed.contains(words), "{pressed}");
+}
+
+#[test]
+fn a_key_that_stands_for_nothing_is_refused_with_those_that_do() {
+    for key in ["60=Z", "60=x", "60=6"] {
+        let ran = session(ADA, &["--press", key]);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{key}");
+        let said = ran.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains("the keys are space, n, s, +, -, q and 1 to 5"), "{}", ran.err);
+        assert!(said.contains("to stop h, t, d, b, y"), "{}", ran.err);
+    }
+    for key in [" ", "space", "n", "s", "+", "-", "q", "1", "5", "h", "t", "d", "b", "y"] {
+        assert_eq!(session(ADA, &["--press", &format!("60={key}")]).err, "", "{key}");
+    }
+    // A stop is no less one for the capital.
+    let stopped = session(ADA, &["--press", "40=D"]);
+    assert!(stopped.out.contains("No session today any more"), "{}", stopped.out);
+}
+
+#[test]
+fn a_number_below_nothing_is_refused_with_the_numbers_there_are() {
+    for (line, range) in [
+        (&["diary", "add", "--pain-now", "-1"][..], "a whole number from 0 to 10"),
+        (&["session", ADA, "--diary", "none.sqlite", "--pain-after", "-1"], "a whole number from 0 to 10"),
+        (&["diary", "add", "--pgq", "-1"], "0..=100"),
+        (&["ask", "May I swim?", "--week", "-3"], "`-3` is not a week from 0+0 to 42+6"),
+        (&["figure", "cat-cow", "--week", "-3"], "0..=42"),
+    ] {
+        let ran = run(line);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{line:?}");
+        assert!(ran.err.contains(range) && !ran.err.contains("unexpected"), "{line:?}: {}", ran.err);
+    }
 }

@@ -2,7 +2,6 @@
 
 use core::fmt;
 
-use crate::SHAPE;
 use crate::record::ENTRY_BYTES_MAX;
 
 /// Why a file is no diary that can be opened. Nothing was changed in it.
@@ -24,6 +23,9 @@ pub enum StoreError {
     Newer {
         /// The number of its shape.
         shape: u16,
+        /// The highest number that this version knows of such a file: sealed files have numbers of their
+        /// own.
+        known: u16,
     },
     /// It needs a passphrase.
     Sealed,
@@ -77,8 +79,8 @@ impl fmt::Display for StoreError {
             Self::TooLarge { bytes } => write!(f, "{bytes} bytes are more than any diary has"),
             Self::Foreign => f.write_str("this is not a diary of Carrywell"),
             Self::Damaged => f.write_str("this was a diary, but no entry in it can be read"),
-            Self::Newer { shape } => {
-                write!(f, "a later version of the program wrote this (shape {shape}; this one knows {SHAPE})")
+            Self::Newer { shape, known } => {
+                write!(f, "a later version of the program wrote this (shape {shape}; this one knows {known})")
             }
             Self::Sealed => f.write_str("this diary is sealed"),
             Self::NotSealed => f.write_str("this is not sealed"),

@@ -88,7 +88,7 @@ pub fn read(bytes: &[u8]) -> Result<Opened, StoreError> {
     let Some(top) = top(bytes) else { return Err(StoreError::Foreign) };
     match top.strip_prefix(SCHEMA).map(str::parse) {
         Some(Ok(1..=SHAPE)) => {}
-        Some(Ok(shape)) if shape > SHAPE => return Err(StoreError::Newer { shape }),
+        Some(Ok(shape)) if shape > SHAPE => return Err(StoreError::Newer { shape, known: SHAPE }),
         _ => return Err(StoreError::Foreign),
     }
     // JSON is read from text alone: a second reader, of bytes, would be as large again on a phone.

@@ -298,7 +298,7 @@ pub fn unseal(bytes: &[u8], passphrase: &str) -> Result<Vec<u8>, StoreError> {
     let (number, rest) = rest.split_at_checked(end).ok_or(StoreError::Damaged)?;
     let shape: u16 = str::from_utf8(number).ok().and_then(|n| n.parse().ok()).ok_or(StoreError::Damaged)?;
     if shape > ENTRIES {
-        return Err(StoreError::Newer { shape });
+        return Err(StoreError::Newer { shape, known: ENTRIES });
     }
     let mut from = rest.get(1..).unwrap_or_default();
     let lock = taken::<{ Lock::BYTES }>(&mut from).ok_or(StoreError::Damaged)?;

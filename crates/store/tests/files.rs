@@ -172,8 +172,12 @@ fn what_is_no_diary_is_refused_and_says_what_to_do() {
     }
     assert_eq!(refused(&[0xff, 0xfe, 0x7b, 0]), StoreError::Foreign);
     assert_eq!(refused(b"{\"schema\":\"carrywell/diary/one\",\"entries\":[]}"), StoreError::Foreign);
-    for error in [StoreError::Empty, StoreError::Foreign, StoreError::Newer { shape: 2 }, StoreError::Damaged]
-    {
+    for error in [
+        StoreError::Empty,
+        StoreError::Foreign,
+        StoreError::Newer { shape: 2, known: 1 },
+        StoreError::Damaged,
+    ] {
         assert!(!error.to_string().is_empty() && !error.help().is_empty());
     }
 }
@@ -182,9 +186,9 @@ fn what_is_no_diary_is_refused_and_says_what_to_do() {
 fn a_backup_from_the_future_is_refused_whole_even_cut_off() {
     let text = String::from_utf8(write(&amina(), day("2031-04-16"))).unwrap();
     let newer = text.replace("carrywell/diary/1", "carrywell/diary/7");
-    assert_eq!(refused(newer.as_bytes()), StoreError::Newer { shape: 7 });
-    assert_eq!(refused(&newer.as_bytes()[..newer.len() / 2]), StoreError::Newer { shape: 7 });
-    assert!(StoreError::Newer { shape: 7 }.to_string().contains("later version"));
+    assert_eq!(refused(newer.as_bytes()), StoreError::Newer { shape: 7, known: 3 });
+    assert_eq!(refused(&newer.as_bytes()[..newer.len() / 2]), StoreError::Newer { shape: 7, known: 3 });
+    assert!(refused(newer.as_bytes()).to_string().contains("later version"));
 }
 
 #[test]

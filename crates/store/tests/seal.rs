@@ -89,7 +89,10 @@ fn a_file_that_asks_for_a_hundred_gigabytes_is_refused_before_anything_is_worked
 #[test]
 fn a_sealed_file_from_the_future_is_refused() {
     let newer = [b"carrywell sealed diary 3\n", &sealed()[25..]].concat();
-    assert_eq!(open(&newer, "Pflaume über Nacht"), Err(StoreError::Newer { shape: 3 }));
+    assert_eq!(open(&newer, "Pflaume über Nacht"), Err(StoreError::Newer { shape: 3, known: 2 }));
+    // Sealed files are counted by themselves.
+    let told = open(&newer, "Pflaume über Nacht").unwrap_err().to_string();
+    assert!(told.contains("(shape 3; this one knows 2)"), "{told}");
 }
 
 /// What a browser saves of a diary under a passphrase that does not open there.

@@ -36,7 +36,7 @@ pub(super) struct Options {
     #[arg(long, value_name = "FILE")]
     case: Option<PathBuf>,
     /// How far along: 30+0, or completed weeks
-    #[arg(long, value_name = "WEEK", conflicts_with = "case")]
+    #[arg(long, value_name = "WEEK", conflicts_with = "case", allow_negative_numbers = true)]
     week: Option<String>,
     #[command(flatten)]
     person: Person,

@@ -31,7 +31,7 @@ use crate::words;
 use passphrase::Source;
 
 pub(super) use add::{minute, score};
-pub(super) use given::{Given, Held};
+pub(super) use given::{Given, Held, NotKept};
 pub(super) use odd::tell_briefly;
 
 pub(super) const EXIT_CODES: &str = "\

@@ -27,7 +27,7 @@ pub(super) struct Options {
     #[arg(value_name = "ID")]
     id: Option<String>,
     /// The week of pregnancy the bump is drawn for, 0 to 42
-    #[arg(long, value_name = "WEEK", default_value_t = 20, value_parser = clap::value_parser!(u16).range(0..=42))]
+    #[arg(long, value_name = "WEEK", default_value_t = 20, value_parser = clap::value_parser!(u16).range(0..=42), allow_negative_numbers = true)]
     week: u16,
     /// One keyframe, by its name, instead of the picture that moves
     #[arg(long, value_name = "POSE")]

@@ -117,7 +117,7 @@ fn source(room: &mut Room, options: &Options) -> Result<Source, Exit> {
         }
         None => match room.read(&options.file) {
             Ok(file) => (file, options.given.named()?, true),
-            Err(error) => return Err(room.tell_unread(&error)),
+            Err(error) => return Err(room.tell_unread_for(&error, Some(words::NOTHING_FOR_A_PAGE))),
         },
     };
     Ok(match held {

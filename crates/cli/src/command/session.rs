@@ -28,9 +28,10 @@ use super::{Person, Room, plan};
 use crate::exit::Exit;
 use crate::page::complain;
 use crate::words;
-use course::Course;
 pub(super) use course::WAYS;
+use course::{Beside, Course};
 pub(super) use ended::stopped;
+use written::Keeping;
 
 pub(super) const EXIT_CODES: &str = "\
 Keys: space pauses, n is a repetition done or \"ready\", s leaves one out, + too easy, - too hard, q leaves.
@@ -69,7 +70,13 @@ pub(super) struct Options {
     #[arg(long, value_name = "MEASURE", conflicts_with_all = ["tap", "resume"])]
     timer: Option<String>,
     /// How often the measure was used today before
-    #[arg(long, value_name = "TIMES", default_value_t = 0, requires = "timer")]
+    #[arg(
+        long,
+        value_name = "TIMES",
+        default_value_t = 0,
+        requires = "timer",
+        allow_negative_numbers = true
+    )]
     used: u16,
     /// Repetitions at your own pace: each waits for the key n
     #[arg(long)]
@@ -87,7 +94,7 @@ pub(super) struct Options {
     #[arg(long, value_name = "HH:MM", requires = "fast", value_parser = minute)]
     at: Option<u16>,
     /// Pain after it, for the diary; you are asked if left out
-    #[arg(long, value_name = "0-10", requires = "diary", value_parser = score)]
+    #[arg(long, value_name = "0-10", requires = "diary", value_parser = score, allow_negative_numbers = true)]
     pain_after: Option<Score>,
     /// How it went, for the diary; you are asked if left out
     #[arg(long, value_enum, value_name = "HOW", requires = "diary")]
@@ -152,23 +159,32 @@ fn session(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
             }
         }
     };
+    let mut keeping = held.as_mut().map(|held| Keeping::new(room, options, held)).transpose()?;
+    go_through(room, options, &mut course, &mut |course| {
+        keeping.iter_mut().for_each(|keeping| keeping.look(course));
+    })?;
+    let kept = keeping.map(|keeping| keeping.keep(room, options, &course)).transpose();
+    let id = kept.as_ref().ok().copied().flatten().flatten();
+    let light =
+        held.as_ref().zip(id).and_then(|(held, id)| light_of(rules, held, id, checked.assessment.case()));
+    // What to do now is told, also where it could not be kept.
+    let exit = ended::tell(room, &file, &made, &course, light)?;
+    kept.map(|_| exit)
+}
+
+/// Lets it go on to its end, in the way this terminal can.
+fn go_through(room: &Room, options: &Options, course: &mut Course, diary: Beside<'_>) -> Result<(), Exit> {
     let edition = room.bundled.edition();
     if options.fast {
-        lines::fast(&mut course, edition, &options.press, room.json);
+        lines::fast(course, edition, &options.press, room.json, diary);
     } else if room.json || room.look.plain || !live::is_possible() {
         let keys = options.file.as_os_str() != "-";
-        lines::by_the_clock(&mut course, edition, keys, room.json);
-    } else if let Err(error) = live::run(&mut course, edition, room.look) {
+        lines::by_the_clock(course, edition, keys, room.json, diary);
+    } else if let Err(error) = live::run(course, edition, room.look, diary) {
         complain(&format!("{}: {error}\n", words::NO_LIVE_SESSION));
         return Err(Exit::CouldNotTell);
     }
-    let mut light = None;
-    if let Some(held) = &mut held
-        && let Some(id) = written::keep(room, options, &course, held)?
-    {
-        light = light_of(rules, held, id, checked.assessment.case());
-    }
-    ended::tell(room, &file, &made, &course, light)
+    Ok(())
 }
 
 /// What the pain of a session means, where it was written down before it that day and after it. After a
@@ -282,9 +298,11 @@ fn press(text: &str) -> Result<(u32, char), String> {
     let (seconds, key) = text.split_once('=').ok_or_else(wrong)?;
     let seconds = seconds.trim().parse().map_err(|_| wrong())?;
     let mut letters = key.chars();
-    match (key, letters.next(), letters.next()) {
-        ("space", ..) => Ok((seconds, ' ')),
-        (_, Some(key), None) => Ok((seconds, key)),
-        _ => Err(wrong()),
-    }
+    let key = match (key, letters.next(), letters.next()) {
+        ("space", ..) => ' ',
+        (_, Some(key), None) => key.to_ascii_lowercase(),
+        _ => return Err(wrong()),
+    };
+    // A script whose stop was mistyped would end well.
+    course::is_key(key).then_some((seconds, key)).ok_or_else(|| words::no_such_key(key))
 }

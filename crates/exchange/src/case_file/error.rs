@@ -65,6 +65,13 @@ impl CaseFileError {
         self.readable.is_none() && self.problems.iter().all(|(place, _)| place.is_none())
     }
 
+    /// Whether nothing about a person was understood: no answer, no date and no note.
+    pub fn is_about_nobody(&self) -> bool {
+        self.readable.as_ref().is_none_or(|file| {
+            file.answers.is_empty() && file.dating.is_none() && file.on.is_none() && file.note.is_none()
+        })
+    }
+
     /// What could be read. It may raise the alarm and never clears anyone.
     pub fn readable(&self) -> Option<&CaseFile> {
         self.readable.as_deref()

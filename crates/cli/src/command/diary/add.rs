@@ -27,16 +27,16 @@ pub(in crate::command) struct Options {
     #[command(flatten)]
     place: Place,
     /// Pain now, 0 to 10
-    #[arg(long, value_name = "0-10", value_parser = score)]
+    #[arg(long, value_name = "0-10", value_parser = score, allow_negative_numbers = true)]
     pain_now: Option<Score>,
     /// The worst pain of the last 24 hours
-    #[arg(long, value_name = "0-10", value_parser = score)]
+    #[arg(long, value_name = "0-10", value_parser = score, allow_negative_numbers = true)]
     pain_worst: Option<Score>,
     /// Pain in the night
-    #[arg(long, value_name = "0-10", value_parser = score)]
+    #[arg(long, value_name = "0-10", value_parser = score, allow_negative_numbers = true)]
     pain_night: Option<Score>,
     /// Sleep: 0 not disturbed, 10 no sleep
-    #[arg(long, value_name = "0-10", value_parser = score)]
+    #[arg(long, value_name = "0-10", value_parser = score, allow_negative_numbers = true)]
     sleep: Option<Score>,
     /// Is it worse this morning than before what was done yesterday?
     #[arg(long, value_name = "yes|no", value_parser = yes_no)]
@@ -57,7 +57,7 @@ pub(in crate::command) struct Options {
     #[arg(long, value_name = "NAME")]
     done: Vec<String>,
     /// A score of the Pelvic Girdle Questionnaire, all items, in percent: its words are not here
-    #[arg(long, value_name = "0-100", value_parser = clap::value_parser!(u8).range(0..=100), conflicts_with = "file")]
+    #[arg(long, value_name = "0-100", value_parser = clap::value_parser!(u8).range(0..=100), conflicts_with = "file", allow_negative_numbers = true)]
     pgq: Option<u8>,
     /// What got in the way of the plan
     #[arg(long, value_name = "time|pain|fear|boredom", value_parser = barrier, conflicts_with = "file")]

@@ -18,12 +18,9 @@ use super::passphrase::Passphrase;
 use super::{bytes_of, chance, failed, opened, problem, refused, tell_asides};
 use crate::command::Room;
 use crate::exit::Exit;
-use crate::journal::{self, Journal};
+use crate::journal::{self, Journal, JournalError, OF_SQLITE};
 use crate::page::complain;
 use crate::words;
-
-/// What a diary on this disk begins with.
-const OF_THIS_DISK: &[u8] = b"SQLite format 3\0";
 
 /// So much of a file says what it is.
 const HEAD_BYTES: u64 = 4_096;
@@ -46,6 +43,17 @@ pub(in crate::command) struct Held {
     path: PathBuf,
     /// Where it can be written to; a backup cannot.
     journal: Option<Journal>,
+}
+
+/// Why nothing was written.
+#[derive(Debug)]
+pub(in crate::command) enum NotKept {
+    /// No backup is written to.
+    Backup,
+    /// An entry is not one that a diary holds.
+    Refused(StoreError),
+    /// The disk or another program did not let it.
+    Failed(JournalError),
 }
 
 impl Given {
@@ -98,7 +106,7 @@ impl Given {
 fn is_diary(path: &Path) -> bool {
     let mut head = Vec::new();
     let read = File::open(path).and_then(|file| file.take(HEAD_BYTES).read_to_end(&mut head));
-    read.is_ok() && (head.starts_with(OF_THIS_DISK) || store::is_diary(&head))
+    read.is_ok() && (head.starts_with(OF_SQLITE) || store::is_diary(&head))
 }
 
 /// Whether it is a file of another kind than the diary on this disk. What cannot be looked at is told
@@ -106,8 +114,8 @@ fn is_diary(path: &Path) -> bool {
 fn is_backup(path: &Path) -> bool {
     let mut head = Vec::new();
     let read = File::open(path)
-        .and_then(|file| file.take(u64::try_from(OF_THIS_DISK.len()).unwrap_or(0)).read_to_end(&mut head));
-    read.is_ok() && !head.is_empty() && head != OF_THIS_DISK
+        .and_then(|file| file.take(u64::try_from(OF_SQLITE.len()).unwrap_or(0)).read_to_end(&mut head));
+    read.is_ok() && !head.is_empty() && head != OF_SQLITE
 }
 
 impl Held {
@@ -120,17 +128,36 @@ impl Held {
         Err(problem(&self.path.to_string_lossy(), "this is a backup, and no backup is written to", help))
     }
 
-    /// Writes entries, all of them or none.
+    /// Writes entries, all of them or none, and says where.
     pub(in crate::command) fn keep(&mut self, entries: &[Written]) -> Result<(), Exit> {
-        self.is_writable()?;
-        let Some(journal) = &mut self.journal else { return Err(Exit::CouldNotTell) };
-        for written in entries {
-            store::fits(written).map_err(|error| refused(&self.path, &error))?;
-        }
-        journal.append(entries).map_err(|error| failed(&self.path, &error))?;
+        self.put(entries).map_err(|why| self.tell(&why))?;
+        self.tell_kept();
+        Ok(())
+    }
+
+    /// Says where entries were written.
+    pub(in crate::command) fn tell_kept(&self) {
         complain(&format!("Kept in {}.\n", words::shown(&self.path.to_string_lossy())));
+    }
+
+    /// Writes entries, all of them or none, without a word.
+    pub(in crate::command) fn put(&mut self, entries: &[Written]) -> Result<(), NotKept> {
+        let Some(journal) = &mut self.journal else { return Err(NotKept::Backup) };
+        for written in entries {
+            store::fits(written).map_err(NotKept::Refused)?;
+        }
+        journal.append(entries).map_err(NotKept::Failed)?;
         self.diary = entries.iter().cloned().fold(std::mem::take(&mut self.diary), Diary::with);
         Ok(())
+    }
+
+    /// Says why nothing was written.
+    pub(in crate::command) fn tell(&self, why: &NotKept) -> Exit {
+        match why {
+            NotKept::Backup => self.is_writable().err().unwrap_or(Exit::CouldNotTell),
+            NotKept::Refused(error) => refused(&self.path, error),
+            NotKept::Failed(error) => failed(&self.path, error),
+        }
     }
 
     /// The same for something that has just happened.

@@ -7,9 +7,10 @@ use clap::Args;
 use store::StoreError;
 
 use super::passphrase::{OfDiary, Passphrase};
-use super::{Place, bytes_of, failed, now, opened_or_made, refused, say, tell_asides};
+use super::{Place, bytes_of, failed, now, opened_or_made, problem, refused, say, tell_asides};
 use crate::bundled::Bundled;
 use crate::exit::Exit;
+use crate::journal;
 use crate::page::complain;
 use crate::words;
 
@@ -29,6 +30,10 @@ pub(in crate::command) struct Options {
 pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
     let path = options.place.path()?;
     let bytes = bytes_of(&options.file)?;
+    if journal::is_of_this_disk(&bytes) {
+        let (message, help) = words::NO_BACKUP_BUT_A_DIARY;
+        return Err(problem(&options.file.to_string_lossy(), message, help));
+    }
     let opened = match store::read(&bytes) {
         Err(StoreError::Sealed) => store::open(&bytes, &options.passphrase.source().known(&options.file)?),
         other => other,

@@ -1,13 +1,14 @@
 //! What is odd about the entries of a diary, told beside what a command says. They are kept, and shown
 //! all the same.
 
-use care::{Diary, EntryId};
+use care::{Diary, EntryId, Written};
 use clinical::Date;
 use exchange::case_file::CaseFile;
 use exchange::diary::{case_on, first_day};
 use store::{Odd, Remark};
 
 use super::now;
+use super::show::hex;
 use crate::command::Room;
 use crate::page::complain;
 use crate::words;
@@ -53,10 +54,20 @@ fn odd(diary: &Diary, today: Date, from: Option<Date>) -> Vec<Remark> {
     odd
 }
 
+/// Which entry: its day and time, and its name where that is not enough to tell it from another one.
+fn named(diary: &Diary, written: &Written) -> String {
+    let at = written.at;
+    let time = (at.minute < 24 * 60).then(|| format!(" at {:02}:{:02}", at.minute / 60, at.minute % 60));
+    let is_twin = |other: &Written| other.at == at && other.id != written.id;
+    let name = (time.is_none() || diary.entries().iter().any(is_twin))
+        .then(|| format!(" ({})", hex(written).chars().take(8).collect::<String>()));
+    format!("{}{}{}", at.day, time.unwrap_or_default(), name.unwrap_or_default())
+}
+
 fn tell(diary: &Diary, today: Date, odd: &[Remark], most: usize) {
     for remark in odd.iter().take(most) {
         let Some(written) = diary.entries().iter().find(|written| written.id == remark.id) else { continue };
-        let of = written.at.day;
+        let of = &named(diary, written);
         let told = match remark.odd {
             Odd::Tomorrow => words::odd_tomorrow(of, today),
             Odd::AfterTomorrow => words::odd_after_tomorrow(of, today),

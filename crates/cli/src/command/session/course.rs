@@ -1,7 +1,7 @@
 //! A session or a timer in progress, and what each key does to it.
 
 use ::guideline::{Guideline, WayId};
-use care::{Cue, Pause, Running, Session, Skipped, Timer, TimerPhase};
+use care::{Cue, Pause, Running, Session, Skipped, Timer, TimerPhase, UseRecord};
 
 /// Which key stands for which way to stop, by the guideline's name of it.
 pub(in crate::command) const WAYS: [(char, &str); 5] = [
@@ -21,6 +21,15 @@ pub(super) const REASONS: [(char, Skipped); 5] = [
     ('5', Skipped::Bored),
 ];
 
+/// The keys that do something else than stop.
+const OTHERS: [char; 6] = [' ', 'n', 's', '+', '-', 'q'];
+
+/// Whether a key stands for anything, in a session or a timer.
+pub(super) fn is_key(key: char) -> bool {
+    let stops = WAYS.iter().map(|(letter, _)| *letter);
+    stops.chain(REASONS.iter().map(|(number, _)| *number)).chain(OTHERS).any(|known| known == key)
+}
+
 /// Milliseconds until an exercise is left out without a reason.
 const WHY_LASTS: u64 = 10_000;
 
@@ -29,6 +38,9 @@ pub(super) enum Doing {
     Session(Session),
     Timer(Timer),
 }
+
+/// What looks on while something is in progress, after each key and each moment.
+pub(super) type Beside<'a> = &'a mut dyn FnMut(&Course);
 
 /// What the clock on the wall shows, in seconds since 1970.
 pub(super) fn wall() -> u64 {
@@ -90,6 +102,13 @@ impl Course {
         ended || self.left || self.stopped.is_some()
     }
 
+    /// The use of a measure that is off again, also while its pause goes on; nothing if it was not on for
+    /// a second.
+    pub(super) fn used(&self) -> Option<UseRecord> {
+        let Doing::Timer(timer) = &self.doing else { return None };
+        Some(timer.record()).filter(|used| timer.phase() != TimerPhase::On && used.seconds > 0)
+    }
+
     /// Lets time go by; with the clock on the wall, if it goes by one, in seconds since 1970.
     pub(super) fn tick(&mut self, milliseconds: u64, wall: Option<u64>) {
         self.since += milliseconds;
@@ -136,6 +155,8 @@ impl Course {
         if self.is_over() {
             return;
         }
+        // A way to stop counts in capitals, too.
+        let key = key.to_ascii_lowercase();
         if let Some((_, way)) = WAYS.iter().find(|(letter, _)| *letter == key) {
             self.stop(rules, way);
             return;
@@ -196,7 +217,11 @@ impl Course {
         self.asked_why = None;
         let cues = match &mut self.doing {
             Doing::Session(session) => session.stop(rules, way),
-            Doing::Timer(timer) => timer.off(),
+            // Nobody has to wait for a next time that there is none of.
+            Doing::Timer(timer) => {
+                let _ = timer.off();
+                Vec::new()
+            }
         };
         self.cues.extend(cues);
     }

@@ -3,7 +3,7 @@
 use ::guideline::{Light, WayId};
 use care::CarePlan;
 use exchange::case_file::CaseFile;
-use exchange::json::{self, SessionDone, StopOpened};
+use exchange::json::{self, Finding, SessionDone, StopOpened};
 use exchange::session as told;
 
 use super::course::{Course, Doing};
@@ -101,6 +101,13 @@ fn in_words(room: &Room, done: &SessionDone, token: Option<&str>) -> String {
 
 /// What to do now, what is asked, and the result until it is answered.
 pub(in crate::command) fn stopped(room: &Room, opened: &StopOpened) -> String {
+    let mut assessment = opened.assessment.clone();
+    let ways = room.bundled.rules().session.iter().flat_map(|session| &session.ways);
+    for sign in ways.filter(|way| way.id == opened.way.id).flat_map(|way| &way.says) {
+        let sign = &room.bundled.rules().sign(*sign).id;
+        let of_it = |reason: &&mut Finding| reason.because == "mentioned" && reason.sign == *sign;
+        assessment.reasons.iter_mut().filter(of_it).for_each(|reason| reason.because = words::PRESSED);
+    }
     let mut page = Page::new(room.look);
     page.gap();
     page.alarm(&opened.way.text);
@@ -111,8 +118,8 @@ pub(in crate::command) fn stopped(room: &Room, opened: &StopOpened) -> String {
         page.item(&ask.question);
     }
     page.gap();
-    view::assessment(&mut page, &opened.assessment);
+    view::assessment(&mut page, &assessment);
     // She was looking at a session: what came first has scrolled away.
-    view::in_short(&mut page, &opened.assessment, true);
+    view::in_short(&mut page, &assessment, true);
     page.into_text()
 }

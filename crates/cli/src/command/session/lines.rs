@@ -10,13 +10,19 @@ use ::guideline::Says;
 use care::{Cue, Of};
 use exchange::Edition;
 
-use super::course::{Course, Doing, REASONS, wall};
+use super::course::{Beside, Course, Doing, REASONS, wall};
 use crate::bundled;
 use crate::page::{complain, print};
 use crate::words;
 
 /// As fast as possible: time goes by in steps, and where it waits for a key it gets one.
-pub(super) fn fast(course: &mut Course, edition: Edition<'_>, presses: &[(u32, char)], silent: bool) {
+pub(super) fn fast(
+    course: &mut Course,
+    edition: Edition<'_>,
+    presses: &[(u32, char)],
+    silent: bool,
+    diary: Beside<'_>,
+) {
     const STEP: u64 = 200;
     let mut presses = presses.to_vec();
     presses.sort_by_key(|(seconds, _)| *seconds);
@@ -35,12 +41,19 @@ pub(super) fn fast(course: &mut Course, edition: Edition<'_>, presses: &[(u32, c
             Some(key) if presses.peek().is_none() || key == 'n' => course.press(edition.rules(), key),
             _ => course.tick(STEP, None),
         }
+        diary(course);
         show(course, edition, silent);
     }
 }
 
 /// By the clock. Keys are letters on lines of their own, when standard input is free for them.
-pub(super) fn by_the_clock(course: &mut Course, edition: Edition<'_>, keys: bool, silent: bool) {
+pub(super) fn by_the_clock(
+    course: &mut Course,
+    edition: Edition<'_>,
+    keys: bool,
+    silent: bool,
+    diary: Beside<'_>,
+) {
     const LOOK: Duration = Duration::from_millis(200);
     let typed = keys.then(typed);
     if keys && !silent {
@@ -60,6 +73,7 @@ pub(super) fn by_the_clock(course: &mut Course, edition: Edition<'_>, keys: bool
             }
         }
         course.tick(u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX), Some(wall()));
+        diary(course);
         show(course, edition, silent);
     }
 }

@@ -20,7 +20,7 @@ use crossterm::terminal::{self, Clear, ClearType};
 use crossterm::{cursor, queue};
 use exchange::{Edition, session as told};
 
-use super::course::{Course, Doing, WAYS, wall};
+use super::course::{Beside, Course, Doing, WAYS, wall};
 use crate::bundled;
 use crate::page::{Look, Page};
 use crate::words;
@@ -116,7 +116,12 @@ impl Drop for Hangup {
 }
 
 /// Runs it by the clock and the keys.
-pub(super) fn run(course: &mut Course, edition: Edition<'_>, look: Look) -> io::Result<()> {
+pub(super) fn run(
+    course: &mut Course,
+    edition: Edition<'_>,
+    look: Look,
+    diary: Beside<'_>,
+) -> io::Result<()> {
     let hangup = Hangup::new()?;
     let _raw = Raw::new()?;
     let keys = Keys::new();
@@ -137,8 +142,10 @@ pub(super) fn run(course: &mut Course, edition: Edition<'_>, look: Look) -> io::
         let (Ok(shown), false, true) =
             (shown, hangup.is_told(), !matches!(typed, Err(RecvTimeoutError::Disconnected)))
         else {
-            // What was pressed before it went away counts, a way to stop above all.
-            for event in typed.into_iter().chain(keys.events.try_iter()) {
+            // What was pressed before it went away counts, a way to stop above all; it may still be on its way
+            // from whoever reads the keys.
+            let late = std::iter::from_fn(|| keys.events.recv_timeout(LOOK).ok());
+            for event in typed.into_iter().chain(late) {
                 press(course, edition, &event);
             }
             course.leave_alone(edition.rules());
@@ -151,6 +158,7 @@ pub(super) fn run(course: &mut Course, edition: Edition<'_>, look: Look) -> io::
         let elapsed = last.elapsed();
         last = Instant::now();
         course.tick(u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX), Some(wall()));
+        diary(course);
     }
     keys.end();
     course.is_alone = draw(&[], drawn).is_err();

@@ -1,61 +1,170 @@
 //! What of a session or a timer goes into the diary.
 //!
-//! It is on the disk before anything is said of it: a stop counts also for whoever turns away then.
+//! It is on the disk before anything is said or asked of it: it counts also for whoever turns away then.
+//! What she answers afterwards is written in an entry of its own, and the first counts no longer.
 
 use std::io::{self, IsTerminal as _};
 
-use care::{Effort, Entry, EntryId, Moment, SessionRecord, UseRecord};
-use clinical::Score;
+use ::guideline::WayId;
+use care::{Effort, Entry, EntryId, Moment, SessionRecord, UseRecord, Written};
+use clinical::{Date, Score};
 use inquire::Text;
 use inquire::validator::Validation;
 
 use super::course::{Course, Doing};
-use super::{Options, Went, helped, now};
+use super::{Helped, Options, Went, helped, now};
 use crate::command::Room;
-use crate::command::diary::{Held, chance, score};
+use crate::command::diary::{Held, NotKept, chance, score};
 use crate::exit::Exit;
 use crate::{prompt, words};
 
-/// Keeps what was done. Gives the entry of a session that is over.
-pub(super) fn keep(
-    room: &Room,
-    options: &Options,
-    course: &Course,
-    held: &mut Held,
-) -> Result<Option<EntryId>, Exit> {
-    let minute = options.at.or_else(|| now().map(|now| now.minute)).unwrap_or(0);
-    let now = Moment { day: room.day(), minute };
-    match &course.doing {
-        // It goes on later, and is written then.
-        Doing::Session(_) if course.token.is_some() => Ok(None),
-        Doing::Session(session) => {
-            let record = session.record();
-            // After a stop there is something else to do first.
-            let (pain_after, effort) = if course.stopped.is_some() || course.is_alone {
-                (options.pain_after, options.went.map(Effort::from))
-            } else {
-                (
-                    options.pain_after.or_else(|| pain(room, options)),
-                    options.went.or_else(|| went(room, options)).map(Effort::from),
-                )
-            };
-            let record = SessionRecord { pain_after, effort, ..record };
-            let written = session.written(record, EntryId(chance()?), held.diary.next(now));
-            let id = written.id;
-            held.keep(&[written])?;
-            Ok(Some(id))
+/// The diary beside what is in progress.
+pub(super) struct Keeping<'h> {
+    held: &'h mut Held,
+    clock: Clock,
+    id: EntryId,
+    /// What the command line says of whether it helped.
+    helped: Option<Helped>,
+    /// When a measure was taken off.
+    taken_off: Option<Moment>,
+    /// Its use, once that is written.
+    used: Option<Written>,
+}
+
+impl<'h> Keeping<'h> {
+    pub(super) fn new(room: &Room, options: &Options, held: &'h mut Held) -> Result<Self, Exit> {
+        let id = EntryId(chance()?);
+        Ok(Self {
+            held,
+            clock: Clock::of(room, options),
+            id,
+            helped: options.helped,
+            taken_off: None,
+            used: None,
+        })
+    }
+
+    /// Writes down a use when it is taken off: the pause after it counts from there, and may outlast this
+    /// program. Where that fails it is tried again, and told, at the end.
+    pub(super) fn look(&mut self, course: &Course) {
+        if self.taken_off.is_none() && course.used().is_some() {
+            let _ = self.keep_use(course);
         }
-        Doing::Timer(timer) => {
-            let record = timer.record();
-            let given = options.helped.map(|helped| helped.0);
-            // After a stop there is something else to do first, and of what was not on there is nothing to say.
-            let helped = match course.stopped {
-                None if record.seconds > 0 && !course.is_alone => {
-                    given.unwrap_or_else(|| ask_helped(room, options))
+    }
+
+    fn keep_use(&mut self, course: &Course) -> Result<(), NotKept> {
+        let Some(record) = course.used().filter(|_| self.used.is_none()) else { return Ok(()) };
+        let at = *self.taken_off.get_or_insert_with(|| self.clock.at(course));
+        let helped = self.helped.and_then(|helped| helped.0);
+        let entry = Entry::Use(UseRecord { helped, ..record });
+        let written = Written { id: self.id, at: self.held.diary.next(at), entry };
+        self.held.put(std::slice::from_ref(&written))?;
+        self.used = Some(written);
+        Ok(())
+    }
+
+    /// Keeps what was done, then asks how it was. Gives the entry of a session that is over.
+    pub(super) fn keep(
+        mut self,
+        room: &Room,
+        options: &Options,
+        course: &Course,
+    ) -> Result<Option<EntryId>, Exit> {
+        // After a stop there is something else to do first.
+        let is_asked = course.stopped.is_none() && !course.is_alone && is_asked(room, options);
+        match &course.doing {
+            // It goes on later, and is written then.
+            Doing::Session(_) if course.token.is_some() => Ok(None),
+            Doing::Session(session) => {
+                let (pain_after, effort) = (options.pain_after, options.went.map(Effort::from));
+                let record = SessionRecord { pain_after, effort, ..session.record() };
+                let now = self.held.diary.next(self.clock.at(course));
+                let first = session.written(record.clone(), self.id, now);
+                self.held.keep(std::slice::from_ref(&first))?;
+                if !is_asked {
+                    return Ok(Some(first.id));
                 }
-                _ => given.flatten(),
-            };
-            held.keep_now(now, vec![Entry::Use(UseRecord { helped, ..record })]).map(|()| None)
+                let pain_after = pain_after.or_else(pain);
+                let effort = effort.or_else(|| went(room).map(Effort::from));
+                let again = Entry::Session(SessionRecord { pain_after, effort, ..record });
+                // Its twin, gone on with from the same line, is replaced by an entry of this id, too.
+                let id = EntryId(first.id.0.map(|byte| !byte));
+                self.replace(course, first, id, again).map(Some)
+            }
+            Doing::Timer(_) => {
+                if let Some(stop) = course.stopped.and_then(|way| stop_of(room, way)) {
+                    let at = self.held.diary.next(self.clock.at(course));
+                    let stop = Written { id: EntryId(chance()?), at, entry: stop };
+                    self.held.put(&[stop]).map_err(|why| self.held.tell(&why))?;
+                }
+                self.keep_use(course).map_err(|why| self.held.tell(&why))?;
+                if self.used.is_some() || course.stopped.is_some() {
+                    self.held.tell_kept();
+                }
+                let Some(first) = self.used.take() else { return Ok(None) };
+                if let Entry::Use(record) = &first.entry
+                    && is_asked
+                    && self.helped.is_none()
+                {
+                    let again = Entry::Use(UseRecord { helped: ask_helped(), ..record.clone() });
+                    self.replace(course, first, EntryId(chance()?), again)?;
+                }
+                Ok(None)
+            }
+        }
+    }
+
+    /// Writes an entry again as she has told it since; the first counts no longer. Gives the one that
+    /// counts.
+    fn replace(
+        &mut self,
+        course: &Course,
+        first: Written,
+        id: EntryId,
+        entry: Entry,
+    ) -> Result<EntryId, Exit> {
+        if entry == first.entry {
+            return Ok(first.id);
+        }
+        let again = Written { id, at: first.at, entry };
+        let at = self.held.diary.next(self.clock.at(course));
+        let withdrawn = Written { id: EntryId(chance()?), at, entry: Entry::Withdrawn(first.id) };
+        self.held.put(&[again, withdrawn]).map_err(|why| self.held.tell(&why))?;
+        Ok(id)
+    }
+}
+
+/// A stop without a session counts as a stop all the same.
+fn stop_of(room: &Room, way: WayId) -> Option<Entry> {
+    let way = room.bundled.rules().session.as_ref()?.ways.get(way.index())?;
+    Some(Entry::Session(SessionRecord { stopped_by: Some(way.id.clone()), ..SessionRecord::default() }))
+}
+
+/// The clock by which entries are dated.
+#[derive(Clone, Copy)]
+enum Clock {
+    /// That of the machine. The day may be another than the machine's: this one, where it was that one.
+    Machine(Date, Date),
+    /// One that goes as fast as the session does, from when that began.
+    Told(Moment),
+}
+
+impl Clock {
+    fn of(room: &Room, options: &Options) -> Self {
+        let day = room.day();
+        match options.at {
+            Some(minute) => Self::Told(Moment { day, minute }),
+            None => Self::Machine(day, now().map_or(day, |now| now.day)),
+        }
+    }
+
+    fn at(self, course: &Course) -> Moment {
+        match self {
+            Self::Machine(day, was) => now().map_or(Moment { day, minute: 0 }, |now| Moment {
+                day: day.plus_days(now.day.days_since(was)),
+                ..now
+            }),
+            Self::Told(began) => began.plus_minutes(course.since / 60_000),
         }
     }
 }
@@ -65,11 +174,8 @@ fn is_asked(room: &Room, options: &Options) -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal() && !options.fast && !room.json
 }
 
-/// Asks whether it helped, where somebody is there to answer. Nothing is "cannot say".
-fn ask_helped(room: &Room, options: &Options) -> Option<bool> {
-    if !is_asked(room, options) {
-        return None;
-    }
+/// Asks whether it helped. Nothing is "cannot say".
+fn ask_helped() -> Option<bool> {
     let valid = |text: &str| {
         Ok(match helped(text) {
             Err(wrong) if !text.trim().is_empty() => Validation::Invalid(wrong.into()),
@@ -82,10 +188,7 @@ fn ask_helped(room: &Room, options: &Options) -> Option<bool> {
 }
 
 /// Asks for the pain after it.
-fn pain(room: &Room, options: &Options) -> Option<Score> {
-    if !is_asked(room, options) {
-        return None;
-    }
+fn pain() -> Option<Score> {
     let fits = |text: &str| text.trim().is_empty() || score(text).is_ok();
     let valid = move |text: &str| {
         Ok(if fits(text) {
@@ -100,10 +203,7 @@ fn pain(room: &Room, options: &Options) -> Option<Score> {
 }
 
 /// Asks how it went. No answer is one too.
-fn went(room: &Room, options: &Options) -> Option<Went> {
-    if !is_asked(room, options) {
-        return None;
-    }
+fn went(room: &Room) -> Option<Went> {
     let said = room.bundled.edition().words();
     let answers = [
         (Some(Went::TooEasy), said.say(wording::EFFORT_EASY)),
@@ -114,4 +214,71 @@ fn went(room: &Room, options: &Options) -> Option<Went> {
     let texts = answers.iter().map(|(_, text)| (*text).to_owned()).collect();
     let place = prompt::choose(said.say(wording::EFFORT_ASK), texts, room.look).ok()?;
     answers.get(place).and_then(|(went, _)| *went)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use clap::Parser;
+
+    use super::*;
+    use crate::command::session::timer;
+    use crate::journal::Journal;
+
+    const ADA: &str =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../../guideline/cases/ada-24-0-early-backache.toml");
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        options: Options,
+    }
+
+    /// The file of a diary, taken away again.
+    struct Folder(PathBuf);
+
+    impl Drop for Folder {
+        #[allow(clippy::disallowed_methods, reason = "a test owns the disk")]
+        fn drop(&mut self) {
+            let _ = std::fs::remove_dir_all(&self.0);
+        }
+    }
+
+    #[test]
+    fn a_use_is_on_the_disk_when_it_is_taken_off_though_the_program_ends_in_its_pause() {
+        let folder = Folder(std::env::temp_dir().join(format!("carrywell-pause-{}", std::process::id())));
+        let file = folder.0.join("diary.sqlite");
+        drop(Journal::open_or_make(&file).unwrap());
+        let line =
+            ["session", ADA, "--today", "2031-08-19", "--timer", "heat-pack", "--fast", "--at", "20:00"];
+        let line = line.into_iter().chain(["--diary", file.to_str().unwrap()]);
+        let options = Line::try_parse_from(line).unwrap().options;
+        let mut room = Room::new(&options.person).unwrap();
+        let answers = room.read(&options.file).unwrap();
+        let mut held = options.given.named().unwrap().unwrap();
+        let (_, checked) = Held::check_for_session(Some(&held), &room, answers).unwrap();
+        let made = care::plan(room.bundled.rules(), checked.cleared().unwrap());
+        let mut course = timer(room.bundled.rules(), &made, "heat-pack", 0).unwrap().unwrap();
+        let on_the_disk = || Journal::open(&file).unwrap().read().unwrap().diary.entries().to_vec();
+
+        let mut keeping = Keeping::new(&room, &options, &mut held).unwrap();
+        let minute = |course: &mut Course, keeping: &mut Keeping<'_>| {
+            course.tick(60_000, None);
+            keeping.look(course);
+        };
+        (0..14).for_each(|_| minute(&mut course, &mut keeping));
+        assert_eq!(on_the_disk(), [], "it is still on");
+        (14..30).for_each(|_| minute(&mut course, &mut keeping));
+        assert!(!course.is_over(), "its pause goes on");
+        let written = on_the_disk();
+        let [used] = written.as_slice() else { panic!("{written:?}") };
+        assert_eq!(used.at, Moment { day: "2031-08-19".parse().unwrap(), minute: 20 * 60 + 15 });
+        assert!(matches!(&used.entry, Entry::Use(used) if used.seconds == 15 * 60), "{used:?}");
+
+        (30..75).for_each(|_| minute(&mut course, &mut keeping));
+        assert!(course.is_over());
+        keeping.keep(&room, &options, &course).unwrap();
+        assert_eq!(on_the_disk(), written, "nor is it written again when the pause is over");
+    }
 }
