@@ -22,6 +22,7 @@ pub(crate) fn test(_: &[String]) -> Result {
             .args(["clippy", "--package", "cli", "--features", "app,paper", "--all-targets"])
             .args(["--", "--deny", "warnings"]))
     })?;
+    step("fuzz targets", fuzz_targets)?;
     step("z3", crate::z3::install)?;
     let mut counted = Counted::default();
     step("test", || {
@@ -114,6 +115,18 @@ fn step(name: &str, work: impl FnOnce() -> Result) -> Result {
     work().map_err(|e| format!("\n{name}: {e}"))?;
     println!("== {name}: holds ({:.1} s)", began.elapsed().as_secs_f32());
     Ok(())
+}
+
+/// Whether the fuzz targets still compile. They are no part of the workspace: the fuzzer itself is C++ and
+/// is left out, and its lock begins as ours, so that what was built once is not built again. What their
+/// corpus holds is asked by the tests of the crates.
+fn fuzz_targets() -> Result {
+    let lock = root().join("fuzz/Cargo.lock");
+    std::fs::copy(root().join("Cargo.lock"), &lock).map_err(|e| format!("{}: {e}", lock.display()))?;
+    run(cargo()
+        .args(["check", "--manifest-path", "fuzz/Cargo.toml", "--bins", "--no-default-features"])
+        .arg("--target-dir")
+        .arg(root().join("target")))
 }
 
 fn licences() -> Result {

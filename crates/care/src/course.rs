@@ -9,14 +9,16 @@
 
 mod day;
 mod flare;
+mod open;
 
-use clinical::{Date, Disposition, GestationalAge, Score};
+use clinical::{Date, GestationalAge, Score};
 use guideline::{ActivityId, Fact, Guideline};
 
-use crate::diary::{Diary, Entry, Moment, Offered, Written};
+use crate::diary::{Diary, Offered};
 use crate::record::{Effort, SessionRecord, Skipped};
 pub(crate) use day::{Days, OneDay};
 pub(crate) use flare::Flares;
+use open::{Room, danger};
 
 /// How many facts there are.
 const N_FACTS: usize = Fact::ALL.len();
@@ -60,6 +62,7 @@ impl Course {
     pub fn of(rules: &Guideline, diary: &Diary, on: Date, age: Option<GestationalAge>) -> Self {
         let days = Days::of(diary, on, age);
         let flares = Flares::of(rules, &days, on);
+        let room = Room::of(rules, diary, on, age);
         let week = &rules.adaptation.week;
         let window = i32::from(week.window_days);
         let least = usize::from(week.days_min);
@@ -71,6 +74,8 @@ impl Course {
         let mean = |(first, last)| days.mean(first, last, least);
         let less = |a: Option<i32>, b: Option<i32>| Some(a? - b?);
         let first_week = days.first().map(|first| (first, first.plus_days(window - 1)));
+
+        let planned = |day: Date| room.is_on(day) && !flares.cover(day);
 
         let mut course = Self::empty(on);
         let pain = mean(now);
@@ -85,8 +90,8 @@ impl Course {
         course.set(Fact::BadMorningsBefore, days.bad_mornings(before.0, before.1));
         course.set(Fact::FlareDay, flares.day());
         course.set(Fact::Flares, Some(flares.recent()));
-        course.set(Fact::Adherence, days.adherence(rules, &flares, now.0, now.1));
-        course.set(Fact::AdherenceBefore, days.adherence(rules, &flares, before.0, before.1));
+        course.set(Fact::Adherence, days.adherence(rules, planned, now.0, now.1));
+        course.set(Fact::AdherenceBefore, days.adherence(rules, planned, before.0, before.1));
         course.set(Fact::GateDays, age.map(|age| gate_days(&week.gates, age)));
         course.worst = days.worst(now.0, now.1);
         course.baseline = first_week.and_then(mean);
@@ -236,54 +241,4 @@ fn push_new(list: &mut Vec<ActivityId>, activity: ActivityId) {
 fn gate_days(gates: &[u16], age: GestationalAge) -> i32 {
     let passed = gates.iter().filter(|gate| **gate <= age.days()).max();
     passed.map_or(i32::from(u16::MAX), |gate| i32::from(age.days() - gate))
-}
-
-/// Whether the diary points to a danger sign that no later check settled. Unknown where nothing was
-/// checked within the time a result lasts.
-///
-/// What is dated later than today is a clock that was wrong, or another time zone: a danger sign in
-/// it counts all the same, until a check that is dated after it; such a check settles nothing of today.
-fn danger(rules: &Guideline, diary: &Diary, on: Date) -> Option<bool> {
-    let (mut now, mut later) = (Open::default(), Open::default());
-    for written in diary.standing() {
-        let open = if written.at.day > on { &mut later } else { &mut now };
-        open.read(rules, written);
-    }
-    let lasts = i32::from(rules.planner.result_hours.div_ceil(24));
-    let fresh = now.checked.is_some_and(|at| crate::choice::days_between(at.day, on) <= lasts);
-    if now.is_open || later.is_open { Some(true) } else { fresh.then_some(false) }
-}
-
-/// What entries come to, one after the other.
-#[derive(Default)]
-struct Open {
-    is_open: bool,
-    /// When the last check was.
-    checked: Option<Moment>,
-}
-
-impl Open {
-    fn read(&mut self, rules: &Guideline, written: &Written) {
-        match &written.entry {
-            Entry::Checked { disposition, .. } => match disposition.parse::<Disposition>() {
-                Ok(found) => {
-                    // Of two of one minute, from two devices, the more urgent one counts.
-                    let twice = self.is_open && self.checked == Some(written.at);
-                    self.is_open = !found.leaves_room_for_a_plan() || twice;
-                    self.checked = Some(written.at);
-                }
-                // Not decided, or a word of another time: it settles nothing.
-                Err(_) => self.checked = None,
-            },
-            Entry::Day(day) => self.is_open |= day.signs.iter().any(|heard| heard.answer != Some(false)),
-            Entry::Session(session) => {
-                let stopped = session.stopped_by.as_deref();
-                // A way to stop that this guideline does not know may be a danger sign.
-                self.is_open |= stopped.is_some_and(|name| {
-                    rules.find_stop_sign(name).is_none_or(|stop| !rules.stop_sign(stop).signs.is_empty())
-                });
-            }
-            _ => {}
-        }
-    }
 }

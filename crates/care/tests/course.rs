@@ -152,6 +152,7 @@ fn a_tick_is_no_share_of_a_plan_and_neither_shortens_nor_steps_up() {
     let adherence =
         |script: &Script| Course::of(rules(), &script.diary(), script.day(13), None).fact(Fact::Adherence);
     let mut nothing = Script::from(start());
+    nothing.check(0, "self-care");
     for day in 0..14 {
         nothing.pain(day, 2);
     }
@@ -174,6 +175,104 @@ fn a_tick_is_no_share_of_a_plan_and_neither_shortens_nor_steps_up() {
     assert_eq!(adherence(&guided), Some(100));
     (12..14).for_each(|day| tick(&mut guided, day, "bird-dog"));
     assert_eq!(adherence(&guided), Some(100));
+}
+
+/// Three weeks of pain written down every day, and a session on each of these days.
+fn three_weeks(sessions: &[i32]) -> Script {
+    let mut script = Script::from(start());
+    (0..21).for_each(|day| script.pain(day, 2));
+    sessions.iter().for_each(|day| script.session(*day, &["bird-dog"], None));
+    script
+}
+
+#[test]
+fn days_before_the_first_check_that_leaves_room_for_a_plan_are_not_planned_for() {
+    let adherence = |script: &Script, day: i32| {
+        Course::of(rules(), &script.diary(), script.day(day), None).fact(Fact::Adherence)
+    };
+    let diary = three_weeks(&[]);
+    assert_eq!(adherence(&diary, 20), None, "nobody ever checked");
+    // The week that is looked at is of seven days, and four of them have to be planned for.
+    for (first, day, done) in [(20, 20, None), (18, 20, None), (17, 20, Some(0)), (0, 20, Some(0))] {
+        let mut checked = diary.clone();
+        checked.check(first, "book-appointment");
+        assert_eq!(adherence(&checked, day), done, "checked on day {first}");
+    }
+    // A check that came out urgent, or one that was never decided, is no start.
+    for word in ["call-today", "emergency", "incomplete"] {
+        let mut urgent = diary.clone();
+        urgent.check(0, word);
+        assert_eq!(adherence(&urgent, 20), None, "{word}");
+        urgent.check(16, "self-care");
+        assert_eq!(adherence(&urgent, 20), Some(0), "{word}");
+    }
+    // Nor is one of another pregnancy.
+    let mut earlier = diary.clone();
+    earlier.check(-700, "self-care");
+    assert_eq!(adherence(&earlier, 20), None);
+    let mut this = earlier.clone();
+    this.check(-20, "self-care");
+    assert_eq!(adherence(&this, 20), Some(0));
+}
+
+#[test]
+fn days_on_which_a_danger_sign_or_a_stop_stood_unsettled_are_not_planned_for() {
+    let of =
+        |script: &Script, fact: Fact| Course::of(rules(), &script.diary(), script.day(20), None).fact(fact);
+    let sign = |script: &mut Script, day: i32| script.heard(day, "bleeding-any", Some(true));
+    let stop = |script: &mut Script, day: i32| {
+        let stopped_by = Some("bleeding-or-fluid".to_owned());
+        script.write(day, 600, Entry::Session(SessionRecord { stopped_by, ..SessionRecord::default() }));
+    };
+    let urgent = |script: &mut Script, day: i32| script.check(day, "call-today");
+    let ill: [fn(&mut Script, i32); 3] = [sign, stop, urgent];
+    for (at, fell_ill) in ill.into_iter().enumerate() {
+        // Ill from one day on, and well again on another: the days from the first to the second are out.
+        for (from, to, done) in [(14, 19, None), (17, 20, None), (18, 20, Some(0)), (13, 16, Some(0))] {
+            let mut script = three_weeks(&[]);
+            script.check(0, "self-care");
+            fell_ill(&mut script, from);
+            script.check(to, "self-care");
+            assert_eq!(of(&script, Fact::Adherence), done, "{at}: days {from} to {to}");
+            assert_ne!(of(&script, Fact::Danger), Some(1), "{at}: it is settled");
+        }
+        let mut not_settled = three_weeks(&[]);
+        not_settled.check(0, "self-care");
+        fell_ill(&mut not_settled, 17);
+        assert_eq!(of(&not_settled, Fact::Adherence), None, "{at}");
+        // An illness of the week before is not held against that one either.
+        let mut before = three_weeks(&[]);
+        before.check(0, "self-care");
+        fell_ill(&mut before, 7);
+        before.check(12, "self-care");
+        assert_eq!((of(&before, Fact::Adherence), of(&before, Fact::AdherenceBefore)), (Some(0), None));
+    }
+}
+
+#[test]
+fn sessions_on_days_that_are_not_planned_for_neither_shorten_nor_step_up() {
+    let of =
+        |script: &Script| Course::of(rules(), &script.diary(), script.day(20), None).fact(Fact::Adherence);
+    // Of seven days the first three are of an illness, or of a flare; a session on each of them.
+    let ill = |sessions: &[i32]| {
+        let mut script = three_weeks(sessions);
+        script.check(0, "self-care");
+        script.heard(14, "bleeding-any", Some(true));
+        script.check(16, "self-care");
+        script
+    };
+    let flare = |sessions: &[i32]| {
+        let mut script = three_weeks(sessions);
+        script.check(0, "self-care");
+        (14..17).for_each(|day| script.morning(day, 2, false, true));
+        script.morning(17, 2, false, false);
+        script
+    };
+    for with in [ill, flare] {
+        assert_eq!(of(&with(&[])), Some(0));
+        assert_eq!(of(&with(&[14, 15, 16])), None, "nobody knows what share of a plan these were");
+        assert_eq!(of(&with(&[14, 17, 18, 19])), Some(100), "there are enough without them");
+    }
 }
 
 #[test]

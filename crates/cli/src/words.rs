@@ -120,7 +120,6 @@ pub(crate) const NIGHT_DO: &str = "Do this now";
 pub(crate) const NIGHT_MORE: &str = "What else may help";
 pub(crate) const NIGHT_NOTHING: &str = "There is nothing for it that fits you now. carrywell plan shows what is left out, and why. If you are worried, ring.";
 
-pub(crate) const HOW_IT_GOES: &str = "How it goes";
 pub(crate) const WEEK_BY_WEEK: &str = "Week by week";
 pub(crate) const OFFERED: &str = "Your plan";
 pub(crate) const IN_THE_WAY: &str =
@@ -205,11 +204,6 @@ pub(crate) fn said_in_the_way(barrier: &str) -> String {
 /// Something that is so, and the day since when.
 pub(crate) fn since(text: &str, day: &str) -> String {
     format!("{text} (since {day})")
-}
-
-/// A measure's value at the start and now.
-pub(crate) fn from_to(start: Option<&str>, now: Option<&str>) -> String {
-    format!("{} at the start, {} now", start.unwrap_or("not known"), now.unwrap_or("not known"))
 }
 
 /// Something that has to wait.

@@ -20,7 +20,7 @@ use command::{Ran, run};
 const PRIYA: &str = "../../guideline/cases/priya-has-nothing-special.toml";
 const DAY: &str = "2031-05-19";
 
-/// A folder that goes away, with a diary of eight quiet days and a check on the last.
+/// A folder that goes away, with a diary of eight quiet days and a check a week before them and on the last.
 struct Kept(PathBuf);
 
 impl Kept {
@@ -34,7 +34,9 @@ impl Kept {
             let line = ["--today", &today, "--at", "08:00", "--pain-now", "3", "--worse-this-morning", "no"];
             assert_eq!(kept.diary(&["add"], &line).code, 0);
         }
-        assert_eq!(kept.diary(&["add"], &["--check", PRIYA, "--today", DAY, "--at", "07:00"]).code, 0);
+        for today in ["2031-05-05", DAY] {
+            assert_eq!(kept.diary(&["add"], &["--check", PRIYA, "--today", today, "--at", "07:00"]).code, 0);
+        }
         kept
     }
 

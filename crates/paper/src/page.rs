@@ -1,9 +1,10 @@
 //! Where everything stands on the page, and making it fit.
 //!
 //! How urgent it is stands across the top; below it a narrow column for where it hurts and how it went
-//! on, and a wide one for the rest; at the foot which guideline, and that nobody has reviewed it. What
-//! does not fit is set smaller first, then shortened in the order that `share` wrote down, then set
-//! smaller still. Nothing is ever put on a second page.
+//! on, and a wide one for the rest; at the foot which guideline, and that nobody has reviewed it. A part
+//! that one column has no room for goes into the other, and is read out in the order of the sheet all
+//! the same. What does not fit is set smaller first, then shortened in the order that `share` wrote
+//! down, then set smaller still. Nothing is ever put on a second page.
 
 use share::Summary;
 use share::sheet::{Line, N_STEPS, Part, PartId, Sheet};
@@ -27,12 +28,11 @@ const GUTTER: f32 = 18.0;
 const SIZES: [f32; 3] = [9.4, 8.8, 8.2];
 const SMALL_SIZES: [f32; 4] = [7.6, 7.0, 6.2, 5.4];
 
-/// What the narrow column holds, whichever of these lets the page fit.
-const IN_NARROW: [&[PartId]; 3] = [
-    &[PartId::Where, PartId::Trend, PartId::Facts, PartId::Done],
-    &[PartId::Where, PartId::Trend, PartId::Facts],
-    &[PartId::Where, PartId::Trend],
-];
+/// What the narrow column holds, as far as there is room.
+const IN_NARROW: [PartId; 5] = [PartId::Where, PartId::Change, PartId::Trend, PartId::Facts, PartId::Done];
+
+/// What has a drawing as wide as the narrow column, and stays in it.
+const DRAWN: [PartId; 2] = [PartId::Where, PartId::Trend];
 
 /// The shade of something printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,18 +88,10 @@ pub(crate) struct Page {
 /// The largest and longest form that fits.
 pub(crate) fn fitting(summary: &Summary, faces: &Faces, size: Size) -> Result<Page, PaperError> {
     let whole = summary.sheet();
-    let set = |sheet: &Sheet, type_size: f32| {
-        let setting = Setting { summary, faces, size, type_size };
-        for in_narrow in IN_NARROW {
-            match setting.page(sheet, in_narrow) {
-                Ok(page) => return Some(page),
-                // Where the wide column is full, more in it does not help.
-                Err(Full::Wide) => return None,
-                Err(Full::Narrow) => {}
-            }
-        }
-        None
+    let set_as = |sheet: &Sheet, type_size: f32, stays: Stays| {
+        Setting { summary, faces, size, type_size }.page(sheet, stays)
     };
+    let set = |sheet: &Sheet, type_size: f32| set_as(sheet, type_size, Stays::Drawn);
     if let Some(page) = SIZES.iter().find_map(|type_size| set(&whole, *type_size)) {
         return Ok(page);
     }
@@ -114,24 +106,43 @@ pub(crate) fn fitting(summary: &Summary, faces: &Faces, size: Size) -> Result<Pa
             None => too_long = middle,
         }
     }
-    if fits.is_some() {
-        // A step may make more room than it had to.
-        let _ = whole.filled(last, |sheet| {
-            let page = set(sheet, smallest);
-            let is_in = page.is_some();
-            fits = page.or(fits.take());
+    // A step may make more room than it had to. What grows out of the narrow column takes the room of what
+    // the wide one is for, so both ways are tried, and her own words decide before anything else.
+    let mut fewest = None;
+    for stays in [Stays::All, Stays::Drawn] {
+        let Some(mut page) = set_as(&whole.shorten(last), smallest, stays) else { continue };
+        let filled = whole.filled(last, |sheet| {
+            let longer = set_as(sheet, smallest, stays);
+            let is_in = longer.is_some();
+            if let Some(longer) = longer {
+                page = longer;
+            }
             is_in
         });
+        let missing = missing(&filled, &whole);
+        if fewest.is_none_or(|fewest| missing < fewest) {
+            (fewest, fits) = (Some(missing), Some(page));
+        }
     }
     let shortest = whole.shorten(N_STEPS);
     let small = || SMALL_SIZES.iter().find_map(|type_size| set(&shortest, *type_size));
     fits.or_else(small).ok_or_else(PaperError::too_much)
 }
 
-/// A column that does not hold what is put into it.
-enum Full {
-    Narrow,
-    Wide,
+/// What stays in the narrow column, or the page does not fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stays {
+    /// All that it holds.
+    All,
+    /// What is drawn. The rest goes into the wide column where the narrow one has no room.
+    Drawn,
+}
+
+/// How many of her own words a page leaves out, and how many items and parts in all.
+fn missing(page: &Sheet, whole: &Sheet) -> (usize, usize) {
+    let n_words = page.part(PartId::Words).map_or(0, |part| part.n_more);
+    let n_items: usize = page.parts.iter().map(|part| part.n_more).sum();
+    (n_words, n_items + whole.parts.len() - page.parts.len())
 }
 
 /// More letters than this no page holds at the smallest size.
@@ -146,6 +157,7 @@ struct Setting<'a> {
 }
 
 /// A column that is being filled from the top.
+#[derive(Clone, Copy)]
 struct Column {
     left: f32,
     width: f32,
@@ -153,8 +165,8 @@ struct Column {
 }
 
 impl Setting<'_> {
-    /// The page, or which column it does not fit into.
-    fn page(&self, sheet: &Sheet, in_narrow: &[PartId]) -> Result<Page, Full> {
+    /// The page. None where it does not fit.
+    fn page(&self, sheet: &Sheet, stays: Stays) -> Option<Page> {
         let (width, height) = self.size.points();
         let full = width - 2.0 * MARGIN;
         let mut page = Page { size: (width, height), boxes: Vec::new(), parts: Vec::new() };
@@ -174,15 +186,29 @@ impl Setting<'_> {
         let mut narrow = Column { left: MARGIN, width: NARROW, y: top.y };
         let wide_left = MARGIN + NARROW + GUTTER;
         let mut wide = Column { left: wide_left, width: width - MARGIN - wide_left, y: top.y };
+        let put = |column: &mut Column, part: &Part| {
+            let mut longer = *column;
+            let blocks = self.part(&mut longer, part);
+            let is_in = longer.y <= bottom;
+            if is_in {
+                *column = longer;
+            }
+            is_in.then_some(blocks)
+        };
+        let mut parts: Vec<(&Part, Option<Vec<Block>>)> = Vec::new();
+        // What belongs into the narrow column comes before what the wide one has no room for.
         for part in sheet.parts.iter().filter(|part| part.id != PartId::Standing) {
-            let column = if in_narrow.contains(&part.id) { &mut narrow } else { &mut wide };
-            page.parts.push(self.part(column, part));
+            let is_narrow = IN_NARROW.contains(&part.id);
+            let blocks = if is_narrow { put(&mut narrow, part) } else { None };
+            let has_to = is_narrow && (stays == Stays::All || DRAWN.contains(&part.id));
+            if has_to && blocks.is_none() {
+                return None;
+            }
+            parts.push((part, blocks));
         }
-        if wide.y > bottom {
-            return Err(Full::Wide);
-        }
-        if narrow.y > bottom {
-            return Err(Full::Narrow);
+        for (part, blocks) in parts {
+            let blocks = blocks.or_else(|| put(&mut wide, part)).or_else(|| put(&mut narrow, part))?;
+            page.parts.push(blocks);
         }
         page.boxes.push(Box { at: (MARGIN, bottom + 4.0, full, 0.6), ink: Ink::Rule });
         let mut column = Column { left: MARGIN, width: full, y: bottom + 6.0 };
@@ -192,7 +218,7 @@ impl Setting<'_> {
             last.push(placed);
         }
         page.parts.push(vec![Block::Paragraph(last)]);
-        Ok(page)
+        Some(page)
     }
 
     /// A place for her name, to be filled in by hand: the program does not know it.
@@ -373,3 +399,6 @@ impl Setting<'_> {
 fn marked(lines: &[Set]) -> usize {
     lines.iter().map(|line| line.text.n_marked).sum()
 }
+
+#[cfg(test)]
+mod tests;

@@ -22,6 +22,7 @@ use serde::Serialize;
 
 pub use barrier::{InTheWay, in_the_way};
 pub use offer::{Offer, See, offers, to_be_seen, to_write};
+pub(crate) use row::changes;
 pub use row::{Changed, Helped, Wait, WeekRow};
 pub use standing::{Standing, changed, standing};
 

@@ -50,6 +50,8 @@ pub enum PartId {
     Reasons,
     /// Where it hurts, and how much.
     Where,
+    /// Better or worse than at the start.
+    Change,
     /// Pain day by day.
     Trend,
     /// Danger signs asked and answered.

@@ -2,24 +2,26 @@
 //!
 //! Made from a check of today's answers, the plan where there is one, and the diary. Promises: every
 //! reason of the assessment is in it; every danger sign answered yes or not sure is in it; a plan is in
-//! it only if she is cleared and her diary does not speak against it; her own words are in it as she wrote them. Absent: layout, and any
-//! judgement of how she is doing.
+//! it only if she is cleared and her diary does not speak against it; her own words are in it as she wrote
+//! them, and it says how many of them are not. Whether she is better or worse is said as the review says
+//! it ([`care::changes`]). Absent: layout, and any judgement of its own of how she is doing.
 
 mod done;
 mod signs;
 
 use care::{Assessment, Diary, Known};
-use clinical::Quantity;
+use clinical::{Date, GestationalAge, Quantity};
 use exchange::case_file::CaseFile;
 use exchange::json::{Door, Finding, LeftOutGroup, Origin, Planning, Source};
 use exchange::words::Words;
 use exchange::{Checked, Edition, Occasion, question};
-use guideline::{FeatureId, FeatureKind, Guideline};
+use guideline::{FeatureId, FeatureKind, Guideline, Taken};
 use serde::Serialize;
 
 use crate::private::{RestsOnPrivate, is_private, rests_on_private, speaks_of_private};
+use crate::review::{Changed, changes};
 
-pub use done::{Counted, Done, DoneItem, FunctionRow, ScoreRow, TrendDay, Used, WINDOW_DAYS};
+pub use done::{Counted, Done, DoneItem, FunctionRow, ScoreRow, TrendDay, Used, WINDOW_DAYS, WordsOf};
 pub use signs::{Asked, Named};
 
 /// What a summary is made from: an occasion, what she answered, what she wrote down, and what she wants
@@ -101,14 +103,19 @@ pub struct Summary {
     pub facts: Vec<Named>,
     /// The same, where she is not sure.
     pub facts_not_sure: Vec<Named>,
-    /// Her own words, as she wrote them, newest first.
+    /// Her own words, as she wrote them, newest first; of the diary those of its last [`WINDOW_DAYS`].
     pub words: Vec<Said>,
+    /// Which words of her diary these are. Null where it has none.
+    pub words_of: Option<WordsOf>,
     /// What she wants to ask.
     pub questions: Vec<String>,
     /// What she was given to do. Null unless she is cleared.
     pub plan: Option<Planned>,
     /// What was done in the last days. Null where nothing was written down.
     pub done: Option<Done>,
+    /// Whether her pain and her own activities are better or worse than in her first week, or whether it
+    /// is too early to tell, as in `carrywell/review/1`.
+    pub changes: Vec<Changed>,
     /// Pain and her own activities, day by day.
     pub trend: Vec<TrendDay>,
     /// Her own activities, and how well she can do them.
@@ -275,9 +282,11 @@ impl Summary {
             facts: listed(is_fact, Known::Band(1)),
             facts_not_sure: listed(is_fact, Known::NotSure),
             words,
+            words_of: done::words_of(visit.diary, occasion.day(), age),
             questions: visit.questions.to_vec(),
             plan: plan.as_ref().map(planned),
             done: done::done(edition, visit.diary, occasion.day()),
+            changes: taken_of_days(edition, visit.diary, occasion.day(), age),
             trend: done::trend(edition.rules(), visit.diary, occasion.day()),
             functions: done::functions(visit.diary, occasion.day()),
             scores: done::scores(edition, visit.diary, occasion.day(), age),
@@ -355,6 +364,18 @@ fn readings(edition: Edition<'_>, assessment: &Assessment) -> Vec<Reading> {
             })
         })
         .collect()
+}
+
+/// What the measures say that are taken from her days; questionnaires stand by themselves.
+fn taken_of_days(edition: Edition<'_>, diary: &Diary, on: Date, age: Option<GestationalAge>) -> Vec<Changed> {
+    let rules = edition.rules();
+    let is_typed_in = |id: &str| {
+        let measure = rules.find_measure(id).and_then(|measure| rules.measures.get(measure.index()));
+        measure.is_some_and(|measure| measure.taken == Taken::TypedIn)
+    };
+    let mut all = changes(edition, diary, on, age);
+    all.retain(|changed| !is_typed_in(&changed.measure));
+    all
 }
 
 /// Her own words: with the answers, beside them, and in the diary.

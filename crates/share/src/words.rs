@@ -142,6 +142,14 @@ pub(crate) fn function(words: Words, row: &FunctionRow) -> String {
     )
 }
 
+/// A measure's value at the start and now: `4.0 at the start, 3.0 now`.
+#[must_use]
+pub fn start_now(words: Words, start: Option<&str>, now: Option<&str>) -> String {
+    let unknown = words.say(wording::PAGE_VALUE_UNKNOWN);
+    let values = [("start", start.unwrap_or(unknown)), ("now", now.unwrap_or(unknown))];
+    words.fill(wording::PAGE_START_NOW, &values)
+}
+
 /// `Pelvic Girdle Questionnaire: 44 of 100 on 2031-04-11`.
 pub(crate) fn score(words: Words, row: &ScoreRow) -> String {
     let (score, highest) = (row.score.to_string(), row.highest.to_string());

@@ -218,6 +218,126 @@ fn the_score_of_a_questionnaire_stands_with_its_day_and_what_its_change_means_ho
 }
 
 #[test]
+fn better_worse_or_too_early_stands_on_the_page_in_the_words_of_the_review() {
+    let (occasion, file) = named("amina-31-weeks");
+    let on = occasion.day();
+    let wrote = |days_ago: i32, pain: u8, socks: u8| {
+        let functions = vec![care::Function {
+            name: "putting on socks".to_owned(),
+            score: clinical::Score::new(socks).unwrap(),
+        }];
+        let entry =
+            care::DayEntry { pain_now: clinical::Score::new(pain), functions, ..care::DayEntry::default() };
+        care::Written {
+            id: care::EntryId([u8::try_from(days_ago).unwrap(); 16]),
+            at: care::Moment { day: on.plus_days(-days_ago), minute: 600 },
+            entry: care::Entry::Day(entry),
+        }
+    };
+    // Six weeks, as they were in the first and as they are since; and four days.
+    let six_weeks = |pain: (u8, u8), socks: (u8, u8)| -> Vec<care::Written> {
+        let days = (0..42).map(|ago| (ago, ago >= 35));
+        let of = |first: bool, (start, now): (u8, u8)| if first { start } else { now };
+        days.map(|(ago, first)| wrote(ago, of(first, pain), of(first, socks))).collect()
+    };
+    let say = |key: &str| occasion.edition.say(key);
+    for (entries, pain, socks, values) in [
+        (
+            six_weeks((7, 3), (3, 7)),
+            "better",
+            "better",
+            ["7.0 at the start, 3.0 now", "3.0 at the start, 7.0 now"],
+        ),
+        (
+            six_weeks((3, 7), (7, 3)),
+            "worse",
+            "worse",
+            ["3.0 at the start, 7.0 now", "7.0 at the start, 3.0 now"],
+        ),
+        (
+            six_weeks((4, 4), (5, 5)),
+            "same",
+            "same",
+            ["4.0 at the start, 4.0 now", "5.0 at the start, 5.0 now"],
+        ),
+        (
+            (0..4).map(|ago| wrote(ago, 4, 6)).collect(),
+            "early",
+            "early",
+            ["4.0 at the start, 4.0 now", "6.0 at the start, 6.0 now"],
+        ),
+    ] {
+        let diary = Diary::of(entries);
+        let summary = Summary::of(&Visit::new(&occasion, &file, &diary, &[])).unwrap();
+        let now = care::Moment { day: on, minute: 700 };
+        let reviewed = share::review::review(&occasion, &diary, true, now).review;
+        let part = summary.sheet().part(PartId::Change).unwrap().clone();
+        let lines: Vec<&str> = part.lines.iter().map(Line::text).collect();
+        for (at, (measure, verdict)) in [("nrs", pain), ("psfs", socks)].into_iter().enumerate() {
+            let (name, text) =
+                (say(&format!("measure-{measure}")), say(&format!("measure-{measure}.{verdict}")));
+            let changed = &reviewed.changes[at];
+            assert_eq!((&changed.name, &changed.text), (&name, &text), "the review says so");
+            assert_eq!(lines[2 * at..2 * at + 2], [&format!("{name}: {text}"), values[at]], "{lines:?}");
+        }
+        // All but the shortest pages have it, and those say that they have not.
+        for n in 0..=N_STEPS {
+            let page = summary.sheet().shorten(n);
+            let text = text_of(&page);
+            let is_named =
+                text.contains(&format!("{};", part.heading)) || text.contains(&format!("{}.", part.heading));
+            assert!(page.part(PartId::Change) == Some(&part) || is_named, "{n}: {text}");
+        }
+        assert!(summary.sheet().shorten(N_STEPS - 5).part(PartId::Change).is_some());
+    }
+    let without = Summary::of(&Visit::new(&occasion, &file, &Diary::default(), &[])).unwrap();
+    assert!(without.sheet().part(PartId::Change).is_none(), "nothing was written down");
+}
+
+#[test]
+fn her_own_words_say_of_which_days_they_are_and_how_many_there_are_besides() {
+    let (occasion, file) = named("amina-31-weeks");
+    let noted = |n: u8, days_ago: i32, note: &str| care::Written {
+        id: care::EntryId([n; 16]),
+        at: care::Moment { day: occasion.day().plus_days(-days_ago), minute: 600 },
+        entry: care::Entry::Day(care::DayEntry { note: note.to_owned(), ..care::DayEntry::default() }),
+    };
+    let of = |entries: Vec<care::Written>| {
+        let diary = Diary::of(entries);
+        Summary::of(&Visit::new(&occasion, &file, &diary, &[])).unwrap()
+    };
+    let on = occasion.day();
+    let heading = format!("Own words (of the diary: {} to {on})", on.plus_days(-13));
+    let six_weeks: Vec<care::Written> =
+        (0..43).map(|ago| noted(u8::try_from(ago).unwrap(), ago, &format!("words of {ago}"))).collect();
+    // What she wrote before this pregnancy, only spaces, and what she took back are no words of these weeks.
+    let mut entries = six_weeks.clone();
+    entries.extend([noted(100, 600, "long ago"), noted(101, 20, "  "), noted(102, 21, "a slip")]);
+    let slip = care::Entry::Withdrawn(care::EntryId([102; 16]));
+    entries.push(care::Written { id: care::EntryId([103; 16]), at: entries[0].at, entry: slip });
+    let summary = of(entries);
+    let of_the_answers = file.note.iter().count();
+    for n in 0..=N_STEPS {
+        let part = summary.sheet().shorten(n).part(PartId::Words).unwrap().clone();
+        assert_eq!(part.heading, heading);
+        let quotes = part.lines.iter().filter(|line| matches!(line, Line::Quote(_))).count();
+        assert_eq!(quotes + part.n_more, 14 + of_the_answers, "{n}: these are of those days");
+        let before = "29 entries with words of before these days are in the diary alone.";
+        assert_eq!(part.lines[0], Line::Text(before.to_owned()), "{n}");
+    }
+    // Nothing of before, nothing to say of it; of nothing but before, at least that.
+    let lately = of(six_weeks[..2].to_vec()).sheet().part(PartId::Words).unwrap().clone();
+    assert_eq!(lately.heading, heading);
+    assert!(!lately.lines.iter().any(|line| line.text().contains("before these days")), "{lately:?}");
+    let one = of(six_weeks[14..15].to_vec()).sheet().part(PartId::Words).unwrap().clone();
+    assert!(one.lines[0].text().starts_with("1 entry with words of before"), "{one:?}");
+    // Words that came with the answers alone are of no days of a diary.
+    let occasion = Occasion { note: Some("it pulls"), ..occasion };
+    let summary = Summary::of(&Visit::new(&occasion, &file, &Diary::default(), &[])).unwrap();
+    assert_eq!(summary.sheet().part(PartId::Words).unwrap().heading, "Own words");
+}
+
+#[test]
 fn what_got_in_the_way_stands_with_what_was_done_and_how_often_she_said_so() {
     use care::Barrier;
     let (occasion, file) = named("amina-31-weeks");

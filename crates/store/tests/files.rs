@@ -15,8 +15,8 @@ mod properties;
 use care::{Barrier, DayEntry, Diary, Entry, EntryId, Moment, Written};
 use diaries::{amina, day};
 use store::{
-    ENTRY_BYTES_MAX, Odd, Reason, StoreError, fits, read, read_entry, read_record, record, remarks, rescue,
-    write,
+    Cost, ENTRY_BYTES_MAX, Key, Lock, Odd, Reason, StoreError, fits, read, read_entry, read_record, record,
+    remarks, rescue, write,
 };
 
 fn note(id: u64, text: &str) -> Written {
@@ -321,4 +321,41 @@ fn the_corpus_of_the_fuzzers_holds() {
             holds(&std::fs::read(file.unwrap().path()).unwrap());
         }
     }
+}
+
+#[test]
+fn the_corpus_of_sealed_files_reaches_every_way_one_opens_or_is_refused() {
+    let corpus = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus/sealed");
+    let seed = |name: &str| std::fs::read(corpus.join(name)).unwrap();
+    let opened = |name: &str| store::open(&seed(name), "fuzz").map(|opened| opened.diary.entries().len());
+    assert_eq!(opened("shape-1-under-fuzz.sealed"), Ok(amina().entries().len()));
+    assert_eq!(opened("shape-2.sealed"), Ok(4), "three under the lock and one that stands plainly");
+    assert_eq!(opened("cut-off.sealed"), Ok(2), "what is whole of it");
+    for (name, error) in [
+        ("cut-off-1.sealed", StoreError::SealBroken),
+        ("cut-before-its-rows.sealed", StoreError::Damaged),
+        ("newer.sealed", StoreError::Newer { shape: 3 }),
+        ("shape-1.sealed", StoreError::WrongPassphrase),
+        ("other-passphrase.sealed", StoreError::WrongPassphrase),
+        ("foreign.zip", StoreError::NotSealed),
+        ("one.row", StoreError::NotSealed),
+    ] {
+        assert_eq!(opened(name), Err(error), "{name}");
+    }
+    // Rows by themselves, under the key that the target has.
+    let lock = Lock { cost: Cost::new(64, 1, 1).unwrap(), salt: [7; 16] };
+    let key = Key::derive("fuzz", lock).unwrap();
+    assert!(key.kept(&seed("one.row")).is_ok() && key.open_record(&seed("one.entry")).is_ok());
+    let rescued = |name: &str| {
+        let found = key.rescue(&seed(name));
+        (
+            found.diary.entries().len(),
+            found.set_aside.into_iter().map(|aside| aside.reason).collect::<Vec<_>>(),
+        )
+    };
+    assert_eq!(rescued("rows-of-another-lock.sealed"), (0, vec![Reason::Locked; 3]));
+    let (n_read, reasons) = rescued("harmed-table.rows");
+    assert_eq!(n_read, 2, "one before the harm and one after it");
+    assert!(reasons.contains(&Reason::Locked) && reasons.contains(&Reason::CutShort), "{reasons:?}");
+    assert!(store::locks_in(&seed("harmed-table.rows")).iter().any(|found| *found != lock));
 }

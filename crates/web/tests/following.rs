@@ -11,7 +11,7 @@
 mod visit;
 
 use care::{Barrier, DayEntry, Entry, Offered, SessionRecord, UseRecord, Written};
-use visit::{Visit, a_day, days_ago, in_session, walk};
+use visit::{Visit, a_day, day, days_ago, in_session, walk};
 
 /// Two flares within two weeks, and quiet days between them.
 fn two_flares() -> Vec<Written> {
@@ -119,7 +119,12 @@ fn a_visit_to_book_is_said_without_a_check_and_a_quiet_diary_says_nothing() {
 fn checked(entries: &[Written]) -> Visit {
     let mut visit = Visit::new("/check");
     visit.send("do", "what=diary-on&with=");
-    let mut visit = visit.with_diary(entries);
+    // A plan could stand from the first day on.
+    let first = entries.iter().map(|written| day().days_since(written.at.day)).max();
+    let disposition = "self-care".to_owned();
+    let cleared = Entry::Checked { answers: String::new(), disposition, guideline: String::new() };
+    let cleared = first.map(|ago| days_ago(ago, cleared));
+    let mut visit = visit.with_diary(&[entries, cleared.as_slice()].concat());
     walk(&mut visit);
     visit.send("go", "to=/diary/trend");
     visit

@@ -797,6 +797,9 @@ page-mentioned = own words point to it
 page-may-not-apply = May not apply: that depends on what is still open.
 page-where = Where it hurts
 page-sides = Left or right is not asked; both sides are marked.
+page-change = How it goes
+page-start-now = { $start } at the start, { $now } now
+page-value-unknown = not known
 page-days = Pain and activities, by day
 page-signs = Danger signs
 page-none-asked = None asked.
@@ -818,6 +821,12 @@ page-private-out = Questions that are asked only in private, about safety and th
 page-private-in = Answers to private questions are on this page, as asked.
 page-facts = Health and pregnancy, as told
 page-own-words = Own words
+# The answers of a check may have words of another day.
+page-own-words-of = Own words (of the diary: { $from } to { $to })
+page-words-before = { $n ->
+    [one] 1 entry with words of before these days is in the diary alone.
+   *[other] { $n } entries with words of before these days are in the diary alone.
+}
 page-questions = Wants to ask
 # What is kept comes first and how many letters are missing comes last: a page that is cut twice reads its own mark.
 page-cut = { $kept } [shortened, without { $n } letters]

@@ -5,7 +5,6 @@
 use clinical::{Date, GestationalAge, Score};
 use guideline::{ActivityKind, Fact, Guideline};
 
-use super::Flares;
 use crate::choice::days_between;
 use crate::diary::{DayEntry, Diary, Entry};
 use crate::record::SessionRecord;
@@ -68,7 +67,7 @@ impl<'d> Days<'d> {
     /// The days of this pregnancy up to and with this one. Where its week is not known, those of the
     /// longest one there can be.
     pub(crate) fn of(diary: &'d Diary, until: Date, age: Option<GestationalAge>) -> Self {
-        let first = until.plus_days(-i32::from(age.map_or(GestationalAge::MAX_DAYS, GestationalAge::days)));
+        let first = first_of_pregnancy(until, age);
         let mut days: Vec<OneDay<'d>> = Vec::new();
         for written in diary.standing() {
             let date = written.at.day;
@@ -150,13 +149,14 @@ impl<'d> Days<'d> {
         self.between(first, last).iter().filter(|day| !day.sessions.is_empty()).count()
     }
 
-    /// What was done of what was planned, in percent. Days of a flare are not planned for. Unknown
-    /// before the diary was kept, where too little was written down, and where it hangs on days of
-    /// which she only ticked what she did.
+    /// What was done of what was planned, in percent, where `planned` says for which days a plan could
+    /// stand. Unknown before the diary was kept, where too little was written down or too few days were
+    /// planned for, and where it hangs on days of which she only ticked what she did, or on sessions of
+    /// days that were not planned for.
     pub(super) fn adherence(
         &self,
         rules: &Guideline,
-        flares: &Flares,
+        planned: impl Fn(Date) -> bool,
         first: Date,
         last: Date,
     ) -> Option<i32> {
@@ -166,15 +166,20 @@ impl<'d> Days<'d> {
             return None;
         }
         let days = days_between(first, last) + 1;
-        let quiet = days - flares.days_within(first, last);
-        let planned = i32::from(week.session_days) * quiet * 1000;
+        let n_planned = (0..days).filter(|day| planned(first.plus_days(*day))).count();
+        if n_planned < usize::from(week.days_min) {
+            return None;
+        }
+        let to_do = i32::from(week.session_days) * i32::try_from(n_planned).ok()? * 1000;
+        let percent = |done: u32| {
+            let done = i32::try_from(done).ok()?;
+            (done * 100 * days).checked_div(to_do).map(|percent| percent.min(100))
+        };
         let here = self.between(first, last);
-        let done: u32 = here.iter().map(OneDay::done).sum();
-        let done = i32::try_from(done).ok()?;
-        let percent = |done: i32| (done * 100 * days).checked_div(planned).map(|percent| percent.min(100));
-        let least = percent(done)?;
-        let ticked = i32::try_from(here.iter().filter(|day| day.is_only_ticked(rules)).count()).ok()?;
-        let most = percent(done + ticked * 1000)?;
+        let counts = |day: &&OneDay<'_>| planned(day.date);
+        let least = percent(here.iter().filter(counts).map(OneDay::done).sum())?;
+        let done = |day: &OneDay<'_>| if day.is_only_ticked(rules) { 1000 } else { day.done() };
+        let most = percent(here.iter().map(done).sum())?;
         let band = |percent| rules.adaptation.fact(Fact::Adherence).and_then(|fact| fact.band_of(percent));
         (band(least) == band(most)).then_some(least)
     }
@@ -196,6 +201,11 @@ impl<'d> Days<'d> {
     pub(crate) fn function_days(&self, first: Date, last: Date) -> usize {
         self.between(first, last).iter().filter(|day| day.function(|_| true).is_some()).count()
     }
+}
+
+/// The first day of this pregnancy; where its week is not known, of the longest one there can be.
+pub(super) fn first_of_pregnancy(on: Date, age: Option<GestationalAge>) -> Date {
+    on.plus_days(-i32::from(age.map_or(GestationalAge::MAX_DAYS, GestationalAge::days)))
 }
 
 fn sum(values: impl Iterator<Item = i32>) -> (i32, i32) {

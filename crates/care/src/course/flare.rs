@@ -131,11 +131,9 @@ impl Flares {
         self.recent
     }
 
-    /// Days of a stretch that lie in a flare.
-    pub(super) fn days_within(&self, first: Date, last: Date) -> i32 {
-        let overlap =
-            |(from, to): &(Date, Date)| (days_between((*from).max(first), (*to).min(last)) + 1).max(0);
-        self.spans.iter().map(overlap).sum()
+    /// Whether a day lies in a flare.
+    pub(super) fn cover(&self, day: Date) -> bool {
+        self.spans.iter().any(|(first, last)| (*first..=*last).contains(&day))
     }
 
     /// First and last day of each flare, oldest first.

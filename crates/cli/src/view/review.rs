@@ -5,7 +5,7 @@ use share::review::{Offer, Review, See};
 use share::{Marks, Reviewed, strip, table};
 
 use crate::page::Page;
-use crate::words;
+use crate::words::{self, Words};
 
 /// Writes the review. What is urgent comes first, and then what to do about it is the page.
 pub(crate) fn review(page: &mut Page, reviewed: &Reviewed, marks: Marks) {
@@ -114,12 +114,13 @@ fn doors(page: &mut Page, see: &See) {
 }
 
 fn goes(page: &mut Page, review: &Review) {
-    page.heading(words::HOW_IT_GOES);
+    let said = Words::in_language(&review.locale);
+    page.heading(said.say(wording::PAGE_CHANGE));
     if review.changes.is_empty() {
         page.paragraph(words::NOTHING_WRITTEN);
     }
     for changed in &review.changes {
         page.item(&format!("{}: {}", changed.name, changed.text));
-        page.under(&words::from_to(changed.start.as_deref(), changed.now.as_deref()));
+        page.under(&share::words::start_now(said, changed.start.as_deref(), changed.now.as_deref()));
     }
 }

@@ -70,7 +70,8 @@ pub struct Helped {
     pub text: String,
 }
 
-pub(super) fn changes(
+/// What every measure says that she ever took.
+pub(crate) fn changes(
     edition: Edition<'_>,
     diary: &Diary,
     today: Date,

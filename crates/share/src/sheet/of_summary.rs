@@ -32,6 +32,7 @@ impl Summary {
         sheet.add(self.standing());
         sheet.add(self.why());
         sheet.add(self.place());
+        sheet.add(self.change());
         sheet.add(self.days());
         sheet.add(self.asked());
         sheet.add(self.health());
@@ -103,6 +104,16 @@ impl Summary {
         part
     }
 
+    fn change(&self) -> Part {
+        let words = self.wording();
+        let mut part = Part::new(PartId::Change, words.say(wording::PAGE_CHANGE));
+        for changed in &self.changes {
+            part.item(format!("{}: {}", changed.name, changed.text));
+            part.under(words::start_now(words, changed.start.as_deref(), changed.now.as_deref()));
+        }
+        part
+    }
+
     fn days(&self) -> Part {
         let words = self.wording();
         let mut part = Part::new(PartId::Trend, words.say(wording::PAGE_DAYS));
@@ -147,7 +158,15 @@ impl Summary {
 
     fn own_words(&self) -> Part {
         let words = self.wording();
-        let mut part = Part::new(PartId::Words, words.say(wording::PAGE_OWN_WORDS));
+        let heading = match &self.words_of {
+            Some(of) => words.fill(wording::PAGE_OWN_WORDS_OF, &[("from", &of.from), ("to", &of.to)]),
+            None => words.say(wording::PAGE_OWN_WORDS).to_owned(),
+        };
+        let mut part = Part::new(PartId::Words, &heading);
+        let n_before = self.words_of.as_ref().map_or(0, |of| of.n_before);
+        if n_before > 0 {
+            part.text(words.count(wording::PAGE_WORDS_BEFORE, n_before));
+        }
         for said in &self.words {
             if let Some(on) = &said.on {
                 part.item(on.clone());

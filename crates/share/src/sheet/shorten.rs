@@ -26,7 +26,7 @@ enum Step {
 }
 
 /// What goes first. What a clinician can look up or ask goes before what only she can tell.
-const STEPS: [Step; 32] = [
+const STEPS: [Step; 33] = [
     Step::Drop(PartId::Sources),
     Step::Keep(PartId::Told, 1),
     Step::Keep(PartId::Trend, 7),
@@ -56,6 +56,7 @@ const STEPS: [Step; 32] = [
     Step::Cut(PartId::Questions, 120),
     Step::Keep(PartId::Questions, 3),
     Step::Drop(PartId::Trend),
+    Step::Drop(PartId::Change),
     Step::Once(PartId::Signs),
     Step::Join(PartId::Signs),
     Step::Join(PartId::Reasons),
@@ -75,7 +76,7 @@ const BACK: [PartId; 7] = [
 
 /// Parts that come back where there is room, each list with the items that fit after it.
 const PARTS_BACK: [&[PartId]; 2] =
-    [&[PartId::Trend, PartId::Done], &[PartId::AskFirst, PartId::Told, PartId::Sources]];
+    [&[PartId::Change, PartId::Trend, PartId::Done], &[PartId::AskFirst, PartId::Told, PartId::Sources]];
 
 /// What stays though a step would take it.
 #[derive(Clone)]

@@ -138,6 +138,17 @@ pub struct ScoreRow {
     pub text: String,
 }
 
+/// Which of the words in her diary are on a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WordsOf {
+    /// The first day they are of.
+    pub from: String,
+    /// The last.
+    pub to: String,
+    /// How many entries with words there are of before that day, in this pregnancy. They are not there.
+    pub n_before: usize,
+}
+
 /// What counts of the last days, oldest first. What is dated later than the page is left out.
 fn lately(diary: &Diary, on: Date, days: i32) -> impl DoubleEndedIterator<Item = &Written> {
     diary.standing().filter(move |written| (0..days).contains(&on.days_since(written.at.day)))
@@ -319,6 +330,19 @@ pub(super) fn scores(
         })
     };
     care::changes(rules, diary, on, age).into_iter().filter_map(row).collect()
+}
+
+/// Which of the words in her diary are on a page of a day, in that week of pregnancy if it is known. None
+/// where she wrote none.
+pub(super) fn words_of(diary: &Diary, on: Date, age: Option<GestationalAge>) -> Option<WordsOf> {
+    let days = i32::from(age.map_or(GestationalAge::MAX_DAYS, GestationalAge::days)) + 1;
+    let has_words =
+        |written: &&Written| matches!(&written.entry, Entry::Day(day) if !day.note.trim().is_empty());
+    let from = on.plus_days(1 - WINDOW_DAYS);
+    let written = lately(diary, on, days.max(WINDOW_DAYS)).filter(has_words);
+    let (before, now): (Vec<_>, Vec<_>) = written.partition(|written| written.at.day < from);
+    let is_any = !before.is_empty() || !now.is_empty();
+    is_any.then(|| WordsOf { from: from.to_string(), to: on.to_string(), n_before: before.len() })
 }
 
 /// What she wrote in the diary, newest first.

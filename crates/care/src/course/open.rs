@@ -1,0 +1,101 @@
+//! What stands unsettled in a diary, and on which days it left room for a plan.
+//!
+//! A danger sign, a way to stop that is one and an urgent check stand until a later check settles them,
+//! whatever their date.
+
+use clinical::{Date, Disposition, GestationalAge};
+use guideline::Guideline;
+
+use super::day::first_of_pregnancy;
+use crate::diary::{Diary, Entry, Moment, Written};
+
+/// The days on which a plan could stand: from the first check of this pregnancy that left room for one,
+/// without the days on which something stood unsettled for any part of them.
+#[derive(Debug)]
+pub(super) struct Room {
+    since: Option<Date>,
+    /// First and last day of each stretch on which something stood unsettled.
+    shut: Vec<(Date, Date)>,
+}
+
+impl Room {
+    pub(super) fn of(rules: &Guideline, diary: &Diary, on: Date, age: Option<GestationalAge>) -> Self {
+        let first = first_of_pregnancy(on, age);
+        let mut room = Self { since: None, shut: Vec::new() };
+        let (mut open, mut since) = (Open::default(), None);
+        for written in diary.standing().take_while(|written| written.at.day <= on) {
+            let day = written.at.day;
+            open.read(rules, written);
+            match (open.is_open, since) {
+                (true, None) => since = Some(day),
+                (false, Some(from)) => {
+                    room.shut.push((from, day));
+                    since = None;
+                }
+                _ => {}
+            }
+            let clears = open.checked == Some(written.at) && !open.is_open;
+            if clears && room.since.is_none() && day >= first {
+                room.since = Some(day);
+            }
+        }
+        room.shut.extend(since.map(|from| (from, on)));
+        room
+    }
+
+    /// Whether a plan could stand on a day.
+    pub(super) fn is_on(&self, day: Date) -> bool {
+        let is_shut = self.shut.iter().any(|(from, to)| (*from..=*to).contains(&day));
+        self.since.is_some_and(|since| since <= day) && !is_shut
+    }
+}
+
+/// Whether the diary points to a danger sign that no later check settled. Unknown where nothing was
+/// checked within the time a result lasts.
+///
+/// What is dated later than today is a clock that was wrong, or another time zone: a danger sign in
+/// it counts all the same, until a check that is dated after it; such a check settles nothing of today.
+pub(super) fn danger(rules: &Guideline, diary: &Diary, on: Date) -> Option<bool> {
+    let (mut now, mut later) = (Open::default(), Open::default());
+    for written in diary.standing() {
+        let open = if written.at.day > on { &mut later } else { &mut now };
+        open.read(rules, written);
+    }
+    let lasts = i32::from(rules.planner.result_hours.div_ceil(24));
+    let fresh = now.checked.is_some_and(|at| crate::choice::days_between(at.day, on) <= lasts);
+    if now.is_open || later.is_open { Some(true) } else { fresh.then_some(false) }
+}
+
+/// What entries come to, one after the other.
+#[derive(Default)]
+struct Open {
+    is_open: bool,
+    /// When the last check was.
+    checked: Option<Moment>,
+}
+
+impl Open {
+    fn read(&mut self, rules: &Guideline, written: &Written) {
+        match &written.entry {
+            Entry::Checked { disposition, .. } => match disposition.parse::<Disposition>() {
+                Ok(found) => {
+                    // Of two of one minute, from two devices, the more urgent one counts.
+                    let twice = self.is_open && self.checked == Some(written.at);
+                    self.is_open = !found.leaves_room_for_a_plan() || twice;
+                    self.checked = Some(written.at);
+                }
+                // Not decided, or a word of another time: it settles nothing.
+                Err(_) => self.checked = None,
+            },
+            Entry::Day(day) => self.is_open |= day.signs.iter().any(|heard| heard.answer != Some(false)),
+            Entry::Session(session) => {
+                let stopped = session.stopped_by.as_deref();
+                // A way to stop that this guideline does not know may be a danger sign.
+                self.is_open |= stopped.is_some_and(|name| {
+                    rules.find_stop_sign(name).is_none_or(|stop| !rules.stop_sign(stop).signs.is_empty())
+                });
+            }
+            _ => {}
+        }
+    }
+}
