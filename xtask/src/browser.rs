@@ -42,6 +42,27 @@ pub(crate) fn browser(names: &[String]) -> Result<Counted> {
     if success && counted.passed > 0 { Ok(counted) } else { Err("tests in the browser failed".to_owned()) }
 }
 
+/// Builds the app, and prints its figures in a browser: how large, how soon, how long a tap takes. What is
+/// given goes on to the script, such as `--no-lighthouse`. It passes and fails nothing.
+pub(crate) fn measure(rest: &[String]) -> Result {
+    let folder = root().join("crates/web/e2e");
+    let chromium = chromium()?;
+    let carrywell = crate::start::with_app()?;
+    crate::site::packages(&folder, "what drives the browser (playwright-core, axe, html-validate, eslint)")?;
+    let measure = folder.join("measure");
+    crate::site::packages(&measure, "Lighthouse, which measures pages")?;
+    let compare = compare(&carrywell)?;
+    println!("measuring, about six minutes; whatever else runs on this machine shows in the figures");
+    run(Command::new("node")
+        .arg("measure.mjs")
+        .args(rest)
+        .current_dir(&measure)
+        .env("CARRYWELL", &carrywell)
+        .env("SITE", root().join("target/site"))
+        .env("CHROMIUM", &chromium)
+        .env("COMPARE", &compare))
+}
+
 /// The files of tests, or those of these names.
 fn tests(folder: &Path, names: &[String]) -> Result<Vec<PathBuf>> {
     let mut tests: Vec<PathBuf> = fs::read_dir(folder)

@@ -38,6 +38,7 @@ steps of `test` that can be run alone:
   size           the size of the bundle
   mutate-guideline   how many faults in the guideline would be noticed; `--sample 60` tries that many
   contact-sheet  every drawn figure at three weeks, into docs/contact-sheet.svg
+  measure        the figures of the app in a real browser, with Lighthouse; `--no-lighthouse` leaves that out
   peer           the same rules in `cql-execution`, answers compared, times side by side (needs npm)
 ";
 
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
         "site" => site::site().map(drop),
         "size" => size::size(),
         "mutate-guideline" => mutate::mutate(&rest),
+        "measure" => browser::measure(&rest),
         "peer" => peer::peer(),
         "contact-sheet" => contact_sheet::draw(&rest),
         "" | "help" | "--help" | "-h" => {

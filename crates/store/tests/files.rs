@@ -334,7 +334,7 @@ fn the_corpus_of_sealed_files_reaches_every_way_one_opens_or_is_refused() {
     for (name, error) in [
         ("cut-off-1.sealed", StoreError::SealBroken),
         ("cut-before-its-rows.sealed", StoreError::Damaged),
-        ("newer.sealed", StoreError::Newer { shape: 3 }),
+        ("newer.sealed", StoreError::Newer { shape: 3, known: 2 }),
         ("shape-1.sealed", StoreError::WrongPassphrase),
         ("other-passphrase.sealed", StoreError::WrongPassphrase),
         ("foreign.zip", StoreError::NotSealed),
