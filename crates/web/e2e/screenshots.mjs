@@ -108,7 +108,7 @@ for (const scheme of ["light", "dark"]) {
   await shots(page, "result");
   await go(page, "/plan");
   // A figure is drawn where it comes into sight.
-  await page.locator("article.item").first().scrollIntoViewIfNeeded();
+  await page.locator("main [data-figure]").first().scrollIntoViewIfNeeded();
   await page.locator("main [data-figure] svg").first().waitFor({ state: "attached" });
   await shots(page, "plan", "article.item");
   await go(page, "/session");

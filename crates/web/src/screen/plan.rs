@@ -280,11 +280,13 @@ fn card(world: &World, state: &State, plan: &Planning, item: &Item) -> Markup {
             @if let Some(limit) = &item.limit { p.note { strong { (words.say(words::PLAN_LIMIT)) ": " } (limit) } }
             (apart::waits(world, state, &item.id))
             (super::session::timer_link(state, item))
-            @for cut in &item.cuts {
-                p.note.warn {
-                    strong { (words.say(words::PLAN_LESS)) " (" (cut.effect_text) "): " }
-                    @if cut.unknown { (words.say(words::IF_UNKNOWN)) " " }
-                    (cut.text)
+            @for cut in item.cuts.iter().filter(|cut| !cut.unknown) {
+                p.note.warn { strong { (words.say(words::PLAN_LESS)) " (" (cut.effect_text) "): " } (cut.text) }
+            }
+            @if item.cuts.iter().any(|cut| cut.unknown) {
+                div.note.warn {
+                    p { strong { (words.say(words::PLAN_LESS)) ". " } (words.say(words::IF_UNKNOWN)) }
+                    ul.dots { @for cut in item.cuts.iter().filter(|cut| cut.unknown) { li { (cut.text) " (" (cut.effect_text) ")" } } }
                 }
             }
             @if let Some(other) = &item.instead_of { p.soft { (words.fill(words::PLAN_INSTEAD, &[("name", &other.name)])) } }
