@@ -213,6 +213,11 @@ fn days_before_the_first_check_that_leaves_room_for_a_plan_are_not_planned_for()
     let mut this = earlier.clone();
     this.check(-20, "self-care");
     assert_eq!(adherence(&this, 20), Some(0));
+    // A session is of a plan, whoever keeps the check it came from.
+    let begun = three_weeks(&[10]);
+    assert_eq!(adherence(&begun, 20), Some(0));
+    let too_late = three_weeks(&[18]);
+    assert_eq!(adherence(&too_late, 20), None);
 }
 
 #[test]

@@ -9,8 +9,8 @@ use guideline::Guideline;
 use super::day::first_of_pregnancy;
 use crate::diary::{Diary, Entry, Moment, Written};
 
-/// The days on which a plan could stand: from the first check of this pregnancy that left room for one,
-/// without the days on which something stood unsettled for any part of them.
+/// The days on which a plan could stand: from the first check of this pregnancy that left room for one, or the
+/// first session, which nobody begins without a plan, whoever has the check it came from; without the days on which something stood unsettled for any part of them.
 #[derive(Debug)]
 pub(super) struct Room {
     since: Option<Date>,
@@ -23,7 +23,8 @@ impl Room {
         let first = first_of_pregnancy(on, age);
         let mut room = Self { since: None, shut: Vec::new() };
         let (mut open, mut since) = (Open::default(), None);
-        for written in diary.standing().take_while(|written| written.at.day <= on) {
+        let of_this_one = |written: &&Written| (first..=on).contains(&written.at.day);
+        for written in diary.standing().filter(of_this_one) {
             let day = written.at.day;
             open.read(rules, written);
             match (open.is_open, since) {
@@ -35,7 +36,8 @@ impl Room {
                 _ => {}
             }
             let clears = open.checked == Some(written.at) && !open.is_open;
-            if clears && room.since.is_none() && day >= first {
+            let was_planned = matches!(&written.entry, Entry::Session(session) if !session.items.is_empty());
+            if (clears || was_planned) && room.since.is_none() {
                 room.since = Some(day);
             }
         }
