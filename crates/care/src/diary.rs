@@ -17,6 +17,16 @@ use crate::record::{SessionRecord, UseRecord};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId(pub [u8; 16]);
 
+impl EntryId {
+    /// The id under which a session is written again with what she says of it, when this first entry is
+    /// withdrawn. It follows from the first: a twin that went on from the same place replaces the same entry,
+    /// and must not count beside it.
+    #[must_use]
+    pub fn again(self) -> Self {
+        Self(self.0.map(|byte| !byte))
+    }
+}
+
 /// When, by the clock of the device: the day and the minute of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment {

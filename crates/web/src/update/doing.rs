@@ -449,11 +449,8 @@ impl Turning<'_> {
             let record = SessionRecord { pain_after, effort, ..record };
             let (id, at) = self.who_and_when();
             let first = session.written(record, id, at);
-            // Its twin in another tab says so of the same entry, and must not count beside it.
-            let mut id = first.id;
-            id.0[15] ^= 1;
             let withdrawn = self.now(Entry::Withdrawn(first.id));
-            self.write_all(vec![Written { id, ..first }, withdrawn]);
+            self.write_all(vec![Written { id: first.id.again(), ..first }, withdrawn]);
         }
         self.keep();
         self.go(Route::Diary, Address::Push);

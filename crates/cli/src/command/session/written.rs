@@ -87,8 +87,7 @@ impl<'h> Keeping<'h> {
                 let pain_after = pain_after.or_else(pain);
                 let effort = effort.or_else(|| went(room).map(Effort::from));
                 let again = Entry::Session(SessionRecord { pain_after, effort, ..record });
-                // Its twin, gone on with from the same line, is replaced by an entry of this id, too.
-                let id = EntryId(first.id.0.map(|byte| !byte));
+                let id = first.id.again();
                 self.replace(course, first, id, again).map(Some)
             }
             Doing::Timer(_) => {
