@@ -1,7 +1,10 @@
 // The static pages and what they are sent with: valid HTML, closed headers, a quiet console.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { HtmlValidate } from "html-validate";
 import { app, everyScreen, nothing, records } from "./app.mjs";
 
@@ -93,4 +96,14 @@ test("the console stays quiet on every screen", async () => {
   });
   nothing(found);
   await close();
+});
+
+test("the headers for other hosts are those of the server", async () => {
+  const site = process.env.SITE ?? fileURLToPath(new URL("../../../target/site", import.meta.url));
+  const lines = readFileSync(join(site, "_headers"), "utf8").split("\n").filter((line) => line.startsWith("  "));
+  const { headers } = await fetch(`${at.base}/`);
+  const differ = lines.map((line) => line.trim().split(/: (.*)/)).filter(([name, value]) => headers.get(name) !== value);
+  // A page on another host has its policy in the page as well, and trusts no type but the app's own.
+  assert.deepEqual(differ.map(([name]) => name), ["Content-Security-Policy"]);
+  assert.equal(lines.length, 7);
 });

@@ -96,8 +96,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// The page that leaves runs its one script and loads nothing else.
 const POLICY_OF_EXIT: &str = "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// What the browser may use, as the server of Carrywell says it, too.
-pub const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), clipboard-read=(), \
+/// What the browser may use. The server of Carrywell says the same, and a test in the browser compares them.
+const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), clipboard-read=(), \
     clipboard-write=(self), display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), \
     geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), \
     microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), \

@@ -75,6 +75,16 @@ fn a_session_is_on_the_device_before_she_is_asked_how_it_was_and_counts_once_wit
 }
 
 #[test]
+fn a_form_of_a_session_that_is_gone_ends_no_measure_that_is_on() {
+    let mut visit = with_measures();
+    visit.send("do", "what=timer-start&with=heat-pack");
+    visit.send("tick", "ms=60000");
+    visit.form("session-over", "pain=2&effort=right");
+    assert!(matches!(visit.state.doing.as_ref().map(|doing| &doing.what), Some(What::Timer(_))));
+    assert_eq!(written(&visit), (0, 0));
+}
+
+#[test]
 fn a_way_to_stop_pressed_after_a_session_is_written_and_ends_the_plan() {
     let mut visit = in_session();
     visit.send("tick", "ms=5000");

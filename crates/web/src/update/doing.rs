@@ -434,10 +434,11 @@ impl Turning<'_> {
     /// What she says of a session that is over. It was written down without that when it was over; now it
     /// is written again with it, and the first one counts no longer.
     pub(super) fn session_over(&mut self, fields: &Fields) {
-        let Some(Doing { what: What::Session(session), record: Some(record), .. }) = self.state.doing.take()
+        let Some(Doing { what: What::Session(session), record: Some(record), .. }) = self.state.doing.clone()
         else {
             return;
         };
+        self.state.doing = None;
         let pain_after = fields.get("pain").parse().ok().and_then(Score::new);
         let effort = match fields.get("effort") {
             "easy" => Some(Effort::TooEasy),
