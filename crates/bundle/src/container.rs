@@ -42,7 +42,7 @@ use crate::vocabulary::{Case, Writing};
 const MAGIC: [u8; 8] = *b"carrywll";
 
 /// Raised whenever a bundle written before can no longer be read, or would be read differently.
-pub const FORMAT: u32 = 8;
+pub const FORMAT: u32 = 9;
 
 pub(crate) const HASH_BYTES: usize = 32;
 const SECTIONS_MAX: usize = 10;

@@ -261,6 +261,7 @@ fn activity(g: &Guideline, activity: &Activity) -> Checked {
         disagreements,
         limit: _,
         levels: _,
+        change_minutes: _,
     } = activity;
     inside!(helps.iter().copied(), g.features, "an activity names a feature");
     inside!(flags.iter().copied(), g.flags, "an activity names a flag");

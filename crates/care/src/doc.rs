@@ -80,6 +80,7 @@ pub fn doc_guideline() -> Guideline {
             disagreements: Vec::new(),
             limit: Limit::default(),
             levels: vec![Dose { minutes: 10, times_per_day: 1, days_per_week: 3, ..Dose::default() }],
+            change_minutes: None,
         }],
         stop_signs: Vec::new(),
         topics: Vec::new(),

@@ -115,3 +115,35 @@ fn the_pause_before_the_next_heat_is_counted_from_when_she_was_told() {
     assert_eq!(last.off(), [Cue { says: Says::TimerEnough, of: Of::Nothing }]);
     assert_eq!(last.phase(), TimerPhase::Enough);
 }
+
+#[test]
+fn cold_then_warmth_says_once_when_to_change_over_and_neither_part_is_too_long() {
+    let rules = rules();
+    let at = |name: &str| rules.find_activity(name).unwrap().index();
+    let both = proposal(at("heat-cold-alternate"));
+    let whole = both.dose.unwrap().minutes;
+    let first = rules.activities[at("heat-cold-alternate")].change_minutes.unwrap();
+    // She may begin with either.
+    for name in ["cold-pack", "heat-pack"] {
+        let most = rules.activities[at(name)].limit.minutes_max.unwrap();
+        assert!(first <= most && whole - first <= most, "{name}");
+    }
+    let change = Cue { says: Says::TimerChange, of: Of::Nothing };
+    let (mut timer, _) = Timer::start(rules, &both, 0).unwrap();
+    assert_eq!(timer.change_in(), Some(u32::from(first) * 60));
+    assert_eq!(timer.tick(u64::from(first) * 60_000 - 1), []);
+    assert_eq!(timer.change_in(), Some(1));
+    assert_eq!(timer.tick(1), [change]);
+    assert!(change.rings());
+    assert_eq!((timer.change_in(), timer.phase()), (None, TimerPhase::On));
+    assert_eq!(timer.seconds_left(), u32::from(whole - first) * 60);
+    assert_eq!(timer.tick(1000), []);
+    // A phone that slept over it still says it; one that slept over the end says only that.
+    let (mut late, _) = Timer::start(rules, &both, 0).unwrap();
+    assert_eq!(late.tick(u64::from(first + 2) * 60_000), [change]);
+    let (mut over, _) = Timer::start(rules, &both, 0).unwrap();
+    let told = over.tick(u64::from(whole + 60) * 60_000);
+    assert!(told[0].says == Says::TimerOverdue && !told.contains(&change), "{told:?}");
+    // What has one part has nothing to change.
+    assert_eq!(Timer::start(rules, &heat(), 0).unwrap().0.change_in(), None);
+}

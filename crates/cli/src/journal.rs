@@ -267,7 +267,7 @@ impl Journal {
                 }
             }
         }
-        Ok(Opened { diary: Diary::of(entries), set_aside, harmed: false })
+        Ok(Opened { diary: Diary::of(entries), set_aside, ..Opened::default() })
     }
 
     /// Keeps everybody else out until this is dropped.

@@ -234,6 +234,11 @@ pub(crate) fn timer_phase(phase: TimerPhase) -> &'static str {
     }
 }
 
+/// Until the second part of a measure begins.
+pub(crate) fn change_in(seconds: u32) -> String {
+    format!("Change over in {}", clock(seconds))
+}
+
 /// Minutes and seconds, `1:05`.
 pub(crate) fn clock(seconds: u32) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
@@ -578,6 +583,26 @@ pub(crate) const WITH_PRIVATE: &str = "\
 If you want it there: --with-private. Think of who may find the paper.
 If you are in danger now, ring the emergency number; `carrywell check` has more.";
 pub(crate) const NO_NOTE: &str = "No note for an employer is made while this stands. The result:";
+pub(crate) const NOTE_ONLY: &str = "--without and --with-time are for the note of an employer";
+pub(crate) const NOTE_ONLY_HELP: &str = "leave them out, or write --for employer";
+pub(crate) const NO_SUCH_ASK: &str = "there is no such lesson in the plan that asks something of a workplace";
+pub(crate) const NOTHING_ASKED: &str = "everything is left out, so there is nothing to ask for";
+
+/// What the app was set to that made a backup; nothing here takes it.
+pub(crate) fn settings_of(settings: &store::Settings) -> String {
+    let all: Vec<String> =
+        settings.iter().map(|(name, value)| format!("{} {}", shown(name), shown(value))).collect();
+    format!(
+        "The file also has settings of the app, which a diary here has no place for ({}): keep the file for another phone.\n",
+        all.join(", ")
+    )
+}
+
+/// What may be left out of the note.
+pub(crate) fn asks(names: &[&str]) -> String {
+    format!("what stands on the note is {}; --with-time adds the time of a session", names.join(", "))
+}
+
 pub(crate) const APPOINTMENT_HELP: &str =
     "write the day, the time and your own title: --appointment \"2031-05-02 10:30 Midwife\"";
 pub(crate) const NO_CALENDAR: &str = "No calendar is made while this stands. The result:";

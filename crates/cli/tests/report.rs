@@ -99,6 +99,14 @@ fn a_cleared_week_becomes_a_calendar_file() {
     let note = run(&["card", &path, "--today", &day, "--for", "employer"]);
     assert_eq!(note.code, 0);
     assert!(note.out.contains("mid-shin") && !note.out.contains("31+3"), "{}", note.out);
+    let with = |more: &[&str]| run(&[&["card", &path, "--today", &day, "--for", "employer"], more].concat());
+    let own = with(&["--without", "lifting-limits", "--with-time"]);
+    assert!(!own.out.contains("mid-shin") && own.out.contains("minutes in one piece"), "{}", own.out);
+    let wrong = with(&["--without", "lifting"]);
+    assert_eq!((wrong.code, wrong.out.as_str()), (2, ""));
+    assert!(wrong.err.contains("--without lifting") && wrong.err.contains("lifting-limits"), "{}", wrong.err);
+    let helper = run(&["card", &path, "--today", &day, "--for", "helper", "--with-time"]);
+    assert!(helper.code == 2 && helper.err.contains("--for employer"), "{}", helper.err);
 }
 
 #[test]

@@ -447,6 +447,7 @@ impl Lowering<'_, '_> {
             ),
             limit: activity.limit,
             levels: activity.levels.iter().map(|level| level.dose).collect(),
+            change_minutes: activity.change.as_ref().map(|(minutes, _)| *minutes),
         }
     }
 

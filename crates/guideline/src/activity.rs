@@ -109,6 +109,8 @@ pub struct Activity {
     pub limit: Limit,
     /// The ladder, easiest first.
     pub levels: Vec<Dose>,
+    /// Minutes after which its second part begins, where it has two: cold, then warmth.
+    pub change_minutes: Option<u16>,
 }
 
 /// Limits no preference can relax.

@@ -148,6 +148,8 @@ crate::words! {
         Stopped = "stopped",
         /// A measure begins.
         TimerStart = "timer-start",
+        /// Its second part begins.
+        TimerChange = "timer-change",
         /// Its time is up.
         TimerEnd = "timer-end",
         /// Its time was up a while ago.

@@ -2,10 +2,9 @@
 //!
 //! The card says what to do together, what to watch for and whom to ring. For someone who is not
 //! cleared it is the emergency card: what to do now, whom to ring, what to say. Where her diary holds her
-//! back it says no more than whom to ring and what to watch for. The note says what the guideline asks
-//! of any workplace; it is made only for someone who is cleared, and is the same for all of them who
-//! have the same advice. Neither holds her own words, a danger sign she answered, or anything she told
-//! in private.
+//! back it says no more than whom to ring and what to watch for. The note says what the lessons of her
+//! plan ask of a workplace, line by line as she wants it; it is made only for someone who is cleared.
+//! Neither holds her own words, a danger sign she answered, or anything she told in private.
 
 use care::Assessment;
 use clinical::Disposition;
@@ -174,26 +173,70 @@ fn emergencies(occasion: &Occasion<'_>) -> Part {
     part
 }
 
-/// The note for her employer. None unless she is cleared.
-///
-/// It holds every sentence the guideline has for an employer, and nothing about her: no week, no
-/// pattern of pain, no exercise. So it is the same for everyone, and what is missing tells nothing.
+/// What of her plan stands on the note for her employer, as she says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asks {
+    /// Lessons she does not want on it, by name.
+    pub without: Vec<String>,
+    /// Whether it asks for the time of a session; that she does exercises is hers to tell.
+    pub with_time: bool,
+}
+
+/// A lesson of her plan that asks something of a workplace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// The lesson.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// What is asked.
+    text: String,
+}
+
+/// What the lessons of her plan ask of a workplace. None unless she is cleared.
 #[must_use]
-pub fn employer(occasion: &Occasion<'_>, file: &CaseFile) -> Option<Sheet> {
+pub fn asks(occasion: &Occasion<'_>, file: &CaseFile) -> Option<Vec<Ask>> {
+    let occasion = occasion.in_language_of(file);
+    let plan = exchange::plan(&occasion, file, &exchange::check(&occasion, file))?;
+    Some(asked(&occasion, plan.lessons))
+}
+
+fn asked(occasion: &Occasion<'_>, lessons: Vec<Item>) -> Vec<Ask> {
+    let of = |lesson: Item| {
+        let text = occasion.edition.find(&format!("activity-{}.employer", lesson.id))?.to_owned();
+        Some(Ask { id: lesson.id, name: lesson.name, text })
+    };
+    lessons.into_iter().filter_map(of).collect()
+}
+
+/// The note for her employer. None unless she is cleared, and where nothing is left to ask for.
+///
+/// It holds what the lessons of her plan ask of a workplace, and nothing about her but what she wants:
+/// no week, no pattern of pain, no exercise by name. What is missing may be what she left out, so it
+/// tells nothing.
+#[must_use]
+pub fn employer(occasion: &Occasion<'_>, file: &CaseFile, wanted: &Asks) -> Option<Sheet> {
     let occasion = occasion.in_language_of(file);
     let words = occasion.edition.words();
     let checked = exchange::check(&occasion, file);
-    checked.cleared()?;
+    let plan = exchange::plan(&occasion, file, &checked)?;
     let rules = occasion.edition.rules();
+    let has_time = wanted.with_time && plan.session_seconds > 0;
     let mut sheet = blank(&occasion, &checked.advice, words.say(wording::EMPLOYER_TITLE));
-    sheet.lead = vec![words.say(wording::EMPLOYER_LEAD).to_owned()];
+    let lead = if has_time { wording::EMPLOYER_LEAD_OWN } else { wording::EMPLOYER_LEAD };
+    sheet.lead = vec![words.say(lead).to_owned()];
     let mut part = Part::new(PartId::Do, words.say(wording::EMPLOYER_ASKS));
     let mut cited = Vec::new();
-    for activity in &rules.activities {
-        if let Some(text) = occasion.edition.find(&format!("activity-{}.employer", activity.id)) {
-            part.item(text);
-            cited.extend(activity.sources.iter().copied());
+    for ask in asked(&occasion, plan.lessons) {
+        if !wanted.without.contains(&ask.id) {
+            part.item(ask.text);
+            let record = rules.find_activity(&ask.id).map(|id| rules.activity(id));
+            cited.extend(record.iter().flat_map(|record| &record.sources).copied());
         }
+    }
+    if has_time {
+        let minutes = plan.session_seconds.div_ceil(60).to_string();
+        part.item(words.fill(wording::EMPLOYER_TIME, &[("minutes", &minutes)]));
     }
     if part.lines.is_empty() {
         return None;

@@ -54,7 +54,7 @@ impl Key {
                 }
             }
         }
-        Opened { diary: Diary::of(entries), set_aside, harmed: false }
+        Opened { diary: Diary::of(entries), set_aside, ..Opened::default() }
     }
 
     /// The records of every such row that is anywhere in the bytes, a line each, and what stands plainly

@@ -50,7 +50,10 @@ pub use read::{Aside, BYTES_MAX, Opened, has_record, is_diary, read, rescue};
 pub use record::{ENTRY_BYTES_MAX, Name, Reason, fits, name, read_entry, read_record, record};
 #[cfg(feature = "seal")]
 pub use seal::{Chance, Cost, Key, Lock, NONCE_BYTES, SALT_BYTES, TOKEN_BYTES, open, seal, unseal};
-pub use write::write;
+pub use write::{write, write_with};
+
+/// What an app is set to, by names of its own: read by nobody else, and by it as if somebody typed it.
+pub type Settings = std::collections::BTreeMap<String, String>;
 
 /// The number of the highest shape that is written. Every lower one is still read, and written where it
 /// has a place for the entry.

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use crate::record::{MARK, Reason, read_record};
-use crate::{SCHEMA, SHAPE, StoreError};
+use crate::{SCHEMA, SHAPE, Settings, StoreError};
 
 /// The longest file that is looked into: a million entries have room in it.
 pub const BYTES_MAX: usize = 1_000_000_000;
@@ -25,6 +25,8 @@ pub struct Opened {
     pub diary: Diary,
     /// What could not, as it was.
     pub set_aside: Vec<Aside>,
+    /// What the app that made the file was set to, if it says so.
+    pub settings: Settings,
     /// Whether the file is harmed beyond single entries, such as cut off: there may have been more.
     pub harmed: bool,
 }
@@ -50,6 +52,8 @@ struct Top {
 struct File<'a> {
     #[serde(borrow)]
     entries: Vec<&'a RawValue>,
+    #[serde(borrow, default)]
+    settings: Option<&'a RawValue>,
 }
 
 /// Whether bytes begin as a diary does that this program or a later one wrote, sealed or not; some bytes
@@ -94,7 +98,9 @@ pub fn read(bytes: &[u8]) -> Result<Opened, StoreError> {
     // JSON is read from text alone: a second reader, of bytes, would be as large again on a phone.
     let text = core::str::from_utf8(bytes).ok();
     let Some(file) = text.and_then(|text| serde_json::from_str::<File<'_>>(text).ok()) else {
-        let opened = Opened { harmed: true, ..rescue(bytes) };
+        let mut collected = Collected::rescue(bytes);
+        let settings = collected.settings_of_head(bytes);
+        let opened = Opened { harmed: true, settings, ..collected.opened() };
         let nothing = opened.diary.entries().is_empty();
         return if nothing { Err(StoreError::Damaged) } else { Ok(opened) };
     };
@@ -104,30 +110,14 @@ pub fn read(bytes: &[u8]) -> Result<Opened, StoreError> {
         let at = (text.as_ptr() as usize).saturating_sub(bytes.as_ptr() as usize);
         collected.take(at, text);
     }
-    Ok(collected.opened())
+    let settings = file.settings.map_or_else(Settings::new, |raw| collected.settings(bytes, raw));
+    Ok(Opened { settings, ..collected.opened() })
 }
 
 /// Reads every record that is anywhere in the bytes: of a journal, a harmed backup, or a disk.
 #[must_use]
 pub fn rescue(bytes: &[u8]) -> Opened {
-    let mut collected = Collected::default();
-    let mut starts = marks(bytes);
-    let mut next = starts.next();
-    let before = next.unwrap_or(bytes.len());
-    collected.besides(0, bytes.get(..before).unwrap_or_default());
-    while let Some(start) = next {
-        next = starts.next();
-        let piece = bytes.get(start..next.unwrap_or(bytes.len())).unwrap_or_default();
-        // The record ends where its JSON does; what follows is of the file, or harm.
-        let text = piece.utf8_chunks().next().map_or("", |chunk| chunk.valid());
-        let mut values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
-        let whole = matches!(values.next(), Some(Ok(_)));
-        let end = if whole { values.byte_offset() } else { piece.len() };
-        let (record, rest) = piece.split_at_checked(end).unwrap_or((piece, &[]));
-        collected.take(start, record);
-        collected.besides(start + end, rest);
-    }
-    collected.opened()
+    Collected::rescue(bytes).opened()
 }
 
 /// Whether there is a plain record anywhere in the bytes, or the beginning of one.
@@ -158,6 +148,46 @@ struct Collected {
 }
 
 impl Collected {
+    fn rescue(bytes: &[u8]) -> Self {
+        let mut collected = Self::default();
+        let mut starts = marks(bytes);
+        let mut next = starts.next();
+        let before = next.unwrap_or(bytes.len());
+        collected.besides(0, bytes.get(..before).unwrap_or_default());
+        while let Some(start) = next {
+            next = starts.next();
+            let piece = bytes.get(start..next.unwrap_or(bytes.len())).unwrap_or_default();
+            // The record ends where its JSON does; what follows is of the file, or harm.
+            let text = piece.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+            let mut values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
+            let whole = matches!(values.next(), Some(Ok(_)));
+            let end = if whole { values.byte_offset() } else { piece.len() };
+            let (record, rest) = piece.split_at_checked(end).unwrap_or((piece, &[]));
+            collected.take(start, record);
+            collected.besides(start + end, rest);
+        }
+        collected
+    }
+
+    /// What the app was set to; what is none of it is set aside.
+    fn settings(&mut self, bytes: &[u8], raw: &RawValue) -> Settings {
+        let text = raw.get();
+        serde_json::from_str(text).unwrap_or_else(|_| {
+            let at = (text.as_ptr() as usize).saturating_sub(bytes.as_ptr() as usize);
+            self.set_aside.push(Aside { at, bytes: text.into(), reason: Reason::NotARecord });
+            Settings::new()
+        })
+    }
+
+    /// The same of a file that is cut off or harmed later on: they stand in its first line.
+    fn settings_of_head(&mut self, bytes: &[u8]) -> Settings {
+        let line = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+        let head = format!("{}]}}", String::from_utf8_lossy(line).trim_end());
+        let file = serde_json::from_str::<File<'_>>(&head).ok();
+        file.and_then(|file| file.settings)
+            .map_or_else(Settings::new, |raw| self.settings(head.as_bytes(), raw))
+    }
+
     fn take(&mut self, at: usize, bytes: &[u8]) {
         match read_record(bytes) {
             Ok(written) => self.entries.push(written),
@@ -175,6 +205,6 @@ impl Collected {
     }
 
     fn opened(self) -> Opened {
-        Opened { diary: Diary::of(self.entries), set_aside: self.set_aside, harmed: false }
+        Opened { diary: Diary::of(self.entries), set_aside: self.set_aside, ..Opened::default() }
     }
 }

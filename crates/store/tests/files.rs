@@ -15,8 +15,8 @@ mod properties;
 use care::{Barrier, DayEntry, Diary, Entry, EntryId, Moment, Written};
 use diaries::{amina, day};
 use store::{
-    Cost, ENTRY_BYTES_MAX, Key, Lock, Odd, Reason, StoreError, fits, read, read_entry, read_record, record,
-    remarks, rescue, write,
+    Cost, ENTRY_BYTES_MAX, Key, Lock, Odd, Reason, Settings, StoreError, fits, read, read_entry, read_record,
+    record, remarks, rescue, write,
 };
 
 fn note(id: u64, text: &str) -> Written {
@@ -202,6 +202,33 @@ fn one_entry_from_the_future_is_set_aside_and_the_others_stand() {
         one.as_bytes()[opened.set_aside[0].at..].starts_with(&opened.set_aside[0].bytes),
         "kept as it was"
     );
+}
+
+#[test]
+fn settings_come_back_as_they_went_in_also_of_a_file_that_was_cut_off() {
+    let diary = Diary::of(vec![note(1, "better"), note(2, "worse")]);
+    let pairs = [("region", "uk"), ("unit", "0117 496 0000"), ("note", "\"quoted\"]}\n"), ("minutes", "15")];
+    let settings: Settings = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+    let bytes = store::write_with(&diary, &settings, day("2031-06-01"));
+    let opened = read(&bytes).unwrap();
+    assert_eq!((&opened.diary, &opened.settings), (&diary, &settings));
+    assert!(opened.set_aside.is_empty() && !opened.harmed);
+    // Cut off anywhere behind its first line.
+    let first = bytes.iter().position(|byte| *byte == b'\n').unwrap();
+    for end in [first + 200, bytes.len() - 3] {
+        let opened = read(&bytes[..end]).unwrap();
+        assert!(opened.harmed && !opened.diary.entries().is_empty(), "{end}");
+        assert_eq!(opened.settings, settings, "{end}");
+    }
+    // What is none is set aside, and the entries stand.
+    let text = String::from_utf8(bytes).unwrap();
+    let odd = text.replace("\"minutes\":\"15\"", "\"minutes\":15");
+    let opened = read(odd.as_bytes()).unwrap();
+    assert_eq!((opened.diary, opened.settings), (diary.clone(), Settings::new()));
+    assert!(matches!(&opened.set_aside[..], [aside] if odd.as_bytes()[aside.at..].starts_with(&aside.bytes)));
+    // Without any the file is what it always was.
+    let on = day("2031-06-01");
+    assert_eq!(store::write_with(&diary, &Settings::new(), on), write(&diary, on));
 }
 
 #[test]

@@ -59,10 +59,14 @@ test("a session counts, pauses, goes on at the same place after a reload, and is
   await close();
 });
 
-test("with a diary a session goes on at the same place after its tab is closed, in one tab only", async () => {
+for (const [how, keep] of [
+  ["with a diary", ["/diary", "diary-on"]],
+  ["once she asked to keep her place", ["/session", "keep"]],
+]) test(`${how} a session goes on at the same place after its tab is closed, in one tab only`, async () => {
   const { context, page, errors, close } = await planned(at);
-  await go(page, "/diary");
-  await press(page, "diary-on");
+  const [where, does] = keep;
+  await go(page, where);
+  await press(page, does);
   await go(page, "/session");
   await press(page, "session-start");
   await page.locator(".now .seconds").waitFor();
@@ -327,7 +331,10 @@ test("an entry that is harmed is set aside, offered as a file, and hides no othe
 
 test("a backup goes out as one file and comes back on another device", async () => {
   const one = await at.device();
-  await open(one.page, "/diary");
+  await open(one.page, "/settings");
+  await one.page.locator("#unit").fill("0117 496 0000");
+  await one.page.locator('form[data-form="settings"] button[type="submit"]').click();
+  await go(one.page, "/diary");
   await whole(one.page);
   await one.page.locator('input[name="pain-now"][value="4"]').check({ force: true });
   await one.page.locator("#note").fill("für später, 後で, لاحقا");
@@ -345,6 +352,13 @@ test("a backup goes out as one file and comes back on another device", async () 
   }
   assert.equal(await two.page.locator("main li.card").count(), 1);
   assert.match(await two.page.locator("main").textContent(), /für später, 後で, لاحقا/);
+  // Her settings, too, once she says so.
+  assert.match(await two.page.locator("#settings-offered").textContent(), /0117 496 0000/);
+  await two.page.locator('#settings-offered [data-with="yes"]').click();
+  await two.page.locator("#settings-offered").waitFor({ state: "detached" });
+  await go(two.page, "/settings");
+  assert.equal(await two.page.locator("#unit").inputValue(), "0117 496 0000");
+  await go(two.page, "/diary/past");
   await two.page.locator('input[type="file"]').setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("no diary") });
   await two.page.waitForFunction(() => document.querySelectorAll("main p.note").length > 0);
   assert.equal(await two.page.locator("main li.card").count(), 1);

@@ -1,6 +1,8 @@
 //! What is known: where she is, what she has answered, and what the browser has told us.
 
 mod doing;
+#[cfg(feature = "after-check")]
+mod settings;
 mod worked;
 
 use bundle::{Bundle, Figures};
@@ -127,6 +129,12 @@ pub struct State {
     /// Whether the titles in the calendar file say nothing of what it is about.
     #[cfg(feature = "after-check")]
     pub(crate) discreet: bool,
+    /// Her choices with the settings of a backup she opened, until she says whether to use them.
+    #[cfg(feature = "after-check")]
+    pub(crate) offered: Option<Choices>,
+    /// What of her plan stands on the note for her employer; kept nowhere.
+    #[cfg(feature = "after-check")]
+    pub(crate) asks: share::card::Asks,
     /// Her own appointments, for the calendar file; kept nowhere.
     #[cfg(feature = "after-check")]
     pub(crate) appointments: Vec<share::appointment::Appointment>,
@@ -261,6 +269,10 @@ impl State {
             questions: Vec::new(),
             #[cfg(feature = "after-check")]
             discreet: false,
+            #[cfg(feature = "after-check")]
+            offered: None,
+            #[cfg(feature = "after-check")]
+            asks: share::card::Asks::default(),
             #[cfg(feature = "after-check")]
             appointments: Vec::new(),
             #[cfg(feature = "after-check")]

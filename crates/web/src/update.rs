@@ -415,6 +415,8 @@ impl Turning<'_> {
             #[cfg(feature = "after-check")]
             "share-discreet" => self.state.discreet = !self.state.discreet,
             #[cfg(feature = "after-check")]
+            "share-ask" => self.ask_for(with),
+            #[cfg(feature = "after-check")]
             "share-remove" => self.not_this_appointment(with),
             #[cfg(feature = "after-check")]
             _ if what.starts_with("self-test-") => self.in_self_test(what, with),
@@ -475,6 +477,8 @@ impl Turning<'_> {
             state.night_voice = None;
             state.appointments = Vec::new();
             state.discreet = false;
+            state.offered = None;
+            state.asks = ::share::card::Asks::default();
             self.clock();
         }
         self.effects.push(Effect::Forget);

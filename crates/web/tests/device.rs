@@ -255,6 +255,60 @@ fn a_backup_is_taken_in_when_the_device_has_all_of_it_and_not_before() {
 }
 
 #[test]
+fn the_settings_of_a_backup_are_offered_where_they_differ_and_taken_as_if_typed() {
+    let mut visit = Visit::new("/settings");
+    visit.form("settings", "region=us&unit=555-0100&theme=dark");
+    visit.form("fits", "minutes=10&equipment=ball");
+    visit.send("do", "what=session-silent&with=");
+    visit.send("go", "to=/diary/past");
+    visit.send("do", "what=diary-save&with=");
+    let of_save = |effect: &Effect| match effect {
+        Effect::Save(_, text) => Some(text.clone()),
+        _ => None,
+    };
+    let backup = visit.effects.iter().find_map(of_save).unwrap();
+    let had = visit.state.choices.clone();
+    assert!(had.silent && backup.contains("555-0100"), "{backup}");
+    visit.send("file", &format!("text={}", encoded(&backup)));
+    assert!(!visit.page().contains("settings-offered"), "this device has them");
+
+    let mut other = Visit::new("/diary/past");
+    let before = other.state.choices.clone();
+    other.send("file", &format!("text={}", encoded(&backup)));
+    let page = other.page();
+    assert!(
+        page.contains("settings-offered") && page.contains("555-0100") && page.contains("United States"),
+        "{page}"
+    );
+    assert_eq!(other.state.choices, before, "nothing changes before she says so");
+    other.send("do", "what=diary-settings&with=yes");
+    assert_eq!(other.state.choices, had);
+    assert!(other.effects.iter().any(|effect| matches!(effect, Effect::Choices(_))), "{:?}", other.effects);
+    assert!(!other.page().contains("settings-offered"));
+
+    // What nobody could type is passed over, and she may leave it all.
+    let odd = backup
+        .replace("\"region\":\"us\"", "\"region\":\"atlantis\"")
+        .replace("555-0100", "<b>555</b>")
+        .replace("\"ball\"", "\"trampoline\"")
+        .replace("\"minutes\":\"10\"", "\"minutes\":\"9999\"");
+    let mut third = Visit::new("/diary/past");
+    let before = third.state.choices.clone();
+    third.send("file", &format!("text={}", encoded(&odd)));
+    let page = third.page();
+    assert!(
+        page.contains("settings-offered")
+            && !page.contains("atlantis")
+            && !page.contains("555")
+            && !page.contains("trampoline"),
+        "{page}"
+    );
+    third.send("do", "what=diary-settings&with=no");
+    assert_eq!(third.state.choices, before);
+    assert!(!third.page().contains("settings-offered"));
+}
+
+#[test]
 fn an_entry_that_cannot_be_kept_is_said_stays_and_is_tried_again() {
     let mut visit = Visit::new("/diary");
     visit.send("do", "what=diary-on&with=");

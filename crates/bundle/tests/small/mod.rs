@@ -125,6 +125,7 @@ pub(crate) fn guideline() -> Guideline {
             disagreements: vec![DisagreementId(0)],
             limit: Limit::default(),
             levels: vec![Dose::default()],
+            change_minutes: None,
         }],
         stop_signs: vec![StopSign {
             id: "bleeding-starts".to_owned(),

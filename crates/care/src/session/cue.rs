@@ -28,7 +28,10 @@ impl Cue {
     /// Whether it is worth a sound by itself: a time is up.
     #[must_use]
     pub fn rings(&self) -> bool {
-        matches!(self.says, Says::TimerEnd | Says::TimerOverdue | Says::TimerAgain | Says::TimerEnough)
+        matches!(
+            self.says,
+            Says::TimerChange | Says::TimerEnd | Says::TimerOverdue | Says::TimerAgain | Says::TimerEnough
+        )
     }
 
     pub(crate) const fn of(says: Says, of: Of) -> Self {

@@ -39,6 +39,8 @@ pub struct Timer {
     name: String,
     /// Milliseconds of one use.
     limit: u64,
+    /// Milliseconds left when its second part begins, until it has begun; none where it has one part.
+    change: Option<u64>,
     /// Milliseconds between two uses.
     gap: u64,
     /// Uses left today, this one among them; none where it is not limited.
@@ -75,10 +77,12 @@ impl Timer {
             None => None,
         };
         let limit = u64::from(minutes) * 60_000;
+        let change = record.change_minutes.map(|minutes| u64::from(minutes) * 60_000);
         let timer = Self {
             activity: proposal.activity,
             name: record.id.clone(),
             limit,
+            change: change.and_then(|after| limit.checked_sub(after)).filter(|left| *left > 0),
             gap: u64::from(record.limit.gap_minutes_min.unwrap_or(0)) * 60_000,
             uses_left,
             jump: rules.session.as_ref().map_or(0, |s| u64::from(s.tempo.jump_seconds) * 1000),
@@ -108,6 +112,9 @@ impl Timer {
                         cues.push(Cue::plain(Says::TimerEnd));
                     }
                     self.take_off(&mut cues);
+                } else if self.change.is_some_and(|left| self.left <= left) {
+                    self.change = None;
+                    cues.push(Cue::plain(Says::TimerChange));
                 }
             }
             TimerPhase::Pause => {
@@ -205,6 +212,13 @@ impl Timer {
     #[must_use]
     pub fn seconds_left(&self) -> u32 {
         u32::try_from(self.left.div_ceil(1000)).unwrap_or(u32::MAX)
+    }
+
+    /// Seconds until its second part begins, where one is still to come.
+    #[must_use]
+    pub fn change_in(&self) -> Option<u32> {
+        let left = self.change.filter(|_| self.phase == TimerPhase::On)?;
+        u32::try_from((self.left - left).div_ceil(1000)).ok()
     }
 
     /// How much of it is over, in thousandths.

@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use exchange::case_file::CaseFile;
+use share::card::{Ask, Asks};
 use share::{RestsOnPrivate, Sheet, card};
 
-use super::diary::{Given, Held};
+use super::diary::{Given, Held, problem};
 use super::report::{not_made, put};
 use super::{Person, Room};
 use crate::exit::Exit;
@@ -31,6 +33,12 @@ pub(super) struct Options {
     /// Where to write it; to the terminal if left out
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// On the note, leave out this lesson of your plan, such as work-desk; may be given again
+    #[arg(long = "without", value_name = "LESSON")]
+    without: Vec<String>,
+    /// On the note, ask for the time of a session, too; it tells that you do exercises
+    #[arg(long)]
+    with_time: bool,
     #[command(flatten)]
     given: Given,
     #[command(flatten)]
@@ -46,15 +54,20 @@ fn write(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         Ok(file) => file,
         Err(error) => return Err(room.tell_unread(&error)),
     };
+    if matches!(options.whom, For::Helper) && (options.with_time || !options.without.is_empty()) {
+        return Err(problem("--for helper", words::NOTE_ONLY, words::NOTE_ONLY_HELP));
+    }
     let held = options.given.named()?;
     let (sheet, exit) = match (Held::check_for_session(held.as_ref(), room, file.clone()), options.whom) {
         (Ok((file, checked)), For::Helper) => {
             (made(card::helper(&room.occasion(), &file))?, Room::exit_of(&checked))
         }
-        (Ok((file, checked)), For::Employer) => match card::employer(&room.occasion(), &file) {
-            Some(sheet) => (sheet, Room::exit_of(&checked)),
-            None => return not_made(room, &checked, words::NO_NOTE),
-        },
+        (Ok((file, checked)), For::Employer) => {
+            let Some(asks) = card::asks(&room.occasion(), &file) else {
+                return not_made(room, &checked, words::NO_NOTE);
+            };
+            (note(room, options, &file, &asks)?, Room::exit_of(&checked))
+        }
         // Why has been told to her; whoever helps needs to know whom to ring all the same.
         (Err(exit), For::Helper) => (made(card::without_session(&room.occasion(), &file))?, exit),
         (Err(exit), For::Employer) => return Err(exit),
@@ -65,6 +78,18 @@ fn write(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         None => room.print(&text)?,
     }
     Ok(exit)
+}
+
+/// The note, of those lessons that were not left out.
+fn note(room: &Room, options: &Options, file: &CaseFile, asks: &[Ask]) -> Result<Sheet, Exit> {
+    let names: Vec<&str> = asks.iter().map(|ask| ask.id.as_str()).collect();
+    if let Some(other) = options.without.iter().find(|name| !names.contains(&name.as_str())) {
+        let place = format!("--without {other}");
+        return Err(problem(&place, words::NO_SUCH_ASK, &words::asks(&names)));
+    }
+    let wanted = Asks { without: options.without.clone(), with_time: options.with_time };
+    card::employer(&room.occasion(), file, &wanted)
+        .ok_or_else(|| problem("--without", words::NOTHING_ASKED, &words::asks(&names)))
 }
 
 fn made(sheet: Result<Sheet, RestsOnPrivate>) -> Result<Sheet, Exit> {

@@ -23,6 +23,18 @@ pub(super) fn run(whole: &Whole<'_>, findings: &mut Findings<'_>) {
             if let Some(bounds) = &bounds {
                 past(&level.dose, bounds, &who, "the bounds in guideline.toml", &level.place, findings);
             }
+            let minutes = level.dose.minutes;
+            if let Some((change, place)) = &activity.change
+                && minutes > 0
+                && !(1..minutes).contains(change)
+            {
+                findings.add(
+                    CHECK,
+                    place,
+                    format!("`{id}` has `change-minutes = {change}`, and {who} lasts {minutes} minutes"),
+                    format!("let the second part begin after 1 to {} minutes", minutes - 1),
+                );
+            }
             if activity.kind == ActivityKind::Exercise && !level.has_amount {
                 findings.add(
                     CHECK,

@@ -87,6 +87,9 @@ fn one(about: &About<'_>, page: &mut Page, a: &Activity) {
         let said = if said.is_empty() { said } else { format!(" ({said})") };
         page.item(&format!("level {number}"), &format!("{}{said}", amount(dose)));
     }
+    if let Some(minutes) = a.change_minutes {
+        page.item("second part", &format!("begins after {minutes} minutes"));
+    }
     page.item("limit", &limit(&a.limit));
     page.item("limit in words", &text("limit"));
     page.item("stop", &text("stop"));

@@ -26,6 +26,7 @@ pub(crate) struct Activity {
     pub(crate) disagreements: Vec<Word>,
     pub(crate) limit: Limit,
     pub(crate) levels: Vec<Level>,
+    pub(crate) change: Option<(u16, Place)>,
 }
 
 #[derive(Debug)]
@@ -87,6 +88,7 @@ pub(crate) fn read(mut table: Table<'_, '_, '_>, file: &str) -> Option<Activity>
         disagreements: table.words("disagreements"),
         limit,
         levels,
+        change: table.count("change-minutes"),
     };
     table.finish();
     Some(activity)

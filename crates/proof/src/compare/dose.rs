@@ -58,6 +58,8 @@ pub(super) fn changes(old: &Guideline, new: &Guideline) -> Vec<DoseChange> {
     for was in &old.activities {
         let Some(is) = new.find_activity(&was.id).map(|id| new.activity(id)) else { continue };
         pair(&mut out, &was.id, limits(&was.limit), limits(&is.limit));
+        let change = |of: &Activity| vec![("change-minutes".to_owned(), of.change_minutes, Sense::Neither)];
+        pair(&mut out, &was.id, change(was), change(is));
         for at in 0..was.levels.len().max(is.levels.len()) {
             match (was.levels.get(at), is.levels.get(at)) {
                 (Some(a), Some(b)) => {

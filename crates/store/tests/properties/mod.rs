@@ -3,14 +3,14 @@
 #![allow(dead_code, reason = "each target asks one of them")]
 
 use care::{EntryId, Moment, Written};
-use store::{Cost, Key, Lock, read, read_entry, read_record, record, rescue, write};
+use store::{Cost, Key, Lock, read, read_entry, read_record, record, rescue, write_with};
 
 /// A file opens or is refused; what opened is written and read again as it was.
 pub(crate) fn backup(bytes: &[u8]) {
     let today = "2031-04-12".parse().expect("a day");
     if let Ok(opened) = read(bytes) {
-        let again = read(&write(&opened.diary, today)).expect("what we wrote");
-        assert_eq!(again.diary, opened.diary);
+        let again = read(&write_with(&opened.diary, &opened.settings, today)).expect("what we wrote");
+        assert_eq!((again.diary, again.settings), (opened.diary, opened.settings));
         assert!(again.set_aside.is_empty() && !again.harmed);
     }
     let rescued = rescue(bytes);

@@ -7,7 +7,7 @@ use share::review::light_today;
 use store::Odd;
 
 use super::plan::with_plan;
-use super::{day, sealed, trend};
+use super::{day, sealed, settings, trend};
 use crate::part;
 use crate::state::{State, World};
 use crate::update::N_FUNCTIONS;
@@ -211,6 +211,7 @@ pub(crate) fn past(world: &World, state: &State) -> Markup {
         (part::heading(words.say(words::PAST_TITLE), None))
         (places(state))
         (told(state))
+        (settings_offered(world, state))
         @if entries.is_empty() { p { (words.say(words::PAST_EMPTY)) } }
         ol.plain.stack {
             @for written in entries {
@@ -235,6 +236,43 @@ pub(crate) fn past(world: &World, state: &State) -> Markup {
             }
             (sealed::backup(state))
             p { a href="/privacy" { (words.say(words::BACKUP_DELETE)) } }
+        }
+    }
+}
+
+/// What a backup she opened was set to, where it is not as here.
+fn settings_offered(world: &World, state: &State) -> Markup {
+    let words = state.words();
+    let edition = state.edition(world);
+    let Some(theirs) = &state.offered else { return html! {} };
+    let ours = &state.choices;
+    let said = |on: bool| words.say(if on { words::YES } else { words::NO }).to_owned();
+    let things: Vec<String> =
+        theirs.equipment.iter().map(|id| edition.say(&format!("equipment-{id}"))).collect();
+    let region = edition.say(&format!("region-{}", theirs.region));
+    let minutes = theirs.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
+    let look = settings::look(words, &theirs.theme).to_owned();
+    let all = [
+        (theirs.region != ours.region, words::SETTINGS_REGION, region),
+        (theirs.unit != ours.unit, words::SETTINGS_UNIT, theirs.unit.clone()),
+        (theirs.minutes != ours.minutes, words::PLAN_MINUTES, minutes),
+        (theirs.equipment != ours.equipment, words::PLAN_EQUIPMENT, things.join(", ")),
+        (theirs.theme != ours.theme, words::SETTINGS_LOOK, look),
+        (theirs.silent != ours.silent, words::SESSION_SPEAK, said(!theirs.silent)),
+        (theirs.taps != ours.taps, words::SESSION_TAPS, said(theirs.taps)),
+    ];
+    html! {
+        section.card #settings-offered {
+            h2 { (words.say(words::BACKUP_SETTINGS)) }
+            dl.facts {
+                @for (_, word, value) in all.into_iter().filter(|(differs, ..)| *differs) {
+                    div { dt { (words.say(word)) } dd { (value) } }
+                }
+            }
+            div.controls {
+                button.button.main type="button" data-do="diary-settings" data-with="yes" { (words.say(words::BACKUP_SETTINGS_USE)) }
+                button.button type="button" data-do="diary-settings" data-with="no" { (words.say(words::BACKUP_SETTINGS_LEAVE)) }
+            }
         }
     }
 }

@@ -6,6 +6,19 @@ use crate::part;
 use crate::state::{State, World};
 use crate::words;
 
+const THEMES: [(&str, words::Word); 4] = [
+    ("auto", words::SETTINGS_AUTO),
+    ("light", words::SETTINGS_LIGHT),
+    ("dark", words::SETTINGS_DARK),
+    ("contrast", words::SETTINGS_CONTRAST),
+];
+
+/// What a look is called.
+#[cfg(feature = "after-check")]
+pub(super) fn look(words: words::Words, theme: &str) -> &'static str {
+    words.say(THEMES.iter().find(|(id, _)| *id == theme).map_or(words::SETTINGS_AUTO, |(_, word)| *word))
+}
+
 pub(crate) fn settings(world: &World, state: &State) -> Markup {
     let words = state.words();
     let rules = &world.bundle.guideline;
@@ -19,12 +32,6 @@ pub(crate) fn settings(world: &World, state: &State) -> Markup {
     let chosen = rules.find_region(&region).unwrap_or(rules.identity.default_region);
     let unit = now("unit", &state.choices.unit);
     let theme = now("theme", if state.choices.theme.is_empty() { "auto" } else { &state.choices.theme });
-    let themes = [
-        ("auto", words::SETTINGS_AUTO),
-        ("light", words::SETTINGS_LIGHT),
-        ("dark", words::SETTINGS_DARK),
-        ("contrast", words::SETTINGS_CONTRAST),
-    ];
     html! {
         (part::heading(words.say(words::SETTINGS_TITLE), None))
         (part::notice(state))
@@ -48,7 +55,7 @@ pub(crate) fn settings(world: &World, state: &State) -> Markup {
             fieldset.field {
                 legend { (words.say(words::SETTINGS_LOOK)) }
                 div.choices {
-                    @for (value, word) in themes {
+                    @for (value, word) in THEMES {
                         div.choice.alone { label { input type="radio" name="theme" value=(value) checked[theme == value]; span { (words.say(word)) } } }
                     }
                 }

@@ -84,10 +84,30 @@ fn helper(world: &World, state: &State) -> Markup {
     }
 }
 
+/// The note, and what of her plan stands on it.
 fn employer(world: &World, state: &State) -> Markup {
+    let words = state.words();
     let numbers = state.numbers(world);
-    let note = card::employer(&state.occasion(world, &numbers), &file(world, state));
-    html! { @if let Some(sheet) = note { (shown(state, &sheet)) } }
+    let (occasion, file) = (state.occasion(world, &numbers), file(world, state));
+    let line = |with: &str, name: &str, on: bool| {
+        html! { button.button.switch type="button" data-do="share-ask" data-with=(with) aria-pressed=(on) { (name) } }
+    };
+    html! {
+        section.no-print aria-labelledby="asks" {
+            h2 #asks { (words.say(words::SHARE_EMPLOYER_LINES)) }
+            p.soft { (words.say(words::SHARE_EMPLOYER_HELP)) }
+            div.choices {
+                @for ask in card::asks(&occasion, &file).unwrap_or_default() {
+                    (line(&ask.id, &ask.name, !state.asks.without.contains(&ask.id)))
+                }
+                (line("", words.say(words::SHARE_EMPLOYER_TIME), state.asks.with_time))
+            }
+        }
+        @match card::employer(&occasion, &file, &state.asks) {
+            Some(sheet) => (shown(state, &sheet)),
+            None => p.note role="status" { (words.say(words::SHARE_EMPLOYER_NONE)) },
+        }
+    }
 }
 
 /// A whole page, and the ways it may leave.

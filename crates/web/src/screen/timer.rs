@@ -25,6 +25,8 @@ pub(crate) fn timer(world: &World, state: &State, id: &str) -> Markup {
         What::Timer(timer) if edition.rules().activity(timer.activity()).id == id => Some(timer),
         _ => None,
     });
+    let has_two_parts =
+        going.is_some_and(|timer| edition.rules().activity(timer.activity()).change_minutes.is_some());
     let used = plan::uses_today(state, id);
     html! {
         (part::heading(&item.name, item.amount.as_deref()))
@@ -40,6 +42,11 @@ pub(crate) fn timer(world: &World, state: &State, id: &str) -> Markup {
                         TimerPhase::Free => words::TIMER_FREE,
                         TimerPhase::Enough => words::TIMER_ENOUGH,
                     })) }
+                    @if let Some(left) = timer.change_in() {
+                        p.cue { (words.fill(words::TIMER_CHANGE_IN, &[("time", &clock(left))])) }
+                    } @else if timer.phase() == TimerPhase::On && has_two_parts {
+                        p.cue { (edition.say("session-timer-change")) }
+                    }
                     @if timer.phase() == TimerPhase::On { p.small { (words.say(words::TIMER_STAY)) } }
                     @if matches!(timer.phase(), TimerPhase::On | TimerPhase::Pause) {
                         p.seconds role="timer" aria-live="off" { (clock(timer.seconds_left())) }

@@ -178,9 +178,18 @@ impl Turning<'_> {
             "diary-decline" => self.choose(with, false),
             "diary-undo" => self.undo(with),
             "diary-save" => {
-                let file = store::write(&self.state.diary, self.state.today);
+                let file = self.backup();
                 let name = format!("carrywell-{}.json", self.state.today);
-                self.effects.push(Effect::Save(name, String::from_utf8(file).unwrap_or_default()));
+                self.effects.push(Effect::Save(name, file));
+            }
+            "diary-settings" => {
+                if let Some(offered) = self.state.offered.take().filter(|_| with == "yes") {
+                    self.state.choices = offered;
+                    self.keep_choices();
+                    self.effects.push(Effect::Look(self.state.look()));
+                    self.notice(words::SETTINGS_SAVED);
+                }
+                self.effects.push(Effect::Focus("title"));
             }
             // Until this page is loaded again: what cannot be read stays where it is.
             "diary-without" => {
@@ -293,6 +302,12 @@ impl Turning<'_> {
         self.notice(words::SETTINGS_SAVED);
     }
 
+    /// Everything in one file: the diary, and what the app is set to.
+    pub(super) fn backup(&self) -> String {
+        let file = store::write_with(&self.state.diary, &self.state.choices.settings(), self.state.today);
+        String::from_utf8(file).unwrap_or_default()
+    }
+
     /// A backup she chose: what is in it and not here yet is taken in.
     pub(super) fn import(&mut self, text: &str) {
         self.state.working = None;
@@ -303,6 +318,9 @@ impl Turning<'_> {
                 let new: Vec<_> =
                     opened.diary.entries().iter().filter(|w| !known.holds(w)).cloned().collect();
                 let n = new.len();
+                let choices = &self.state.choices;
+                let theirs = choices.with(&self.world.bundle.guideline, &opened.settings);
+                self.state.offered = (theirs != *choices).then_some(theirs);
                 self.write_all(new);
                 self.stopped_elsewhere();
                 self.signs_elsewhere();

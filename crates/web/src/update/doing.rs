@@ -142,7 +142,9 @@ impl Turning<'_> {
         };
         let before = |timer: &Timer| u64::from(timer.seconds_left().saturating_sub(left.left)) * 1000;
         let cues = if left.is_on {
-            let cues = timer.tick(before(&timer) + away);
+            // What was said before the page went away is not said again.
+            let _ = timer.tick(before(&timer));
+            let cues = timer.tick(away);
             if left.is_halted {
                 timer.halt();
             }
@@ -215,9 +217,12 @@ impl Turning<'_> {
     }
 
     /// Whether the device keeps the place in a session or a timer as long as it goes on, with the answers
-    /// it hangs on: where a diary has them on the device anyway, for whoever uses it to read.
+    /// it hangs on: where she asked for it, or a diary has them on the device anyway, for whoever uses it
+    /// to read.
     pub(super) fn keeps_place(&self) -> bool {
-        self.state.choices.diary && !self.state.choices.sealed && self.state.sealed == Sealed::No
+        let has_open_diary =
+            self.state.choices.diary && !self.state.choices.sealed && self.state.sealed == Sealed::No;
+        self.state.kept || has_open_diary
     }
 
     /// Whether a session or a timer waits to be taken up.

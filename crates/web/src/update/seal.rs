@@ -42,11 +42,11 @@ impl Turning<'_> {
         self.effects.push(Effect::Say(self.state.words().say(working).to_owned()));
         self.effects.push(match form {
             "seal-backup" => {
-                let text = store::write(&self.state.diary, self.state.today);
+                let text = self.backup();
                 Effect::SealBackup {
                     passphrase,
                     name: format!("carrywell-{}.sealed", self.state.today),
-                    text: String::from_utf8(text).unwrap_or_default(),
+                    text,
                 }
             }
             "open-backup" => Effect::OpenBackup(passphrase),

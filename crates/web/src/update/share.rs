@@ -1,4 +1,5 @@
-//! The calendar file, and the appointments of her own that go into it and are kept nowhere else.
+//! The calendar file, the appointments of her own that go into it, and what stands on the note for her
+//! employer; both are kept nowhere else.
 
 use ::share::appointment::{Appointment, AppointmentError, LETTERS_MAX};
 use ::share::calendar::{Titles, calendar};
@@ -28,6 +29,18 @@ impl Turning<'_> {
         self.effects.push(Effect::Save(name.to_owned(), text));
         self.state.fields = fields;
         self.notice(words::SHARE_CALENDAR_SAVED);
+    }
+
+    /// A line of the note for her employer is wanted, or not any more.
+    pub(super) fn ask_for(&mut self, what: &str) {
+        let asks = &mut self.state.asks;
+        if what.is_empty() {
+            asks.with_time = !asks.with_time;
+        } else if let Some(at) = asks.without.iter().position(|id| id == what) {
+            asks.without.remove(at);
+        } else {
+            asks.without.push(what.to_owned());
+        }
     }
 
     /// One more appointment of her own.

@@ -47,6 +47,9 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
         words::shown(&path.to_string_lossy())
     ))?;
     tell_open(&opened.diary);
+    if !opened.settings.is_empty() {
+        say(&words::settings_of(&opened.settings))?;
+    }
     Ok(tell_asides(&options.file, &opened))
 }
 

@@ -245,6 +245,9 @@ impl Facts<'_> {
             })
             .collect();
         self.many("Levels", levels);
+        if let Some(minutes) = activity.change_minutes {
+            self.one("Second part", format!("begins after {minutes} minutes"));
+        }
         self.one("Limit", limit_words(&activity.limit));
         let flags = activity.flags.iter().map(|f| self.named(Kind::Flag, &rules.flag(*f).id)).collect();
         self.many("Asks of the body", flags);

@@ -252,6 +252,9 @@ fn frame(course: &Course, edition: Edition<'_>, look: Look, said: &str) -> Vec<S
                 if timer.is_halted() { words::SESSION_PAUSED } else { words::timer_phase(timer.phase()) };
             page.paragraph_in(&format!("{halted}  {}", words::clock(timer.seconds_left())), big);
             page.paragraph(&bar(timer.done(), look.width));
+            if let Some(left) = timer.change_in() {
+                page.paragraph(&words::change_in(left));
+            }
         }
     }
     page.gap();
