@@ -25,6 +25,16 @@ impl EntryId {
     pub fn again(self) -> Self {
         Self(self.0.map(|byte| !byte))
     }
+
+    /// The ids under which what was done of a session stands while it may still be gone on with, one after
+    /// the other; none is the first's, or the one under which that is written again.
+    pub fn left(self) -> impl Iterator<Item = Self> {
+        (0..=u8::MAX).map(move |n| {
+            let mut id = self.0.map(|byte| byte ^ 0x55);
+            id[15] = id[15].wrapping_add(n);
+            Self(id)
+        })
+    }
 }
 
 /// When, by the clock of the device: the day and the minute of it.

@@ -411,6 +411,12 @@ impl Session {
         }
     }
 
+    /// The id of its entry in the diary.
+    #[must_use]
+    pub fn id(&self) -> EntryId {
+        self.id
+    }
+
     /// The entry for the diary, with whatever was added to the record afterwards.
     ///
     /// Two that went on from the same token write the same id and time, so they count once. One that

@@ -106,11 +106,12 @@ fn on_back(rules: &Guideline, done: &[Done], now: Moment) -> u32 {
     on_back.map(|done| done.seconds).sum()
 }
 
-/// What was done today and the day before, for a pause may reach over midnight; oldest first.
+/// What was done today and the day before, for a pause may reach over midnight; oldest first. What is dated
+/// later today counts: entries of one minute stand a minute apart, and a clock may have been set back.
 fn done(rules: &Guideline, diary: &Diary, now: Moment) -> Vec<Done> {
     let mut out = Vec::new();
     let since = now.day.plus_days(-1);
-    for written in diary.standing().filter(|written| written.at.day >= since && written.at <= now) {
+    for written in diary.standing().filter(|written| (since..=now.day).contains(&written.at.day)) {
         let at = written.at;
         let mut add = |name: &str, seconds: u32| {
             if let Some(activity) = rules.find_activity(name) {

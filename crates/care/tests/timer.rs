@@ -81,9 +81,9 @@ fn while_a_device_sleeps_heat_is_still_on_and_a_pause_gets_no_shorter() {
     assert_eq!(timer.tick_by(1000, 0), []);
     assert_eq!(u64::from(timer.seconds_left()), limit - 62);
     // Taken off for a while, it is not on.
-    timer.halt();
+    assert_eq!(timer.halt().len(), 1);
     assert_eq!(timer.tick_by(200, wall), []);
-    timer.go_on();
+    assert_eq!(timer.go_on().len(), 1);
     assert_eq!(timer.tick_by(200, wall + 1800), []);
     assert_eq!(u64::from(timer.seconds_left()), limit - 62);
     // Five minutes that nobody counted, then the rest of the time and an hour more.
@@ -101,9 +101,11 @@ fn the_pause_before_the_next_heat_is_counted_from_when_she_was_told() {
     let rules = rules();
     let heat = &heat();
     let (mut timer, _) = Timer::start(rules, heat, 0).unwrap();
-    timer.halt();
+    // While no time goes by it has to be off her skin, and she is told.
+    assert_eq!(timer.halt(), [Cue { says: Says::TimerHalt, of: Of::Nothing }]);
+    assert_eq!(timer.halt(), []);
     assert_eq!(timer.tick(600_000), []);
-    timer.go_on();
+    assert_eq!(timer.go_on(), [Cue { says: Says::Resumed, of: Of::Nothing }]);
     let told = timer.tick(2 * 3_600_000);
     assert_eq!(told[0], Cue { says: Says::TimerOverdue, of: Of::Number(105) });
     assert_eq!(told[1], Cue { says: Says::TimerPause, of: Of::Number(60) });

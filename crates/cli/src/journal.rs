@@ -313,6 +313,14 @@ pub(crate) fn is_there(path: &Path) -> bool {
 ///
 /// When another program is at it, or a file is still there afterwards.
 pub(crate) fn delete(path: &Path) -> Result<Vec<PathBuf>, JournalError> {
+    // A name that leads to another file: both go, and what was put beside either.
+    let real = fs::canonicalize(path).ok().filter(|_| path.is_symlink());
+    let mut files = real.map_or_else(|| Ok(Vec::new()), |real| delete_there(&real))?;
+    files.extend(delete_there(path)?);
+    Ok(files)
+}
+
+fn delete_there(path: &Path) -> Result<Vec<PathBuf>, JournalError> {
     // A harmed diary can be deleted too; nobody can be writing into it.
     let held = match Journal::open(path) {
         Ok(journal) => Some(journal.keep_out().map(|()| journal)?),

@@ -588,6 +588,26 @@ pub(crate) const NOTE_ONLY_HELP: &str = "leave them out, or write --for employer
 pub(crate) const NO_SUCH_ASK: &str = "there is no such lesson in the plan that asks something of a workplace";
 pub(crate) const NOTHING_ASKED: &str = "everything is left out, so there is nothing to ask for";
 
+pub(crate) const NOT_OVER_THAT: &str =
+    "nothing was written: this is a diary, or the file it would be made of, and would be lost";
+pub(crate) const NOT_OVER_THAT_HELP: &str = "name another file";
+
+/// A question whose answers have numbers.
+pub(crate) fn numbered(question: &str, answers: &[&str]) -> String {
+    let all: Vec<String> = (1..).zip(answers).map(|(n, text)| format!("{n} {text}")).collect();
+    format!("{question} {} (enter passes over):", all.join(", "))
+}
+
+/// Answers that are not of the day they are given for.
+pub(crate) fn other_day(on: Date, day: Date) -> String {
+    format!("these answers are of {on}, and the entry would be of {day}")
+}
+
+/// What to do with them.
+pub(crate) fn other_day_help(on: Date) -> String {
+    format!("check again today (carrywell check), or keep them under their own day with --today {on}")
+}
+
 /// What the app was set to that made a backup; nothing here takes it.
 pub(crate) fn settings_of(settings: &store::Settings) -> String {
     let all: Vec<String> =

@@ -626,3 +626,15 @@ fn a_diary_that_is_taken_in_as_a_backup_is_known_and_the_way_to_do_it_is_told() 
     fs::write(&file, foreign).unwrap();
     not_done(&run("import", &diary, &[file.to_str().unwrap()]), &["this is not a diary of Carrywell"]);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_diary_behind_a_link_is_deleted_with_it() {
+    let folder = Folder::empty("diary-link");
+    let (real, link) = (folder.at("real.sqlite"), folder.at("link.sqlite"));
+    put(&real, &folder, (0..3).map(entry));
+    std::os::unix::fs::symlink(&real, &link).unwrap();
+    let deleted = done(&run("delete", &link, &["--everything", "--yes"]));
+    assert!(deleted.contains("real.sqlite") && deleted.contains("link.sqlite"), "{deleted}");
+    assert!(!real.exists() && !link.is_symlink());
+}

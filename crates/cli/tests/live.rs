@@ -209,13 +209,27 @@ fn every_way_to_stop_is_in_sight_in_a_small_terminal() {
 }
 
 #[test]
+fn every_way_to_stop_is_in_sight_in_a_very_low_terminal() {
+    for (rows, columns) in [(10, 80), (12, 40)] {
+        let mut terminal = session(rows, columns);
+        let shown = terminal.until(|shown| shown.contains("(1/") && shown.contains("y Baby"));
+        let run_on = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+        for way in ["h It hurts;", "t Tightening;", "d Dizzy", "b Bleeding or fluid;"] {
+            assert!(run_on.contains(way), "{rows}x{columns}, {way}:\n{shown}");
+        }
+        terminal.press("q");
+        assert_eq!(terminal.end("").0, 0);
+    }
+}
+
+#[test]
 fn a_timer_is_drawn_in_place_and_a_way_to_stop_ends_it() {
     let mut terminal =
         Terminal::run(40, 80, &["session", ADA, "--today", "2031-08-19", "--timer", "heat-pack"]);
     let shown = terminal.until(|shown| shown.contains("space pause, q leave"));
     assert!(shown.contains("14:") || shown.contains("15:00"), "a quarter of an hour at most:\n{shown}");
     terminal.press(" ");
-    terminal.until(|shown| shown.contains("Paused"));
+    terminal.until(|shown| shown.contains("Paused") && shown.contains("Take it off while"));
     terminal.press("d");
     let (code, left) = terminal.end("In short: ");
     assert_eq!(code, 2, "questions are open:\n{left}");
@@ -253,6 +267,15 @@ impl Kept {
         terminal.until(|shown| shown.contains("Why?"));
         terminal.press("3");
         terminal.until(|shown| shown.contains("(2/"));
+        terminal
+    }
+
+    /// The same in lines, as for a screen reader.
+    fn in_lines(&self) -> Terminal {
+        let file = self.file();
+        let arguments = ["session", ADA, "--today", "2031-08-19", "--plain", "--diary", &file];
+        let terminal = Terminal::run(24, 80, &arguments);
+        terminal.until(|shown| shown.contains("0:00"));
         terminal
     }
 
@@ -349,4 +372,56 @@ fn what_she_says_of_a_session_that_is_over_stands_in_it_and_it_counts_once() {
     let sessions = kept.sessions();
     assert_eq!(sessions.len(), 1, "{sessions:?}");
     assert!(sessions.iter().all(|line| line.contains("pain after it 3")), "{sessions:?}");
+}
+
+#[test]
+fn in_lines_a_byte_that_is_no_text_takes_no_key_away() {
+    let kept = Kept::new("lines-byte");
+    let mut terminal = kept.in_lines();
+    terminal.keys.write_all(b"\xe9\n").unwrap();
+    terminal.press("b\n");
+    let (code, left) = terminal.end("In short: ");
+    assert_eq!(code, 1, "{left}");
+    assert!(kept.shown().contains("leeding"), "{}", kept.shown());
+}
+
+#[test]
+fn in_lines_the_end_of_input_and_an_interrupt_leave_the_session_and_what_was_done_is_kept() {
+    for end in ["\u{4}", "\u{3}"] {
+        let kept = Kept::new(if end == "\u{4}" { "lines-end" } else { "lines-interrupt" });
+        let mut terminal = kept.in_lines();
+        // Ready, and a few seconds of the first exercise.
+        terminal.press("n\nn\nn\n");
+        thread::sleep(Duration::from_secs(4));
+        if end == "\u{3}" {
+            // The terminal here is nobody's, so the system sends nothing for the key.
+            kill_process(Pid::from_child(&terminal.program.0), Signal::INT).unwrap();
+        } else {
+            terminal.press(end);
+        }
+        let (code, left) = terminal.end("--resume");
+        assert_eq!(code, 0, "{left}");
+        assert_eq!(kept.sessions().len(), 1, "{}\n{left}", kept.shown());
+    }
+}
+
+#[test]
+fn in_lines_she_is_asked_how_it_was_by_whoever_reads_the_keys() {
+    let kept = Kept::new("lines-asked");
+    let mut terminal = kept.in_lines();
+    for n in 1..=9 {
+        terminal.press("s\n3\n");
+        let counted = terminal.shown();
+        let left_out = |shown: &str| shown != counted && (n == 9 || !shown.ends_with("Why?"));
+        terminal.until(left_out);
+        thread::sleep(Duration::from_millis(300));
+    }
+    terminal.until(|shown| shown.contains(PAIN_AFTER));
+    terminal.press("11\n7\n");
+    terminal.until(|shown| shown.contains("How was it") && shown.contains("3 Too hard"));
+    terminal.press("3\n");
+    let (code, left) = terminal.end("Done today");
+    assert_eq!(code, 0, "{left}");
+    let sessions = kept.sessions();
+    assert!(matches!(&sessions[..], [line] if line.contains("pain after it 7")), "{sessions:?}\n{left}");
 }

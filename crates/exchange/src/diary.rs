@@ -10,14 +10,18 @@
 //!
 //! Absent: the shape a diary is kept in (crate `store`), and trends.
 
-use care::{Answer, CarePlan, Case, Course, DayEntry, Diary, Entry, Known, Wishes, possible};
-use clinical::{Date, Score};
+use care::{
+    Answer, Assessment, CarePlan, Case, Course, DayEntry, Diary, Entry, Known, Status, Wishes, Written,
+    possible,
+};
+use clinical::{Date, Disposition, Score};
 use guideline::{ActivityId, Fact, FeatureId, FeatureKind, Guideline, RegionId, SignId};
 
 use crate::Occasion;
 use crate::case_file::{self, CaseFile, Given, Heard, Source, same_day};
 use crate::contradiction::Contradiction;
 use crate::intake::being_alone;
+use crate::words;
 
 /// No pregnancy is longer.
 const DAYS_MAX: i32 = clinical::GestationalAge::MAX_DAYS as i32;
@@ -107,6 +111,73 @@ pub fn with_wishes(rules: &Guideline, mut file: CaseFile, diary: &Diary, today: 
 #[must_use]
 pub fn is_open(rules: &Guideline, diary: &Diary, today: Date) -> bool {
     Course::of(rules, diary, today, None).fact(Fact::Danger) == Some(1)
+}
+
+/// What came of a check, in the word a diary keeps. A disposition settles what the diary has open, so only
+/// what was decided gets one, and what is urgent anyway.
+#[must_use]
+pub fn came_of(assessment: &Assessment) -> String {
+    let is_settled = assessment.status() == Status::Decided || crate::is_urgent(assessment);
+    if is_settled {
+        assessment.act_on().id().to_owned()
+    } else {
+        words::status(assessment.status()).to_owned()
+    }
+}
+
+/// Whether what she wrote on a day is urgent by itself, in a sign, her words or a score, and no check after it
+/// was decided. A diary that says so and nothing more would hold nothing back.
+#[must_use]
+pub fn is_urgent_since_check(occasion: &Occasion<'_>, diary: &Diary, today: Date) -> bool {
+    let settles = |written: &&Written| {
+        let Entry::Checked { disposition, .. } = &written.entry else { return false };
+        written.at.day == today && disposition.parse::<Disposition>().is_ok()
+    };
+    let last = diary.standing().filter(settles).map(|written| written.at).next_back();
+    let since = |written: &&Written| written.at.day != today || last.is_none_or(|last| written.at >= last);
+    let file = case_on(occasion, &Diary::of(diary.standing().filter(since).cloned().collect()), today);
+    let assessment = crate::check(occasion, &file).assessment;
+    !assessment.reasons().is_empty() && crate::is_urgent(&assessment)
+}
+
+/// The danger signs she said yes to or was not sure of, in entries of these days and in the checks kept of
+/// them, newest first, each once a day; what is private is in no diary.
+#[must_use]
+pub fn signs_said(
+    occasion: &Occasion<'_>,
+    diary: &Diary,
+    days: core::ops::RangeInclusive<Date>,
+) -> Vec<(Date, FeatureId, Answer)> {
+    let rules = occasion.edition.rules();
+    let mut said: Vec<(Date, FeatureId, Answer)> = Vec::new();
+    for written in diary.standing().rev().filter(|written| days.contains(&written.at.day)) {
+        let day = written.at.day;
+        let told: Vec<(FeatureId, Answer)> = match &written.entry {
+            Entry::Day(entry) => {
+                let known = entry.signs.iter().filter(|heard| heard.answer != Some(false));
+                let answer = |heard: &care::Heard| match heard.answer {
+                    Some(_) => Answer::Yes,
+                    None => Answer::NotSure,
+                };
+                known.filter_map(|heard| Some((rules.find_feature(&heard.feature)?, answer(heard)))).collect()
+            }
+            Entry::Checked { answers: text, .. } => Check::read(occasion, text, day)
+                .map_or_else(Vec::new, |check| answers(rules, &check.file.case)),
+            _ => continue,
+        };
+        for (feature, answer) in told {
+            let counts = matches!(answer, Answer::Yes | Answer::NotSure)
+                && matches!(rules.feature(feature).kind, FeatureKind::Sign);
+            let known = said.iter_mut().find(|(on, of, _)| (*on, *of) == (day, feature));
+            match known {
+                _ if !counts => {}
+                Some((.., before)) if answer == Answer::Yes => *before = answer,
+                Some(_) => {}
+                None => said.push((day, feature, answer)),
+            }
+        }
+    }
+    said
 }
 
 /// The danger signs that an entry of a day asks again: those that end a session whatever the exercise,

@@ -148,6 +148,8 @@ crate::words! {
         Stopped = "stopped",
         /// A measure begins.
         TimerStart = "timer-start",
+        /// Its time stands still.
+        TimerHalt = "timer-halt",
         /// Its second part begins.
         TimerChange = "timer-change",
         /// Its time is up.

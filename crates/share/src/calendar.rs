@@ -194,7 +194,9 @@ impl Entry {
         match out.titles {
             Titles::Plain => {
                 out.text("SUMMARY", &self.title);
-                out.text("DESCRIPTION", &self.description);
+                let only = out.words.say(wording::CALENDAR_ONLY);
+                let lines = [self.description.as_str(), only].into_iter().filter(|line| !line.is_empty());
+                out.text("DESCRIPTION", &lines.collect::<Vec<_>>().join("\n"));
             }
             Titles::Discreet => out.text("SUMMARY", out.words.say(wording::CALENDAR_SESSION_DISCREET)),
         }

@@ -9,7 +9,7 @@
 mod done;
 mod signs;
 
-use care::{Assessment, Diary, Known};
+use care::{Answer, Assessment, Case, Diary, Known};
 use clinical::{Date, GestationalAge, Quantity};
 use exchange::case_file::CaseFile;
 use exchange::json::{Door, Finding, LeftOutGroup, Origin, Planning, Source};
@@ -99,6 +99,8 @@ pub struct Summary {
     pub readings: Vec<Reading>,
     /// Danger signs that were asked.
     pub signs: Asked,
+    /// Danger signs in the diary of the last days that were not a no, newest first, beside those above.
+    pub signs_of_days: Vec<SignOfDay>,
     /// What she said of her health and this pregnancy.
     pub facts: Vec<Named>,
     /// The same, where she is not sure.
@@ -167,6 +169,19 @@ pub struct Reading {
     pub short: String,
     /// The value as people say it.
     pub value: String,
+}
+
+/// A danger sign in her diary.
+#[derive(Clone, Debug, Serialize)]
+pub struct SignOfDay {
+    /// The day.
+    pub on: String,
+    /// The sign.
+    pub sign: String,
+    /// What it is, in a few words.
+    pub short: String,
+    /// `yes` or `not-sure`.
+    pub said: &'static str,
 }
 
 /// Her own words.
@@ -279,6 +294,7 @@ impl Summary {
             patterns_not_sure: listed(is_pattern, Known::NotSure),
             readings: readings(edition, &checked.assessment),
             signs: signs::asked(edition, case, visit.with_private),
+            signs_of_days: signs_of_days(visit, &occasion, case),
             facts: listed(is_fact, Known::Band(1)),
             facts_not_sure: listed(is_fact, Known::NotSure),
             words,
@@ -318,13 +334,37 @@ fn is_device(rules: &Guideline, fact: FeatureId) -> bool {
         .any(|f| matches!(f.kind, FeatureKind::Quantity { device: Some(device), .. } if device == fact))
 }
 
+/// What the diary of the last days says of danger signs beside the answers the page is made of.
+fn signs_of_days(visit: &Visit<'_>, occasion: &Occasion<'_>, case: &Case) -> Vec<SignOfDay> {
+    let edition = occasion.edition;
+    let days = occasion.day().plus_days(1 - done::WINDOW_DAYS)..=occasion.day();
+    let said = exchange::diary::signs_said(occasion, visit.diary, days);
+    let is_shown = |feature| visit.with_private || !is_private(edition.rules(), feature);
+    let beside = said.into_iter().filter(|(on, feature, answer)| {
+        let stands = match case.known(*feature) {
+            Known::NotSure => *answer == Answer::NotSure,
+            known => known == Known::Band(1),
+        };
+        is_shown(*feature) && !(*on == case.on() && stands)
+    });
+    beside
+        .map(|(on, feature, answer)| SignOfDay {
+            on: on.to_string(),
+            sign: edition.rules().feature(feature).id.clone(),
+            short: Named::of(edition, feature).short,
+            said: if answer == Answer::Yes { "yes" } else { "not-sure" },
+        })
+        .collect()
+}
+
 /// What in the diary forbids to rely on the answers.
 fn held_back(visit: &Visit<'_>, occasion: &Occasion<'_>) -> Vec<String> {
     let edition = occasion.edition;
     let missing = visit.part_missing.then(|| edition.words().say(wording::PAGE_PART_MISSING).to_owned());
-    let open = exchange::diary::is_open(edition.rules(), visit.diary, occasion.day());
+    let is_open = exchange::diary::is_open(edition.rules(), visit.diary, occasion.day());
+    let open = is_open.then(|| edition.words().say(wording::PAGE_UNSETTLED).to_owned());
     let no_check = visit.no_check.then(|| edition.words().say(wording::PAGE_NO_CHECK).to_owned());
-    missing.into_iter().chain(no_check).chain(open.then(|| edition.rule("adaptation.danger"))).collect()
+    missing.into_iter().chain(no_check).chain(open).collect()
 }
 
 fn standing(words: Words, checked: &Checked, held_back: bool) -> Standing {

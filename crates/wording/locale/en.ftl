@@ -814,6 +814,9 @@ page-none-asked = None asked.
 page-all-no = { $n } asked, all answered no.
 page-asked = { $n } asked:
 page-others-no = { $n } asked, { $no } answered no. The others:
+# Beside those of the check: what she wrote down on other days, or after it.
+page-sign-of-day = Diary, { $day }, { $said }: { $sign }
+page-unsettled = The diary has something that can be a danger sign, and no later check settled it.
 page-not-asked = { $n ->
     [one] 1 that may concern her was not asked.
    *[other] { $n } that may concern her were not asked.
@@ -928,6 +931,7 @@ employer-time = On a working day, up to { $minutes } minutes in one piece, somew
 employer-foot = This note is no medical certificate.
 
 calendar-discreet = Mine
+calendar-only = Only if a check of that day leaves room for it.
 calendar-session = Back exercises
 calendar-session-discreet = Time for me
 calendar-call-discreet = Phone call

@@ -153,16 +153,24 @@ impl Timer {
         if ahead > SLACK { ahead } else { 0 }
     }
 
-    /// It was taken off for a moment.
-    pub fn halt(&mut self) {
+    /// It is taken off for a moment, and she is told so: what stays on while no time goes by has no limit.
+    pub fn halt(&mut self) -> Vec<Cue> {
+        if self.phase != TimerPhase::On || self.halted {
+            return Vec::new();
+        }
         self.halted = true;
         self.wall = None;
+        vec![Cue::plain(Says::TimerHalt)]
     }
 
     /// It is on again.
-    pub fn go_on(&mut self) {
+    pub fn go_on(&mut self) -> Vec<Cue> {
+        if !self.halted {
+            return Vec::new();
+        }
         self.halted = false;
         self.wall = None;
+        vec![Cue::plain(Says::Resumed)]
     }
 
     /// It was taken off before its time.

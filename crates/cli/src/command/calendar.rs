@@ -51,7 +51,7 @@ fn write(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         return not_made(room, &checked, words::NO_CALENDAR);
     };
     match &options.output {
-        Some(path) => put(path, text.as_bytes())?,
+        Some(path) => put(path, text.as_bytes(), &options.file)?,
         None => room.print(&text)?,
     }
     Ok(Exit::Yes)

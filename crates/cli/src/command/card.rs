@@ -74,7 +74,7 @@ fn write(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     };
     let text = if room.json { data(&sheet)? } else { text(room, &sheet) };
     match &options.output {
-        Some(path) => put(path, text.as_bytes())?,
+        Some(path) => put(path, text.as_bytes(), &options.file)?,
         None => room.print(&text)?,
     }
     Ok(exit)

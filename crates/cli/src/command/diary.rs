@@ -30,8 +30,8 @@ use crate::words;
 
 use passphrase::Source;
 
-pub(super) use add::{minute, score};
-pub(super) use given::{Given, Held, NotKept};
+pub(super) use add::{check_of, minute, score};
+pub(super) use given::{Given, Held, NotKept, is_diary};
 pub(super) use odd::tell_briefly;
 
 pub(super) const EXIT_CODES: &str = "\

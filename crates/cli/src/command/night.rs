@@ -3,13 +3,15 @@
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
-use care::{Answer, assess};
+use care::{Answer, DayEntry, Entry, Heard, Moment, assess};
 use clap::Args;
+use exchange::Checked;
+use exchange::case_file::CaseFile;
 use exchange::intake::Intake;
 use guideline::{FeatureId, Guideline, Night};
 use inquire::InquireError;
 
-use super::diary::{Given, Held};
+use super::diary::{Given, Held, check_of, now};
 use super::{Person, Room, plan};
 use crate::exit::Exit;
 use crate::page::{Page, complain};
@@ -53,7 +55,7 @@ fn help(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         Ok(file) => file,
         Err(error) => return Err(room.tell_unread(&error)),
     };
-    let held = options.given.named()?;
+    let mut held = options.given.named()?;
     let rules = room.bundled.rules();
     let region = room.region_of(file.as_ref());
     // Danger signs are of now, whenever the others were answered.
@@ -77,11 +79,16 @@ fn help(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     if is_open && at_terminal() {
         prompt::run(&mut intake, &room.bundled, room.look).map_err(|error| no_terminal(&error))?;
     }
-    let file = exchange::case_file::CaseFile { region: Some(region), ..intake.file(rules) };
+    let file = CaseFile { region: Some(region), ..intake.file(rules) };
     // A stop of today in her diary is not undone by these answers.
     let (file, checked) = Held::check(held.as_ref(), room, file)?;
     let Some(planning) = exchange::plan(&room.occasion(), &file, &checked) else {
-        return plan::no_plan(room, &file, &checked);
+        let exit = plan::no_plan(room, &file, &checked)?;
+        // What to do now comes first; then it is kept, or a plan of the next hour would know nothing of it.
+        if let Some(held) = held.as_mut().filter(|held| held.is_writable().is_ok()) {
+            keep(room, held, (&yes, &not_sure), &file, &checked)?;
+        }
+        return Ok(exit);
     };
     let text = if room.json {
         planning.json()
@@ -92,6 +99,31 @@ fn help(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     };
     room.print(&text)?;
     Ok(Exit::Yes)
+}
+
+/// Puts the danger signs into the diary; where there is none but what is urgent all the same, what came of it.
+fn keep(
+    room: &Room,
+    held: &mut Held,
+    (yes, not_sure): (&[FeatureId], &[FeatureId]),
+    file: &CaseFile,
+    checked: &Checked,
+) -> Result<(), Exit> {
+    let rules = room.bundled.rules();
+    let heard = |features: &[FeatureId], answer: Option<bool>| -> Vec<Heard> {
+        let names = features.iter().map(|feature| rules.feature(*feature).id.clone());
+        names.map(|feature| Heard { feature, answer }).collect()
+    };
+    let signs = [heard(yes, Some(true)), heard(not_sure, None)].concat();
+    let entry = if !signs.is_empty() {
+        Entry::Day(DayEntry { signs, ..DayEntry::default() })
+    } else if exchange::is_urgent(&checked.assessment) {
+        check_of(room, file, &checked.assessment)
+    } else {
+        return Ok(());
+    };
+    let at = now().map_or(Moment { day: room.day(), minute: 0 }, |now| Moment { day: room.day(), ..now });
+    held.keep_now(at, vec![entry])
 }
 
 fn at_terminal() -> bool {

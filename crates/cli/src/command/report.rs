@@ -6,6 +6,8 @@
 //! It writes the file it is told to and nothing else. What was answered in private is not on it unless
 //! she asks for it.
 
+use std::fs::OpenOptions;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use care::Diary;
@@ -14,7 +16,7 @@ use exchange::Checked;
 use exchange::case_file::CaseFile;
 use share::{Summary, Visit};
 
-use super::diary::{Given, problem, tell_briefly};
+use super::diary::{Given, is_diary, problem, tell_briefly};
 use super::{Person, Room};
 use crate::exit::Exit;
 use crate::page::{Page, complain};
@@ -83,8 +85,8 @@ fn report(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     tell_briefly(room, diary, Some(file));
     match &options.output {
         None => room.print(&text)?,
-        Some(path) if text.is_empty() => put(path, &on_paper(&summary, options.paper)?)?,
-        Some(path) => put(path, text.as_bytes())?,
+        Some(path) if text.is_empty() => put(path, &on_paper(&summary, options.paper)?, &options.file)?,
+        Some(path) => put(path, text.as_bytes(), &options.file)?,
     }
     Ok(Exit::Yes)
 }
@@ -160,10 +162,22 @@ fn on_paper(_: &Summary, _: Paper) -> Result<Vec<u8>, Exit> {
     Err(Exit::CouldNotTell)
 }
 
-/// Writes a file over what was there: a page is made anew as often as she likes.
-pub(super) fn put(path: &Path, bytes: &[u8]) -> Result<(), Exit> {
+/// Writes a file over what was there: a page is made anew as often as she likes. What it is made of, and a
+/// diary whoever's it is, is not written over. The file can be read by its owner alone.
+pub(super) fn put(path: &Path, bytes: &[u8], made_of: &Path) -> Result<(), Exit> {
     let name = path.display().to_string();
-    match std::fs::write(path, bytes) {
+    let real = |path: &Path| path.canonicalize().ok();
+    if is_diary(path) || real(path).is_some_and(|target| Some(target) == real(made_of)) {
+        return Err(problem(&name, words::NOT_OVER_THAT, words::NOT_OVER_THAT_HELP));
+    }
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    match options.open(path).and_then(|mut file| file.write_all(bytes)) {
         Ok(()) => {
             complain(&format!("{}\n", words::written_to(&words::shown(&name))));
             Ok(())

@@ -79,7 +79,7 @@ fn look_back(room: &Room, options: &Options) -> Result<Exit, Exit> {
     }
     if let Some(path) = &options.chart {
         let picture = share::chart(&reviewed.trend, &words::TREND_LABELS, Medium::Paper);
-        put(path, picture.as_bytes())?;
+        put(path, picture.as_bytes(), held.path())?;
     }
     let text = if room.json {
         reviewed.review.json().map_err(|error| problem("the review", &error.to_string(), "try again"))?

@@ -11,6 +11,7 @@ mod course;
 mod ended;
 mod lines;
 mod live;
+mod signals;
 mod written;
 
 use std::path::PathBuf;

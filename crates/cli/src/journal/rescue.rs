@@ -271,7 +271,8 @@ pub(super) fn files_of(path: &Path) -> Vec<PathBuf> {
                 || rest.starts_with(READABLE);
             ours.then(|| folder.join(&file))
         })
-        .filter(|file| file.is_file())
+        // A link whose file is gone is there, too.
+        .filter(|file| file.is_file() || file.is_symlink())
         .collect();
     files.sort();
     files

@@ -1,5 +1,5 @@
-//! Pain and her own activities day by day: the worst of each day, what it was when she wrote, and how
-//! well she could do what is hers, from 0 to 10.
+//! Pain and her own activities day by day: the worst of each day, what it was when she wrote and in the
+//! night, and how well she could do what is hers, from 0 to 10.
 
 use share::Summary;
 use share::summary::TrendDay;
@@ -52,6 +52,9 @@ pub(crate) fn days(summary: &Summary, faces: &Faces, left: f32, top: f32, width:
         if let Some(now) = day.now {
             shapes.push(Shape::Filled(ellipse((x(day), y(now)), (1.5, 1.5)), Paint::Ink));
         }
+        if let Some(night) = day.night {
+            shapes.push(cross(x(day), y(night)));
+        }
         if day.flare {
             shapes.push(Shape::Filled(triangle(x(day), y0 - 1.0), Paint::Pain));
         }
@@ -80,13 +83,14 @@ fn legend(
     let any = |holds: fn(&TrendDay) -> bool| summary.trend.iter().any(holds);
     let say = |word| summary.wording().say(word);
     type Mark = fn(f32, f32) -> Shape;
-    let marks: [(bool, &str, Mark); 5] = [
+    let marks: [(bool, &str, Mark); 6] = [
         (any(|day| day.worst.is_some()), say(wording::PICTURE_WORST), |x, y| {
             Shape::Drawn(ellipse((x, y), (2.0, 2.0)), Paint::Ink, 0.8)
         }),
         (any(|day| day.now.is_some()), say(wording::PICTURE_NOW), |x, y| {
             Shape::Filled(ellipse((x, y), (1.5, 1.5)), Paint::Ink)
         }),
+        (any(|day| day.night.is_some()), say(wording::PICTURE_NIGHT), cross),
         (any(|day| day.function.is_some()), say(wording::PICTURE_FUNCTION), |x, y| square((x, y))),
         (any(|day| day.flare), say(wording::PICTURE_FLARE), |x, y| {
             Shape::Filled(triangle(x, y + 2.0), Paint::Pain)
@@ -106,6 +110,13 @@ fn legend(
         x += wide + 14.0;
     }
     y
+}
+
+/// A cross on a value.
+fn cross(x: f32, y: f32) -> Shape {
+    let down = [Stroke::Move(x - 1.8, y - 1.8), Stroke::Line(x + 1.8, y + 1.8)];
+    let up = [Stroke::Move(x - 1.8, y + 1.8), Stroke::Line(x + 1.8, y - 1.8)];
+    Shape::Drawn(down.into_iter().chain(up).collect(), Paint::Ink, 0.8)
 }
 
 /// A square on a value.

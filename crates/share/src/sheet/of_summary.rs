@@ -135,6 +135,14 @@ impl Summary {
         ] {
             named.iter().for_each(|sign| part.item(format!("{lead}: {}", sign.short)));
         }
+        for sign in &self.signs_of_days {
+            let lead = if sign.said == "yes" { wording::PAGE_YES } else { wording::PAGE_NOT_SURE };
+            let lead = words.say(lead).to_lowercase();
+            part.item(words.fill(
+                wording::PAGE_SIGN_OF_DAY,
+                &[("day", &sign.on), ("said", &lead), ("sign", &sign.short)],
+            ));
+        }
         if signs.n_not_asked > 0 {
             part.text(words.count(wording::PAGE_NOT_ASKED, signs.n_not_asked));
         }

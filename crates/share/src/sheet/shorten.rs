@@ -62,8 +62,7 @@ const STEPS: [Step; 33] = [
     Step::Join(PartId::Reasons),
 ];
 
-/// Parts of which items come back where the last step made more room than it had to, one of each in turn. What
-/// only she can tell comes first.
+/// Parts of which items come back where the last step made more room than it had to.
 const BACK: [PartId; 7] = [
     PartId::Words,
     PartId::Trend,
@@ -74,22 +73,33 @@ const BACK: [PartId; 7] = [
     PartId::Told,
 ];
 
-/// Parts that come back where there is room, each list with the items that fit after it.
-const PARTS_BACK: [&[PartId]; 2] =
-    [&[PartId::Change, PartId::Trend, PartId::Done], &[PartId::AskFirst, PartId::Told, PartId::Sources]];
+/// What comes back together: parts that went, then one item in turn of each of these, then letters of her own
+/// words. What only she can tell comes before what can be looked up.
+const TOGETHER: [(&[PartId], &[PartId]); 2] = [
+    (
+        &[PartId::Change, PartId::Trend, PartId::Done],
+        &[PartId::Words, PartId::Trend, PartId::Done, PartId::Questions],
+    ),
+    (&[PartId::AskFirst, PartId::Told, PartId::Sources], &BACK),
+];
+
+/// So many letters of her own words come back at a time.
+const LETTERS: [usize; 2] = [200, 40];
 
 /// What stays though a step would take it.
 #[derive(Clone)]
 struct More {
     /// How many more items of each part.
     items: [(PartId, usize); BACK.len()],
+    /// How many more letters of each quotation.
+    letters: usize,
     /// Parts that do not go.
     parts: Vec<PartId>,
 }
 
 impl More {
     fn nothing() -> Self {
-        Self { items: BACK.map(|id| (id, 0)), parts: Vec::new() }
+        Self { items: BACK.map(|id| (id, 0)), letters: 0, parts: Vec::new() }
     }
 }
 
@@ -127,13 +137,18 @@ impl Sheet {
             let is_gone = page.part(id).is_none() && self.part(id).is_some();
             is_gone.then(|| More { parts: [more.parts.as_slice(), &[id]].concat(), ..more.clone() })
         };
-        for parts in PARTS_BACK {
+        let is_cut = |page: &Self| {
+            let words = Words::in_language(&page.locale);
+            let mut lines = page.parts.iter().flat_map(|part| &part.lines);
+            lines.any(|line| matches!(line, Line::Quote(text) if text.contains(words::mark_of_cut(words))))
+        };
+        for (parts, items) in TOGETHER {
             for id in parts {
                 if let Some(tried) = back(&page, &more, *id) {
                     try_more(&mut page, &mut more, tried);
                 }
             }
-            let mut open: Vec<PartId> = BACK.to_vec();
+            let mut open: Vec<PartId> = items.to_vec();
             while !open.is_empty() {
                 open.retain(|id| {
                     if page.part(*id).is_none_or(|part| part.n_more == 0) {
@@ -143,6 +158,14 @@ impl Sheet {
                     tried.items.iter_mut().filter(|(of, _)| of == id).for_each(|(_, n)| *n += 1);
                     try_more(&mut page, &mut more, tried)
                 });
+            }
+            for letters in LETTERS {
+                while is_cut(&page) {
+                    let tried = More { letters: more.letters + letters, ..more.clone() };
+                    if !try_more(&mut page, &mut more, tried) {
+                        break;
+                    }
+                }
             }
         }
         page
@@ -158,6 +181,7 @@ impl Sheet {
                     let more = more.items.iter().find(|(of, _)| *of == id);
                     Step::Keep(id, n + more.map_or(0, |(_, more)| *more))
                 }
+                Step::Cut(id, n) => Step::Cut(id, n + more.letters),
                 Step::Drop(id) if more.parts.contains(&id) => continue,
                 step => step,
             };
@@ -267,7 +291,11 @@ fn cut(words: Words, text: &str, n: usize) -> String {
         return text.to_owned();
     }
     let kept: String = whole.chars().take(n).collect();
-    words::shortened(words, kept.trim_end(), letters - kept.trim_end().chars().count() + missing)
+    // No word is cut in two, but for one that is longer than words are.
+    const WORD: usize = 40;
+    let blank = kept.rfind(char::is_whitespace).filter(|at| kept.len() - at <= WORD);
+    let kept = kept.get(..blank.unwrap_or(kept.len())).unwrap_or(&kept).trim_end();
+    words::shortened(words, kept, letters - kept.chars().count() + missing)
 }
 
 #[cfg(test)]
@@ -346,6 +374,27 @@ mod tests {
         assert!(days.contains(&0) && days.iter().any(|n| (4..7).contains(n)), "{days:?}");
         // What does not fit at its shortest is as short as it gets.
         assert_eq!(whole.fitting(|_| false), whole.shorten(N_STEPS));
+    }
+
+    #[test]
+    fn her_words_are_as_long_as_fits_and_end_with_a_whole_word() {
+        let mut whole = long();
+        let text = "pain in the low back ".repeat(100);
+        whole.parts[1].lines[1] = Line::Quote(text.trim_end().to_owned());
+        let letters = |page: &Sheet| {
+            let lines = page.parts.iter().flat_map(|part| &part.lines);
+            lines.map(|line| line.text().chars().count()).sum::<usize>()
+        };
+        for most in [1000, 1600, 2200] {
+            let page = whole.fitting(|page| letters(page) <= most);
+            assert!((most - 120..=most).contains(&letters(&page)), "{} of {most}", letters(&page));
+            let Some(Line::Quote(cut)) = page.part(PartId::Words).and_then(|part| part.lines.get(1)) else {
+                panic!("{page:?}")
+            };
+            let (kept, _) = cut.split_once(mark_of_cut(Words::ENGLISH)).unwrap();
+            let last = kept.split_whitespace().next_back().unwrap().trim_end_matches('…');
+            assert!(["pain", "in", "the", "low", "back"].contains(&last), "{cut}");
+        }
     }
 
     #[test]

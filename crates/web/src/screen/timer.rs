@@ -42,7 +42,9 @@ pub(crate) fn timer(world: &World, state: &State, id: &str) -> Markup {
                         TimerPhase::Free => words::TIMER_FREE,
                         TimerPhase::Enough => words::TIMER_ENOUGH,
                     })) }
-                    @if let Some(left) = timer.change_in() {
+                    @if timer.is_halted() {
+                        p.cue { (edition.say("session-timer-halt")) }
+                    } @else if let Some(left) = timer.change_in() {
                         p.cue { (words.fill(words::TIMER_CHANGE_IN, &[("time", &clock(left))])) }
                     } @else if timer.phase() == TimerPhase::On && has_two_parts {
                         p.cue { (edition.say("session-timer-change")) }

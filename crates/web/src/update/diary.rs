@@ -272,7 +272,7 @@ impl Turning<'_> {
             return;
         }
         let assessment = care::assess(rules, self.state.intake.case(rules));
-        let disposition = assessment.act_on().to_string();
+        let disposition = exchange::diary::came_of(&assessment);
         let guideline = self.world.bundle.id.hex();
         let written = self.now(Entry::Checked { answers, disposition, guideline });
         // These answers are its own, also after the page was loaded again.

@@ -53,14 +53,8 @@ impl Turning<'_> {
             }
             "session-stop" => self.stop(with),
             "timer-start" => self.begin_timer(with),
-            "timer-halt" => self.with_timer(|timer| {
-                timer.halt();
-                Vec::new()
-            }),
-            "timer-go-on" => self.with_timer(|timer| {
-                timer.go_on();
-                Vec::new()
-            }),
+            "timer-halt" => self.with_timer(Timer::halt),
+            "timer-go-on" => self.with_timer(Timer::go_on),
             "timer-off" => self.with_timer(Timer::off),
             "timer-helped" => self.helped(with),
             _ => {}
@@ -146,7 +140,7 @@ impl Turning<'_> {
             let _ = timer.tick(before(&timer));
             let cues = timer.tick(away);
             if left.is_halted {
-                timer.halt();
+                let _ = timer.halt();
             }
             cues
         } else {

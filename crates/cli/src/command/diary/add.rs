@@ -6,10 +6,10 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
-use care::{Barrier, DayEntry, Entry, EntryId, Function, Heard, Moment, Scored, Written, assess};
+use care::{Assessment, Barrier, DayEntry, Entry, EntryId, Function, Heard, Moment, Scored, Written, assess};
 use clap::Args;
 use clinical::{Date, Score};
-use exchange::case_file::{self, Kept, is_private};
+use exchange::case_file::{self, CaseFile, Kept, is_private};
 
 use super::ask::Asked;
 use super::odd::tell_of;
@@ -20,6 +20,21 @@ use crate::exit::Exit;
 use crate::journal::Journal;
 use crate::page::complain;
 use crate::words;
+
+/// What an entry of a day is made of. A check or a file of entries stands for itself: what was said beside
+/// it must not get lost.
+const OF_A_DAY: [&str; 10] = [
+    "pain_now",
+    "pain_worst",
+    "pain_night",
+    "sleep",
+    "worse_this_morning",
+    "flare",
+    "mood_low",
+    "functions",
+    "signs",
+    "done",
+];
 
 /// Writes an entry. Without any of these you are asked.
 #[derive(Args, Clone, Debug)]
@@ -66,10 +81,10 @@ pub(in crate::command) struct Options {
     #[arg(long, value_name = "HH:MM", value_parser = minute)]
     at: Option<u16>,
     /// Keep the answers of a check: a case file, without its private answers
-    #[arg(long, value_name = "CASE", conflicts_with = "file")]
+    #[arg(long, value_name = "CASE", conflicts_with_all = OF_A_DAY, conflicts_with_all = ["pgq", "barrier"])]
     check: Option<PathBuf>,
     /// Entries in a file (docs/diary.md), one line each; `-` for standard input
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with_all = OF_A_DAY, conflicts_with_all = ["check", "pgq", "barrier", "at", "note"])]
     file: Option<PathBuf>,
     #[command(flatten)]
     passphrase: Passphrase,
@@ -87,7 +102,7 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
         let ids: Vec<EntryId> = written.iter().map(|(id, _)| *id).collect();
         tell_odd(&Room::new(&options.person)?, &journal, &path, &ids)?;
         let is_of_today = written.iter().any(|(_, day)| *day == now.day);
-        return if is_of_today { afterwards(options, &journal, &path) } else { Ok(Exit::Yes) };
+        return if is_of_today { afterwards(options, &mut journal, &path, now) } else { Ok(Exit::Yes) };
     }
     let mut room = Room::new(&options.person)?;
     let day = room.today.unwrap_or(now.day);
@@ -101,7 +116,7 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
     let scored = options.pgq.and_then(|score| Scored::new(words::PGQ, score)).map(Entry::Scored);
     let mut to_check = false;
     let entries = match (&options.check, options.day()) {
-        (Some(case), _) => vec![checked(&mut room, case)?],
+        (Some(case), _) => vec![checked(&mut room, case, day)?],
         (None, Some(day)) => {
             known_signs(&room, &day.signs)?;
             known_things(&room, &day.done)?;
@@ -127,7 +142,7 @@ pub(super) fn run(options: &Options) -> Result<Exit, Exit> {
         complain(&format!("Kept in {}.\n", words::shown(&path.to_string_lossy())));
     }
     tell_odd(&room, &journal, &path, &ids)?;
-    let exit = afterwards(options, &journal, &path)?;
+    let exit = afterwards(options, &mut journal, &path, at)?;
     // What is urgent says what to do by itself.
     if to_check && matches!(exit, Exit::Yes) {
         complain(&format!("{}\n", words::TO_SETTLE));
@@ -211,13 +226,23 @@ fn tell_odd(room: &Room, journal: &Journal, path: &Path, written: &[EntryId]) ->
     Ok(())
 }
 
-/// What she answered in a check, without what is private, and what came of it.
-fn checked(room: &mut Room, case: &Path) -> Result<Entry, Exit> {
+/// What she answered in a check of that day, and what came of it.
+fn checked(room: &mut Room, case: &Path, day: Date) -> Result<Entry, Exit> {
     let file = match room.read(case) {
         Ok(file) => file,
         Err(error) => return Err(room.tell_unread(&error)),
     };
+    // Answers of another day settle nothing of this one.
+    if let Some(on) = file.on.filter(|on| *on != day) {
+        let name = case.to_string_lossy();
+        return Err(problem(&name, &words::other_day(on, day), &words::other_day_help(on)));
+    }
     let checked = exchange::check(&room.occasion(), &file);
+    Ok(check_of(room, &file, &checked.assessment))
+}
+
+/// Answers without what is private, and what came of them.
+pub(in crate::command) fn check_of(room: &Room, file: &CaseFile, assessment: &Assessment) -> Entry {
     let rules = room.bundled.rules();
     let confirmed: Vec<_> =
         file.heard.iter().filter(|heard| heard.confirmed).map(|heard| heard.sign).collect();
@@ -234,11 +259,11 @@ fn checked(room: &mut Room, case: &Path) -> Result<Entry, Exit> {
             confirmed: &confirmed,
         },
     );
-    Ok(Entry::Checked {
+    Entry::Checked {
         answers,
-        disposition: checked.assessment.act_on().id().to_owned(),
+        disposition: exchange::diary::came_of(assessment),
         guideline: room.bundled.bundle().id.hex(),
-    })
+    }
 }
 
 /// A sign that is not known would be kept and never looked at; a private one is not kept.
@@ -299,15 +324,23 @@ fn is_somebody_there() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
 }
 
-/// What the entries of today come to. If it is urgent, that is what she reads.
-fn afterwards(options: &Options, journal: &Journal, path: &Path) -> Result<Exit, Exit> {
+/// What the entries of today come to. If it is urgent, that is what she reads; and the diary keeps that it
+/// is, whatever it came from, so that there is no plan until a later check settles it.
+fn afterwards(options: &Options, journal: &mut Journal, path: &Path, at: Moment) -> Result<Exit, Exit> {
     let room = Room::new(&Person { note: None, json: false, ..options.person.clone() })?;
-    let opened = journal.read().map_err(|error| failed(path, &error))?;
-    let file = exchange::diary::case_on(&room.occasion(), &opened.diary, room.day());
+    let diary = journal.read().map_err(|error| failed(path, &error))?.diary;
+    let file = exchange::diary::case_on(&room.occasion(), &diary, room.day());
     let assessment = assess(room.bundled.rules(), file.case.clone());
     let said_something = !assessment.reasons().is_empty();
     if !said_something || !exchange::is_urgent(&assessment) {
         return Ok(Exit::Yes);
+    }
+    let is_open = exchange::diary::is_open(room.bundled.rules(), &diary, room.day());
+    if !is_open && exchange::diary::is_urgent_since_check(&room.occasion(), &diary, room.day()) {
+        let entry = check_of(&room, &file, &assessment);
+        let written =
+            Written { id: EntryId(chance()?), at: diary.next(Moment { day: room.day(), ..at }), entry };
+        journal.append(&[written]).map_err(|error| failed(path, &error))?;
     }
     let region = room.region_of(Some(&file));
     let advice =

@@ -103,7 +103,7 @@ impl Given {
 
 /// Whether a file is a diary or a backup of one, by what it begins with, and not by its name. What cannot
 /// be looked at is no diary here; whoever reads it next says why.
-fn is_diary(path: &Path) -> bool {
+pub(in crate::command) fn is_diary(path: &Path) -> bool {
     let mut head = Vec::new();
     let read = File::open(path).and_then(|file| file.take(HEAD_BYTES).read_to_end(&mut head));
     read.is_ok() && (head.starts_with(OF_SQLITE) || store::is_diary(&head))
@@ -119,6 +119,11 @@ fn is_backup(path: &Path) -> bool {
 }
 
 impl Held {
+    /// Where it is.
+    pub(in crate::command) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Whether something can be written to it.
     pub(in crate::command) fn is_writable(&self) -> Result<(), Exit> {
         if self.journal.is_some() {

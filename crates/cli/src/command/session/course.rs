@@ -1,5 +1,7 @@
 //! A session or a timer in progress, and what each key does to it.
 
+use std::sync::mpsc::Receiver;
+
 use ::guideline::{Guideline, WayId};
 use care::{Cue, Pause, Running, Session, Skipped, Timer, TimerPhase, UseRecord};
 
@@ -47,6 +49,14 @@ pub(super) fn wall() -> u64 {
     u64::try_from(jiff::Timestamp::now().as_second()).unwrap_or(0)
 }
 
+/// What comes from whoever reads lines.
+pub(super) enum Typed {
+    /// A line of them.
+    Line(String),
+    /// There are no more.
+    End,
+}
+
 /// What is in progress, how long for, and how it was ended.
 pub(super) struct Course {
     pub(super) doing: Doing,
@@ -60,6 +70,8 @@ pub(super) struct Course {
     asked_why: Option<u64>,
     /// Where a session stood when it was left, to go on later that day.
     pub(super) token: Option<String>,
+    /// Whoever reads the lines that are typed, where keys are lines.
+    pub(super) typed: Option<Receiver<Typed>>,
     /// Nobody is there any more to be asked or told.
     pub(super) is_alone: bool,
 }
@@ -82,6 +94,7 @@ impl Course {
             left: false,
             asked_why: None,
             token: None,
+            typed: None,
             is_alone: false,
         }
     }
@@ -193,14 +206,8 @@ impl Course {
                 }
             }
             Doing::Timer(timer) => match key {
-                ' ' if timer.is_halted() => {
-                    timer.go_on();
-                    Vec::new()
-                }
-                ' ' => {
-                    timer.halt();
-                    Vec::new()
-                }
+                ' ' if timer.is_halted() => timer.go_on(),
+                ' ' => timer.halt(),
                 'q' => {
                     self.left = true;
                     timer.off()

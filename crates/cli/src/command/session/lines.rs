@@ -2,7 +2,7 @@
 //!
 //! Seconds are not counted line by line, and "come back" is left to the reader's breath.
 
-use std::io::BufRead as _;
+use std::io::{BufRead as _, IsTerminal as _};
 use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
@@ -10,7 +10,8 @@ use ::guideline::Says;
 use care::{Cue, Of};
 use exchange::Edition;
 
-use super::course::{Beside, Course, Doing, REASONS, wall};
+use super::course::{Beside, Course, Doing, REASONS, Typed, wall};
+use super::signals::Signals;
 use crate::bundled;
 use crate::page::{complain, print};
 use crate::words;
@@ -47,6 +48,9 @@ pub(super) fn fast(
 }
 
 /// By the clock. Keys are letters on lines of their own, when standard input is free for them.
+///
+/// Whoever ends her input or presses Ctrl-C leaves, as in the live session; a terminal that goes away ends it,
+/// and what was done is kept.
 pub(super) fn by_the_clock(
     course: &mut Course,
     edition: Edition<'_>,
@@ -55,6 +59,7 @@ pub(super) fn by_the_clock(
     diary: Beside<'_>,
 ) {
     const LOOK: Duration = Duration::from_millis(200);
+    let signals = Signals::with_interrupt().ok();
     let typed = keys.then(typed);
     if keys && !silent {
         complain(&format!("{}\n", words::KEYS_IN_LINES));
@@ -65,30 +70,71 @@ pub(super) fn by_the_clock(
         std::thread::sleep(LOOK);
         let elapsed = last.elapsed();
         last = Instant::now();
-        for line in typed.iter().flat_map(Receiver::try_iter) {
-            let key = if line.trim().is_empty() { ' ' } else { line.trim().chars().next().unwrap_or(' ') };
-            course.press(edition.rules(), key);
-            if course.asks_why() && !silent {
-                complain(&format!("{}\n", words::WHY_LEFT_OUT));
+        for typed in typed.iter().flat_map(Receiver::try_iter) {
+            match typed {
+                Typed::Line(line) => {
+                    let key = line.trim().chars().next().unwrap_or(' ');
+                    course.press(edition.rules(), key);
+                    if course.asks_why() && !silent {
+                        complain(&format!("{}\n", words::WHY_LEFT_OUT));
+                    }
+                }
+                // A script has no more keys; at a terminal she is gone.
+                Typed::End if std::io::stdin().is_terminal() => course.press(edition.rules(), 'q'),
+                Typed::End => {}
             }
+        }
+        if signals.as_ref().is_some_and(Signals::is_hung_up) {
+            course.leave_alone(edition.rules());
+        } else if signals.as_ref().is_some_and(Signals::is_interrupted) {
+            course.press(edition.rules(), 'q');
         }
         course.tick(u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX), Some(wall()));
         diary(course);
         show(course, edition, silent);
     }
+    course.typed = typed;
 }
 
-/// What is typed, line by line, without waiting for it.
-fn typed() -> Receiver<String> {
+/// What is typed, line by line, without waiting for it. A byte that is no text is passed over.
+fn typed() -> Receiver<Typed> {
     let (send, receive) = mpsc::channel();
     std::thread::spawn(move || {
-        for line in std::io::stdin().lock().lines().map_while(Result::ok) {
-            if send.send(line).is_err() {
+        let mut input = std::io::stdin().lock();
+        loop {
+            let mut line = Vec::new();
+            let typed = match input.read_until(b'\n', &mut line) {
+                Ok(0) | Err(_) => Typed::End,
+                Ok(_) => Typed::Line(String::from_utf8_lossy(&line).into_owned()),
+            };
+            let is_end = matches!(typed, Typed::End);
+            if send.send(typed).is_err() || is_end {
                 break;
             }
         }
     });
     receive
+}
+
+/// Asks on lines, of whoever reads the keys: a second reader would miss what the first one takes. Nothing is no
+/// answer.
+pub(super) fn ask<T>(
+    typed: &Receiver<Typed>,
+    question: &str,
+    read: impl Fn(&str) -> Result<T, String>,
+) -> Option<T> {
+    complain(&format!("{question}\n"));
+    loop {
+        let Ok(Typed::Line(line)) = typed.recv() else { return None };
+        let line = line.trim();
+        if line.is_empty() {
+            return None;
+        }
+        match read(line) {
+            Ok(said) => return Some(said),
+            Err(wrong) => complain(&format!("{wrong}\n")),
+        }
+    }
 }
 
 /// Prints what was said since.

@@ -21,6 +21,7 @@ use crossterm::{cursor, queue};
 use exchange::{Edition, session as told};
 
 use super::course::{Beside, Course, Doing, WAYS, wall};
+use super::signals::Signals;
 use crate::bundled;
 use crate::page::{Look, Page};
 use crate::words;
@@ -85,36 +86,6 @@ impl Keys {
     }
 }
 
-/// Whether the terminal was closed, as the system tells it. While this is there, that does not end
-/// the program; afterwards it does again.
-struct Hangup {
-    #[cfg_attr(not(unix), allow(dead_code, reason = "other systems end the program"))]
-    is_over: Arc<AtomicBool>,
-    is_told: Arc<AtomicBool>,
-}
-
-impl Hangup {
-    fn new() -> io::Result<Self> {
-        let (is_over, is_told) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
-        #[cfg(unix)]
-        for signal in [signal_hook::consts::SIGHUP, signal_hook::consts::SIGTERM] {
-            signal_hook::flag::register_conditional_default(signal, Arc::clone(&is_over))?;
-            signal_hook::flag::register(signal, Arc::clone(&is_told))?;
-        }
-        Ok(Self { is_over, is_told })
-    }
-
-    fn is_told(&self) -> bool {
-        self.is_told.load(Ordering::Relaxed)
-    }
-}
-
-impl Drop for Hangup {
-    fn drop(&mut self) {
-        self.is_over.store(true, Ordering::Relaxed);
-    }
-}
-
 /// Runs it by the clock and the keys.
 pub(super) fn run(
     course: &mut Course,
@@ -122,7 +93,7 @@ pub(super) fn run(
     look: Look,
     diary: Beside<'_>,
 ) -> io::Result<()> {
-    let hangup = Hangup::new()?;
+    let signals = Signals::new()?;
     let _raw = Raw::new()?;
     let keys = Keys::new();
     let mut said = String::new();
@@ -140,7 +111,7 @@ pub(super) fn run(
         let shown = draw(&frame(course, edition, look, &said), drawn);
         let typed = keys.events.recv_timeout(LOOK);
         let (Ok(shown), false, true) =
-            (shown, hangup.is_told(), !matches!(typed, Err(RecvTimeoutError::Disconnected)))
+            (shown, signals.is_hung_up(), !matches!(typed, Err(RecvTimeoutError::Disconnected)))
         else {
             // What was pressed before it went away counts, a way to stop above all; it may still be on its way
             // from whoever reads the keys.
@@ -208,6 +179,10 @@ fn draw(lines: &[String], drawn: u16) -> io::Result<u16> {
     Ok(n)
 }
 
+/// In a window of fewer lines the ways to stop run on in one paragraph, right under what is done: what comes
+/// after them may not fit.
+const ROWS_FOR_ALL: u16 = 18;
+
 fn frame(course: &Course, edition: Edition<'_>, look: Look, said: &str) -> Vec<String> {
     let width = terminal::size().map_or(look.width, |(columns, _)| usize::from(columns));
     let look = Look { width: look.width.min(width), ..look };
@@ -216,6 +191,15 @@ fn frame(course: &Course, edition: Edition<'_>, look: Look, said: &str) -> Vec<S
     let mut steps = Vec::new();
     let mut mistakes = None;
     let mut felt = Vec::new();
+    let rows = terminal::size().map_or(24, |(_, rows)| rows);
+    let is_low = rows < ROWS_FOR_ALL;
+    let ways = || WAYS.iter().zip(told::ways(edition)).map(|((key, _), way)| (*key, way.text));
+    let ways_first = |page: &mut Page| {
+        if is_low {
+            let all: Vec<String> = ways().map(|(key, text)| format!("{key} {text}")).collect();
+            page.paragraph(&all.join("; "));
+        }
+    };
     match &course.doing {
         Doing::Session(session) => {
             let Some(picture) = session.picture() else { return Vec::new() };
@@ -225,6 +209,7 @@ fn frame(course: &Course, edition: Edition<'_>, look: Look, said: &str) -> Vec<S
                 picture.item.0,
                 picture.item.1
             ));
+            ways_first(&mut page);
             page.paragraph(&told::amount(edition, &picture));
             if let Some(breath) = told::breath(edition, &picture) {
                 page.paragraph(&breath);
@@ -247,6 +232,7 @@ fn frame(course: &Course, edition: Edition<'_>, look: Look, said: &str) -> Vec<S
         Doing::Timer(timer) => {
             let id = &edition.rules().activity(timer.activity()).id;
             page.paragraph(&edition.say(&format!("activity-{id}")));
+            ways_first(&mut page);
             page.gap();
             let halted =
                 if timer.is_halted() { words::SESSION_PAUSED } else { words::timer_phase(timer.phase()) };
@@ -261,8 +247,8 @@ fn frame(course: &Course, edition: Edition<'_>, look: Look, said: &str) -> Vec<S
     page.paragraph(if course.asks_why() { words::WHY_LEFT_OUT } else { said });
     page.gap();
     // The ways to stop come before anything that may not fit.
-    for ((key, _), way) in WAYS.iter().zip(told::ways(edition)) {
-        page.paragraph(&format!("{key}  {}", way.text));
+    if !is_low {
+        ways().for_each(|(key, text)| page.paragraph(&format!("{key}  {text}")));
     }
     page.paragraph(if matches!(course.doing, Doing::Timer(_)) {
         words::TIMER_KEYS

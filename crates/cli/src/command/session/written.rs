@@ -12,7 +12,7 @@ use inquire::Text;
 use inquire::validator::Validation;
 
 use super::course::{Course, Doing};
-use super::{Helped, Options, Went, helped, now};
+use super::{Helped, Options, Went, helped, lines, now};
 use crate::command::Room;
 use crate::command::diary::{Held, NotKept, chance, score};
 use crate::exit::Exit;
@@ -73,19 +73,33 @@ impl<'h> Keeping<'h> {
         // After a stop there is something else to do first.
         let is_asked = course.stopped.is_none() && !course.is_alone && is_asked(room, options);
         match &course.doing {
-            // It goes on later, and is written then.
-            Doing::Session(_) if course.token.is_some() => Ok(None),
+            // It may go on later, and is written again then; it may not, and counts as far as it went.
+            Doing::Session(session) if course.token.is_some() => {
+                let record = session.record();
+                if record.items.iter().all(|item| item.done == 0) {
+                    return Ok(None);
+                }
+                let now = self.held.diary.next(self.clock.at(course));
+                let is_free =
+                    |id: &EntryId| self.held.diary.entries().iter().all(|written| written.id != *id);
+                let id = session.id().left().find(is_free).ok_or(Exit::CouldNotTell)?;
+                let part = Written { id, ..session.written(record, id, now) };
+                let instead = self.instead_of_parts(session.id(), now)?;
+                self.held.keep(&[vec![part], instead].concat())?;
+                Ok(None)
+            }
             Doing::Session(session) => {
                 let (pain_after, effort) = (options.pain_after, options.went.map(Effort::from));
                 let record = SessionRecord { pain_after, effort, ..session.record() };
                 let now = self.held.diary.next(self.clock.at(course));
                 let first = session.written(record.clone(), self.id, now);
-                self.held.keep(std::slice::from_ref(&first))?;
+                let instead = self.instead_of_parts(session.id(), now)?;
+                self.held.keep(&[vec![first.clone()], instead].concat())?;
                 if !is_asked {
                     return Ok(Some(first.id));
                 }
-                let pain_after = pain_after.or_else(pain);
-                let effort = effort.or_else(|| went(room).map(Effort::from));
+                let pain_after = pain_after.or_else(|| pain(course));
+                let effort = effort.or_else(|| went(room, course).map(Effort::from));
                 let again = Entry::Session(SessionRecord { pain_after, effort, ..record });
                 let id = first.id.again();
                 self.replace(course, first, id, again).map(Some)
@@ -105,12 +119,19 @@ impl<'h> Keeping<'h> {
                     && is_asked
                     && self.helped.is_none()
                 {
-                    let again = Entry::Use(UseRecord { helped: ask_helped(), ..record.clone() });
+                    let again = Entry::Use(UseRecord { helped: ask_helped(course), ..record.clone() });
                     self.replace(course, first, EntryId(chance()?), again)?;
                 }
                 Ok(None)
             }
         }
+    }
+
+    /// What takes back the parts of a session that stand in the diary from when it was left before.
+    fn instead_of_parts(&self, session: EntryId, at: Moment) -> Result<Vec<Written>, Exit> {
+        let parts: Vec<EntryId> = session.left().collect();
+        let standing = self.held.diary.standing().map(|written| written.id).filter(|id| parts.contains(id));
+        standing.map(|id| Ok(Written { id: EntryId(chance()?), at, entry: Entry::Withdrawn(id) })).collect()
     }
 
     /// Writes an entry again as she has told it since; the first counts no longer. Gives the one that
@@ -174,7 +195,10 @@ fn is_asked(room: &Room, options: &Options) -> bool {
 }
 
 /// Asks whether it helped. Nothing is "cannot say".
-fn ask_helped() -> Option<bool> {
+fn ask_helped(course: &Course) -> Option<bool> {
+    if let Some(typed) = &course.typed {
+        return lines::ask(typed, words::DID_IT_HELP, helped).and_then(|helped| helped.0);
+    }
     let valid = |text: &str| {
         Ok(match helped(text) {
             Err(wrong) if !text.trim().is_empty() => Validation::Invalid(wrong.into()),
@@ -187,7 +211,10 @@ fn ask_helped() -> Option<bool> {
 }
 
 /// Asks for the pain after it.
-fn pain() -> Option<Score> {
+fn pain(course: &Course) -> Option<Score> {
+    if let Some(typed) = &course.typed {
+        return lines::ask(typed, words::PAIN_AFTER, score);
+    }
     let fits = |text: &str| text.trim().is_empty() || score(text).is_ok();
     let valid = move |text: &str| {
         Ok(if fits(text) {
@@ -202,17 +229,25 @@ fn pain() -> Option<Score> {
 }
 
 /// Asks how it went. No answer is one too.
-fn went(room: &Room) -> Option<Went> {
+fn went(room: &Room, course: &Course) -> Option<Went> {
     let said = room.bundled.edition().words();
-    let answers = [
-        (Some(Went::TooEasy), said.say(wording::EFFORT_EASY)),
-        (Some(Went::Right), said.say(wording::EFFORT_RIGHT)),
-        (Some(Went::TooHard), said.say(wording::EFFORT_HARD)),
-        (None, words::NO_ANSWER),
+    let question = said.say(wording::EFFORT_ASK);
+    let known = [
+        (Went::TooEasy, said.say(wording::EFFORT_EASY)),
+        (Went::Right, said.say(wording::EFFORT_RIGHT)),
+        (Went::TooHard, said.say(wording::EFFORT_HARD)),
     ];
-    let texts = answers.iter().map(|(_, text)| (*text).to_owned()).collect();
-    let place = prompt::choose(said.say(wording::EFFORT_ASK), texts, room.look).ok()?;
-    answers.get(place).and_then(|(went, _)| *went)
+    if let Some(typed) = &course.typed {
+        let texts: Vec<&str> = known.iter().map(|(_, text)| *text).collect();
+        return lines::ask(typed, &words::numbered(question, &texts), |text| {
+            let at = text.parse().ok().and_then(|n: usize| n.checked_sub(1));
+            at.and_then(|at| known.get(at)).map(|(went, _)| *went).ok_or_else(|| words::NOT_A_KEY.to_owned())
+        });
+    }
+    // Enter alone says nothing.
+    let texts = [words::NO_ANSWER].into_iter().chain(known.iter().map(|(_, text)| *text));
+    let place = prompt::choose(question, texts.map(str::to_owned).collect(), room.look).ok()?;
+    known.get(place.checked_sub(1)?).map(|(went, _)| *went)
 }
 
 #[cfg(test)]

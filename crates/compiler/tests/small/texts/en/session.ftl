@@ -28,6 +28,7 @@ session-skipped = Left out.
 session-done = Done. Well done. Get up slowly.
 session-stopped = We have stopped.
 session-timer-start = The time starts now. Stop early if it does not feel right.
+session-timer-halt = Take it off while the time stands still.
 session-timer-change = Time to change over. Take it off, look at your skin, then put the other one on.
 session-timer-end = Time is up. Stop here now.
 session-timer-overdue = The time was up a while ago. Stop now, and look at your skin.
