@@ -29,5 +29,5 @@ pub use pose::{
     Angles, Base, Bump, Contact, Hand, Joint, Keyframe, Movement, N_JOINTS, Prop, Site, Thing, VIEWS,
     limit_name,
 };
-pub use svg::{Figure, Held, Stance, file, palette, scheme};
+pub use svg::{Figure, Held, Stance, file, palette, scheme, tones};
 pub use vector::Vec3;

@@ -593,12 +593,17 @@ fn thousandths(out: &mut String, share: f64) {
     out.push_str(text.trim_end_matches('0'));
 }
 
+/// Every tone of a figure: the name of its class after `figure-`, its colour on light paper and on dark.
+pub fn tones() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    Tone::ALL.iter().map(|(_, class, light, dark)| (*class, *light, *dark))
+}
+
 /// The colours for a page that has `--light` and `--dark`, of which one is empty and the other without
 /// a value: a variable for each colour, which the page may set anew, and the picture that stands still
 /// where less motion is asked for.
 #[must_use]
 pub fn scheme() -> String {
-    let mut out = String::from(":root{");
+    let mut out = String::from(":root,[data-theme]{");
     for (_, class, light, dark) in Tone::ALL {
         out.push_str(&format!("--figure-{class}:var(--light,{light}) var(--dark,{dark});"));
     }

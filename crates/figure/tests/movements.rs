@@ -547,7 +547,8 @@ fn every_mark_has_words_for_where_it_is() {
 fn in_a_page_every_colour_is_a_variable_for_light_and_for_dark() {
     let scheme = scheme();
     let (tokens, rules) = scheme.split_once("}\n").unwrap();
-    for token in tokens.trim_start_matches(":root{").split(';').filter(|token| !token.is_empty()) {
+    for token in tokens.trim_start_matches(":root,[data-theme]{").split(';').filter(|token| !token.is_empty())
+    {
         let (name, colours) = token.split_once(':').unwrap();
         assert!(colours.starts_with("var(--light,#") && colours.contains(" var(--dark,#"), "{token}");
         let class = name.trim_start_matches("--");

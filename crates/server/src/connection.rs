@@ -3,11 +3,12 @@
 //! Each connection is a task; there are never more of them than the limit, and a task that has
 //! ended is let go at once, so memory does not grow with the number of visitors.
 
+mod late;
 mod linger;
 
 use std::future::{Future, pending};
 use std::net::SocketAddr;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -132,12 +133,11 @@ impl Connection {
         let mut stream = TimeoutStream::new(stream);
         stream.set_write_timeout(Some(self.limits.write_wait));
         let stream = TokioIo::new(Linger::new(Box::pin(stream)));
-        let connection = http1::Builder::new()
+        let mut connection = http1::Builder::new()
             .timer(TokioTimer::new())
             .header_read_timeout(self.limits.head_wait)
             .max_buf_size(self.limits.head_bytes_max)
             .serve_connection(stream, TowerToHyperService::new(self.router.clone()));
-        let mut connection = pin!(connection);
         let mut stop = self.stop.clone();
         let stopped = async {
             if stop.wait_for(|stop| *stop).await.is_err() {
@@ -145,25 +145,37 @@ impl Connection {
                 pending::<()>().await;
             }
         };
-        tokio::select! {
-            ended = connection.as_mut() => return count(counts, ended),
-            () = stopped => {}
-            () = sleep(self.limits.connection_life) => counts.cut(Cut::Old),
+        let mut ended = tokio::select! {
+            ended = &mut connection => Some(ended),
+            () = stopped => None,
+            () = sleep(self.limits.connection_life) => {
+                counts.cut(Cut::Old);
+                None
+            }
+        };
+        if ended.is_none() {
+            Pin::new(&mut connection).graceful_shutdown();
+            ended = timeout(self.limits.grace, &mut connection).await.ok();
         }
-        connection.as_mut().graceful_shutdown();
-        if let Ok(ended) = timeout(self.limits.grace, connection).await {
-            count(counts, ended);
+        if let Some(Err(error)) = ended {
+            counts.cut(why(&error));
+            if error.is_timeout() {
+                // A head is waited for only once the answer before it has been taken, so nothing of
+                // that is left in between.
+                let rest = connection.into_parts();
+                if late::has_begun(&rest.read_buf) {
+                    late::tell(rest.io.into_inner(), &self.served).await;
+                }
+            }
         }
     }
 }
 
-fn count(counts: &Counts, ended: hyper::Result<()>) {
-    if let Err(error) = ended {
-        counts.cut(match () {
-            () if error.is_timeout() => Cut::Slow,
-            () if error.is_parse() => Cut::Malformed,
-            () => Cut::Broken,
-        });
+fn why(error: &hyper::Error) -> Cut {
+    match () {
+        () if error.is_timeout() => Cut::Slow,
+        () if error.is_parse() => Cut::Malformed,
+        () => Cut::Broken,
     }
 }
 

@@ -40,9 +40,10 @@ pub(crate) fn n_bytes(answer: &Response<Body>) -> u64 {
     said.or_else(|| axum::body::HttpBody::size_hint(answer.body()).exact()).unwrap_or(0)
 }
 
-/// Writes down one request.
-pub(crate) fn request(method: &Method, answer: &Response<Body>, took: Duration) {
-    let method = if method == Method::GET || method == Method::HEAD { method.as_str() } else { "other" };
+/// Writes down one request, without a method if that did not arrive.
+pub(crate) fn request(method: Option<&Method>, answer: &Response<Body>, took: Duration) {
+    let method = method.filter(|method| [Method::GET, Method::HEAD].contains(method));
+    let method = method.map_or("other", Method::as_str);
     let path = answer.extensions().get::<Named>().map_or("unknown path", |named| &named.0);
     tracing::info!(
         method,

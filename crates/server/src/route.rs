@@ -50,6 +50,25 @@ async fn recorded(State(served): State<Arc<Served>>, request: Request, next: Nex
     let began = Instant::now();
     let method = request.method().clone();
     let mut answer = next.run(request).await;
+    if answer.status() == StatusCode::REQUEST_TIMEOUT {
+        answer = late();
+    }
+    record(&served, Some(&method), &mut answer, began);
+    answer
+}
+
+/// The answer to a request whose head did not come to its end, counted and written down as others are.
+pub(crate) fn unfinished(served: &Served, began: Instant) -> Response<Body> {
+    let mut answer = late();
+    record(served, None, &mut answer, began);
+    answer
+}
+
+fn late() -> Response<Body> {
+    answer::text(StatusCode::REQUEST_TIMEOUT, "this request did not arrive in time")
+}
+
+fn record(served: &Served, method: Option<&Method>, answer: &mut Response<Body>, began: Instant) {
     fixed::close(answer.headers_mut());
     // What is left of such a request is not worth reading.
     if matches!(
@@ -58,9 +77,10 @@ async fn recorded(State(served): State<Arc<Served>>, request: Request, next: Nex
     ) {
         answer.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
-    served.counts.answered(answer.status(), if method == Method::HEAD { 0 } else { log::n_bytes(&answer) });
-    log::request(&method, &answer, began.elapsed());
-    answer
+    served
+        .counts
+        .answered(answer.status(), if method == Some(&Method::HEAD) { 0 } else { log::n_bytes(answer) });
+    log::request(method, answer, began.elapsed());
 }
 
 /// Refuses what does not read. A body is read to its end and forgotten, so that the connection can

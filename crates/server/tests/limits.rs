@@ -165,12 +165,13 @@ fn whoever_is_slow_to_ask_is_cut_off() {
         for _ in 0..100 {
             std::thread::sleep(Duration::from_millis(50));
             if trickling.write_all(b"a").is_err() {
-                return true;
+                return Some(trickling);
             }
         }
-        false
+        None
     });
-    assert!(slowly.join().unwrap(), "a byte now and then kept the connection open");
+    let mut trickling = slowly.join().unwrap().expect("a byte now and then kept the connection open");
+    assert!(until_cut(&mut trickling).1.starts_with(b"HTTP/1.1 408 "));
     assert_eq!(until_cut(&mut silent).1, b"");
     assert!(String::from_utf8_lossy(&until_cut(&mut idle).1).ends_with("ok\n"));
     let counted = String::from_utf8(served.get("/metrics", &[]).body).unwrap();
@@ -182,6 +183,54 @@ fn a_body_that_does_not_come_is_not_waited_for() {
     let served = Served::with(site(), short(), false);
     let answer = served.raw(b"POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 10\r\n\r\nabc");
     assert_eq!((answer.status, answer.header("connection")), (408, "close"));
+    assert_eq!(answer.body, LATE);
+}
+
+const LATE: &[u8] = b"this request did not arrive in time\n";
+
+#[test]
+fn a_head_that_stops_half_way_is_told_so_and_a_connection_without_one_is_not() {
+    let served = Served::with(site(), short(), true);
+    for begun in
+        ["G", "GET", "GET /check HTTP/1.1\r\n", "GET / HTTP/1.1\r\nHost: here\r\nX-", "HEAD / HTTP/1.1\r"]
+    {
+        let answer = served.raw(begun.as_bytes());
+        assert_eq!((answer.status, &answer.body[..]), (408, LATE), "{begun:?}");
+        // As every other answer: when it was, how long it is, and the closed set of headers.
+        let usual = served.get("/readyz", &[]);
+        let names = |answer: &Answer| answer.headers.keys().cloned().collect::<Vec<_>>();
+        assert_eq!(names(&answer), names(&usual), "{begun:?}");
+        for name in names(&answer).iter().filter(|name| !["content-length", "date"].contains(&name.as_str()))
+        {
+            assert_eq!(answer.header(name), usual.header(name), "{name}");
+        }
+    }
+    // Nothing was asked for, so nothing is answered.
+    for silent in ["", "\r\n"] {
+        let mut stream = served.connect();
+        stream.write_all(silent.as_bytes()).unwrap();
+        assert_eq!(until_cut(&mut stream).1, b"", "{silent:?}");
+    }
+    let counted = String::from_utf8(served.get("/metrics", &[]).body).unwrap();
+    assert!(counted.contains(r#"carrywell_connections_cut_total{why="slow"} 7"#), "{counted}");
+    assert!(counted.contains(r#"carrywell_answers_total{status="4xx"} 5"#), "{counted}");
+}
+
+#[test]
+fn a_head_that_stops_half_way_is_told_so_after_the_whole_of_the_answer_before() {
+    let limits = Limits { write_wait: Duration::from_secs(20), ..short() };
+    let served = Served::with(vast(), limits, false);
+    let mut stream = served.connect();
+    stream.write_all(b"GET / HTTP/1.1\r\nHost: here\r\n\r\nGET / HT").unwrap();
+    // Longer than a head may take, with the first answer not nearly taken.
+    std::thread::sleep(Duration::from_secs(1));
+    let (_, read) = until_cut(&mut stream);
+    let first = Answer::parse(&read[..read.len().min(4_096)]);
+    assert_eq!(first.status, 200);
+    let n_head = read.windows(4).position(|four| four == b"\r\n\r\n").unwrap() + 4;
+    let (body, second) = read[n_head..].split_at(VAST_BYTES);
+    assert!(body.iter().all(|byte| *byte == b'a'), "another answer in the middle of the first");
+    assert_eq!(Answer::parse(second).status, 408);
 }
 
 /// More than the system holds in between.

@@ -12,6 +12,7 @@ const LEAST = 48;
 const SHAPES = {
   "a small phone": { width: 320, height: 640 },
   "a phone with text twice as large": { width: 390, height: 844, text: "200%" },
+  "a small phone with text twice as large": { width: 320, height: 640, text: "200%" },
   "a phone on its side": { width: 640, height: 360 },
   "a tablet": { width: 820, height: 1180 },
 };
@@ -39,6 +40,30 @@ const cut = (page) =>
       .map((element) => `cut off: ${element.outerHTML.slice(0, 100)}`),
   );
 
+/** Words of headings that are broken though they would fit: those of four fifths of the window and more may be. */
+const broken = (page) =>
+  page.evaluate(() => {
+    const found = [];
+    const range = document.createRange();
+    for (const heading of document.querySelectorAll("main :is(h1, h2, h3, .door b)")) {
+      const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const node = texts.currentNode;
+        if (!node.parentElement.checkVisibility()) continue;
+        // What the language of long text appends is no word.
+        for (const { index, 0: word } of node.data.matchAll(/[^\s\-/~]+/g)) {
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+          const width = boxes.reduce((sum, box) => sum + box.width, 0);
+          if (new Set(boxes.map((box) => Math.round(box.top))).size > 1 && width < innerWidth * 0.8)
+            found.push(`broken: ${word} in ${heading.outerHTML.slice(0, 100)}`);
+        }
+      }
+    }
+    return found.slice(0, 4);
+  });
+
 /** What is too small to be met with a thumb. A box or option is met by its label; links in a sentence stay as they are. */
 const small = (page, least) =>
   page.evaluate((least) => {
@@ -65,7 +90,7 @@ async function inEveryShape(page, where) {
     await page.setViewportSize(size);
     await page.evaluate((to) => (document.documentElement.style.fontSize = to), text ?? "");
     await opened();
-    for (const what of [...(await wider(page)), ...(await cut(page)), ...(await small(page, LEAST))]) {
+    for (const what of [...(await wider(page)), ...(await cut(page)), ...(await broken(page)), ...(await small(page, LEAST))]) {
       found.push({ where, what: `${shape}: ${what}` });
     }
   }
