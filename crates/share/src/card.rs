@@ -235,8 +235,8 @@ pub fn employer(occasion: &Occasion<'_>, file: &CaseFile, wanted: &Asks) -> Opti
         }
     }
     if has_time {
-        let minutes = plan.session_seconds.div_ceil(60).to_string();
-        part.item(words.fill(wording::EMPLOYER_TIME, &[("minutes", &minutes)]));
+        let minutes = usize::try_from(plan.session_seconds.div_ceil(60)).unwrap_or(usize::MAX);
+        part.item(words.count(wording::EMPLOYER_TIME, minutes));
     }
     if part.lines.is_empty() {
         return None;

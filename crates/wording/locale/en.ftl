@@ -960,7 +960,10 @@ employer-title = Work during pregnancy: a note for the employer
 employer-lead = From a guideline on back pain in pregnancy. It holds for anyone who is pregnant and says nothing about one person's health.
 employer-lead-own = From a guideline on back pain in pregnancy, and a plan made with it.
 employer-asks = What the guideline asks for
-employer-time = On a working day, up to { $minutes } minutes in one piece, somewhere quiet, for exercises that are part of the plan.
+employer-time = { $n ->
+    [one] On a working day, a minute in one piece, somewhere quiet, for exercises that are part of the plan.
+   *[other] On a working day, up to { $n } minutes in one piece, somewhere quiet, for exercises that are part of the plan.
+}
 employer-foot = This note is no medical certificate.
 
 calendar-discreet = Mine

@@ -93,7 +93,7 @@ fn employer(world: &World, state: &State) -> Markup {
         html! { button.button.switch type="button" data-do="share-ask" data-with=(with) aria-pressed=(on) { (name) } }
     };
     html! {
-        section.no-print aria-labelledby="asks" {
+        section.stack.no-print aria-labelledby="asks" {
             h2 #asks { (words.say(words::SHARE_EMPLOYER_LINES)) }
             p.soft { (words.say(words::SHARE_EMPLOYER_HELP)) }
             div.choices {
