@@ -89,3 +89,21 @@ fn her_own_words_and_answers_of_before_are_not_forgotten() {
     assert_eq!(later.code, 0, "{}", later.err);
     assert!(later.out.contains("Do this now"));
 }
+
+#[test]
+fn what_she_answered_today_and_is_urgent_stands_in_the_night() {
+    let folder = std::env::temp_dir().join(format!("carrywell-night-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("answers.toml");
+    let answers = std::fs::read_to_string(CASE).unwrap();
+    let swollen = answers.replacen("[answers]\n", "[answers]\none-leg-swollen = \"yes\"\n", 1);
+    std::fs::write(&file, swollen.split("[expect").next().unwrap()).unwrap();
+    let night = |day: &str| {
+        run(&["night", "leg-cramp", "--none-of-these", "--answers", file.to_str().unwrap(), "--today", day])
+    };
+    let today = night("2031-04-12");
+    assert!(today.code == 1 && today.out.contains("Whom to ring"), "{}{}", today.out, today.err);
+    // Of another day it is asked anew.
+    assert_eq!(night("2031-04-13").code, 0);
+    std::fs::remove_dir_all(&folder).unwrap();
+}

@@ -237,6 +237,35 @@ fn without_a_pain_before_it_or_after_a_stop_no_light_is_said() {
     let ran = run(&[&session[..], &["--diary", &diary, "--json"]].concat());
     let done: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     assert!(done["light"].is_null(), "{}", ran.out);
+    // Red needs no start.
+    let sore =
+        run(&[&session[..5], &["--at", "20:00", "--pain-after", "7", "--diary", &diary, "--json"]].concat());
+    let done: serde_json::Value = serde_json::from_str(&sore.out).unwrap();
+    assert_eq!(done["light"]["light"], "red", "{}{}", sore.out, sore.err);
+}
+
+#[test]
+fn pain_after_a_session_that_is_urgent_by_itself_is_told_and_holds_the_plan_back() {
+    let kept = Kept::new("pain-after");
+    let session = ["session", PRIYA, "--today", DAY, "--fast", "--at", "18:00", "--pain-after", "9"];
+    let sore = kept.with_diary(&session);
+    assert!(sore.code == 1 && sore.out.contains("Phone now"), "{}{}", sore.out, sore.err);
+    let plan = kept.with_diary(&["plan", PRIYA, "--today", DAY, "--brief"]);
+    assert!(plan.code == 1 && plan.err.contains("Check first"), "{}", plan.err);
+    let again = kept.with_diary(&["session", PRIYA, "--today", DAY, "--fast", "--at", "20:00"]);
+    assert_eq!((again.code, again.out.as_str()), (1, ""), "{}", again.err);
+}
+
+#[test]
+fn what_the_diary_has_open_and_urgent_heads_the_page_and_the_card() {
+    let kept = Kept::new("heads");
+    kept.diary(&["add"], &["--sign", "bleeding-any=yes", "--today", DAY, "--at", "09:00"]);
+    let diary = kept.at("diary.sqlite");
+    let page = run(&["report", PRIYA, "--diary", &diary, "--today", DAY, "--text"]).out;
+    assert!(page.contains("Phone now and be seen today") && !page.contains("No result for today"), "{page}");
+    assert!(page.contains("can be a danger sign") && !page.contains("Plan given"), "{page}");
+    let card = run(&["card", PRIYA, "--for", "helper", "--diary", &diary, "--today", DAY]).out;
+    assert!(card.contains("Phone now and be seen today") && card.contains("What to say"), "{card}");
 }
 
 #[test]

@@ -56,6 +56,7 @@ pub fn case_on(occasion: &Occasion<'_>, diary: &Diary, today: Date) -> CaseFile 
                 }
             }
             Entry::Day(day) => told.day(occasion, day),
+            Entry::Session(session) => told.pain(PAIN_NOW, session.pain_after),
             _ => {}
         }
     }
@@ -96,6 +97,23 @@ pub fn last_answers(occasion: &Occasion<'_>, diary: &Diary, today: Date) -> Opti
         }
     }
     None
+}
+
+/// While something in the diary is not settled: what the last day on which it was urgent says, if any did.
+#[must_use]
+pub fn urgent_unsettled(occasion: &Occasion<'_>, diary: &Diary, today: Date) -> Option<(Date, CaseFile)> {
+    if !is_open(occasion.edition.rules(), diary, today) {
+        return None;
+    }
+    let mut days: Vec<Date> = diary.standing().map(|written| written.at.day).collect();
+    days.dedup();
+    let told = |day: Date| {
+        let file = case_on(occasion, diary, day);
+        let then = Occasion { today: Some(day), ..*occasion };
+        let assessment = crate::check(&then, &file).assessment;
+        (!assessment.reasons().is_empty() && crate::is_urgent(&assessment)).then_some((day, file))
+    };
+    days.into_iter().rev().take_while(|day| today.days_since(*day) <= DAYS_MAX).find_map(told)
 }
 
 /// These answers, and what her diary says she has reached, does not want for now, and has time for.

@@ -237,7 +237,9 @@ impl Setting<'_> {
     /// How urgent it is, behind a bar in its colour.
     fn standing(&self, page: &mut Page, column: &mut Column, sheet: &Sheet) {
         let Some(part) = sheet.part(PartId::Standing) else { return };
-        let level = self.summary.standing.disposition;
+        // What is no result for today has the colour of none that would look like one.
+        let is_held = !self.summary.held_back.is_empty() && self.summary.standing.disposition == "self-care";
+        let level = if is_held { "book-appointment" } else { self.summary.standing.disposition };
         column.y += self.type_size * 0.7;
         let top = column.y;
         let mut inner = Column { left: column.left + 14.0, width: column.width - 24.0, y: top + 5.0 };

@@ -6,11 +6,12 @@
 //! plan ask of a workplace, line by line as she wants it; it is made only for someone who is cleared.
 //! Neither holds her own words, a danger sign she answered, or anything she told in private.
 
-use care::Assessment;
+use care::{Answer, Assessment, Diary};
 use clinical::Disposition;
 use exchange::case_file::CaseFile;
 use exchange::json::{Advice, Door, Item, doors_this_week};
 use exchange::{Occasion, signs};
+use guideline::Guideline;
 
 use crate::private::{RestsOnPrivate, rests_on_private};
 use crate::sheet::{Line, Part, PartId, Sheet};
@@ -79,8 +80,22 @@ pub fn helper(occasion: &Occasion<'_>, file: &CaseFile) -> Result<Sheet, RestsOn
 /// # Errors
 ///
 /// As for [`helper`].
-pub fn without_session(occasion: &Occasion<'_>, file: &CaseFile) -> Result<Sheet, RestsOnPrivate> {
+pub fn without_session(
+    occasion: &Occasion<'_>,
+    file: &CaseFile,
+    diary: &Diary,
+) -> Result<Sheet, RestsOnPrivate> {
     let occasion = occasion.in_language_of(file);
+    // What the diary has open and urgent is what whoever helps has to know.
+    if let Some((day, told)) = exchange::diary::urgent_unsettled(&occasion, diary, occasion.day()) {
+        let told = in_the_week_of(occasion.edition.rules(), told, file);
+        let mut sheet = helper(&Occasion { today: Some(day), ..occasion }, &told)?;
+        sheet.lead = vec![occasion.day().to_string()];
+        if let Some(part) = sheet.parts.iter_mut().find(|part| part.id == PartId::Do) {
+            part.text(occasion.edition.words().say(wording::CARD_NOTHING_TOGETHER));
+        }
+        return Ok(sheet);
+    }
     let words = occasion.edition.words();
     let checked = exchange::check(&occasion, file);
     if checked.cleared().is_none() {
@@ -99,6 +114,14 @@ pub fn without_session(occasion: &Occasion<'_>, file: &CaseFile) -> Result<Sheet
     sheet.add(ring_any(&occasion, file, &checked.assessment, advice, Vec::new()));
     sheet.add(emergencies(&occasion));
     Ok(sheet)
+}
+
+/// What a diary says, with the week and the place of answers beside it, where it has none.
+pub(crate) fn in_the_week_of(rules: &Guideline, mut told: CaseFile, file: &CaseFile) -> CaseFile {
+    if let (None, Some(age)) = (told.case.gestational_age(rules), file.case.gestational_age(rules)) {
+        let _ = told.case.answer(rules, rules.gestational_age, Answer::Measured(i32::from(age.days())));
+    }
+    CaseFile { region: told.region.or(file.region), ..told }
 }
 
 /// The emergency card: what to do, whom to ring, what to say.

@@ -12,12 +12,13 @@ mod row;
 mod standing;
 
 use care::{
-    CarePlan, Case, Course, Diary, Entry, Moment, Trend, light, plan, seemed_to_help, soreness, trend,
+    CarePlan, Case, Course, Diary, Entry, Moment, Soreness, Trend, light, plan, seemed_to_help, soreness,
+    trend,
 };
 use clinical::Date;
 use exchange::json::{Advice, LightSaid, Origin, light_said, origin};
 use exchange::{Checked, Edition, Occasion, diary};
-use guideline::{ActivityId, Fact};
+use guideline::{ActivityId, Fact, Guideline, Light};
 use serde::Serialize;
 
 pub use barrier::{InTheWay, in_the_way};
@@ -174,10 +175,16 @@ pub fn light_today(edition: Edition<'_>, diary: &Diary, today: Date, case: &Case
     });
     let here = || {
         let soreness = soreness(rules, diary, last?, case)?;
-        soreness.before.and(soreness.most)?;
-        Some(light_said(edition, light(rules, soreness)?))
+        Some(light_said(edition, light_to_say(rules, soreness)?))
     };
     morning_after(edition, diary, today, case).or_else(here)
+}
+
+/// The light of a session as it is said: without a pain before it, only that it is red.
+#[must_use]
+pub fn light_to_say(rules: &Guideline, soreness: Soreness) -> Option<Light> {
+    soreness.most?;
+    light(rules, soreness).filter(|light| soreness.before.is_some() || *light == Light::Red)
 }
 
 /// The light of a session of the day before, after which the morning was worse.

@@ -18,6 +18,7 @@ use exchange::{Checked, Edition, Occasion, question};
 use guideline::{FeatureId, FeatureKind, Guideline, Taken};
 use serde::Serialize;
 
+use crate::card::in_the_week_of;
 use crate::private::{RestsOnPrivate, is_private, rests_on_private, speaks_of_private};
 use crate::review::{Changed, changes};
 
@@ -259,7 +260,8 @@ impl Summary {
         }
         let held_back = held_back(visit, &occasion);
         let plan = exchange::plan(&occasion, visit.file, &checked).filter(|_| held_back.is_empty());
-        let case = checked.assessment.case();
+        let case = checked.assessment.case().clone();
+        let case = &case;
         let listed = |of: fn(&FeatureKind) -> bool, known: Known| -> Vec<Named> {
             features(rules)
                 .filter(|id| of(&rules.feature(*id).kind) && case.known(*id) == known)
@@ -272,7 +274,17 @@ impl Summary {
         let age = case.gestational_age_on(rules, occasion.day());
         let is_pattern = |kind: &FeatureKind| matches!(kind, FeatureKind::Pattern);
         let is_fact = |kind: &FeatureKind| matches!(kind, FeatureKind::Fact);
+        // What the diary has open and urgent comes before answers beside it.
+        let told = exchange::diary::urgent_unsettled(&occasion, visit.diary, occasion.day());
+        let told = told.filter(|_| !exchange::is_urgent(&checked.assessment));
+        let mut reasons = checked.advice.reasons.clone();
+        let checked = told.map_or(checked, |(day, told)| {
+            let told = in_the_week_of(rules, told, visit.file);
+            exchange::check(&exchange::Occasion { today: Some(day), ..occasion }, &told)
+        });
         let advice = &checked.advice;
+        reasons.retain(|reason| advice.reasons.iter().all(|other| other.sign != reason.sign));
+        let reasons = [advice.reasons.clone(), reasons].concat();
         let calm =
             advice.reasons.is_empty() && held_back.is_empty() && (advice.cleared || advice.out_of_date);
         Ok(Self {
@@ -283,7 +295,7 @@ impl Summary {
             gestational_age: age.map(|age| age.to_string()),
             standing: standing(edition.words(), &checked, !held_back.is_empty()),
             held_back,
-            reasons: advice.reasons.clone(),
+            reasons,
             ordinary: if calm {
                 advice.ordinary.iter().map(|rule| rule.text.clone()).collect()
             } else {

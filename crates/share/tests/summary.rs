@@ -431,7 +431,8 @@ fn a_card_held_back_by_a_diary_has_nothing_to_do_together_and_does_not_say_why()
     let mut n_cleared = 0;
     for (name, text) in people() {
         let (occasion, file) = person(&text);
-        let (held_back, card) = (card::without_session(&occasion, &file), card::helper(&occasion, &file));
+        let (held_back, card) =
+            (card::without_session(&occasion, &file, &Diary::default()), card::helper(&occasion, &file));
         let checked = exchange::check(&occasion, &file);
         if checked.cleared().is_none() {
             assert_eq!(held_back, card, "{name}: what is urgent in her answers comes first");

@@ -366,6 +366,25 @@ test("a backup goes out as one file and comes back on another device", async () 
   await two.close();
 });
 
+test("a check in the diary is read again after its tab is closed: the page for the midwife has its week and result", async () => {
+  const { context, page, errors, close } = await planned(at);
+  await go(page, "/diary");
+  await press(page, "diary-on");
+  await go(page, "/report");
+  const week = /(\d+\+\d)/.exec(await page.locator("article.sheet, main").first().textContent())[1];
+  await go(page, "/result");
+  const title = await page.locator("main h1").textContent();
+  await kept(page);
+  await page.close();
+  const later = await context.newPage();
+  await open(later, "/report");
+  await whole(later);
+  await later.locator("main", { hasText: week }).waitFor();
+  assert.match(await later.locator("main").textContent(), new RegExp(title.trim().slice(0, 20)));
+  assert.deepEqual(errors, []);
+  await close();
+});
+
 test("a backup of many entries is said to be taken in when all of it is on the device", async () => {
   const folder = mkdtempSync(join(tmpdir(), "carrywell-many-"));
   const diary = ["--diary", join(folder, "diary.sqlite")];

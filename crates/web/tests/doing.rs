@@ -381,7 +381,7 @@ fn a_timer_keeps_the_screen_awake_and_rings_when_it_is_enough() {
 
 #[test]
 fn after_a_session_the_pain_before_and_after_it_says_what_the_next_one_should_be() {
-    for (after, light, other) in [("2", "light green", "light red"), ("9", "light red", "light green")] {
+    for (after, light, other) in [("2", "light green", "light red"), ("7", "light red", "light green")] {
         let mut visit = with_plan();
         visit.send("go", "to=/diary");
         assert!(!visit.page().contains("light green"));
@@ -394,6 +394,26 @@ fn after_a_session_the_pain_before_and_after_it_says_what_the_next_one_should_be
         visit.send("go", "to=/diary");
         let page = visit.page();
         assert!(page.contains(light) && !page.contains(other), "{after}: {page}");
+    }
+}
+
+#[test]
+fn pain_that_is_urgent_by_itself_is_told_at_once_and_takes_the_plan_away_in_a_day_and_after_a_session() {
+    let mut day = with_plan();
+    day.send("go", "to=/diary");
+    day.form("day", "pain-now=9");
+    let mut session = with_plan();
+    session.send("go", "to=/session");
+    session.send("do", "what=session-start&with=&today=2031-04-12&minute=700");
+    session.send("tick", "ms=1000");
+    session.send("do", "what=session-leave&with=");
+    session.form("session-over", "pain=9&effort=right");
+    for visit in [&mut day, &mut session] {
+        assert!(visit.page().contains("Phone now"), "{}", visit.page());
+        for to in ["/plan", "/session"] {
+            visit.send("go", &format!("to={to}"));
+            assert!(!visit.page().contains("session-start"), "{to}: {}", visit.page());
+        }
     }
 }
 

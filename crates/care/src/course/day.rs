@@ -122,8 +122,11 @@ impl<'d> Days<'d> {
     }
 
     pub(super) fn worst(&self, first: Date, last: Date) -> Option<Score> {
-        let entries = self.between(first, last).iter().flat_map(|day| &day.entries);
-        entries.flat_map(|entry| [entry.pain_now, entry.pain_worst, entry.pain_night]).flatten().max()
+        let days = || self.between(first, last).iter();
+        let entries = days().flat_map(|day| &day.entries);
+        let said = entries.flat_map(|entry| [entry.pain_now, entry.pain_worst, entry.pain_night]);
+        let after = days().flat_map(|day| &day.sessions).map(|session| session.pain_after);
+        said.chain(after).flatten().max()
     }
 
     /// Mornings that were worse. Unknown where none is known to be, and the morning after a session

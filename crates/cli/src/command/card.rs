@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use care::Diary;
 use clap::{Args, ValueEnum};
 use exchange::case_file::CaseFile;
 use share::card::{Ask, Asks};
@@ -69,7 +70,14 @@ fn write(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
             (note(room, options, &file, &asks)?, Room::exit_of(&checked))
         }
         // Why has been told to her; whoever helps needs to know whom to ring all the same.
-        (Err(exit), For::Helper) => (made(card::without_session(&room.occasion(), &file))?, exit),
+        (Err(exit), For::Helper) => (
+            {
+                let empty = Diary::default();
+                let diary = held.as_ref().map_or(&empty, Held::diary);
+                made(card::without_session(&room.occasion(), &file, diary))?
+            },
+            exit,
+        ),
         (Err(exit), For::Employer) => return Err(exit),
     };
     let text = if room.json { data(&sheet)? } else { text(room, &sheet) };

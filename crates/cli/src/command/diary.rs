@@ -30,7 +30,7 @@ use crate::words;
 
 use passphrase::Source;
 
-pub(super) use add::{check_of, minute, score};
+pub(super) use add::{check_of, minute, score, tell_urgent};
 pub(super) use given::{Given, Held, NotKept, is_diary};
 pub(super) use odd::tell_briefly;
 

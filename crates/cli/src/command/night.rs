@@ -79,7 +79,8 @@ fn help(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     if is_open && at_terminal() {
         prompt::run(&mut intake, &room.bundled, room.look).map_err(|error| no_terminal(&error))?;
     }
-    let file = CaseFile { region: Some(region), ..intake.file(rules) };
+    let night = CaseFile { region: Some(region), ..intake.file(rules) };
+    let file = higher(room, file, night);
     // A stop of today in her diary is not undone by these answers.
     let (file, checked) = Held::check(held.as_ref(), room, file)?;
     let Some(planning) = exchange::plan(&room.occasion(), &file, &checked) else {
@@ -99,6 +100,14 @@ fn help(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
     };
     room.print(&text)?;
     Ok(Exit::Yes)
+}
+
+/// What she answered today and is urgent stands: the questions of a night are fewer than those it came from.
+fn higher(room: &Room, answers: Option<CaseFile>, night: CaseFile) -> CaseFile {
+    let act_on = |file: &CaseFile| exchange::check(&room.occasion(), file).assessment.act_on();
+    let of_today = answers.filter(|file| file.on.is_none_or(|on| on == room.day()));
+    let urgent = of_today.filter(|file| !act_on(file).leaves_room_for_a_plan());
+    urgent.filter(|file| act_on(file) > act_on(&night)).unwrap_or(night)
 }
 
 /// Puts the danger signs into the diary; where there is none but what is urgent all the same, what came of it.

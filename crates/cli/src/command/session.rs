@@ -24,7 +24,7 @@ use care::{
 use clap::{Args, ValueEnum};
 use clinical::Score;
 
-use super::diary::{Given, Held, minute, now, score};
+use super::diary::{Given, Held, minute, now, score, tell_urgent};
 use super::{Person, Room, plan};
 use crate::exit::Exit;
 use crate::page::complain;
@@ -170,7 +170,12 @@ fn session(room: &mut Room, options: &Options) -> Result<Exit, Exit> {
         held.as_ref().zip(id).and_then(|(held, id)| light_of(rules, held, id, checked.assessment.case()));
     // What to do now is told, also where it could not be kept.
     let exit = ended::tell(room, &file, &made, &course, light)?;
-    kept.map(|_| exit)
+    kept?;
+    // Pain after it may be urgent by itself.
+    match held.as_mut().filter(|_| course.stopped.is_none()) {
+        Some(held) => Ok(tell_urgent(room, held)?.unwrap_or(exit)),
+        None => Ok(exit),
+    }
 }
 
 /// Lets it go on to its end, in the way this terminal can.
@@ -195,8 +200,7 @@ fn light_of(rules: &Guideline, held: &Held, id: EntryId, case: &Case) -> Option<
         matches!(&written.entry, Entry::Session(record) if written.id == id && record.stopped_by.is_some())
     });
     let soreness = care::soreness(rules, &held.diary, id, case).filter(|_| !stopped)?;
-    soreness.before.and(soreness.most)?;
-    care::light(rules, soreness)
+    share::review::light_to_say(rules, soreness)
 }
 
 /// Begins a session, or takes one up again.

@@ -35,6 +35,9 @@ pub(crate) fn home(world: &World, state: &State) -> Markup {
 #[cfg(feature = "after-check")]
 fn diary(world: &World, state: &State) -> Markup {
     html! {
+        @if state.intake.stopped().is_some() {
+            p.note.warn { (state.words().say(words::SESSION_STOPPED_HELP)) " " a href="/result" { (state.words().say(words::HOME_RESULT)) } }
+        }
         (super::trend::notice(world, state))
         (part::notice(state))
         @if !state.told.is_empty() { p.note.warn { (state.told) } }

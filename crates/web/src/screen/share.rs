@@ -77,7 +77,11 @@ fn helper(world: &World, state: &State) -> Markup {
     let occasion = state.occasion(world, &numbers);
     let file = file(world, state);
     let is_held = held_back(world, state).is_some() || is_stopped(state);
-    let made = if is_held { card::without_session(&occasion, &file) } else { card::helper(&occasion, &file) };
+    let made = if is_held {
+        card::without_session(&occasion, &file, &state.diary)
+    } else {
+        card::helper(&occasion, &file)
+    };
     match made {
         Ok(sheet) => shown(state, &sheet),
         Err(_) => html! { section.card { p { (words.say(words::PAGE_RESTS_ON_PRIVATE)) } } },

@@ -60,6 +60,9 @@ impl Turning<'_> {
         if !open.is_empty() || !told.is_empty() {
             return self.danger(&open, note, told);
         }
+        if self.hurts_too_much(score(&fields, "pain-now"), score(&fields, "pain-worst")) {
+            return;
+        }
         // Something new sends her to the danger signs before anything else.
         if fields.get("new") == "yes" {
             self.act("again", "");
@@ -67,6 +70,27 @@ impl Turning<'_> {
         }
         self.go(Route::Trend, Address::Push);
         self.done(words::DAY_DONE);
+    }
+
+    /// Pain she wrote down that is urgent by itself is an answer of today, and she is told at once.
+    pub(super) fn hurts_too_much(&mut self, now: Option<Score>, worst: Option<Score>) -> bool {
+        let rules = &self.world.bundle.guideline;
+        let of = |name: &str, score: Option<Score>| {
+            Some((rules.find_feature(name)?, Answer::Measured(i32::from(score?.get()))))
+        };
+        let pains: Vec<(FeatureId, Answer)> =
+            [of("pain-now", now), of("pain-worst", worst)].into_iter().flatten().collect();
+        let mut case = self.state.intake.case(rules);
+        for (feature, answer) in &pains {
+            let _ = case.answer(rules, *feature, *answer);
+        }
+        let before = care::assess(rules, self.state.intake.case(rules)).at_least();
+        let found = care::assess(rules, case).at_least();
+        if found.leaves_room_for_a_plan() || found <= before {
+            return false;
+        }
+        self.danger(&pains, String::new(), Vec::new());
+        true
     }
 
     /// What she ticked as done; and what of it eased something or did not, which

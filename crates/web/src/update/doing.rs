@@ -453,6 +453,9 @@ impl Turning<'_> {
             self.write_all(vec![Written { id: first.id.again(), ..first }, withdrawn]);
         }
         self.keep();
+        if self.hurts_too_much(pain_after, None) {
+            return;
+        }
         self.go(Route::Diary, Address::Push);
         self.done(words::SESSION_NOTED);
     }

@@ -6,15 +6,18 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
-use care::{Assessment, Barrier, DayEntry, Entry, EntryId, Function, Heard, Moment, Scored, Written, assess};
+use care::{
+    Assessment, Barrier, DayEntry, Diary, Entry, EntryId, Function, Heard, Moment, Scored, Written, assess,
+};
 use clap::Args;
 use clinical::{Date, Score};
 use exchange::case_file::{self, CaseFile, Kept, is_private};
+use exchange::json::Advice;
 
 use super::ask::Asked;
 use super::odd::tell_of;
 use super::passphrase::Passphrase;
-use super::{Place, ask, chance, failed, now, opened_or_made, problem, refused, say};
+use super::{Held, Place, ask, chance, failed, now, opened_or_made, problem, refused, say};
 use crate::command::{Person, Room};
 use crate::exit::Exit;
 use crate::journal::Journal;
@@ -329,24 +332,50 @@ fn is_somebody_there() -> bool {
 fn afterwards(options: &Options, journal: &mut Journal, path: &Path, at: Moment) -> Result<Exit, Exit> {
     let room = Room::new(&Person { note: None, json: false, ..options.person.clone() })?;
     let diary = journal.read().map_err(|error| failed(path, &error))?.diary;
-    let file = exchange::diary::case_on(&room.occasion(), &diary, room.day());
-    let assessment = assess(room.bundled.rules(), file.case.clone());
-    let said_something = !assessment.reasons().is_empty();
-    if !said_something || !exchange::is_urgent(&assessment) {
-        return Ok(Exit::Yes);
-    }
-    let is_open = exchange::diary::is_open(room.bundled.rules(), &diary, room.day());
-    if !is_open && exchange::diary::is_urgent_since_check(&room.occasion(), &diary, room.day()) {
-        let entry = check_of(&room, &file, &assessment);
-        let written =
-            Written { id: EntryId(chance()?), at: diary.next(Moment { day: room.day(), ..at }), entry };
+    let Some(urgent) = Urgent::of(&room, &diary) else { return Ok(Exit::Yes) };
+    if let Some(entry) = urgent.to_keep {
+        let at = diary.next(Moment { day: room.day(), ..at });
+        let written = Written { id: EntryId(chance()?), at, entry };
         journal.append(&[written]).map_err(|error| failed(path, &error))?;
     }
-    let region = room.region_of(Some(&file));
-    let advice =
-        exchange::advice(&room.occasion(), &assessment, region, &file.heard, &file.contradictions, None);
-    room.show(&advice, false)?;
+    room.show(&urgent.advice, false)?;
     Ok(Exit::No)
+}
+
+/// The same after a session.
+pub(in crate::command) fn tell_urgent(room: &Room, held: &mut Held) -> Result<Option<Exit>, Exit> {
+    let Some(urgent) = Urgent::of(room, held.diary()) else { return Ok(None) };
+    // What was urgent before and was settled is not said again.
+    let Some(entry) = urgent.to_keep else { return Ok(None) };
+    let now = now().map_or(Moment { day: room.day(), minute: 0 }, |now| Moment { day: room.day(), ..now });
+    let written = Written { id: EntryId(chance()?), at: held.diary().next(now), entry };
+    held.put(&[written]).map_err(|why| held.tell(&why))?;
+    room.show(&urgent.advice, false)?;
+    Ok(Some(Exit::No))
+}
+
+/// What a day comes to, where that is urgent.
+struct Urgent {
+    advice: Advice,
+    /// What holds a plan back, where nothing in the diary does so yet.
+    to_keep: Option<Entry>,
+}
+
+impl Urgent {
+    fn of(room: &Room, diary: &Diary) -> Option<Self> {
+        let (rules, day) = (room.bundled.rules(), room.day());
+        let file = exchange::diary::case_on(&room.occasion(), diary, day);
+        let assessment = assess(rules, file.case.clone());
+        if assessment.reasons().is_empty() || !exchange::is_urgent(&assessment) {
+            return None;
+        }
+        let holds = exchange::diary::is_open(rules, diary, day)
+            || !exchange::diary::is_urgent_since_check(&room.occasion(), diary, day);
+        let region = room.region_of(Some(&file));
+        let advice =
+            exchange::advice(&room.occasion(), &assessment, region, &file.heard, &file.contradictions, None);
+        Some(Self { advice, to_keep: (!holds).then(|| check_of(room, &file, &assessment)) })
+    }
 }
 
 pub(in crate::command) fn score(text: &str) -> Result<Score, String> {

@@ -119,6 +119,11 @@ fn is_backup(path: &Path) -> bool {
 }
 
 impl Held {
+    /// What is in it.
+    pub(in crate::command) fn diary(&self) -> &Diary {
+        &self.diary
+    }
+
     /// Where it is.
     pub(in crate::command) fn path(&self) -> &Path {
         &self.path
