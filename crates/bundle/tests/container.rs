@@ -206,7 +206,7 @@ fn other_files_other_formats_and_damage_are_told_apart() {
     };
     check(&|b| b[0] ^= 1, BundleError::NotABundle);
     check(&|b| b.clear(), BundleError::NotABundle);
-    check(&|b| b[8] = 9, BundleError::OtherFormat(9));
+    check(&|b| b[8] = 99, BundleError::OtherFormat(99));
     check(&|b| b[12] ^= 1, BundleError::WrongHash);
     check(&|b| b[44] = 8, BundleError::TrailingBytes);
     check(&|b| b[44] = 200, BundleError::WrongSections);
