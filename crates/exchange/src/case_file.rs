@@ -27,7 +27,7 @@ use guideline::{FeatureId, Guideline, RegionId, SignId};
 
 pub use dating::{Impossible, check as check_dating, same_day};
 pub use error::{CaseFileError, Problem};
-pub use source::{BYTES_MAX, Source};
+pub use source::{BYTES_MAX, READS_TOML, Source};
 #[cfg(feature = "toml")]
 pub use whole::{Whole, said, whole};
 pub use write::{Kept, write};

@@ -10,6 +10,9 @@ use crate::words;
 /// Nobody's answers are longer; a larger file is something else.
 pub const BYTES_MAX: usize = 1_000_000;
 
+/// Whether TOML is read here, too. It is what a diary keeps answers in.
+pub const READS_TOML: bool = cfg!(feature = "toml");
+
 /// A case file that was fetched and not yet read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {

@@ -12,6 +12,9 @@ use crate::screen::trend;
 use crate::state::Sealed;
 use crate::words;
 
+// Without it the checks of a diary would be there, and nothing in them.
+const _: () = assert!(exchange::case_file::READS_TOML);
+
 impl Turning<'_> {
     /// The entries the device keeps. Whatever cannot be read is set aside as it is.
     pub(super) fn read_diary(&mut self, records: &str, sealed: bool) {
