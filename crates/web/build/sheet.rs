@@ -19,9 +19,11 @@ pub(crate) fn declared(sheet: &str) -> Vec<Declared> {
             '{' => open.push(plain(&core::mem::take(&mut said))),
             ';' | '}' => {
                 let text = plain(&core::mem::take(&mut said));
-                if let (Some((name, value)), Some(under)) = (text.split_once(':'), open.last()) {
+                if let (Some((name, value)), Some((under, around))) =
+                    (text.split_once(':'), open.split_last())
+                {
                     found.push(Declared {
-                        around: open.iter().rev().skip(1).rev().cloned().collect::<Vec<_>>().join(" "),
+                        around: around.join(" "),
                         under: under.clone(),
                         name: name.trim().to_owned(),
                         value: value.trim().to_owned(),
