@@ -254,6 +254,10 @@ fn pain_after_a_session_that_is_urgent_by_itself_is_told_and_holds_the_plan_back
     assert!(plan.code == 1 && plan.err.contains("Check first"), "{}", plan.err);
     let again = kept.with_diary(&["session", PRIYA, "--today", DAY, "--fast", "--at", "20:00"]);
     assert_eq!((again.code, again.out.as_str()), (1, ""), "{}", again.err);
+    // As data it is one document all the same.
+    let data = Kept::new("pain-after-data").with_diary(&[&session[..], &["--json"]].concat());
+    assert!(serde_json::from_str::<serde_json::Value>(&data.out).is_ok(), "{}", data.out);
+    assert!(data.code == 1 && data.err.contains("Phone now"), "{}", data.err);
 }
 
 #[test]

@@ -350,7 +350,12 @@ pub(in crate::command) fn tell_urgent(room: &Room, held: &mut Held) -> Result<Op
     let now = now().map_or(Moment { day: room.day(), minute: 0 }, |now| Moment { day: room.day(), ..now });
     let written = Written { id: EntryId(chance()?), at: held.diary().next(now), entry };
     held.put(&[written]).map_err(|why| held.tell(&why))?;
-    room.show(&urgent.advice, false)?;
+    if room.json {
+        // The session is one document already.
+        complain(&format!("{}\n{}\n", urgent.advice.title, urgent.advice.r#do));
+    } else {
+        room.show(&urgent.advice, false)?;
+    }
     Ok(Some(Exit::No))
 }
 
