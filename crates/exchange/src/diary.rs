@@ -105,16 +105,8 @@ pub fn urgent_unsettled(occasion: &Occasion<'_>, diary: &Diary, today: Date) -> 
     if !is_open(occasion.edition.rules(), diary, today) {
         return None;
     }
-    // What a check has settled is not open, and years of checks need not be read again to find what is.
-    let settles = |written: &&Written| {
-        let Entry::Checked { disposition, .. } = &written.entry else { return false };
-        let found = disposition.parse::<Disposition>();
-        written.at.day <= today && found.is_ok_and(Disposition::leaves_room_for_a_plan)
-    };
-    let settled = diary.standing().filter(settles).map(|written| written.at.day).next_back();
     let mut days: Vec<Date> = diary.standing().map(|written| written.at.day).collect();
     days.dedup();
-    days.retain(|day| settled.is_none_or(|settled| *day >= settled));
     let told = |day: Date| {
         let file = case_on(occasion, diary, day);
         let then = Occasion { today: Some(day), ..*occasion };

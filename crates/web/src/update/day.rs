@@ -80,16 +80,11 @@ impl Turning<'_> {
         };
         let pains: Vec<(FeatureId, Answer)> =
             [of("pain-now", now), of("pain-worst", worst)].into_iter().flatten().collect();
-        // Answers of another day make nothing of today more urgent, nor less of a change.
-        let of_today = match self.state.is_stale() {
-            true => self.state.intake.on_another_day(rules, self.state.today),
-            false => self.state.intake.clone(),
-        };
-        let mut case = of_today.case(rules);
-        let before = care::assess(rules, case.clone()).at_least();
+        let mut case = self.state.intake.case(rules);
         for (feature, answer) in &pains {
             let _ = case.answer(rules, *feature, *answer);
         }
+        let before = care::assess(rules, self.state.intake.case(rules)).at_least();
         let found = care::assess(rules, case).at_least();
         if found.leaves_room_for_a_plan() || found <= before {
             return false;
