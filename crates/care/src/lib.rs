@@ -36,6 +36,7 @@ mod case;
 mod infer;
 mod assess;
 mod door;
+mod length;
 mod plan;
 mod ask;
 mod record;
@@ -70,6 +71,7 @@ pub use diary::{
 pub use door::doors;
 pub use helped::{SeemedToHelp, seemed_to_help};
 pub use infer::{certain, possible};
+pub use length::{exercise_seconds, session_seconds};
 pub use light::{Soreness, light, soreness};
 pub use plan::{
     CarePlan, Change, Cut, Day, LeftOut, Planned, Proposal, Slot, Verdict, WhyLeftOut, plan, verdicts,

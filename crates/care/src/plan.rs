@@ -42,7 +42,7 @@ pub struct CarePlan {
     pub next_week: Vec<Change>,
     /// Questions whose answer could bring something back or make it less, in screen order.
     pub ask: Vec<FeatureId>,
-    /// Estimated seconds of the session.
+    /// Seconds of today's session, as it goes by the clock without a pause.
     pub session_seconds: u32,
     /// The first day on which the plan for a flare is over, where this is one.
     pub flare_until: Option<Date>,
@@ -95,9 +95,13 @@ pub fn plan(rules: &Guideline, cleared: Cleared<'_>) -> CarePlan {
     // After a flare another plan begins, long before a week is over.
     let next_week = if flare_days > 0 { Vec::new() } else { next_week(rules, cleared, &verdicts) };
     let ask = verdict::worth_asking(rules, cleared, &verdicts);
+    let is_today = |p: &&Proposal| {
+        days.first().is_some_and(|day| day.planned.iter().any(|planned| planned.activity == p.activity))
+    };
+    let doses = chosen.session.iter().filter(is_today).filter_map(|p| Some((p.activity, p.dose.as_ref()?)));
     CarePlan {
         flare_until: (flare_days > 0).then(|| case.on().plus_days(i32::from(flare_days))),
-        session_seconds: chosen.session.iter().filter_map(|p| p.dose.as_ref()).map(Dose::seconds).sum(),
+        session_seconds: crate::length::session_seconds(rules, doses),
         session: chosen.session,
         aerobic: chosen.aerobic,
         measures: chosen.measures,

@@ -21,6 +21,7 @@ use clinical::Date;
 use guideline::{ActivityId, Guideline, Position, Says, Tempo, WayId};
 
 use crate::diary::{Diary, Entry, EntryId, Moment, Written};
+use crate::length::{moves, there_and_back};
 use crate::plan::{CarePlan, Proposal};
 use crate::record::{Effort, SessionRecord, Skipped};
 use crate::today::WhyWait;
@@ -288,7 +289,7 @@ impl Session {
         // What is done already may be all there is at this level.
         if self.place.set >= dose.sets.max(1) {
             self.item_over(&mut cues);
-        } else if self.place.repetition >= dose.repetitions {
+        } else if self.place.repetition >= dose.repetitions || (self.place.side > 0 && !dose.each_side) {
             self.side_done(&mut cues);
         }
         cues
@@ -525,7 +526,7 @@ impl Session {
         let wanted = self.items.get(item)?.position;
         let before = self.items.iter().take(item).rev().map(|item| item.position);
         let held = before.into_iter().find(|position| *position != Position::Any);
-        (wanted != Position::Any && held != Some(wanted)).then_some(wanted)
+        moves(held, wanted).then_some(wanted)
     }
 
     /// Milliseconds until this exercise is over, at the tempo of the clock.
@@ -561,11 +562,7 @@ impl Session {
     }
 
     fn there_and_back(&self, item: &Item) -> (u32, u32) {
-        let (there, back) = if item.breathed {
-            (self.tempo.breath_in_seconds, self.tempo.breath_out_seconds)
-        } else {
-            (self.tempo.move_seconds, self.tempo.move_seconds)
-        };
+        let (there, back) = there_and_back(&self.tempo, item.breathed);
         (u32::from(there) * 1000, u32::from(back) * 1000)
     }
 

@@ -7,6 +7,7 @@ use guideline::{ActivityId, ActivityKind, Guideline, Position};
 
 use crate::choice::{allowed_in_flare, days_between, standing};
 use crate::diary::{Diary, Entry, Moment, Offered};
+use crate::length::exercise_seconds;
 
 /// Why something has to wait, and until when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +75,7 @@ pub fn day_clashes(rules: &Guideline, diary: &Diary, now: Moment, activity: Acti
     }
     if record.position == Position::Supine {
         let spent = on_back(rules, &done, now);
-        let least = record.levels.first().map_or(0, clinical::Dose::seconds);
+        let least = record.levels.first().map_or(0, |dose| exercise_seconds(rules, activity, dose));
         if spent > 0 && spent + least > u32::from(rules.planner.back_minutes_max) * 60 {
             waits.push(Wait { why: WhyWait::BackMinutes, until: tomorrow });
         }
@@ -137,7 +138,7 @@ fn seconds(rules: &Guideline, item: &crate::record::ItemRecord) -> u32 {
     let Some(activity) = rules.find_activity(&item.activity) else { return 0 };
     let levels = &rules.activity(activity).levels;
     let level = levels.get(usize::from(item.level.saturating_sub(1))).or(levels.last());
-    let whole = level.map_or(0, clinical::Dose::seconds);
+    let whole = level.map_or(0, |dose| exercise_seconds(rules, activity, dose));
     // Rounded up: a limit is at stake.
     let part = u64::from(whole) * u64::from(item.done.min(item.planned));
     u32::try_from(part.div_ceil(u64::from(item.planned.max(1)))).unwrap_or(whole)

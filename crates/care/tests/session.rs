@@ -14,10 +14,10 @@ mod person;
 use care::{
     Answer, Assessment, Beginning, CarePlan, Cue, Diary, Effort, Entry, EntryId, Moment, NoSession, Of, Pace,
     Pause, Phase, ResumeError, Running, Session, SessionRecord, Skipped, Wishes, Written, after_stop,
-    asked_after_stop, assess, plan,
+    asked_after_stop, assess, exercise_seconds, plan,
 };
 use clinical::{Date, Dose};
-use guideline::{EquipmentId, Says, WayId};
+use guideline::{ActivityId, EquipmentId, Position, Says, WayId};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 
@@ -40,7 +40,7 @@ fn cleared(person: &person::Person, level: u8) -> Option<(Assessment, CarePlan)>
     let of = |n: usize| u16::try_from(n).unwrap();
     let wishes = Wishes {
         equipment: (0..rules.equipment.len()).map(|e| EquipmentId(of(e))).collect(),
-        levels: (0..rules.activities.len()).map(|a| (guideline::ActivityId(of(a)), level)).collect(),
+        levels: (0..rules.activities.len()).map(|a| (ActivityId(of(a)), level)).collect(),
         ..Wishes::default()
     };
     case.set_wishes(wishes);
@@ -175,6 +175,20 @@ proptest! {
         }
         run_on(&mut session, 1000);
         keeps_to(&plan, &session.record());
+    }
+
+    #[test]
+    fn a_session_takes_as_long_as_the_plan_says(person in cleared_person(), level in 1u8..5) {
+        let Some((_, plan)) = cleared(&person, level) else { return Ok(()) };
+        let most = u32::from(rules().planner.session_minutes_default) * 60;
+        prop_assert!(plan.session_seconds <= most, "{}", plan.session_seconds);
+        let Ok((mut session, _)) =
+            Session::start(rules(), &plan, beginning(Pace::Tempo), &Diary::default())
+        else {
+            return Ok(());
+        };
+        run_on(&mut session, 1000);
+        prop_assert_eq!(session.record().seconds, plan.session_seconds);
     }
 
     #[test]
@@ -328,7 +342,10 @@ fn each_side_is_done_whole_before_the_other() {
 
 #[test]
 fn a_rest_is_not_cut_short_by_a_tap() {
-    let (_, plan) = somebody(4);
+    let (_, mut plan) = somebody(4);
+    for dose in plan.session.iter_mut().filter_map(|p| p.dose.as_mut()).filter(|dose| dose.minutes == 0) {
+        (dose.sets, dose.rest_seconds) = (2, 30);
+    }
     let mut session = begun(&plan, Pace::Tempo);
     while session.picture().unwrap().phase != Phase::Resting {
         session.resume_now();
@@ -505,11 +522,28 @@ fn where_the_plan_makes_something_less_nothing_more_is_offered() {
 }
 
 #[test]
+fn no_level_done_flat_on_the_back_is_longer_than_a_day_on_the_back() {
+    let rules = rules();
+    let most = u32::from(rules.planner.back_minutes_max) * 60;
+    let supine = (0..).map(ActivityId).zip(&rules.activities);
+    let mut levels = 0;
+    for (id, record) in supine.filter(|(_, record)| record.position == Position::Supine) {
+        for dose in record.levels.iter().filter(|dose| dose.repetitions > 0) {
+            let takes = exercise_seconds(rules, id, dose);
+            assert!(takes <= most, "{}: {takes} s", record.id);
+            levels += 1;
+        }
+    }
+    assert!(levels > 0);
+}
+
+#[test]
 fn untouched_for_long_it_waits_before_the_next_exercise() {
     let (_, plan) = somebody(2);
     let mut session = begun(&plan, Pace::Tempo);
     let most = u32::from(rules().session.as_ref().unwrap().tempo.untouched_minutes_max) * 60;
-    let longest = plan.session.iter().filter_map(|p| p.dose).map(|dose| dose.seconds() * 2).max().unwrap();
+    let takes = |p: &care::Proposal| Some(exercise_seconds(rules(), p.activity, p.dose.as_ref()?));
+    let longest = plan.session.iter().filter_map(takes).max().unwrap();
     for _ in 0..7200 {
         session.tick(1000);
     }
@@ -551,7 +585,7 @@ fn the_time_on_the_back_ends_with_the_days_time_on_the_back() {
     let at = beginning(Pace::Tempo).at;
     let diary =
         Diary::default().with(Written { id: EntryId([9; 16]), at: Moment { minute: 1, ..at }, entry });
-    let spent = rules.activity(supine).levels.first().unwrap().seconds();
+    let spent = exercise_seconds(rules, supine, rules.activity(supine).levels.first().unwrap());
     let mut session = Session::start(rules, &plan, beginning(Pace::Tempo), &diary).unwrap().0;
     let mut seconds = 0;
     while !session.is_over() {

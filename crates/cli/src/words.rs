@@ -9,8 +9,8 @@ use clinical::Date;
 use crate::journal::of_the_disk;
 
 pub(crate) use exchange::words::{
-    Words, certainty, dose, example_of, is_near, known_locales, known_regions, measured, minutes, nearest,
-    nearest_or, shown, status,
+    Words, certainty, clock, dose, example_of, is_near, known_locales, known_regions, measured, minutes,
+    nearest, nearest_or, shown, status,
 };
 
 pub(crate) const ABOUT: &str = "Back pain in pregnancy: is it safe to look after, and what to do today";
@@ -237,11 +237,6 @@ pub(crate) fn timer_phase(phase: TimerPhase) -> &'static str {
 /// Until the second part of a measure begins.
 pub(crate) fn change_in(seconds: u32) -> String {
     format!("Change over in {}", clock(seconds))
-}
-
-/// Minutes and seconds, `1:05`.
-pub(crate) fn clock(seconds: u32) -> String {
-    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 /// At which level an exercise is done, and how much of it there will be.

@@ -9,7 +9,6 @@
 /// use clinical::Dose;
 ///
 /// let dose = Dose { sets: 2, repetitions: 10, hold_seconds: 5, rest_seconds: 30, ..Dose::default() };
-/// assert_eq!(dose.seconds(), 2 * (10 * (5 + 3)) + 30);
 /// assert_eq!(dose.halved().sets, 1);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -33,22 +32,7 @@ pub struct Dose {
     pub days_per_week: u16,
 }
 
-/// Seconds to move in and out of one repetition, used only to estimate how long a session takes.
-const MOVE_SECONDS: u32 = 3;
-
 impl Dose {
-    /// Estimated seconds one go takes.
-    #[must_use]
-    pub fn seconds(&self) -> u32 {
-        if self.minutes > 0 {
-            return u32::from(self.minutes) * 60;
-        }
-        let sides = if self.each_side { 2 } else { 1 };
-        let sets = u32::from(self.sets.max(1));
-        let set = u32::from(self.repetitions) * sides * (u32::from(self.hold_seconds) + MOVE_SECONDS);
-        sets * set + sets.saturating_sub(1) * u32::from(self.rest_seconds)
-    }
-
     /// Half the amount, rounded up so that something remains.
     #[must_use]
     pub fn halved(self) -> Self {

@@ -105,7 +105,17 @@ pub fn urgent_unsettled(occasion: &Occasion<'_>, diary: &Diary, today: Date) -> 
     if !is_open(occasion.edition.rules(), diary, today) {
         return None;
     }
-    let mut days: Vec<Date> = diary.standing().map(|written| written.at.day).collect();
+    // What a check has settled is not open, and years of checks need not be read again to find what is.
+    let mut days: Vec<Date> = Vec::new();
+    for written in diary.standing() {
+        if let Entry::Checked { disposition, .. } = &written.entry
+            && written.at.day <= today
+            && disposition.parse().is_ok_and(Disposition::leaves_room_for_a_plan)
+        {
+            days.clear();
+        }
+        days.push(written.at.day);
+    }
     days.dedup();
     let told = |day: Date| {
         let file = case_on(occasion, diary, day);

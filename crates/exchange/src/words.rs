@@ -298,6 +298,15 @@ fn how_often(words: Words, dose: &Dose) -> String {
     words.fill(wording::DOSE_ON_DAYS, &[("often", &often), ("days", &days)])
 }
 
+/// Minutes and seconds, `1:05`; from an hour on the hours before them, `1:59:58`.
+#[must_use]
+pub fn clock(seconds: u32) -> String {
+    match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
+        (0, minutes, seconds) => format!("{minutes}:{seconds:02}"),
+        (hours, minutes, seconds) => format!("{hours}:{minutes:02}:{seconds:02}"),
+    }
+}
+
 /// How long a session takes.
 #[must_use]
 pub fn minutes(words: Words, seconds: u32) -> String {

@@ -7,7 +7,7 @@
 //! what it has. Her own appointments stand in it with the title she gave them. Absent: alarms, places,
 //! and, where she wants it so, any word of what the plan is about.
 
-use care::{Planned, Proposal, Slot};
+use care::{Planned, Proposal, Slot, exercise_seconds, session_seconds};
 use clinical::{Date, Disposition};
 use exchange::case_file::CaseFile;
 use exchange::{Edition, Occasion};
@@ -150,30 +150,38 @@ fn entries(edition: Edition<'_>, offered: &[&Proposal], planned: &[&Planned]) ->
         let record = rules.activity(id);
         record.kind == ActivityKind::Exercise && !matches!(record.role, Some(Role::Aerobic | Role::Relief))
     };
+    let dose = |id: ActivityId| {
+        offered.iter().find(|proposal| proposal.activity == id).and_then(|proposal| proposal.dose.as_ref())
+    };
     let line = |id: ActivityId| {
-        let dose = offered.iter().find(|proposal| proposal.activity == id).and_then(|proposal| proposal.dose);
+        let dose = dose(id);
         let name = edition.say(&format!("activity-{}", rules.activity(id).id));
-        let amount =
-            dose.as_ref().map_or_else(String::new, |dose| exchange::words::dose(edition.words(), dose));
-        (name, amount, dose.map_or(0, |dose| dose.seconds()))
+        let amount = dose.map_or_else(String::new, |dose| exchange::words::dose(edition.words(), dose));
+        (name, amount)
     };
     let mut entries = Vec::new();
-    let (mut lines, mut seconds) = (Vec::new(), 0_u32);
-    for planned in planned.iter().filter(|planned| in_session(planned.activity)) {
-        let (name, amount, takes) = line(planned.activity);
-        lines.push(format!("{name}: {amount}"));
-        seconds = seconds.saturating_add(takes);
-    }
+    let session = || planned.iter().map(|planned| planned.activity).filter(|id| in_session(*id));
+    let lines: Vec<String> = session()
+        .map(|id| {
+            let (name, amount) = line(id);
+            format!("{name}: {amount}")
+        })
+        .collect();
     if !lines.is_empty() {
         entries.push(Entry {
             id: "session".to_owned(),
             title: edition.words().say(wording::CALENDAR_SESSION).to_owned(),
             description: lines.join("\n"),
-            minutes: minutes(seconds),
+            minutes: minutes(session_seconds(rules, session().filter_map(|id| Some((id, dose(id)?))))),
         });
     }
     for planned in planned.iter().filter(|planned| !in_session(planned.activity)) {
-        let (title, description, takes) = line(planned.activity);
+        let (title, description) = line(planned.activity);
+        // Beside a session nothing is counted down before it begins.
+        let takes = dose(planned.activity).map_or(0, |dose| match dose.minutes {
+            0 => exercise_seconds(rules, planned.activity, dose),
+            minutes => u32::from(minutes) * 60,
+        });
         let id = rules.activity(planned.activity).id.clone();
         entries.push(Entry { id, title, description, minutes: minutes(takes) });
     }

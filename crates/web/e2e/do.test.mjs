@@ -103,6 +103,12 @@ test("each way to stop ends it at once, opens Check, hides the plan, and no sess
     await press(page, "session-stop", `[data-with="${way}"]`);
     assert.match(await place(page), /^\/check\//, way);
     await page.locator(".act.call-today").first().waitFor();
+    // She said so minutes before, and nothing is left to ask in private.
+    assert.equal(await page.locator('main [name="a-private-now"]').count(), 0, `${way}: asked whether she is alone`);
+    // No number of her unit is known: where it is, and one that can be rung.
+    const told = page.locator(".act.call-today").first();
+    assert.match(await told.textContent(), new RegExp(word("stop-no-number")), way);
+    assert.match(await told.locator("a.ring").first().getAttribute("href"), /^tel:/, way);
     await go(page, "/plan");
     assert.equal(await page.locator("article.item").count(), 0, `${way}: a plan is shown`);
     await page.reload();
@@ -746,24 +752,34 @@ test("a session is spoken in the language of the app, silent after one tap, and 
   await close();
 });
 
-test("a session goes by keyboard alone", async () => {
+test("a session goes by keyboard alone, from its start to what is noted of it", async () => {
   const { page, close } = await planned(at);
-  const focus = async (what) => {
-    await page.locator(`[data-do="${what}"]`).first().focus();
-    await page.keyboard.press("Enter");
+  await go(page, "/diary");
+  await press(page, "diary-on");
+  await go(page, "/session");
+  /** Goes on with Tab until this has the focus, and presses Enter there. */
+  const enter = async (selector, key = "Enter") => {
+    for (let n = 0; n < 80; n++) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate((selector) => document.activeElement.matches(selector), selector)) return page.keyboard.press(key);
+    }
+    assert.fail(`${selector} is not reached by Tab`);
   };
-  await focus("session-start");
-  await page.locator(".now").waitFor();
-  await focus("session-pause");
-  await page.locator(".now.paused").waitFor();
-  await focus("session-go-on");
+  await enter('[data-do="session-start"]');
   await page.locator(".now.going").waitFor();
-  await page.locator("#skip-1 summary").focus();
-  await page.keyboard.press("Enter");
-  await page.locator('[data-do="session-skip"][data-with="tired"]').focus();
-  await page.keyboard.press("Enter");
+  await enter('[data-do="session-pause"]');
+  await page.locator(".now.paused").waitFor();
+  await enter('[data-do="session-go-on"]');
+  await page.locator(".now.going").waitFor();
+  await enter("#skip-1 summary");
+  await enter('[data-do="session-skip"][data-with="tired"]');
   // The next one is another, and nothing of it is left out yet.
   await page.locator("#skip-2:not([open])").waitFor();
-  assert.ok((await kept(page)) !== undefined);
+  await enter('[data-do="session-leave"]');
+  await enter('input[name="effort"]', "Space");
+  await enter('form[data-form="session-over"] button');
+  await page.waitForFunction(() => location.pathname === "/diary");
+  const all = await storedUntil(page, (all) => all.some((record) => /"effort":"/.test(record)));
+  assert.ok(all.some((record) => /"skipped":"tired"/.test(record)), all.join("\n"));
   await close();
 });

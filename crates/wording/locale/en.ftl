@@ -407,6 +407,7 @@ session-over-minutes = { $n ->
 }
 session-note-it = Note it
 session-noted = The session is noted.
+stop-no-number = The number of your maternity unit is in your notes.
 session-stopped-today = No more sessions today
 session-stopped-help = A session was stopped today. Rest, do what the check told you, and look again tomorrow.
 phase-position = Get into position

@@ -6,12 +6,12 @@
 //! useful combination of the remaining roles that fits the time is compared. There is no chance
 //! and no shortcut: the same Case gives the same session.
 
-use clinical::Dose;
 use guideline::{Activity, ActivityKind, FeatureId, Guideline, Position, Role};
 
 use super::verdict::{Verdict, WhyLeftOut};
 use super::{Proposal, in_session};
 use crate::assess::Cleared;
+use crate::length::{exercise_seconds, moves, position_seconds};
 use crate::order::order_by;
 
 /// What was chosen, by where it stands in the plan.
@@ -62,7 +62,7 @@ pub(super) fn choose(rules: &Guideline, cleared: Cleared<'_>, verdicts: &[Verdic
         let most = most(rules, role);
         let mut picked: Vec<Proposal> = Vec::new();
         for proposal in of_kind(ActivityKind::Exercise, Some(role)) {
-            let seconds = proposal.dose.as_ref().map_or(0, Dose::seconds);
+            let seconds = seconds(rules, &proposal);
             // The fixed parts together may take half the time, so that exercises remain.
             if picked.len() < most && (spent + seconds) * 2 <= budget {
                 spent += seconds;
@@ -110,6 +110,14 @@ pub(super) fn choose(rules: &Guideline, cleared: Cleared<'_>, verdicts: &[Verdic
 
 fn most(rules: &Guideline, role: Role) -> usize {
     rules.planner.max_per_session.iter().find(|(r, _)| *r == role).map_or(0, |(_, n)| usize::from(*n))
+}
+
+/// Seconds of a session an exercise takes, getting into its position included: as if nothing before it
+/// were done in that position, so that no session is longer than she has.
+fn seconds(rules: &Guideline, proposal: &Proposal) -> u32 {
+    let Some(dose) = &proposal.dose else { return 0 };
+    let moves = moves(None, rules.activity(proposal.activity).position);
+    exercise_seconds(rules, proposal.activity, dose) + if moves { position_seconds(rules) } else { 0 }
 }
 
 /// How much an activity is worth to her: liked, surer, fitting more of her patterns.
@@ -240,7 +248,7 @@ fn ways(rules: &Guideline, list: &[&Proposal], patterns: &[FeatureId], most: usi
             let bits = patterns.iter().enumerate().filter(|(_, f)| p.because.contains(f));
             Way {
                 picks: [u8::try_from(at).ok(), None, None],
-                seconds: p.dose.as_ref().map_or(0, Dose::seconds),
+                seconds: seconds(rules, p),
                 groups: group(rules.activity(p.activity)),
                 patterns: bits.fold(0, |set, (bit, _)| set | (1 << bit.min(7))),
                 worth: worth(rules, p),

@@ -7,6 +7,7 @@ use guideline::{ActivityId, Clash, Guideline, Position, Role};
 use super::Proposal;
 use super::choose::Chosen;
 use crate::assess::Cleared;
+use crate::length::exercise_seconds;
 use crate::order::order_by;
 
 /// A time of day. Each is at least three hours from the next, which is longer than the pause any
@@ -92,7 +93,8 @@ pub(super) fn schedule(rules: &Guideline, cleared: Cleared<'_>, chosen: &Chosen)
                 }
                 for slot in slots(record.role, dose.times_per_day) {
                     if record.position == Position::Supine {
-                        let Some(left) = back_seconds.checked_sub(dose.seconds()) else {
+                        let takes = exercise_seconds(rules, proposal.activity, &dose);
+                        let Some(left) = back_seconds.checked_sub(takes) else {
                             continue;
                         };
                         back_seconds = left;

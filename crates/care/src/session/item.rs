@@ -6,6 +6,7 @@
 use clinical::Dose;
 use guideline::{ActivityId, Breath, Guideline, Position, Says, SessionRules};
 
+use crate::length::exercise_seconds;
 use crate::plan::{Cut, Proposal, dose};
 use crate::record::{Effort, ItemRecord, Skipped};
 
@@ -24,6 +25,7 @@ pub(super) struct Item {
     /// The level above, where the plan leaves room for one.
     above: Option<u8>,
     planned: Dose,
+    planned_ms: u32,
     /// Repetitions done.
     pub(super) repetitions_done: u32,
     /// Milliseconds done, of what is measured by the clock.
@@ -51,6 +53,7 @@ impl Item {
             below,
             above: (cuts.is_empty() && proposal.level < n_levels).then_some(proposal.level + 1),
             planned,
+            planned_ms: exercise_seconds(rules, proposal.activity, &planned).saturating_mul(1000),
             repetitions_done: 0,
             done_ms: 0,
             skipped: None,
@@ -104,9 +107,9 @@ impl Item {
         (u32::from(self.dose.minutes) * 60_000).saturating_sub(self.done_ms)
     }
 
-    /// About how long all of it takes, to say how far the session is.
+    /// How long all of it takes, to say how far the session is.
     pub(super) fn planned_ms(&self) -> u32 {
-        self.planned.seconds().saturating_mul(1000)
+        self.planned_ms
     }
 
     /// The part of that which is done.

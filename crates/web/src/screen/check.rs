@@ -8,7 +8,7 @@ use exchange::intake::Step;
 use guideline::Pick;
 use maud::{Markup, html};
 
-use super::body_map;
+use super::{body_map, emergency};
 use crate::part::{self, icon};
 use crate::state::{State, World};
 use crate::words;
@@ -27,9 +27,11 @@ fn stopped(world: &World, state: &State, way: &str) -> Markup {
         section.act.call-today {
             h2 { (icon::alarm()) span { (edition.say(&format!("way-{way}"))) } }
             p { (edition.say(&format!("way-{way}.do"))) }
-            @if let Some(to) = part::dial(&state.choices.unit) {
-                a.ring href=(to) { (icon::phone()) span { (state.choices.unit) } }
+            @match part::dial(&state.choices.unit) {
+                Some(to) => a.ring href=(to) { (icon::phone()) span { (state.choices.unit) } },
+                None => p { (state.words().say(words::STOP_NO_NUMBER)) },
             }
+            (emergency::numbers(world, state))
         }
     }
 }

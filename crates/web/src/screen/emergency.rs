@@ -36,7 +36,7 @@ pub(crate) fn failed(world: &World, state: &State) -> Markup {
 }
 
 /// The numbers where she is.
-fn numbers(world: &World, state: &State) -> Markup {
+pub(crate) fn numbers(world: &World, state: &State) -> Markup {
     let words = state.words();
     let edition = state.edition(world);
     let rules = edition.rules();

@@ -136,7 +136,7 @@ fn going(world: &World, state: &State, doing: &Doing, picture: &Picture) -> Mark
                     @if picture.side.1 > 1 { span { (words.say(if picture.side.0 == 1 { words::SESSION_SIDE_ONE } else { words::SESSION_SIDE_TWO })) } }
                 }
                 @if let Some(breath) = breath(edition, picture) { p.breath { (breath) } }
-                @if let Some(cue) = doing.said.filter(|cue| !is_in_sight(cue, picture)) { p.cue { (said(edition, cue)) } }
+                @for cue in doing.said.iter().filter(|cue| !is_in_sight(cue, picture)) { p.cue { (said(edition, *cue)) } }
             }
             div.controls {
                 @if paused.is_some() {

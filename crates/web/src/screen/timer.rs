@@ -1,6 +1,7 @@
 //! Heat, cold or TENS by the clock: it ends at the limit, and counts the pause.
 
 use care::{Entry, TimerPhase, Written};
+use exchange::words::clock;
 use maud::{Markup, html};
 
 use super::{apart, plan, session};
@@ -101,8 +102,4 @@ fn asks_whether_it_helped(state: &State, id: &str) -> bool {
             && matches!(&written.entry, Entry::Use(used) if used.activity == id && used.helped.is_none())
     };
     state.to_judge.is_some() && state.diary.standing().any(is_it)
-}
-
-fn clock(seconds: u32) -> String {
-    format!("{}:{:02}", seconds / 60, seconds % 60)
 }

@@ -8,7 +8,7 @@ pub struct Doing {
     /// A session, or a measure by the clock.
     pub what: What,
     /// What was said last, which stays to be read.
-    pub said: Option<Cue>,
+    pub said: Vec<Cue>,
     /// What came of the session, when it is over; she may add to it.
     pub record: Option<SessionRecord>,
     /// How often a measure had been used today before this use.

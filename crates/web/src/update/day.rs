@@ -80,11 +80,16 @@ impl Turning<'_> {
         };
         let pains: Vec<(FeatureId, Answer)> =
             [of("pain-now", now), of("pain-worst", worst)].into_iter().flatten().collect();
-        let mut case = self.state.intake.case(rules);
+        // Answers of another day make nothing of today more urgent, nor less of a change.
+        let mut case = if self.state.is_stale() {
+            self.state.intake.on_another_day(rules, self.state.today).case(rules)
+        } else {
+            self.state.intake.case(rules)
+        };
+        let before = care::assess(rules, case.clone()).at_least();
         for (feature, answer) in &pains {
             let _ = case.answer(rules, *feature, *answer);
         }
-        let before = care::assess(rules, self.state.intake.case(rules)).at_least();
         let found = care::assess(rules, case).at_least();
         if found.leaves_room_for_a_plan() || found <= before {
             return false;

@@ -77,7 +77,7 @@ impl Turning<'_> {
         let Ok((session, cues)) = Session::start(rules, &plan, beginning, &self.state.diary) else { return };
         self.end_doing();
         let what = What::Session(Box::new(session));
-        self.state.doing = Some(Doing { what, said: None, record: None, used_before: 0 });
+        self.state.doing = Some(Doing { what, said: Vec::new(), record: None, used_before: 0 });
         self.say_cues(&cues);
         self.clock();
         self.keep();
@@ -102,7 +102,7 @@ impl Turning<'_> {
         let (rules, today) = (&self.world.bundle.guideline, self.state.today);
         if let Ok(session) = Session::resume(rules, &plan, &hash, today, &self.state.diary, &token) {
             let what = What::Session(Box::new(session));
-            self.state.doing = Some(Doing { what, said: None, record: None, used_before: 0 });
+            self.state.doing = Some(Doing { what, said: Vec::new(), record: None, used_before: 0 });
             self.clock();
         }
         self.keep();
@@ -148,7 +148,8 @@ impl Turning<'_> {
             timer.tick(before(&timer) + away)
         };
         let what = What::Timer(Box::new(timer));
-        self.state.doing = Some(Doing { what, said: None, record: None, used_before: left.used_before });
+        self.state.doing =
+            Some(Doing { what, said: Vec::new(), record: None, used_before: left.used_before });
         self.taken_off(left.is_on);
         self.went_on(&cues);
         let ended = |cue: &&Cue| matches!(cue.says, Says::TimerOverdue | Says::TimerEnd);
@@ -366,9 +367,11 @@ impl Turning<'_> {
     fn say_cues(&mut self, cues: &[Cue]) {
         let edition = self.state.edition(self.world);
         let words: Vec<String> = cues.iter().map(|cue| exchange::session::said(edition, *cue)).collect();
-        let shown = cues.iter().rev().find(|cue| cue.says != Says::Count).copied();
-        if let (Some(doing), Some(shown)) = (&mut self.state.doing, shown) {
-            doing.said = Some(shown);
+        let last = cues.iter().rposition(|cue| cue.says != Says::Count);
+        if let (Some(doing), Some(last)) = (&mut self.state.doing, last) {
+            // That an exercise is over because it was too hard is not hidden by the next one.
+            let is_shown = |(at, cue): &(usize, &Cue)| *at == last || cue.says == Says::TooHard;
+            doing.said = cues.iter().enumerate().filter(is_shown).map(|(_, cue)| *cue).collect();
         }
         if cues.is_empty() {
             return;
@@ -507,7 +510,7 @@ impl Turning<'_> {
         let Ok((timer, cues)) = Timer::start(rules, proposal, used_before) else { return };
         self.end_doing();
         let what = What::Timer(Box::new(timer));
-        self.state.doing = Some(Doing { what, said: None, record: None, used_before });
+        self.state.doing = Some(Doing { what, said: Vec::new(), record: None, used_before });
         self.say_cues(&cues);
         self.clock();
         self.keep();
