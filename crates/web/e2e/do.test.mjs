@@ -415,6 +415,37 @@ test("a backup of many entries is said to be taken in when all of it is on the d
   await close();
 });
 
+test("of a long diary the newest entries are shown, the earlier ones when asked, and a file too large for a page is refused in words", async () => {
+  const entry = (n) =>
+    JSON.stringify({ shape: 1, id: String(n).padStart(32, "0"), at: `2021-04-12 ${String(8 + Math.floor(n / 60)).padStart(2, "0")}:${String(n % 60).padStart(2, "0")}`, entry: { day: { note: `entry ${n}` } } });
+  const file = (entries) => ({
+    name: "diary.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(`{"schema":"carrywell/diary/1","written":"2021-04-12","entries":[\n${entries.join(",\n")}\n]}`),
+  });
+  const { page, errors, close } = await at.device();
+  await open(page, "/diary");
+  await whole(page);
+  await press(page, "diary-on");
+  await go(page, "/diary/past");
+  const cards = () => page.locator("main li.card").count();
+  await page.locator('input[type="file"]').setInputFiles(file(Array.from({ length: 130 }, (_, n) => entry(n))));
+  await page.locator("main p.note", { hasText: "130" }).waitFor();
+  assert.equal(await cards(), 60);
+  assert.match(await page.locator("main li.card").first().textContent(), /entry 129/);
+  await press(page, "diary-earlier");
+  assert.equal(await cards(), 120);
+  await press(page, "diary-earlier");
+  assert.equal(await cards(), 130);
+  assert.equal(await page.locator('[data-do="diary-earlier"]').count(), 0);
+  const large = file([entry(500), `${entry(501).slice(0, -4)}${"long ".repeat(2_000_000)}"}}}`]);
+  await page.locator('input[type="file"]').setInputFiles(large);
+  await page.locator("main p.note", { hasText: "MB" }).waitFor();
+  assert.equal((await stored(page)).length, 130);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
 /** A backup of two good weeks that end today: mild pain, and every other day a session, done whole. */
 function twoGoodWeeks() {
   const folder = mkdtempSync(join(tmpdir(), "carrywell-weeks-"));
@@ -662,7 +693,8 @@ test("also with six weeks of a diary the page for the midwife is one printed pag
     assert.ok(taken <= height, `${format}: ${taken} of ${height} pixels`);
     assert.ok(taken > height * 0.7, `${format}: a third of it is empty: ${taken} of ${height} pixels`);
   }
-  const paper = await page.locator("main .sheet .only-print:not(.days-drawn)").innerText();
+  assert.match(await page.locator("main .sheet p.only-print").innerText(), /Name and date of birth/);
+  const paper = await page.locator("main .sheet div.only-print:not(.days-drawn)").innerText();
   for (const stands of [/May I swim\?/, /carry my first child/, /and \d+ more/, /[Uu]nreviewed/, /asked, all answered no/]) assert.match(paper, stands);
   assert.deepEqual(errors, []);
   await close();

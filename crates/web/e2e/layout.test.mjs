@@ -139,19 +139,20 @@ async function areMet(page, phones, downs) {
 const told = (all) => all.map(({ way, top, bottom, met }) => `${way} ${top} to ${bottom}${met ? "" : ", not met"}`).join("; ");
 const larger = (page, to) => page.evaluate((to) => (document.documentElement.style.fontSize = to), to);
 
-test("in a session the five ways to stop are in sight, with text twice as large on a small phone after a scroll", async (t) => {
+test("in a session the five ways to stop are in sight, with text twice as large on a small phone too", async () => {
   const { page, close } = await at.device();
   await checked(page);
   await whole(page);
   await go(page, "/session");
   await page.locator('[data-do="session-start"]').click();
   await page.locator(".now.going").waitFor();
+  // What lies below the window comes a moment after it.
+  await place(page);
   await areMet(page, [[390, 844], [320, 640], [640, 360]], [0, 150]);
   await page.setViewportSize({ width: 320, height: 640 });
   await larger(page, "200%");
   await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
-  t.diagnostic(`320x640, text twice as large, at the top: ${told(await ways(page))}`);
-  await areMet(page, [[320, 640]], [200, 640]);
+  await areMet(page, [[320, 640], [320, 568]], [0, 200, 640]);
   await close();
 });
 

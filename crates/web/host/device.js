@@ -383,17 +383,26 @@ export function device({ send, draw, page, sealer, others, store, SHELF, MEANWHI
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
-  document.addEventListener("change", async (event) => {
-    const chosen = event.target.matches?.("input[type=file][data-file]") && event.target.files[0];
-    if (!chosen) return;
-    const bytes = new Uint8Array(await chosen.arrayBuffer());
+  document.addEventListener("change", (event) => {
+    const file = event.target.matches?.("input[type=file][data-file]") && event.target.files[0];
+    if (!file) return;
+    chosen = file;
+    send("file-chosen", { bytes: String(file.size) });
     event.target.value = "";
+  });
+  let chosen; // a file, until it is read
+  // What is said of it is painted first.
+  const readFile = async () => {
+    const file = chosen;
+    await new Promise((done) => setTimeout(done, 50));
+    // What cannot be read is told as what has nothing in it.
+    const bytes = new Uint8Array(await file.arrayBuffer().catch(() => []));
     held = undefined;
     const text = new TextDecoder().decode(bytes);
     if (!text.startsWith(SEALED)) return send("file", { text });
     held = bytes;
     send("file-sealed");
-  });
+  };
   let held; // a sealed backup that was chosen and waits for its passphrase
   const sealBackup = async ({ passphrase, name, text }) => {
     try {
@@ -451,6 +460,7 @@ export function device({ send, draw, page, sealer, others, store, SHELF, MEANWHI
     else if (kind === "save") save(...pair(text));
     else if (kind === "tell") tell(text);
     else if (kind === "seal-backup") sealBackup(Object.fromEntries(new URLSearchParams(text)));
+    else if (kind === "read-file") readFile();
     else if (kind === "open-backup") openBackup(text);
     else if (kind === "seal-diary") sealDiary(text);
     else if (kind === "open-diary") openDiary(text);

@@ -79,6 +79,9 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+    /// The file that she chose is read.
+    #[cfg(feature = "after-check")]
+    ReadFile,
     /// The backup that she chose is opened with this passphrase.
     #[cfg(feature = "after-check")]
     OpenBackup(String),
@@ -157,6 +160,8 @@ impl Effect {
                 both = pairs.finish();
                 ("seal-backup", both.as_str())
             }
+            #[cfg(feature = "after-check")]
+            Self::ReadFile => ("read-file", ""),
             #[cfg(feature = "after-check")]
             Self::OpenBackup(passphrase) => ("open-backup", passphrase.as_str()),
             #[cfg(feature = "after-check")]

@@ -137,6 +137,9 @@ pub enum Event {
     WriteRefused,
     /// Another open tab tells of an entry that holds a plan back: a record.
     Heard(String),
+    /// She chose a file of so many bytes, which is not read yet.
+    #[cfg(feature = "after-check")]
+    FileChosen(usize),
     /// She chose a file; its text.
     #[cfg(feature = "after-check")]
     File(String),
@@ -201,6 +204,8 @@ impl Event {
             #[cfg(feature = "after-check")]
             "write-refused" => Self::WriteRefused,
             "heard" => Self::Heard(own("record")),
+            #[cfg(feature = "after-check")]
+            "file-chosen" => Self::FileChosen(own("bytes").parse().unwrap_or(usize::MAX)),
             #[cfg(feature = "after-check")]
             "file" => Self::File(own("text")),
             #[cfg(feature = "after-check")]

@@ -143,6 +143,9 @@ pub struct State {
     pub(crate) taken: std::collections::BTreeSet<care::EntryId>,
     /// Whether what she answered in private may stand on the page she hands over.
     pub(crate) with_private: bool,
+    /// How many times she asked for earlier entries of her diary.
+    #[cfg(feature = "after-check")]
+    pub(crate) earlier: usize,
     /// Whether the danger signs of the night are answered.
     pub(crate) night_done: bool,
     /// Whether help in the night is read out by itself, once she has said so for this visit.
@@ -278,6 +281,8 @@ impl State {
             #[cfg(feature = "after-check")]
             taken: std::collections::BTreeSet::new(),
             with_private: false,
+            #[cfg(feature = "after-check")]
+            earlier: 0,
             night_done: false,
             night_voice: None,
             told: String::new(),

@@ -113,6 +113,8 @@ impl Turning<'_> {
             #[cfg(feature = "after-check")]
             Event::Heard(record) => self.heard(&record),
             #[cfg(feature = "after-check")]
+            Event::FileChosen(bytes) => self.file_chosen(bytes),
+            #[cfg(feature = "after-check")]
             Event::File(text) => self.import(&text),
             #[cfg(feature = "after-check")]
             Event::FileSealed => self.file_sealed(),
@@ -474,6 +476,7 @@ impl Turning<'_> {
             state.sealed = Sealed::No;
             state.questions = Vec::new();
             state.with_private = false;
+            state.earlier = 0;
             state.night_voice = None;
             state.appointments = Vec::new();
             state.discreet = false;

@@ -439,3 +439,54 @@ fn the_morning_after_a_session_has_one_question_on_the_first_page_answered_with_
     visit.send("go", "to=/&today=2031-04-14");
     assert!(!visit.page().contains("diary-morning"), "and not again for the same session");
 }
+
+#[test]
+fn after_a_stop_whether_she_is_alone_is_asked_again_only_where_something_is_left_to_ask_in_private() {
+    for alone in ["yes", "no"] {
+        let mut visit = Visit::new("/check");
+        visit
+            .form("answers", &format!("a-pregnancy=pregnant&a-private-now={alone}&way=week&weeks=31&days=3"));
+        let rules = visit.world.bundle.guideline.clone();
+        let asked = rules.find_feature("private-now").unwrap();
+        let left = visit.state.intake.after_stop(&rules, "it-hurts").case(&rules).known(asked);
+        assert_eq!(
+            left == care::Known::NotAsked,
+            alone == "yes",
+            "all that is private is left, where she is alone"
+        );
+        walk(&mut visit);
+        visit.send("go", "to=/session");
+        visit.send("do", "what=session-start&with=");
+        visit.send("do", "what=session-stop&with=it-hurts");
+        assert!(matches!(visit.state.route, Route::Check(_)), "{}", visit.state.route);
+        assert!(!visit.page().contains("a-private-now"), "{alone}: {}", visit.page());
+        walk(&mut visit);
+        visit.send("go", "to=/plan");
+        assert!(visit.page().contains("class=\"card item\""), "{alone}");
+    }
+}
+
+#[test]
+fn a_stop_shows_a_number_to_ring_also_where_her_units_is_not_known() {
+    let mut visit = in_session();
+    visit.send("do", "what=session-stop&with=bleeding-or-fluid");
+    let page = visit.page();
+    assert!(page.contains("in your notes") && page.contains("href=\"tel:999\""), "{page}");
+    visit.state.choices.unit = "0117 496 0000".to_owned();
+    let page = visit.page();
+    assert!(page.contains("href=\"tel:01174960000\"") && !page.contains("is in your notes"), "{page}");
+}
+
+#[test]
+fn that_an_exercise_is_over_because_it_was_too_hard_is_to_be_read() {
+    let mut visit = in_session();
+    for _ in 0..10 {
+        let page = visit.page();
+        visit.send("do", "what=session-hard&with=");
+        if visit.page().contains("Exercise 2 of") && page.contains("Exercise 1 of") {
+            assert!(visit.page().contains("We leave this one for today"), "{}", visit.page());
+            return;
+        }
+    }
+    panic!("it is never over");
+}

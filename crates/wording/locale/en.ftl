@@ -563,6 +563,10 @@ function-name = Activity { $n }
 function-score = How well can you do it?
 past-title = What you wrote
 past-empty = Nothing is written yet.
+past-earlier = { $n ->
+    [one] Show the earlier one
+   *[other] Show earlier ones ({ $n })
+}
 past-withdraw = This was wrong
 past-odd-tomorrow = Dated tomorrow. It is kept and counts; if you have travelled, that is as it should be.
 past-odd-after-tomorrow = Dated on a day that has not come yet. It is kept; if the day is wrong, take it back and write it again.
@@ -620,6 +624,8 @@ seal-empty = Type your passphrase.
 seal-short = Make it longer: { $n } letters at least. A few words that nobody would guess are good.
 seal-differs = The two are not the same. Type both again.
 seal-wrong = This is not the passphrase. Capitals, blanks and the language of the keyboard count. Nothing was changed; try again.
+diary-taking-in = Taking in what is in the file.
+diary-file-too-large = This file has { $size } MB, and the app takes in { $most } at most. Nothing has changed. The program carrywell on a computer takes it in with `carrywell diary import`.
 seal-working = Working out the passphrase. This takes some seconds, so that guessing takes years.
 seal-opening = Opening. This takes some seconds.
 seal-opened = Your diary is open.

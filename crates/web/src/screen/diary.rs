@@ -201,10 +201,15 @@ pub(crate) fn aside(state: &State) -> Markup {
     }
 }
 
-/// Everything that was written down, newest first.
+/// How many entries are shown at once: a browser takes seconds for a page of thousands.
+const AT_ONCE: usize = 60;
+
+/// Everything that was written down, newest first, and the earlier ones when she asks.
 pub(crate) fn past(world: &World, state: &State) -> Markup {
     let words = state.words();
-    let entries: Vec<&Written> = state.diary.standing().rev().collect();
+    let mut entries: Vec<&Written> = state.diary.standing().rev().collect();
+    let n_earlier = entries.len().saturating_sub(AT_ONCE * (1 + state.earlier));
+    entries.truncate(entries.len() - n_earlier);
     let from = state.age(world).map(|ga| state.today.plus_days(-i32::from(ga.days())));
     let odd = store::remarks(&state.diary, state.today, from);
     html! {
@@ -226,6 +231,9 @@ pub(crate) fn past(world: &World, state: &State) -> Markup {
                 }
             }
         }
+        @if n_earlier > 0 {
+            p { button.button type="button" data-do="diary-earlier" { (words.count(words::PAST_EARLIER, n_earlier)) } }
+        }
         section.card {
             h2 { (words.say(words::BACKUP_TITLE)) }
             p { (words.say(words::BACKUP_HELP)) }
@@ -234,6 +242,7 @@ pub(crate) fn past(world: &World, state: &State) -> Markup {
                 label for="backup" { (words.say(words::BACKUP_OPEN)) }
                 input #backup type="file" name="backup" accept="application/json,.json,.sealed" data-file="yes";
             }
+            (sealed::working(state))
             (sealed::backup(state))
             p { a href="/privacy" { (words.say(words::BACKUP_DELETE)) } }
         }

@@ -76,6 +76,7 @@ fn page(world: &World, state: &State, summary: &Summary) -> Markup {
     html! {
         article.sheet.card {
             h2 { (whole.title) }
+            p.only-print.name { (state.words().say(words::PAGE_NAME)) }
             div.pictures {
                 (body_map::seen(&marked, &body_in_words(summary)))
                 @if has_days {
@@ -118,7 +119,7 @@ pub(crate) fn parts(state: &State, sheet: &Sheet) -> Markup {
 /// How high the two columns of a sheet of Letter are together, which is the lower one, in lines of 8.5 points of
 /// which each has 100 parts; less what a browser may need more than we think, and what it leaves where a column
 /// ends. The style sheet prints it so.
-const HEIGHT: usize = 11_300;
+const HEIGHT: usize = 11_400;
 /// A heading with what stands above it.
 const HEADING: usize = 160;
 /// What the bodies take; and the days.

@@ -15,6 +15,9 @@ use crate::words;
 // Without it the checks of a diary would be there, and nothing in them.
 const _: () = assert!(exchange::case_file::READS_TOML);
 
+/// The largest backup that is taken in, in bytes: some seconds of a phone's time.
+const FILE_BYTES_MAX: usize = 8_000_000;
+
 impl Turning<'_> {
     /// The entries the device keeps. Whatever cannot be read is set aside as it is.
     pub(super) fn read_diary(&mut self, records: &str, sealed: bool) {
@@ -87,6 +90,9 @@ impl Turning<'_> {
         self.state.unsaved.retain(|written| !names.contains(hex(&store::name(written).0).as_str()));
         if self.state.unsaved.is_empty() {
             self.state.refused = false;
+            if self.state.working == Some(words::DIARY_TAKING_IN) {
+                self.state.working = None;
+            }
             match self.state.after_write.take() {
                 Some(text) => self.tell(text),
                 None => self.notice(words::DIARY_SAVED),
@@ -176,6 +182,7 @@ impl Turning<'_> {
                 self.diary_closed();
             }
             super::seal::BARE => self.bare(),
+            "diary-earlier" => self.state.earlier += 1,
             "diary-private" => self.state.with_private = true,
             "diary-take" => self.choose(with, true),
             "diary-decline" => self.choose(with, false),
@@ -311,6 +318,19 @@ impl Turning<'_> {
         String::from_utf8(file).unwrap_or_default()
     }
 
+    /// She chose a file. One that is larger than a page can take in is refused before it is read.
+    pub(super) fn file_chosen(&mut self, bytes: usize) {
+        if bytes > FILE_BYTES_MAX {
+            let megabytes = |bytes: usize| bytes.div_ceil(1_000_000).to_string();
+            let sizes = [("size", &*megabytes(bytes)), ("most", &*megabytes(FILE_BYTES_MAX))];
+            return self.tell(self.state.words().fill(words::DIARY_FILE_TOO_LARGE, &sizes));
+        }
+        self.state.told = String::new();
+        self.state.working = Some(words::DIARY_TAKING_IN);
+        self.effects.push(Effect::Say(self.state.words().say(words::DIARY_TAKING_IN).to_owned()));
+        self.effects.push(Effect::ReadFile);
+    }
+
     /// A backup she chose: what is in it and not here yet is taken in.
     pub(super) fn import(&mut self, text: &str) {
         self.state.working = None;
@@ -336,6 +356,7 @@ impl Turning<'_> {
                 if self.state.unsaved.is_empty() {
                     self.tell(text);
                 } else {
+                    self.state.working = Some(words::DIARY_TAKING_IN);
                     self.state.after_write = Some(text);
                 }
             }

@@ -57,6 +57,7 @@ impl Turning<'_> {
 
     /// She chose a sealed backup.
     pub(super) fn file_sealed(&mut self) {
+        self.state.working = None;
         self.state.sealed_file = true;
         self.state.told = String::new();
         self.effects.push(Effect::Say(self.state.words().say(words::SEAL_FILE).to_owned()));
