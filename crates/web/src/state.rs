@@ -77,6 +77,9 @@ pub struct State {
     pub update_ready: bool,
     /// Requests made since the app was put on the device.
     pub requests: Option<u32>,
+    /// Whether a check answered on this page came to its result while there was no diary to keep it.
+    #[cfg(feature = "after-check")]
+    pub(crate) unkept: bool,
     /// Whether she has answered something on this page that the diary does not have as a check yet.
     #[cfg(feature = "after-check")]
     pub(crate) answered: bool,
@@ -244,6 +247,8 @@ impl State {
             requests: None,
             #[cfg(feature = "after-check")]
             answered: false,
+            #[cfg(feature = "after-check")]
+            unkept: false,
             #[cfg(feature = "after-check")]
             to_judge: None,
             doing: None,

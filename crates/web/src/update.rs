@@ -302,7 +302,7 @@ impl Turning<'_> {
     }
 
     /// The first question that is open, or the result.
-    fn next_open(&self) -> Route {
+    pub(crate) fn next_open(&self) -> Route {
         let n_turns = self.state.intake.turns().len();
         match self.state.step(self.world, n_turns) {
             Step::Done if self.state.fuller => Route::Plan(Part::Today),
@@ -471,6 +471,7 @@ impl Turning<'_> {
             state.after_write = None;
             state.awaits_diary = false;
             state.answered = false;
+            state.unkept = false;
             state.taken.clear();
             state.to_judge = None;
             state.sealed = Sealed::No;

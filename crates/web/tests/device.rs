@@ -449,3 +449,39 @@ fn a_closed_diary_is_not_shown_and_gives_no_plan_until_it_is_open() {
     visit.send("go", "to=/diary/past");
     assert!(!visit.page().contains("<li class=\"card\""), "{}", visit.page());
 }
+
+#[test]
+fn a_check_answered_before_the_diary_is_turned_on_is_in_it_and_one_that_is_not_finished_is_not() {
+    let checks = |visit: &Visit| {
+        let all = visit.state.diary.standing().filter_map(|written| match &written.entry {
+            care::Entry::Checked { disposition, .. } => Some(disposition.clone()),
+            _ => None,
+        });
+        all.collect::<Vec<_>>()
+    };
+    let mut done = with_plan();
+    done.send("go", "to=/diary");
+    done.send("do", "what=diary-on&with=");
+    assert_eq!(checks(&done), ["self-care"]);
+    done.send("go", "to=/result");
+    assert_eq!(checks(&done).len(), 1, "once");
+    // What a stop opened is not answered, and a check of before it settles nothing.
+    let mut stopped = in_session();
+    stopped.send("do", "what=session-stop&with=bleeding-or-fluid");
+    stopped.send("go", "to=/diary");
+    stopped.send("do", "what=diary-on&with=");
+    assert!(checks(&stopped).iter().all(|disposition| disposition != "self-care"), "{:?}", checks(&stopped));
+    stopped.send("go", "to=/plan");
+    assert!(!stopped.page().contains("class=\"card item\""));
+    // An unfinished one is none.
+    let mut begun = Visit::new("/check");
+    begun.form("answers", "a-pregnancy=pregnant&a-private-now=no&way=week&weeks=31&days=3");
+    begun.send("go", "to=/diary");
+    begun.send("do", "what=diary-on&with=");
+    assert!(checks(&begun).is_empty());
+    // The next day nothing of it is known to be so.
+    let mut later = with_plan();
+    later.send("go", "to=/diary&today=2031-04-13");
+    later.send("do", "what=diary-on&with=&today=2031-04-13");
+    assert!(checks(&later).is_empty());
+}

@@ -163,6 +163,11 @@ impl Turning<'_> {
                 self.keep_choices();
                 // What this page knows already is kept with the rest.
                 self.write_all(self.state.diary.entries().to_vec());
+                // So is the check of today, as it stands with whatever was answered since.
+                if self.state.unkept && self.next_open() == Route::Result {
+                    self.state.answered = true;
+                    self.checked();
+                }
                 self.effects.push(Effect::Read);
                 self.keep();
                 self.notice(words::DIARY_ON_DONE);
@@ -266,6 +271,7 @@ impl Turning<'_> {
         if self.state.is_stale() || !has_answers {
             return;
         }
+        self.state.unkept = false;
         if !self.state.choices.diary {
             return self.tell_if_urgent();
         }
@@ -295,6 +301,7 @@ impl Turning<'_> {
     /// without the answers.
     fn tell_if_urgent(&mut self) {
         self.state.answered = false;
+        self.state.unkept = true;
         let rules = &self.world.bundle.guideline;
         let found = care::assess(rules, self.state.intake.case(rules)).act_on();
         let (disposition, guideline) = (found.to_string(), self.world.bundle.id.hex());
