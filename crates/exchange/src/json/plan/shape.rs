@@ -24,7 +24,7 @@ pub struct Planning {
     pub r#do: String,
     /// What to watch for.
     pub worse: String,
-    /// Estimated seconds of the session.
+    /// Seconds of today's session, as it goes by the clock without a pause.
     pub session_seconds: u32,
     /// In the order they are done.
     pub session: Vec<Item>,
