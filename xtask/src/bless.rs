@@ -1,7 +1,7 @@
 //! Rewrites what is rendered or expected. The difference is for a person to read.
 
 use crate::Result;
-use crate::run::{cargo, run};
+use crate::run::{cargo, root, run};
 
 pub(crate) fn bless() -> Result {
     let carrywell = |words: &[&str]| {
@@ -9,8 +9,13 @@ pub(crate) fn bless() -> Result {
     };
     // A test reads what is blessed here, so this comes first.
     carrywell(&["guideline", "check", "--bless"])?;
+    // So does one that holds the pages against each other: the sessions that take a program built for release.
     run(cargo()
-        .args(["test", "--package", "compiler", "--package", "cli", "--package", "figure"])
+        .args(["test", "--package", "cli", "--test", "proof_page", "--", "--ignored"])
+        .env("CARRYWELL", root().join("target/release/carrywell"))
+        .env("CARRYWELL_BLESS", "1"))?;
+    run(cargo()
+        .args(["test", "--no-fail-fast", "--package", "compiler", "--package", "cli", "--package", "figure"])
         .env("CARRYWELL_BLESS", "1")
         .env("INSTA_UPDATE", "always"))?;
     carrywell(&["guideline", "render"])?;

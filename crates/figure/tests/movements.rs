@@ -17,6 +17,7 @@ use bundle::Figures;
 use clinical::GestationalAge;
 use compiler::Files;
 use figure::{Figure, Joint, Movement, Stance, Thing, Vec3, file, limit_name, palette, scheme};
+use guideline::{ActivityKind, Position};
 use sha2::{Digest as _, Sha256};
 
 fn read(folder: &Path, below: &str, files: &mut Files) {
@@ -574,4 +575,40 @@ fn who_swims_has_water_and_who_lies_in_bed_a_bed() {
         let has = |thing| movement.props.iter().any(|prop| prop.thing == thing);
         assert_eq!(movement.id.starts_with("water"), has(Thing::Water), "{}", movement.id);
     }
+}
+
+/// Whether her bones are as somebody's are in that position, in parts of her height.
+fn is_in(position: Position, stance: &Stance) -> bool {
+    let [hip, knee, ankle] = stance.legs[1];
+    let trunk = stance.head - stance.pelvis;
+    let upright = trunk.y / (trunk.x.powi(2) + trunk.y.powi(2) + trunk.z.powi(2)).sqrt();
+    let (thigh, shank) = (hip.y - knee.y, knee.y - ankle.y);
+    match position {
+        Position::Standing | Position::Water => thigh > 0.12 && shank > 0.12,
+        Position::Seated => upright > 0.7 && thigh.abs() < 0.12,
+        Position::SemiReclined => (0.5..0.9).contains(&upright) && thigh < 0.0,
+        Position::Supine | Position::SideLying => upright.abs() < 0.1,
+        Position::HandsAndKnees => upright < 0.4 && thigh > 0.2 && shank < 0.1,
+        Position::Kneeling | Position::HalfKneeling => upright > 0.5 && thigh > 0.2 && shank < 0.1,
+        Position::Any => true,
+    }
+}
+
+#[test]
+fn every_exercise_is_drawn_in_the_position_a_session_asks_for() {
+    let mut files = Files::new();
+    read(&PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../guideline"), "", &mut files);
+    let rules = compiler::compile(&files).contents.unwrap().guideline;
+    let mut n_drawn = 0;
+    for movement in &figures().movements {
+        let Some(id) = rules.find_activity(&movement.id) else { continue };
+        let record = rules.activity(id);
+        if record.kind != ActivityKind::Exercise {
+            continue;
+        }
+        n_drawn += 1;
+        let stance = Figure::new(movement, week(10)).stance(0, 0.0);
+        assert!(is_in(record.position, &stance), "{} is not drawn {:?}", movement.id, record.position);
+    }
+    assert_eq!(n_drawn, 57);
 }

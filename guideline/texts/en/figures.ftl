@@ -40,7 +40,7 @@ figure-incline-bridge-sit = Sitting on the floor, shoulder blades against the fr
 figure-incline-bridge-lift = The hips are lifted until the thighs are nearly level. The shoulder blades rest on the sofa.
 figure-incline-bridge-lower = The hips are down on the floor again.
 
-figure-glute-squeeze-tall = Standing tall, weight on both feet, seen from behind.
+figure-glute-squeeze-tall = Sitting tall, both feet flat, seen from behind.
 figure-glute-squeeze-squeeze = Both buttocks are squeezed together. Nothing else moves.
 
 figure-knee-roll-supine-centre = Lying on the back, knees bent and together, arms out to the sides.

@@ -31,7 +31,7 @@ fn stopped(world: &World, state: &State, way: &str) -> Markup {
                 Some(to) => a.ring href=(to) { (icon::phone()) span { (state.choices.unit) } },
                 None => p { (state.words().say(words::STOP_NO_NUMBER)) },
             }
-            (emergency::numbers(world, state))
+            (emergency::numbers(world, state, true))
         }
     }
 }
