@@ -65,6 +65,7 @@ test("a whole check can be answered before the rest has arrived, and her own wor
   // Nobody has to wait for the result.
   await page.locator('main a[href="/result"]').click();
   await page.locator("main .act.self-care").waitFor();
+  assert.equal(await place(page), "/result");
   await page.goBack();
   await isComing(page);
   arrive();

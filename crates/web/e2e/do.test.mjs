@@ -335,6 +335,9 @@ test("an entry that is harmed is set aside, offered as a file, and hides no othe
   await close();
 });
 
+/** Waits until it is said what came of a file, not only that it is being read. */
+const taken = (page) => page.locator("main p.note", { hasNotText: word("diary-taking-in") }).first().waitFor();
+
 test("a backup goes out as one file and comes back on another device", async () => {
   const one = await at.device();
   await open(one.page, "/settings");
@@ -354,7 +357,7 @@ test("a backup goes out as one file and comes back on another device", async () 
   await whole(two.page);
   for (let n = 0; n < 2; n++) {
     await two.page.locator('input[type="file"]').setInputFiles(file);
-    await two.page.locator("main p.note").first().waitFor();
+    await taken(two.page);
   }
   assert.equal(await two.page.locator("main li.card").count(), 1);
   assert.match(await two.page.locator("main").textContent(), /für später, 後で, لاحقا/);
@@ -366,7 +369,7 @@ test("a backup goes out as one file and comes back on another device", async () 
   assert.equal(await two.page.locator("#unit").inputValue(), "0117 496 0000");
   await go(two.page, "/diary/past");
   await two.page.locator('input[type="file"]').setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("no diary") });
-  await two.page.waitForFunction(() => document.querySelectorAll("main p.note").length > 0);
+  await taken(two.page);
   assert.equal(await two.page.locator("main li.card").count(), 1);
   await one.close();
   await two.close();

@@ -31,7 +31,8 @@ fn stopped(world: &World, state: &State, way: &str) -> Markup {
                 Some(to) => a.ring href=(to) { (icon::phone()) span { (state.choices.unit) } },
                 None => p { (state.words().say(words::STOP_NO_NUMBER)) },
             }
-            (emergency::numbers(world, state, true))
+            p { (state.words().say(words::URGENT_LINK)) ":" }
+            (emergency::numbers(world, state))
         }
     }
 }

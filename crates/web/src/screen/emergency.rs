@@ -35,8 +35,8 @@ pub(crate) fn failed(world: &World, state: &State) -> Markup {
     html! { p { strong { (edition.say("disposition-emergency")) } ": " (edition.say("disposition-emergency.do")) } p { a href="/emergency" { (state.words().say(words::URGENT_LINK)) } } }
 }
 
-/// The numbers where she is; beside another one to ring first, the first of them, and named.
-pub(crate) fn numbers(world: &World, state: &State, is_beside: bool) -> Markup {
+/// The numbers where she is.
+pub(crate) fn numbers(world: &World, state: &State) -> Markup {
     let words = state.words();
     let edition = state.edition(world);
     let rules = edition.rules();
@@ -44,12 +44,9 @@ pub(crate) fn numbers(world: &World, state: &State, is_beside: bool) -> Markup {
     let record = rules.region(region);
     html! {
         div.stack {
-            @for (at, number) in record.emergency.iter().enumerate().filter(|(at, _)| !is_beside || *at == 0) {
+            @for (at, number) in record.emergency.iter().enumerate() {
                 @match part::dial(number) {
-                    Some(to) => a.ring.second[is_beside || at > 0] href=(to) {
-                        (icon::phone())
-                        span { @if is_beside { (words.say(words::URGENT_LINK)) ": " } (words.fill(words::EMERGENCY_CALL, &[("number", number)])) }
-                    },
+                    Some(to) => a.ring.second[at > 0] href=(to) { (icon::phone()) span { (words.fill(words::EMERGENCY_CALL, &[("number", number)])) } },
                     None => p { strong { (number) } },
                 }
             }
@@ -101,7 +98,7 @@ pub(crate) fn card(world: &World, state: &State) -> Markup {
     html! {
         section.act.emergency aria-labelledby="signs" {
             h2 #signs { (icon::alarm()) span { (words.say(words::HOME_EMERGENCY)) } }
-            @if state.running { (numbers(world, state, false)) } @else { (every_number(world, state)) }
+            @if state.running { (numbers(world, state)) } @else { (every_number(world, state)) }
             p { (edition.say("disposition-emergency.do")) }
             @for group in signs_of(edition, Disposition::Emergency) {
                 div {
