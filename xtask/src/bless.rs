@@ -7,8 +7,9 @@ pub(crate) fn bless() -> Result {
     let carrywell = |words: &[&str]| {
         run(cargo().args(["run", "--quiet", "--release", "--package", "cli", "--"]).args(words))
     };
-    // A test reads what is blessed here, so this comes first.
+    // Tests read what is blessed and rendered here, so this comes first.
     carrywell(&["guideline", "check", "--bless"])?;
+    carrywell(&["guideline", "render"])?;
     // So does one that holds the pages against each other: the sessions that take a program built for release.
     run(cargo()
         .args(["test", "--package", "cli", "--test", "proof_page", "--", "--ignored"])
@@ -18,7 +19,6 @@ pub(crate) fn bless() -> Result {
         .args(["test", "--no-fail-fast", "--package", "compiler", "--package", "cli", "--package", "figure"])
         .env("CARRYWELL_BLESS", "1")
         .env("INSTA_UPDATE", "always"))?;
-    carrywell(&["guideline", "render"])?;
     println!("blessed; read `git diff` before you commit, and say in the message why it changed");
     Ok(())
 }

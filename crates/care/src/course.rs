@@ -18,6 +18,7 @@ use crate::diary::{Diary, Offered};
 use crate::record::{Effort, SessionRecord, Skipped};
 pub(crate) use day::{Days, OneDay};
 pub(crate) use flare::Flares;
+pub use open::stands;
 use open::{Room, danger};
 
 /// How many facts there are.

@@ -63,7 +63,7 @@ pub use assess::{Assessment, Because, Cleared, Raise, Reason, Status, assess};
 pub use case::{Case, Known, Wishes};
 pub use change::{Changed, Progress, changes, progress, questionnaire_score};
 pub use circuit::{Answers, Circuit, Gate, Outcome, Said, Standing, Ternary, Urgency, Way, Wire, truth_of};
-pub use course::Course;
+pub use course::{Course, stands};
 pub use diary::{
     Barrier, Choice, DayEntry, Diary, Entry, EntryId, Function, Heard, Moment, Offered, Scored, SelfTest,
     Written,

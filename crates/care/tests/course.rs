@@ -68,15 +68,15 @@ fn not_sure_about_a_danger_sign_and_an_unknown_way_to_stop_count_as_danger() {
     assert_eq!(on(&withdrawn), Some(0));
 }
 
+fn checked(word: &str) -> care::Entry {
+    let disposition = word.to_owned();
+    care::Entry::Checked { answers: String::new(), disposition, guideline: String::new() }
+}
+
 #[test]
 fn within_one_minute_nothing_settles_what_may_have_come_after_it() {
-    let checked = |word: &str| care::Entry::Checked {
-        answers: String::new(),
-        disposition: word.to_owned(),
-        guideline: String::new(),
-    };
-    let signs = vec![care::Heard { feature: "bleeding-any".to_owned(), answer: Some(true) }];
-    let sign = care::Entry::Day(care::DayEntry { signs, ..Default::default() });
+    let unsure = vec![care::Heard { feature: "bleeding-any".to_owned(), answer: None }];
+    let sign = care::Entry::Day(care::DayEntry { signs: unsure, ..Default::default() });
     let stop = care::Entry::Session(care::SessionRecord {
         stopped_by: Some("tightening".to_owned()),
         ..Default::default()
@@ -94,6 +94,25 @@ fn within_one_minute_nothing_settles_what_may_have_come_after_it() {
             assert_eq!(danger, Some(0), "a check of the next minute came after both");
         }
     }
+}
+
+#[test]
+fn a_yes_to_a_danger_sign_stands_for_its_day_whatever_is_checked_after_it() {
+    let danger = |script: &Script, day: i32| {
+        Course::of(rules(), &script.diary(), script.day(day), None).fact(Fact::Danger)
+    };
+    let mut script = Script::from(start());
+    script.heard(1, "bleeding-any", Some(true));
+    script.write(1, 1200, checked("self-care"));
+    assert_eq!(danger(&script, 1), Some(1));
+    assert!(care::stands(rules(), &script.diary(), script.day(1)));
+    assert_eq!(danger(&script, 2), Some(0), "the check settles it for the days after");
+    // What is dated later counts until a check that is dated after it, and not sure until an answer.
+    assert!(!care::stands(rules(), &script.diary(), script.day(0)));
+    let mut later = Script::from(start());
+    later.heard(1, "bleeding-any", None);
+    assert!(care::stands(rules(), &later.diary(), later.day(0)));
+    assert!(!care::stands(rules(), &later.diary(), later.day(1)));
 }
 
 #[test]

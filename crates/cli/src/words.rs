@@ -138,8 +138,8 @@ pub(crate) const CHECK_NEEDS_NO_DIARY: &str =
     "For a danger sign no diary is needed: run `carrywell check`. Get help first, write later.";
 pub(crate) const STOP_STAYS: &str =
     "What ended that session still counts: for its day, and until a check answers it.";
-pub(crate) const TO_SETTLE: &str =
-    "Answer a check, and keep it in the diary: carrywell check, then carrywell diary add --check FILE.";
+pub(crate) const TO_SETTLE: &str = "Answer a check, and keep it in the diary: carrywell check, then carrywell diary add --check FILE. \
+     An entry that was wrong: carrywell diary show, then carrywell diary withdraw ENTRY.";
 pub(crate) const AFTER_YESTERDAY: &str = "After the session of yesterday";
 pub(crate) const STOPPED_TODAY: &str =
     "A session was stopped today. There is no other one today; carrywell check says what to do.";

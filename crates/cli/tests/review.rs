@@ -52,6 +52,32 @@ fn the_trend_is_drawn_into_a_file_where_one_is_named() {
 }
 
 #[test]
+fn strong_pain_in_the_diary_of_today_is_what_the_plan_beside_it_goes_by() {
+    let kept = Kept::new("stronger");
+    let half = "Do half as much today.";
+    let plan = || kept.with_diary(&["plan", PRIYA, "--today", DAY]);
+    assert!(plan().code == 0 && !plan().out.contains(half));
+    kept.diary(&["add"], &["--today", DAY, "--at", "09:00", "--pain-now", "7"]);
+    assert!(plan().code == 0 && plan().out.contains(half), "{}", plan().out);
+    kept.diary(&["add"], &["--today", DAY, "--at", "20:00", "--pain-now", "2"]);
+    assert!(!plan().out.contains(half), "what she wrote last counts, and no less than the answers say");
+}
+
+#[test]
+fn a_yes_to_a_danger_sign_stands_for_its_day_in_everything_made_of_the_diary() {
+    let kept = Kept::new("stands");
+    kept.diary(&["add"], &["--today", DAY, "--at", "09:00", "--sign", "bleeding-any=yes"]);
+    kept.diary(&["add"], &["--today", DAY, "--at", "10:00", "--check", PRIYA]);
+    for what in [&["plan", PRIYA, "--today", DAY][..], &["session", PRIYA, "--today", DAY, "--fast"]] {
+        let ran = kept.with_diary(what);
+        assert_ne!(ran.code, 0, "{what:?}: {}", ran.out);
+        assert!(!ran.out.contains("Today's session"), "{what:?}: {}", ran.out);
+    }
+    let review = kept.review(&[]);
+    assert!(review.code == 1 && review.out.contains("Phone now"), "{}", review.out);
+}
+
+#[test]
 fn what_was_written_before_this_pregnancy_is_no_start_to_get_better_from() {
     let kept = Kept::new("before");
     for day in 10..=16 {

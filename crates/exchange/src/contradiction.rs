@@ -5,7 +5,8 @@
 
 use care::{Answer, Assessment, Because, Case, Known};
 use guideline::{FeatureId, FeatureKind, Guideline};
-use wording::Words;
+
+use crate::Edition;
 
 /// Answers that contradict each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,15 +33,18 @@ pub enum Between {
 impl Contradiction {
     /// What was said, and which reading stands.
     #[must_use]
-    pub fn text(&self, words: Words, rules: &Guideline) -> String {
-        let name =
-            |at: usize| self.features.get(at).map_or("", |feature| rules.feature(*feature).id.as_str());
+    pub fn text(&self, edition: Edition<'_>) -> String {
+        let words = edition.words();
+        let id = |at: usize| {
+            self.features.get(at).map_or("", |feature| edition.rules().feature(*feature).id.as_str())
+        };
+        let sign = |at: usize| edition.find(&format!("sign-{}.short", id(at))).unwrap_or(id(at));
         match self.between {
             Between::ValueAndDevice => {
-                words.fill(wording::CLASH_DEVICE, &[("device", name(0)), ("question", name(1))])
+                words.fill(wording::CLASH_DEVICE, &[("device", id(0)), ("question", id(1))])
             }
-            Between::NoAndReading => words.fill(wording::CLASH_MEASURED_YES, &[("sign", name(0))]),
-            Between::YesAndReading => words.fill(wording::CLASH_MEASURED_NO, &[("sign", name(0))]),
+            Between::NoAndReading => words.fill(wording::CLASH_MEASURED_YES, &[("sign", sign(0))]),
+            Between::YesAndReading => words.fill(wording::CLASH_MEASURED_NO, &[("sign", sign(0))]),
             Between::WeekAndScope => words.say(wording::CLASH_NOT_PREGNANT).to_owned(),
         }
     }

@@ -126,12 +126,37 @@ pub fn urgent_unsettled(occasion: &Occasion<'_>, diary: &Diary, today: Date) -> 
     days.into_iter().rev().take_while(|day| today.days_since(*day) <= DAYS_MAX).find_map(told)
 }
 
-/// These answers, and what her diary says she has reached, does not want for now, and has time for.
+/// These answers, and what her diary says she has reached, does not want for now, and has time for; and
+/// pain that it has of the day of these answers, where that is stronger than they say.
 #[must_use]
 pub fn with_wishes(rules: &Guideline, mut file: CaseFile, diary: &Diary, today: Date) -> CaseFile {
+    for (feature, score) in pain_on(rules, diary, file.case.on()) {
+        if file.case.measured(feature).is_some_and(|known| known < score) {
+            let _ = file.case.answer(rules, feature, Answer::Measured(score));
+        }
+    }
     let wishes = file.case.wishes().clone().with_diary(diary.wishes(rules, today));
     file.case.set_wishes(wishes);
     file
+}
+
+/// The pain of a day since its last check: what she wrote last of how it is now, and the worst.
+fn pain_on(rules: &Guideline, diary: &Diary, day: Date) -> impl Iterator<Item = (FeatureId, i32)> {
+    let (mut now, mut worst) = (None, None);
+    for written in diary.standing().filter(|written| written.at.day == day) {
+        match &written.entry {
+            Entry::Day(day) => {
+                now = day.pain_now.or(now);
+                worst = worst.max(day.pain_worst);
+            }
+            Entry::Session(session) => now = session.pain_after.or(now),
+            // It was asked again.
+            Entry::Checked { .. } => (now, worst) = (None, None),
+            _ => {}
+        }
+    }
+    let of = |name: &str, score: Option<Score>| Some((rules.find_feature(name)?, i32::from(score?.get())));
+    [of(PAIN_NOW, now), of(PAIN_WORST, worst)].into_iter().flatten()
 }
 
 /// Whether the diary points to a danger sign that no later check in it settled. As long as it does

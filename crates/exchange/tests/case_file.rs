@@ -14,9 +14,9 @@ mod real;
 
 use care::{Answer, Case, Known, assess};
 use clinical::{Date, Disposition};
+use exchange::Edition;
 use exchange::case_file::{CaseFile, CaseFileError, Setting, Source, read};
 use exchange::contradiction::{self, Contradiction};
-use exchange::words::Words;
 use guideline::{FeatureId, FeatureKind};
 use proptest::prelude::*;
 
@@ -130,15 +130,15 @@ fn contradictions_are_kept_with_the_more_urgent_reading_and_named() {
     let assessment = assess(rules(), file.case.clone());
     assert_eq!(assessment.act_on(), Disposition::CallToday);
     let found = contradiction::of_assessment(rules(), &assessment);
-    let text = |c: &Contradiction| c.text(Words::ENGLISH, rules());
-    assert!(found.iter().any(|c| text(c).contains("`temp-38`")), "{found:?}");
+    let text = |c: &Contradiction| c.text(Edition::new(real::bundle()));
+    assert!(found.iter().any(|c| text(c).contains("a temperature of 38")), "{found:?}");
 
     let file = ok(&format!("{CLEAR}thermometer = \"yes\"\ntemperature = 36.8\ntemp-38 = \"yes\"\n"));
     let assessment = assess(rules(), file.case.clone());
     assert_eq!(assessment.act_on(), Disposition::CallToday);
     let found = contradiction::of_assessment(rules(), &assessment);
-    let text = |c: &Contradiction| c.text(Words::ENGLISH, rules());
-    assert!(found.iter().any(|c| text(c).contains("`temp-38`")), "{found:?}");
+    let text = |c: &Contradiction| c.text(Edition::new(real::bundle()));
+    assert!(found.iter().any(|c| text(c).contains("a temperature of 38")), "{found:?}");
 }
 
 #[test]

@@ -235,7 +235,7 @@ pub struct PlanLine {
 pub struct AskFirst {
     /// What they are called.
     pub names: Vec<String>,
-    /// Why.
+    /// Why; where only a missing answer makes it so, that is said first.
     pub text: String,
 }
 
@@ -476,7 +476,11 @@ fn planned(plan: &Planning) -> Planned {
             .filter(waits)
             .map(|group| AskFirst {
                 names: group.activities.iter().map(|activity| activity.name.clone()).collect(),
-                text: group.text.clone(),
+                text: if group.unknown {
+                    format!("{} {}", words.say(wording::IF_UNKNOWN), group.text)
+                } else {
+                    group.text.clone()
+                },
             })
             .collect(),
     }

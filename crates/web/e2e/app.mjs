@@ -387,7 +387,7 @@ async function everythingDone(page, look) {
     await go(page, night);
     await page.locator('form[data-form="night"]').waitFor();
     await look(`${night}, asked`);
-    await page.locator('form[data-form="night"] button[type="submit"]').first().click();
+    await page.locator('form[data-form="night"] button:not([name])').click();
     await page.locator("main article.item").waitFor();
     await look(`${night}, help`);
   }

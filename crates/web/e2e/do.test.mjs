@@ -518,7 +518,7 @@ test("from the first page three taps lead to help in the night, danger signs fir
   await whole(page);
   await page.locator('main a[href="/night"]').click();
   await page.locator('main a[href="/night/leg-cramp"]').click();
-  await page.locator('form[data-form="night"] button[type="submit"]').first().click();
+  await page.locator('form[data-form="night"] button:not([name])').click();
   await page.locator("main article.item").waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
   // The first step is read out and written.
@@ -535,7 +535,7 @@ test("a danger sign in the night leads to what it asks, and to no exercise", asy
   await open(page, "/night/leg-cramp");
   await whole(page);
   await page.locator('form[data-form="night"] input[value="one-leg-swollen"]').check();
-  await page.locator('form[data-form="night"] button[type="submit"]').first().click();
+  await page.locator('form[data-form="night"] button:not([name])').click();
   await page.waitForFunction(() => !location.pathname.startsWith("/night"));
   assert.equal(await page.locator("article.item").count(), 0);
   await go(page, "/plan");

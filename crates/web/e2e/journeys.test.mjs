@@ -148,7 +148,7 @@ test("night, a session, the diary and the page for the midwife need neither a ne
   // Night: three presses to one thing to do now, danger signs first.
   await press(later, 'main a[href="/night"]');
   await press(later, 'main a[href="/night/leg-cramp"]');
-  await press(later, 'form[data-form="night"] button[type="submit"]');
+  await press(later, 'form[data-form="night"] button:not([name])');
   await later.locator("main article.item").waitFor();
 
   // Do.

@@ -171,7 +171,7 @@ test("by a timer and in the night the ways to stop are in sight too, and nothing
   };
   const night = async () => {
     await go(page, "/night/leg-cramp");
-    await page.locator('form[data-form="night"] button[type="submit"]').first().click();
+    await page.locator('form[data-form="night"] button:not([name])').click();
     await page.locator("main article.item").waitFor();
   };
   for (const there of [timer, night]) {

@@ -93,7 +93,7 @@ fn a_sign_beside_none_of_these_stands_and_the_rest_stays_unknown() {
 }
 
 #[test]
-fn a_danger_sign_in_an_entry_is_told_at_once_and_takes_the_plan_away_until_a_check_settles_it() {
+fn a_danger_sign_in_an_entry_is_told_at_once_and_takes_the_plan_away_for_its_day_unless_it_was_a_mistake() {
     for with_diary in [true, false] {
         let mut visit = checked(with_diary);
         visit.form("day", "pain-now=3&yes=bleeding-any");
@@ -106,7 +106,57 @@ fn a_danger_sign_in_an_entry_is_told_at_once_and_takes_the_plan_away_until_a_che
         assert!(!has_plan(&mut visit));
         visit.send("go", "to=/check");
         walk(&mut visit);
-        assert!(has_plan(&mut visit), "a whole check settles it");
+        assert!(!has_plan(&mut visit), "a yes stands for its day, diary {with_diary}");
+        assert!(visit.page().contains("mark that entry as wrong"), "{}", visit.page());
+        visit.send("go", "to=/session");
+        assert!(!visit.page().contains("session-start"));
+        visit.send("go", "to=/diary/past");
+        let entry = visit.state.diary.standing().find(|w| matches!(w.entry, Entry::Day(_))).unwrap().id;
+        let id: String = entry.0.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert!(visit.page().contains(&format!("data-do=\"diary-withdraw\" data-with=\"{id}\"")));
+        visit.send("do", &format!("what=diary-withdraw&with={id}"));
+        assert!(has_plan(&mut visit), "diary {with_diary}");
+    }
+}
+
+#[test]
+fn strong_pain_in_the_entry_of_a_day_is_what_the_plan_goes_by_from_then_on() {
+    let seconds = |visit: &mut Visit| {
+        visit.send("go", "to=/plan");
+        assert!(visit.page().contains("class=\"card item\""));
+        let rules = &visit.world.bundle.guideline;
+        let pain = rules.find_feature("pain-now").unwrap();
+        visit.state.intake.case(rules).measured(pain)
+    };
+    for with_diary in [true, false] {
+        let mut visit = checked(with_diary);
+        let before = seconds(&mut visit);
+        visit.form("day", "pain-now=2&none=1");
+        assert_eq!(seconds(&mut visit), before, "less pain makes nothing of the plan more");
+        visit.form("day", "pain-now=7&none=1");
+        assert_eq!(seconds(&mut visit), Some(7), "diary {with_diary}");
+        assert!(visit.page().contains("Do half as much today"), "half of each: {}", visit.page());
+    }
+}
+
+#[test]
+fn an_imported_yes_of_today_takes_the_plan_away_whenever_it_was_written() {
+    for with_diary in [true, false] {
+        let mut other = checked(true);
+        other.form("day", "pain-now=3&yes=bleeding-any");
+        let kept: Vec<_> = other
+            .state
+            .diary
+            .entries()
+            .iter()
+            .filter(|w| matches!(w.entry, Entry::Day(_)))
+            .cloned()
+            .collect();
+        let early = kept.into_iter().map(|w| care::Written { at: care::Moment { minute: 1, ..w.at }, ..w });
+        let backup = store::write(&care::Diary::of(early.collect()), visit::day());
+        let mut visit = checked(with_diary);
+        visit.send("file", &format!("text={}", encoded(core::str::from_utf8(&backup).unwrap())));
+        assert!(!has_plan(&mut visit), "diary {with_diary}: {}", visit.page());
     }
 }
 

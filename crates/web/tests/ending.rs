@@ -141,6 +141,61 @@ fn what_was_urgent_today_is_not_asked_away_in_the_night() {
     }
 }
 
+#[test]
+fn a_danger_sign_of_the_night_that_is_urgent_is_said_before_anything_else_is_asked() {
+    for sign in ["one-leg-swollen", "calf-pain-hot-or-red", "bleeding-any", "movements-reduced"] {
+        for answered in [false, true] {
+            for night in ["leg-cramp", "spasm"] {
+                let mut visit = if answered { with_plan() } else { Visit::new("/") };
+                visit.send("go", &format!("to=/night/{night}"));
+                if !visit.page().contains(&format!("value=\"{sign}\"")) {
+                    continue;
+                }
+                visit.form("night", &format!("yes={sign}&some=1"));
+                let page = visit.page();
+                assert_eq!(visit.state.route, Route::Result, "{sign}, {night}");
+                assert!(
+                    page.contains("act call-today full") || page.contains("act emergency full"),
+                    "{page}"
+                );
+                // It stays in sight on the first page and beside the questions that are left.
+                visit.send("go", "to=/");
+                assert!(visit.page().contains("class=\"door first\" href=\"/result\""), "{}", visit.page());
+                visit.send("go", "to=/check");
+                if matches!(visit.state.route, Route::Check(_)) {
+                    let page = visit.page();
+                    let (before, _) = page.split_once("id=\"title\"").unwrap();
+                    assert!(before.contains("href=\"/result\""), "{sign}: {page}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn nobody_says_none_in_the_night_before_the_signs() {
+    let page = Visit::new("/night/leg-cramp").page();
+    assert!(
+        page.rfind("name=\"yes\"").unwrap() < page.find("<button class=\"button main big\"").unwrap(),
+        "{page}"
+    );
+}
+
+#[test]
+fn the_helpers_card_of_yesterday_has_nothing_to_do_together() {
+    for with_diary in [false, true] {
+        let mut visit = with_plan();
+        if with_diary {
+            visit.send("do", "what=diary-on&with=");
+        }
+        visit.send("go", "to=/share/helper");
+        assert!(visit.page().contains("data-do=\"copy\""), "{}", visit.page());
+        visit.send("seen", TOMORROW);
+        assert!(!visit.page().contains("data-do=\"copy\""), "{}", visit.page());
+        assert!(visit.page().contains("data-do=\"again\""), "{}", visit.page());
+    }
+}
+
 const TOMORROW: &str = "today=2031-04-13&minute=500&clock=0&chance=00000000000000000000000000000000";
 
 #[test]

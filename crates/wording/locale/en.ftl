@@ -725,8 +725,8 @@ if-also = If you also have { $facts }: say so ({ $sign }).
 one-or-other = { $one }, or { $other }
 
 clash-device = You said no to `{ $device }`, and gave a value for `{ $question }`. The value counts.
-clash-measured-yes = You said no to `{ $sign }`, and your reading says yes. The reading counts.
-clash-measured-no = You said yes to `{ $sign }`, and your reading says no. The yes counts.
+clash-measured-yes = You said no to “{ $sign }”, and your reading says yes. The reading counts.
+clash-measured-no = You said yes to “{ $sign }”, and your reading says no. The yes counts.
 clash-not-pregnant = You gave a week of pregnancy, and also said that you are not pregnant now. No plan is made. Keep the one that is right.
 two-weeks = You gave { $given } as your week, and your question says { $said }. Both cannot be right, so this is answered as if your week were not known.
 

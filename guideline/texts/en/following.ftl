@@ -3,7 +3,7 @@
 
 ## The weekly rules
 
-rule-adaptation-danger = Check first. Something you wrote down can be a danger sign. Until it is answered there is nothing to change in the plan.
+rule-adaptation-danger = Check first. Something you wrote down can be a danger sign. Until it is answered there is nothing to change in the plan. A yes counts for its whole day. If it was a mistake, mark that entry as wrong in your diary.
 rule-adaptation-flare-now = You are in the first two days of a flare. Do the flare plan. Leave strength work out until it is over. This is a careful choice.
 rule-adaptation-flare-day-three = This is day three after a flare began. Start again one level lower. This is a careful choice.
 rule-adaptation-flare-lasts = Phone your doctor or your maternity unit today. The flare has not eased in 72 hours. Stay with the flare plan until you have spoken to them.

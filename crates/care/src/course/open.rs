@@ -1,7 +1,7 @@
 //! What stands unsettled in a diary, and on which days it left room for a plan.
 //!
 //! A danger sign, a way to stop that is one and an urgent check stand until a later check settles them,
-//! whatever their date.
+//! whatever their date; a yes to a danger sign in the entry of a day for the whole of that day.
 
 use clinical::{Date, Disposition, GestationalAge};
 use guideline::Guideline;
@@ -58,14 +58,27 @@ impl Room {
 /// What is dated later than today is a clock that was wrong, or another time zone: a danger sign in
 /// it counts all the same, until a check that is dated after it; such a check settles nothing of today.
 pub(super) fn danger(rules: &Guideline, diary: &Diary, on: Date) -> Option<bool> {
-    let (mut now, mut later) = (Open::default(), Open::default());
-    for written in diary.standing() {
-        let open = if written.at.day > on { &mut later } else { &mut now };
-        open.read(rules, written);
-    }
+    let mut now = Open::default();
+    diary.standing().filter(|written| written.at.day <= on).for_each(|written| now.read(rules, written));
     let lasts = i32::from(rules.planner.result_hours.div_ceil(24));
     let fresh = now.checked.is_some_and(|at| crate::choice::days_between(at.day, on) <= lasts);
-    if now.is_open || later.is_open { Some(true) } else { fresh.then_some(false) }
+    if now.is_open || stands(rules, diary, on) { Some(true) } else { fresh.then_some(false) }
+}
+
+/// Whether the diary points to a danger sign that no answer of this day settles, beside it or in it: she
+/// said yes to one in an entry of this day, or what is dated later is open.
+#[must_use]
+pub fn stands(rules: &Guideline, diary: &Diary, on: Date) -> bool {
+    let mut later = Open::default();
+    let mut said_yes = false;
+    for written in diary.standing().filter(|written| written.at.day >= on) {
+        if written.at.day > on {
+            later.read(rules, written);
+        } else if let Entry::Day(day) = &written.entry {
+            said_yes |= day.signs.iter().any(|heard| heard.answer == Some(true));
+        }
+    }
+    said_yes || later.is_open
 }
 
 /// What entries come to, one after the other.

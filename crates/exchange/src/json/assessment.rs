@@ -141,7 +141,7 @@ pub fn advice(
             .iter()
             .map(|pair| Pair {
                 features: pair.features.iter().map(|f| rules.feature(*f).id.clone()).collect(),
-                text: pair.text(words, rules),
+                text: pair.text(edition),
             })
             .collect(),
         sources: sources(rules, cited),

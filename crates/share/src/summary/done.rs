@@ -230,7 +230,11 @@ pub(super) fn done(edition: Edition<'_>, diary: &Diary, on: Date) -> Option<Done
         stopped: stopped
             .into_iter()
             .map(|(id, times)| Counted {
-                name: edition.find(&format!("stop-{id}")).unwrap_or(id).to_owned(),
+                name: ["way", "stop"]
+                    .iter()
+                    .find_map(|kind| edition.find(&format!("{kind}-{id}")))
+                    .unwrap_or(id)
+                    .to_owned(),
                 times,
             })
             .collect(),

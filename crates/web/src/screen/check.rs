@@ -1,6 +1,6 @@
 //! One screen of the check: its questions, what is left, and the way on.
 
-use clinical::Unit;
+use clinical::{Disposition, Unit};
 use exchange::asking::{Asking, Row, Way, asking};
 #[cfg(feature = "after-check")]
 use exchange::case_file::Heard;
@@ -16,8 +16,24 @@ use crate::words;
 pub(crate) fn check(world: &World, state: &State, at: usize) -> Markup {
     html! {
         @if let Some(way) = state.intake.stopped().filter(|_| !state.is_stale()) { (stopped(world, state, way)) }
+        @else if let Some(found) = urgent_so_far(world, state) {
+            p.note.warn {
+                strong { (state.edition(world).say(&format!("disposition-{found}"))) } ". "
+                a href="/result" { (state.words().say(words::COMING_RESULT)) }
+            }
+        }
         (step(world, state, at))
     }
+}
+
+/// What she has answered so far comes to, where that is urgent: nobody waits for the end of the questions.
+pub(crate) fn urgent_so_far(world: &World, state: &State) -> Option<Disposition> {
+    if state.is_stale() {
+        return None;
+    }
+    let rules = &world.bundle.guideline;
+    let found = care::assess(rules, state.intake.case(rules)).at_least();
+    (!found.leaves_room_for_a_plan()).then_some(found)
 }
 
 /// What to do first, after a session that was stopped. It stays until the questions are answered.

@@ -10,7 +10,9 @@ use crate::words;
 pub(crate) fn home(world: &World, state: &State) -> Markup {
     let words = state.words();
     let begun = !state.intake.turns().is_empty();
-    let done = begun && state.intake.next(&world.bundle.guideline) == exchange::intake::Step::Done;
+    let done = begun
+        && (state.intake.next(&world.bundle.guideline) == exchange::intake::Step::Done
+            || super::check::urgent_so_far(world, state).is_some());
     let (to, first, help) = match (begun, done) {
         (_, true) => ("/result", words::HOME_RESULT, words::HOME_RESULT_HELP),
         (true, false) => ("/check", words::HOME_CONTINUE, words::HOME_CONTINUE_HELP),

@@ -59,7 +59,6 @@ fn ask(world: &World, state: &State, night: &Night) -> Markup {
             form.stack-wide data-form="night" method="post" autocomplete="off" {
                 h2 { (words.say(words::NIGHT_ASK)) }
                 @if let Some(wrong) = &state.wrong { p.wrong #wrong tabindex="-1" { (wrong.text) } }
-                p.sticky { button.button.main.big type="submit" { (words.say(words::NIGHT_NONE)) } }
                 @for (screen, asked) in parts {
                     @if let Some(screen) = screen { h3 { (edition.say(&format!("screen-{}", screen.id))) } }
                     ul.plain.list {
@@ -71,6 +70,8 @@ fn ask(world: &World, state: &State, night: &Night) -> Markup {
                         }
                     }
                 }
+                // Nobody says none before the signs.
+                p { button.button.main.big type="submit" { (words.say(words::NIGHT_NONE)) } }
                 p { button.button.big type="submit" name="some" value="1" { (words.say(words::NIGHT_SOME)) } }
             }
             p { a href="/check" { (words.say(words::NIGHT_NOT_SURE)) } }

@@ -78,10 +78,10 @@ pub(crate) fn held_back(world: &World, state: &State) -> Option<HeldBack> {
         return Some(HeldBack::NotWhole);
     }
     // Without a diary no check is written down, so none could settle it there; then the answers that
-    // stand on this page do.
-    let is_open =
-        state.choices.diary && exchange::diary::is_open(&world.bundle.guideline, &state.diary, state.today);
-    is_open.then_some(HeldBack::Open)
+    // stand on this page do, but for what no answer of today settles.
+    let rules = &world.bundle.guideline;
+    let is_open = if state.choices.diary { exchange::diary::is_open } else { care::stands };
+    is_open(rules, &state.diary, state.today).then_some(HeldBack::Open)
 }
 
 /// How often a measure was used today.

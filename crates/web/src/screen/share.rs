@@ -38,7 +38,7 @@ pub(crate) fn share(world: &World, state: &State, of: Shared) -> Markup {
         };
     }
     match of {
-        Shared::Helper => html! { (head) (helper(world, state)) },
+        Shared::Helper if !state.is_stale() => html! { (head) (helper(world, state)) },
         Shared::Calendar if may => html! { (head) (calendar(state)) },
         Shared::Employer if may => html! { (head) (employer(world, state)) },
         _ if plan::care_plan(world, state).is_some() => html! {

@@ -92,10 +92,28 @@ impl Turning<'_> {
         }
         let found = care::assess(rules, case).at_least();
         if found.leaves_room_for_a_plan() || found <= before {
+            self.stronger(&pains);
             return false;
         }
         self.danger(&pains, String::new(), Vec::new());
         true
+    }
+
+    /// Pain that is stronger than she said today is what the plan goes by from now on.
+    fn stronger(&mut self, pains: &[(FeatureId, Answer)]) {
+        if self.state.is_stale() {
+            return;
+        }
+        let intake = &mut self.state.intake;
+        let is_stronger = |(feature, answer): &&(FeatureId, Answer)| match (intake.said(*feature), answer) {
+            (Some(Answer::Measured(known)), Answer::Measured(score)) => known < *score,
+            _ => false,
+        };
+        let stronger: Vec<_> = pains.iter().filter(is_stronger).copied().collect();
+        if !stronger.is_empty() {
+            intake.put(intake.turns().len(), Turn::Answered(stronger));
+            self.keep();
+        }
     }
 
     /// What she ticked as done; and what of it eased something or did not, which
@@ -154,7 +172,7 @@ impl Turning<'_> {
             || !Told::all_in(&self.world.bundle.lexicon, &day.note).is_empty()
     }
 
-    /// Danger signs of today that were written elsewhere, and that no check in the diary has settled
+    /// Danger signs of today that were written elsewhere, a yes or what no check in the diary has settled
     /// since, are answers here too.
     pub(super) fn signs_elsewhere(&mut self) {
         let today = self.state.today;
@@ -165,7 +183,8 @@ impl Turning<'_> {
             match &written.entry {
                 // What was not decided settles nothing.
                 Entry::Checked { disposition, .. } if disposition.parse::<Disposition>().is_ok() => {
-                    open.clear();
+                    // A yes stands for its day, whatever is answered after it.
+                    open.retain(|(_, day)| day.signs.iter().any(|heard| heard.answer == Some(true)));
                     let is_news = self.holds_back(written) && !self.state.taken.contains(&written.id);
                     urgent = is_news.then_some(written.id);
                 }

@@ -608,7 +608,10 @@ impl Turning<'_> {
             self.effects.push(Effect::Focus("title"));
             self.read_first_step();
         } else {
-            self.go(Route::Check(None), Address::Push);
+            // What is urgent is said first; the rest of the questions is one tap further.
+            let found = care::assess(rules, self.state.intake.case(rules)).at_least();
+            let to = if found.leaves_room_for_a_plan() { Route::Check(None) } else { Route::Result };
+            self.go(to, Address::Push);
         }
     }
 }
