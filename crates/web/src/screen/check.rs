@@ -18,7 +18,7 @@ pub(crate) fn check(world: &World, state: &State, at: usize) -> Markup {
         @if let Some(way) = state.intake.stopped().filter(|_| !state.is_stale()) { (stopped(world, state, way)) }
         @else if let Some(found) = urgent_so_far(world, state) {
             p.note.warn {
-                strong { (state.edition(world).say(&format!("disposition-{found}"))) } ". "
+                strong { (state.edition(world).say(&format!("disposition-{found}"))) }
                 a href="/result" { (state.words().say(words::COMING_RESULT)) }
             }
         }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::emergency;
+use super::{check, emergency};
 use crate::part::{self, icon};
 use crate::state::{State, World};
 use crate::words;
@@ -10,19 +10,23 @@ use crate::words;
 pub(crate) fn home(world: &World, state: &State) -> Markup {
     let words = state.words();
     let begun = !state.intake.turns().is_empty();
-    let done = begun
-        && (state.intake.next(&world.bundle.guideline) == exchange::intake::Step::Done
-            || super::check::urgent_so_far(world, state).is_some());
-    let (to, first, help) = match (begun, done) {
+    let done = begun && state.intake.next(&world.bundle.guideline) == exchange::intake::Step::Done;
+    let urgent = check::urgent_so_far(world, state).filter(|_| begun);
+    let (to, first, help) = match (begun, done || urgent.is_some()) {
         (_, true) => ("/result", words::HOME_RESULT, words::HOME_RESULT_HELP),
         (true, false) => ("/check", words::HOME_CONTINUE, words::HOME_CONTINUE_HELP),
         (false, false) => ("/check", words::HOME_CHECK, words::HOME_CHECK_HELP),
+    };
+    // What is urgent stands in place of where she is with the questions.
+    let help = match urgent {
+        Some(found) => state.edition(world).say(&format!("disposition-{found}")),
+        None => words.say(help).to_owned(),
     };
     html! {
         (part::heading(words.say(words::HOME_TITLE), Some(words.say(words::HOME_LEAD))))
         (diary(world, state))
         ul.doors {
-            li { a.door.first href=(to) { (icon::check()) b { (words.say(first)) } span { (words.say(help)) } } }
+            li { a.door.first href=(to) { (icon::check()) b { (words.say(first)) } span { (help) } } }
             li { a.door href="/plan" { (icon::plan()) b { (words.say(words::HOME_PLAN)) } span { (words.say(words::HOME_PLAN_HELP)) } } }
             li { a.door href="/night" { (icon::night()) b { (words.say(words::HOME_NIGHT)) } span { (words.say(words::HOME_NIGHT_HELP)) } } }
             li { a.door href="/ask" { (icon::ask()) b { (words.say(words::HOME_ASK)) } span { (words.say(words::HOME_ASK_HELP)) } } }
