@@ -184,6 +184,19 @@ fn nobody_says_none_in_the_night_before_the_signs() {
 }
 
 #[test]
+fn after_a_stop_the_cards_do_not_say_that_there_was_no_check() {
+    let mut visit = with_plan();
+    visit.send("go", "to=/session");
+    visit.send("do", "what=session-start&with=");
+    visit.send("do", "what=session-stop&with=it-hurts");
+    for path in ["/share", "/share/helper", "/share/employer"] {
+        visit.send("go", &format!("to={path}"));
+        assert!(!visit.page().contains("There is none yet"), "{path}: {}", visit.page());
+        assert!(!visit.page().contains("What to do together"), "{path}: {}", visit.page());
+    }
+}
+
+#[test]
 fn the_helpers_card_of_yesterday_has_nothing_to_do_together() {
     for with_diary in [false, true] {
         let mut visit = with_plan();

@@ -221,7 +221,7 @@ pub(crate) fn past(world: &World, state: &State) -> Markup {
         ol.plain.stack {
             @for written in entries {
                 li.card {
-                    h2 { time datetime=(written.at.day) data-weekday="long" { (written.at.day) } }
+                    h2 { time datetime=(written.at.day) data-weekday="long" { (written.at.day) } ", " (format!("{:02}:{:02}", written.at.minute / 60, written.at.minute % 60)) }
                     (entry(world, state, &written.entry))
                     @for remark in odd.iter().filter(|remark| remark.id == written.id) {
                         p.note { (words.say(told_of(remark.odd))) }

@@ -30,7 +30,8 @@ pub(crate) fn share(world: &World, state: &State, of: Shared) -> Markup {
         div.no-print { (diary::places(state)) (parts(state, of)) }
         (part::notice(state))
     };
-    if state.intake.turns().is_empty() {
+    // After a stop there is a check, whose questions are asked again.
+    if state.intake.turns().is_empty() && !is_stopped(state) {
         return html! {
             (head)
             p { (words.say(words::SHARE_EMPTY)) }
